@@ -1,0 +1,148 @@
+//! What findings say.
+
+use crate::finding::{Problem, Referent};
+use crate::text::Language;
+use crate::time::TimeProblem;
+
+impl Problem {
+    /// What is wrong, in a sentence.
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::Nl => self.message_nl(),
+            Language::En => self.message_en(),
+        }
+    }
+
+    /// What to do, when there is something to say.
+    pub fn hint(&self, language: Language) -> Option<String> {
+        let nearest = match self {
+            Self::UnknownReference { nearest, .. } | Self::UnknownField { nearest, .. } => nearest.as_deref(),
+            _ => None,
+        };
+        match (nearest, language) {
+            (Some(nearest), Language::Nl) => Some(format!("Bedoelt u \"{nearest}\"?")),
+            (Some(nearest), Language::En) => Some(format!("Did you mean \"{nearest}\"?")),
+            (None, Language::Nl) => self.advice_nl().map(str::to_owned),
+            (None, Language::En) => self.advice_en().map(str::to_owned),
+        }
+    }
+
+    fn message_nl(&self) -> String {
+        match self {
+            Self::NotAList => "Hier hoort een lijst te staan, tussen [ en ].".to_owned(),
+            Self::Unreadable { detail } => format!("Dit onderdeel is niet te lezen en is weggelaten: {detail}"),
+            Self::MalformedId { id } => format!("\"{id}\" kan geen id zijn."),
+            Self::DuplicateId { id } => format!("De id \"{id}\" komt twee keer voor; de tweede is weggelaten."),
+            Self::UnknownReference { to, id, .. } => format!("{} \"{id}\" staat niet in het bestand.", referent_nl(*to)),
+            Self::MissingTitle => "De titel ontbreekt.".to_owned(),
+            Self::UnusableStart(problem) => format!("De begintijd is niet bruikbaar: {}", time_nl(problem)),
+            Self::UnusableTime(problem) => format!("Deze tijd is niet bruikbaar: {}", time_nl(problem)),
+            Self::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
+            Self::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
+            Self::RescheduledWithoutPrevious => "Verplaatst, maar de eerdere datum ontbreekt.".to_owned(),
+            Self::SessionOutsideEvent => "Dit onderdeel valt buiten de tijden van de activiteit.".to_owned(),
+            Self::UnsafeAddress { url } => format!("\"{url}\" is geen adres dat een link mag zijn."),
+            Self::CircularFollows => "Deze activiteit volgt, via andere, op zichzelf.".to_owned(),
+            Self::UnknownField { name, .. } => format!("Het veld \"{name}\" is onbekend."),
+        }
+    }
+
+    fn message_en(&self) -> String {
+        match self {
+            Self::NotAList => "There should be a list here, between [ and ].".to_owned(),
+            Self::Unreadable { detail } => format!("This part cannot be read and is left out: {detail}"),
+            Self::MalformedId { id } => format!("\"{id}\" cannot be an id."),
+            Self::DuplicateId { id } => format!("The id \"{id}\" stands twice; the second is left out."),
+            Self::UnknownReference { to, id, .. } => format!("{} \"{id}\" is not in the file.", referent_en(*to)),
+            Self::MissingTitle => "The title is missing.".to_owned(),
+            Self::UnusableStart(problem) => format!("The start cannot be used: {}", time_en(problem)),
+            Self::UnusableTime(problem) => format!("This time cannot be used: {}", time_en(problem)),
+            Self::EndBeforeStart => "The end is before the start.".to_owned(),
+            Self::DoorsAfterStart => "The doors open after the start.".to_owned(),
+            Self::RescheduledWithoutPrevious => "Rescheduled, but the earlier date is missing.".to_owned(),
+            Self::SessionOutsideEvent => "This session is outside the times of its event.".to_owned(),
+            Self::UnsafeAddress { url } => format!("\"{url}\" is not an address that may be a link."),
+            Self::CircularFollows => "This event follows, by way of others, itself.".to_owned(),
+            Self::UnknownField { name, .. } => format!("The field \"{name}\" is not known."),
+        }
+    }
+
+    const fn advice_nl(&self) -> Option<&'static str> {
+        match self {
+            Self::MalformedId { .. } => Some("Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\"."),
+            Self::UnusableStart(_) | Self::UnusableTime(_) => {
+                Some("Schrijf de tijd zo: \"2027-02-11T20:00\", of alleen de datum: \"2027-02-11\".")
+            }
+            Self::RescheduledWithoutPrevious => Some("Zet de eerdere datum in \"previousStart\"."),
+            Self::UnsafeAddress { .. } => Some("Begin het adres met https://."),
+            _ => None,
+        }
+    }
+
+    const fn advice_en(&self) -> Option<&'static str> {
+        match self {
+            Self::MalformedId { .. } => Some("Use lower case, digits and hyphens: \"delft-als-spons\"."),
+            Self::UnusableStart(_) | Self::UnusableTime(_) => {
+                Some("Write the time like this: \"2027-02-11T20:00\", or the date only: \"2027-02-11\".")
+            }
+            Self::RescheduledWithoutPrevious => Some("Put the earlier date in \"previousStart\"."),
+            Self::UnsafeAddress { .. } => Some("Begin the address with https://."),
+            _ => None,
+        }
+    }
+}
+
+const fn referent_nl(to: Referent) -> &'static str {
+    match to {
+        Referent::Theme => "Het thema",
+        Referent::Partner => "De partner",
+        Referent::Person => "De persoon",
+        Referent::Place => "De plaats",
+        Referent::Room => "De ruimte",
+        Referent::Series => "De serie",
+        Referent::Event => "De activiteit",
+    }
+}
+
+const fn referent_en(to: Referent) -> &'static str {
+    match to {
+        Referent::Theme => "The theme",
+        Referent::Partner => "The partner",
+        Referent::Person => "The person",
+        Referent::Place => "The place",
+        Referent::Room => "The room",
+        Referent::Series => "The series",
+        Referent::Event => "The event",
+    }
+}
+
+fn time_nl(problem: &TimeProblem) -> String {
+    match problem {
+        TimeProblem::Malformed(text) => format!("\"{text}\" is geen datum of tijd."),
+        TimeProblem::DoesNotExist(local) => {
+            format!("{} bestaat niet; de klok gaat die nacht vooruit.", local.format("%Y-%m-%dT%H:%M"))
+        }
+        TimeProblem::ExistsTwice(local) => format!(
+            "{} bestaat twee keer; zet erbij: \"fold\": \"first\" of \"second\".",
+            local.format("%Y-%m-%dT%H:%M")
+        ),
+        TimeProblem::WrongOffset { expected, .. } => {
+            format!("de afwijking klopt niet; in Delft is het dan +{:02}:00.", expected / 3600)
+        }
+    }
+}
+
+fn time_en(problem: &TimeProblem) -> String {
+    match problem {
+        TimeProblem::Malformed(text) => format!("\"{text}\" is not a date or time."),
+        TimeProblem::DoesNotExist(local) => {
+            format!("{} does not exist; the clock goes forward that night.", local.format("%Y-%m-%dT%H:%M"))
+        }
+        TimeProblem::ExistsTwice(local) => {
+            format!("{} exists twice; add \"fold\": \"first\" or \"second\".", local.format("%Y-%m-%dT%H:%M"))
+        }
+        TimeProblem::WrongOffset { expected, .. } => {
+            format!("the offset is wrong; in Delft it is +{:02}:00 then.", expected / 3600)
+        }
+    }
+}

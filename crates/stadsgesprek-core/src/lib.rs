@@ -1,0 +1,22 @@
+//! The programme of a debate house, decided without a browser.
+//!
+//! This crate does no input or output and never asks for the time, the locale or randomness: those are arguments.
+
+pub mod calendar_file;
+pub mod catalog;
+pub mod document;
+pub mod filter;
+pub mod finding;
+pub mod fold;
+pub mod id;
+pub mod link;
+pub mod markdown;
+pub mod registration;
+pub mod route;
+pub mod schedule;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+pub mod search;
+pub mod text;
+pub mod time;
+pub mod visitor;

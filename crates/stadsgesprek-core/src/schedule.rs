@@ -1,0 +1,155 @@
+//! The programme as the site uses it: times resolved, references checked, in order.
+
+mod locate;
+mod read;
+mod resolve;
+mod when;
+
+pub use read::read;
+pub use when::{Phase, When};
+
+use crate::document::{self, Partner, Person, Place, Publisher, Series, Theme};
+use crate::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
+use crate::text::{Language, Text};
+use crate::time::Moment;
+use std::collections::BTreeMap;
+
+/// An event whose times are resolved and whose references are known.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What the file says about it, without the references that lead nowhere.
+    pub about: document::Event,
+    /// When it is.
+    pub when: When,
+    /// Earlier starts of a rescheduled event.
+    pub previous: Vec<Moment>,
+    /// The programme inside the event.
+    pub sessions: Vec<Session>,
+    /// From when one can register.
+    pub registration_opens: Option<Moment>,
+    /// Until when one can register.
+    pub registration_closes: Option<Moment>,
+    /// When the entry was last changed.
+    pub updated: Option<Moment>,
+    /// Positions of the themes in [`Schedule::themes`].
+    pub theme_indexes: Vec<usize>,
+    /// Positions of the partners in [`Schedule::partners`], each once.
+    pub partner_indexes: Vec<usize>,
+}
+
+impl Event {
+    /// The id.
+    pub const fn id(&self) -> &EventId {
+        &self.about.id
+    }
+
+    /// The session with this id.
+    pub fn session(&self, id: &SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.about.id == *id)
+    }
+
+    /// Whether it goes ahead at its time.
+    pub const fn goes_ahead(&self) -> bool {
+        !matches!(self.about.status, document::Status::Cancelled | document::Status::Postponed)
+    }
+
+    /// The places it is at, in order, each once.
+    pub fn places(&self) -> Vec<&PlaceId> {
+        let mut places = Vec::new();
+        let own = self.about.place.iter();
+        for place in own.chain(self.sessions.iter().filter_map(|session| session.about.place.as_ref())) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+}
+
+/// A session whose times are resolved.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// What the file says about it.
+    pub about: document::Session,
+    /// Start, when it is known.
+    pub start: Option<Moment>,
+    /// End, when it is known.
+    pub end: Option<Moment>,
+}
+
+/// The whole programme.
+#[derive(Clone, Debug)]
+pub struct Schedule {
+    /// Raised with each publication.
+    pub revision: u32,
+    /// When the file was last changed.
+    pub updated: Option<Moment>,
+    /// The language of plain strings.
+    pub default_language: Language,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// Subjects, in the file's order.
+    pub themes: Vec<Theme>,
+    /// Organizations, in the file's order.
+    pub partners: Vec<Partner>,
+    /// Events by time; those without a date first.
+    pub events: Vec<Event>,
+    people: BTreeMap<PersonId, Person>,
+    places: BTreeMap<PlaceId, Place>,
+    series: BTreeMap<SeriesId, Series>,
+    positions: BTreeMap<EventId, usize>,
+    followers: BTreeMap<EventId, Vec<usize>>,
+}
+
+impl Schedule {
+    /// The event with this id, or one that had it before.
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.positions.get(id).and_then(|at| self.events.get(*at))
+    }
+
+    /// The theme with this id.
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == *id)
+    }
+
+    /// The partner with this id.
+    pub fn partner(&self, id: &PartnerId) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.id == *id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.get(id)
+    }
+
+    /// The place with this id.
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.get(id)
+    }
+
+    /// The name of a room in a place.
+    pub fn room(&self, place: &PlaceId, room: &RoomId) -> Option<&Text> {
+        let rooms = &self.places.get(place)?.rooms;
+        rooms.iter().find(|candidate| candidate.id == *room).map(|found| &found.name)
+    }
+
+    /// The series with this id.
+    pub fn series(&self, id: &SeriesId) -> Option<&Series> {
+        self.series.get(id)
+    }
+
+    /// Every series, by id.
+    pub fn all_series(&self) -> impl Iterator<Item = &Series> {
+        self.series.values()
+    }
+
+    /// The events that continue this one, by time.
+    pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Event> {
+        self.followers.get(id).into_iter().flatten().filter_map(|at| self.events.get(*at))
+    }
+
+    /// A text in the wanted language, with the language it is really in.
+    pub fn text<'a>(&self, text: &'a Text, wanted: Language) -> (&'a str, Language) {
+        text.get(wanted, self.default_language)
+    }
+}

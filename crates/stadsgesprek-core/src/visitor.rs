@@ -1,0 +1,18 @@
+//! What a visitor's device keeps: one storage record per favorite, registration and note.
+//!
+//! One key per record, never a list under one key: two tabs that write different records cannot overwrite each other.
+//! Every value is an [`Envelope`]; merging two of the same key is [`merge`], wherever they come from. What is read is
+//! shown through typed views ([`Favorite`], [`Registration`], [`Note`]) over the JSON, so that fields and words of a
+//! later version survive a rewrite by this one. The words in storage are British and older than the identifiers here.
+
+mod backup;
+mod envelope;
+mod key;
+mod payload;
+mod records;
+
+pub use backup::{BackupError, Import, export, import};
+pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
+pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
+pub use payload::{Favorite, Note, Payload, Registration, RegistrationState};
+pub use records::{Damaged, Unread, VisitorData, sort_records};

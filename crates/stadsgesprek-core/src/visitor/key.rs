@@ -1,0 +1,151 @@
+//! The storage keys of records.
+
+use crate::id::{EventId, SessionId, is_well_formed};
+use crate::schedule::Event;
+use std::fmt;
+
+/// What every key of ours begins with.
+pub const PREFIX: &str = "sg1.";
+
+/// The id of a registration: a UUID, made when the visitor presses submit; also its `Idempotency-Key`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegistrationId(String);
+
+impl RegistrationId {
+    /// Takes a UUID, or any text of lower-case letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        is_well_formed(text).then(|| Self(text.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for RegistrationId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// What a record is about. `Display` gives the storage key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKey {
+    /// A favorite event, or a favorite session of it.
+    Favorite {
+        /// The event.
+        event: EventId,
+        /// The session.
+        session: Option<SessionId>,
+    },
+    /// A registration.
+    Registration(RegistrationId),
+    /// A private note at an event.
+    Note(EventId),
+    /// What the visitor chose for the site.
+    Settings,
+}
+
+impl RecordKey {
+    /// Reads a storage key; `None` for a key that is not ours, or of a kind that this version does not know.
+    pub fn parse(key: &str) -> Option<Self> {
+        let (kind, rest) = match key.strip_prefix(PREFIX)?.split_once('.') {
+            Some((kind, rest)) => (kind, rest),
+            None => return (key.strip_prefix(PREFIX)? == "settings").then_some(Self::Settings),
+        };
+        match kind {
+            "favourite" => favorite(rest),
+            "registration" => RegistrationId::parse(rest).map(Self::Registration),
+            "note" => event(rest).map(Self::Note),
+            _ => None,
+        }
+    }
+
+    /// The keys under which an event or session may have been saved: by its id, then by its former ones.
+    pub fn favorites_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
+        let ids = std::iter::once(about.id()).chain(&about.about.former_ids);
+        ids.map(|event| Self::Favorite { event: event.clone(), session: session.cloned() }).collect()
+    }
+}
+
+impl fmt::Display for RecordKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Favorite { event, session: None } => write!(formatter, "{PREFIX}favourite.{event}"),
+            Self::Favorite { event, session: Some(session) } => {
+                write!(formatter, "{PREFIX}favourite.{event}.{session}")
+            }
+            Self::Registration(id) => write!(formatter, "{PREFIX}registration.{id}"),
+            Self::Note(event) => write!(formatter, "{PREFIX}note.{event}"),
+            Self::Settings => write!(formatter, "{PREFIX}settings"),
+        }
+    }
+}
+
+/// The event's id holds no dot, so whatever follows the first one is the session's.
+fn favorite(rest: &str) -> Option<RecordKey> {
+    let (id, session) = rest.split_once('.').map_or((rest, None), |(id, session)| (id, Some(session)));
+    if session.is_some_and(str::is_empty) {
+        return None;
+    }
+    Some(RecordKey::Favorite { event: event(id)?, session: session.map(SessionId::new) })
+}
+
+fn event(text: &str) -> Option<EventId> {
+    is_well_formed(text).then(|| EventId::new(text))
+}
+
+/// The key to which what stood under `original` is moved when it cannot be read, at `now` (milliseconds since 1970).
+pub fn quarantine_key(now: u64, original: &str) -> String {
+    format!("{PREFIX}quarantine.{now}.{original}")
+}
+
+/// The moment and the original key in a quarantine key.
+pub fn parse_quarantine_key(key: &str) -> Option<(u64, &str)> {
+    let (millis, original) = key.strip_prefix(PREFIX)?.strip_prefix("quarantine.")?.split_once('.')?;
+    Some((millis.parse().ok()?, original))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(key: &str, expected: Option<RecordKey>) {
+        assert_eq!(RecordKey::parse(key), expected, "{key:?}");
+        if let Some(expected) = expected {
+            assert_eq!(expected.to_string(), key);
+        }
+    }
+
+    fn favorite(event: &str, session: Option<&str>) -> Option<RecordKey> {
+        Some(RecordKey::Favorite { event: EventId::new(event), session: session.map(SessionId::new) })
+    }
+
+    #[test]
+    fn a_key_that_is_read_prints_the_same() {
+        check("sg1.favourite.wonen-in-delft", favorite("wonen-in-delft", None));
+        check("sg1.favourite.wonen-in-delft.panel", favorite("wonen-in-delft", Some("panel")));
+        check("sg1.favourite.wonen-in-delft.deel 1.2", favorite("wonen-in-delft", Some("deel 1.2")));
+        let uuid = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
+        check(&format!("sg1.registration.{uuid}"), RegistrationId::parse(uuid).map(RecordKey::Registration));
+        check("sg1.note.wonen-in-delft", Some(RecordKey::Note(EventId::new("wonen-in-delft"))));
+        check("sg1.settings", Some(RecordKey::Settings));
+    }
+
+    #[test]
+    fn a_key_that_is_not_ours_is_nothing() {
+        for key in ["", "sg1", "sg1.", "sg2.settings", "settings", "sg1.settings.x", "sg1.favourite", "sg1.favourite.",
+            "sg1.favourite.A", "sg1.favourite.a.", "sg1.registration.", "sg1.registration.x y", "sg1.note.", "sg1.note.a.b",
+            "sg1.quarantine.1.sg1.settings", "sg1.wishlist.a", "__proto__", "sg1.favourite./.."] {
+            check(key, None);
+        }
+    }
+
+    #[test]
+    fn a_quarantine_key_keeps_the_original() {
+        let key = quarantine_key(1_700_000_000_000, "sg1.favourite.a.b");
+        assert_eq!(parse_quarantine_key(&key), Some((1_700_000_000_000, "sg1.favourite.a.b")));
+        assert_eq!(parse_quarantine_key("sg1.settings"), None);
+    }
+}

@@ -1,0 +1,162 @@
+//! Typed views over the JSON of a record. What a view does not know it leaves as it is.
+
+use super::envelope::Damage;
+use crate::id::EventId;
+use crate::registration::Details;
+use serde_json::{Map, Value};
+
+/// The JSON of a record.
+pub type Payload = Map<String, Value>;
+
+/// A favorite, with enough to name it when it is no longer in the programme.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Favorite {
+    /// The title when it was saved; empty when that was not kept.
+    pub title: String,
+    /// The start when it was saved, as the programme file writes it.
+    pub start: Option<String>,
+}
+
+impl Favorite {
+    /// Reads a payload; nothing in it is needed, since the key says what the favorite is.
+    pub fn of(payload: &Payload) -> Self {
+        Self { title: text(payload, "title").unwrap_or_default(), start: text(payload, "start") }
+    }
+
+    /// The payload to save over `previous`.
+    pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
+        let mut payload = previous.cloned().unwrap_or_default();
+        set(&mut payload, "title", Some(self.title.as_str().into()));
+        set(&mut payload, "start", self.start.as_deref().map(Value::from));
+        payload
+    }
+}
+
+/// A registration on the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registration {
+    /// For which event.
+    pub event: EventId,
+    /// The title when it was made.
+    pub title: String,
+    /// The start when it was made, as the programme file writes it.
+    pub start: Option<String>,
+    /// What was filled in.
+    pub details: Details,
+    /// How it stands.
+    pub state: RegistrationState,
+    /// When it was made, in milliseconds since 1970.
+    pub made_at: u64,
+}
+
+/// How a registration stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RegistrationState {
+    /// Only this device knows of it.
+    OnDevice,
+    /// The visitor cancelled it.
+    Cancelled,
+    /// A state of a later version, kept as it is.
+    Unknown(String),
+}
+
+impl RegistrationState {
+    /// The word in storage.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::OnDevice => "onDevice",
+            Self::Cancelled => "cancelled",
+            Self::Unknown(word) => word,
+        }
+    }
+
+    /// The state of a word in storage.
+    pub fn of_word(word: &str) -> Self {
+        match word {
+            "onDevice" => Self::OnDevice,
+            "cancelled" => Self::Cancelled,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+}
+
+impl Registration {
+    /// Reads a payload.
+    ///
+    /// # Errors
+    /// When the event, the details or the state cannot be read: a registration without them means nothing.
+    pub fn of(payload: &Payload) -> Result<Self, Damage> {
+        let event = text(payload, "event").ok_or(Damage::PayloadField("event"))?;
+        let details = payload.get("details").filter(|details| details.is_object());
+        let details = details.and_then(|details| serde_json::from_value(details.clone()).ok());
+        let state = text(payload, "state").ok_or(Damage::PayloadField("state"))?;
+        Ok(Self {
+            event: EventId::new(event),
+            title: text(payload, "title").unwrap_or_default(),
+            start: text(payload, "start"),
+            details: details.ok_or(Damage::PayloadField("details"))?,
+            state: RegistrationState::of_word(&state),
+            made_at: payload.get("madeAt").and_then(Value::as_u64).unwrap_or_default(),
+        })
+    }
+
+    /// The payload to save over `previous`.
+    pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
+        let mut payload = previous.cloned().unwrap_or_default();
+        set(&mut payload, "event", Some(self.event.as_str().into()));
+        set(&mut payload, "title", Some(self.title.as_str().into()));
+        set(&mut payload, "start", self.start.as_deref().map(Value::from));
+        set(&mut payload, "state", Some(self.state.word().into()));
+        set(&mut payload, "madeAt", Some(self.made_at.into()));
+        let details = payload.get("details").and_then(Value::as_object).cloned();
+        set(&mut payload, "details", Some(Value::Object(details_over(&self.details, details.unwrap_or_default()))));
+        payload
+    }
+}
+
+fn details_over(details: &Details, mut fields: Payload) -> Payload {
+    set(&mut fields, "name", details.name.as_deref().map(Value::from));
+    set(&mut fields, "email", details.email.as_deref().map(Value::from));
+    set(&mut fields, "seats", details.seats.map(Value::from));
+    let sessions: Vec<Value> = details.sessions.iter().map(|id| id.as_str().into()).collect();
+    set(&mut fields, "sessions", (!sessions.is_empty()).then_some(Value::Array(sessions)));
+    set(&mut fields, "question", details.question.as_deref().map(Value::from));
+    set(&mut fields, "accessibilityNeeds", details.accessibility_needs.as_deref().map(Value::from));
+    fields
+}
+
+/// A private note at an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The text.
+    pub text: String,
+}
+
+impl Note {
+    /// Reads a payload.
+    ///
+    /// # Errors
+    /// When there is no text in it.
+    pub fn of(payload: &Payload) -> Result<Self, Damage> {
+        text(payload, "text").map(|text| Self { text }).ok_or(Damage::PayloadField("text"))
+    }
+
+    /// The payload to save over `previous`.
+    pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
+        let mut payload = previous.cloned().unwrap_or_default();
+        set(&mut payload, "text", Some(self.text.as_str().into()));
+        payload
+    }
+}
+
+fn text(payload: &Payload, name: &str) -> Option<String> {
+    payload.get(name).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn set(payload: &mut Payload, name: &str, value: Option<Value>) {
+    match value {
+        Some(value) => payload.insert(name.to_owned(), value),
+        None => payload.remove(name),
+    };
+}

@@ -1,0 +1,146 @@
+//! Everything that a device keeps, sorted into what can be used and what cannot.
+
+use super::envelope::{DecodeError, Envelope};
+use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
+use super::payload::{Favorite, Note, Payload, Registration};
+use super::{Content, Damage, merge};
+use crate::id::{EventId, SessionId};
+use crate::schedule::Event;
+use std::collections::BTreeMap;
+
+/// The records of a device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct VisitorData {
+    /// Every record that can be read, removed ones included: they matter when merging.
+    pub records: BTreeMap<RecordKey, Envelope>,
+    /// Records that cannot be read; to be moved to quarantine.
+    pub damaged: Vec<Damaged>,
+    /// Records that a newer version wrote; to be left alone.
+    pub newer: Vec<Unread>,
+    /// What was moved to quarantine before; to be offered as a download.
+    pub quarantined: Vec<Unread>,
+}
+
+/// A record that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// Its storage key.
+    pub key: String,
+    /// What stands there.
+    pub text: String,
+    /// What is wrong with it.
+    pub damage: Damage,
+}
+
+/// A record that is kept unread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its storage key.
+    pub key: String,
+    /// What stands there.
+    pub text: String,
+}
+
+/// Sorts the pairs of key and text in a storage; keys that are not ours are passed over.
+pub fn sort_records(stored: impl IntoIterator<Item = (String, String)>) -> VisitorData {
+    let mut data = VisitorData::default();
+    for (key, text) in stored {
+        data.take(key, text);
+    }
+    data
+}
+
+impl VisitorData {
+    /// Takes one pair of key and text, as from the storage or from another tab's message.
+    pub fn take(&mut self, key: String, text: String) {
+        if !key.starts_with(PREFIX) {
+            return;
+        }
+        let Some(record) = RecordKey::parse(&key) else {
+            if parse_quarantine_key(&key).is_some() {
+                self.quarantined.push(Unread { key, text });
+            }
+            return;
+        };
+        match read(&record, &text) {
+            Ok(envelope) => self.merge_in(record, envelope),
+            Err(DecodeError::Damaged(damage)) => self.damaged.push(Damaged { key, text, damage }),
+            Err(DecodeError::NewerVersion(_)) => self.newer.push(Unread { key, text }),
+        }
+    }
+
+    /// Merges a record with the one there is.
+    pub fn merge_in(&mut self, key: RecordKey, envelope: Envelope) {
+        let merged = match self.records.remove(&key) {
+            Some(mine) => merge(mine, envelope),
+            None => envelope,
+        };
+        self.records.insert(key, merged);
+    }
+
+    /// Merges everything of another device or tab; what cannot be read stays with its owner.
+    pub fn merge_all(&mut self, other: Self) {
+        for (key, envelope) in other.records {
+            self.merge_in(key, envelope);
+        }
+    }
+
+    /// The payload of a record, unless there is none or it was removed.
+    pub fn payload(&self, key: &RecordKey) -> Option<&Payload> {
+        self.records.get(key).and_then(Envelope::payload)
+    }
+
+    /// Whether the event, or the session of it, is a favorite; also when it was saved under a former id.
+    pub fn is_favorite(&self, event: &Event, session: Option<&SessionId>) -> bool {
+        RecordKey::favorites_of(event, session).iter().any(|key| self.payload(key).is_some())
+    }
+
+    /// The favorites, by id.
+    pub fn favorites(&self) -> impl Iterator<Item = (&EventId, Option<&SessionId>, Favorite)> {
+        self.present().filter_map(|(key, payload)| match key {
+            RecordKey::Favorite { event, session } => Some((event, session.as_ref(), Favorite::of(payload))),
+            _ => None,
+        })
+    }
+
+    /// The registrations, by id.
+    pub fn registrations(&self) -> impl Iterator<Item = (&RegistrationId, Registration)> {
+        self.present().filter_map(|(key, payload)| match key {
+            RecordKey::Registration(id) => Registration::of(payload).ok().map(|registration| (id, registration)),
+            _ => None,
+        })
+    }
+
+    /// The notes, by event.
+    pub fn notes(&self) -> impl Iterator<Item = (&EventId, Note)> {
+        self.present().filter_map(|(key, payload)| match key {
+            RecordKey::Note(event) => Note::of(payload).ok().map(|note| (event, note)),
+            _ => None,
+        })
+    }
+
+    /// Whether a newer version of the site wrote the record under this key, so that this one must not.
+    pub fn is_newer(&self, key: &RecordKey) -> bool {
+        let key = key.to_string();
+        self.newer.iter().any(|unread| unread.key == key)
+    }
+
+    fn present(&self) -> impl Iterator<Item = (&RecordKey, &Payload)> {
+        self.records.iter().filter_map(|(key, envelope)| Some((key, envelope.payload()?)))
+    }
+}
+
+/// Reads a record as far as it is needed: one whose payload means nothing is as damaged as one that is not JSON.
+fn read(key: &RecordKey, text: &str) -> Result<Envelope, DecodeError> {
+    let envelope = Envelope::decode(text)?;
+    check(key, &envelope).map_err(DecodeError::Damaged)?;
+    Ok(envelope)
+}
+
+pub(super) fn check(key: &RecordKey, envelope: &Envelope) -> Result<(), Damage> {
+    match (key, &envelope.content) {
+        (RecordKey::Registration(_), Content::Payload(payload)) => Registration::of(payload).map(drop),
+        (RecordKey::Note(_), Content::Payload(payload)) => Note::of(payload).map(drop),
+        _ => Ok(()),
+    }
+}

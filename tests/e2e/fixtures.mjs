@@ -1,0 +1,61 @@
+// The test function of every spec: a server, a frozen moment, and no error or foreign request left unseen.
+import { test as base, expect } from "@playwright/test";
+import { startServer } from "./server.mjs";
+import { watchPages } from "./watch.mjs";
+
+export { expect };
+export { expectAccessible } from "./accessibility.mjs";
+
+/** Monday evening, while the house is open. */
+export const MOMENT = "2026-11-23T19:00:00+01:00";
+
+export const test = base.extend({
+  /** What the browser's clock says; timers run on. Change it with `test.use({ moment: "…" })`. */
+  moment: [MOMENT, { option: true }],
+
+  /** A pattern of the console lines and page errors that the test provokes on purpose. */
+  tolerated: [undefined, { option: true }],
+
+  /** One per worker; `server.answers` is empty at the start of each test. */
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ server }, use) => {
+    server.answers.clear();
+    await use(server.url);
+  },
+
+  context: async ({ context, baseURL, moment, tolerated }, use) => {
+    await context.clock.setFixedTime(new Date(moment));
+    const complaints = watchPages(context, { origin: new URL(baseURL).origin, tolerated });
+    await use(context);
+    expect(complaints, "errors in the browser, and requests to other origins").toEqual([]);
+  },
+});
+
+/** Opens a path of the site ("/", "activiteit/x/") and waits until the app has taken over. */
+export async function openPage(page, path = "/") {
+  const response = await page.goto(path.replace(/^\/+/, "./"));
+  await appIsReady(page);
+  return response;
+}
+
+/** Waits until the app answers instead of the static page. */
+export const appIsReady = (page) => page.locator("html[data-ready]").waitFor({ state: "attached" });
+
+/** Gives the page another programme: an object, or text as it would be in the file. */
+export async function withProgramme(page, programme) {
+  const body = typeof programme === "string" ? programme : JSON.stringify(programme);
+  await withAnswer(page, "data/events.json", { contentType: "application/json", body });
+}
+
+/** Gives the page another answer for one file, e.g. `{ status: 500 }`. */
+export async function withAnswer(page, path, answer) {
+  await page.route(`**/${path}`, (route) => route.fulfill(answer));
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser, launchArguments } from "./browser.mjs";
+import { desktop, phone } from "./screens.mjs";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.mjs",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: "100%",
+  reporter: "list",
+  use: {
+    screenshot: "only-on-failure",
+    // A worker would answer before `page.route` is asked; tests of the worker say `allow`.
+    serviceWorkers: "block",
+    launchOptions: { executablePath: findBrowser(), args: launchArguments },
+  },
+  // Far from Delft on purpose: dates must be Delft's on any device.
+  projects: [
+    { name: "phone", use: { ...phone, locale: "en-US", timezoneId: "America/Los_Angeles" } },
+    { name: "desktop", use: { ...desktop, locale: "nl-NL", timezoneId: "Asia/Tokyo" } },
+  ],
+});

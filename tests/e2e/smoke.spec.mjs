@@ -1,0 +1,39 @@
+import { appIsReady, expect, expectAccessible, openPage, test, withAnswer } from "./fixtures.mjs";
+
+test("the site opens, and passes axe", async ({ page }) => {
+  await openPage(page);
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.locator("#start-failed")).toBeHidden();
+  await expectAccessible(page);
+});
+
+test("a first visit fetches each file once", async ({ page }) => {
+  const paths = [];
+  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+  await openPage(page);
+  expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+});
+
+test("the font of the site loads", async ({ page }) => {
+  await openPage(page);
+  const states = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].map((font) => font.status);
+  });
+  expect(states).toContain("loaded");
+  expect(states).not.toContain("error");
+});
+
+test.describe("with broken wasm", () => {
+  test.use({ tolerated: /could not be started|WebAssembly/ });
+
+  test("the visitor is told, and can try again", async ({ page }) => {
+    await withAnswer(page, "*_bg.wasm", { contentType: "application/wasm", body: "not wasm" });
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("Opnieuw proberen");
+    await page.unroute("**/*_bg.wasm");
+    await page.getByRole("link", { name: "Opnieuw proberen" }).click();
+    await appIsReady(page);
+    await expect(page.getByRole("alert")).toBeHidden();
+  });
+});

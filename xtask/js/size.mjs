@@ -1,0 +1,22 @@
+// Weighs what a first visit must load: `node size.mjs <bundle>` fails above the budget.
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const BUDGET_KB = 250;
+const bundle = process.argv[2];
+const isNeeded = (name) => /\.(wasm|js|css)$/.test(name) && name !== "sw.js";
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+
+let total = 0;
+for (const name of (await readdir(bundle)).filter(isNeeded).sort()) {
+  const content = await readFile(join(bundle, name));
+  const packed = brotliCompressSync(content).length;
+  total += packed;
+  console.log(`${kilobytes(content.length)} kB → ${kilobytes(packed)} kB brotli  ${name}`);
+}
+console.log(`First visit: ${(total / 1000).toFixed(1)} kB of ${BUDGET_KB} kB brotli (wasm, scripts, styles).`);
+if (total > BUDGET_KB * 1000) {
+  console.error("Over the budget: look at `twiggy top` for the wasm, or leave out a dependency.");
+  process.exit(1);
+}

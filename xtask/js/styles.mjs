@@ -1,0 +1,19 @@
+// Bundles style/site.css (its imports and fonts) into target/style. Trunk runs this before each build.
+import { rm, mkdir } from "node:fs/promises";
+import { build } from "esbuild";
+
+const out = "target/style";
+
+await rm(out, { recursive: true, force: true });
+await mkdir(`${out}/fonts`, { recursive: true });
+await build({
+  entryPoints: ["style/site.css"],
+  outdir: out,
+  bundle: true,
+  minify: process.env.TRUNK_PROFILE === "release",
+  // The fonts go beside the stylesheet, which Trunk puts at the top of the site.
+  loader: { ".woff2": "file", ".woff": "file", ".svg": "file" },
+  assetNames: "fonts/[name]-[hash]",
+  target: ["chrome109", "firefox115", "safari16.4"],
+  logLevel: "warning",
+});

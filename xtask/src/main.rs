@@ -1,0 +1,48 @@
+//! The commands of this repository: `cargo xtask setup | serve | dist | test | bench`.
+
+mod bench;
+mod budget;
+mod cache;
+mod dist;
+mod project;
+mod serve;
+mod setup;
+mod test;
+mod versions;
+
+use clap::{Parser, Subcommand};
+use project::Project;
+
+/// Set-up, serve, test, dist and bench of this repository.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install what the other commands need; they also do it by themselves.
+    Setup,
+    /// Show the site on this machine, and again after each change.
+    Serve(serve::Options),
+    /// Build the site that can be put on any web server, into dist/.
+    Dist,
+    /// Everything that must pass before a change lands.
+    Test(test::Options),
+    /// Measure the built site (tests/bench).
+    Bench(bench::Options),
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let project = Project::open()?;
+    match arguments.command {
+        Command::Setup => setup::run(&project),
+        Command::Serve(options) => serve::run(&project, &options),
+        Command::Dist => dist::run(&project),
+        Command::Test(options) => test::run(&project, &options),
+        Command::Bench(options) => bench::run(&project, &options),
+    }
+}

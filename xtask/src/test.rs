@@ -1,0 +1,56 @@
+//! `cargo xtask test`: everything that must pass before a change lands, stage after stage.
+
+mod counted;
+mod stage;
+mod summary;
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::{project::Project, setup};
+use stage::Stage;
+use summary::Summary;
+
+/// The options of `test`.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Only these stages.
+    #[arg(long)]
+    only: Option<Part>,
+    /// Test the dist/ that is there, without building it again.
+    #[arg(long)]
+    reuse_dist: bool,
+    /// Given to Playwright as they are, e.g. `-- --grep calendar`.
+    #[arg(last = true)]
+    playwright: Vec<OsString>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Format, lints and the tests that need no browser.
+    Native,
+    /// The site, its size and the tests in a browser.
+    Browser,
+}
+
+/// Stops at the first stage that fails; always ends with a summary.
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let mut summary = Summary::default();
+    setup::ensure(project)?;
+    for stage in stages(options) {
+        if let Err(error) = summary.time(stage, || stage.run(project, &options.playwright)) {
+            summary.print();
+            return Err(error.context(format!("the stage “{}” failed", stage.name())));
+        }
+    }
+    summary.print();
+    Ok(())
+}
+
+fn stages(options: &Options) -> impl Iterator<Item = Stage> {
+    let is_wanted = |stage: &Stage| options.only.is_none_or(|part| stage.part() == part);
+    let is_new = |stage: &Stage| !(options.reuse_dist && *stage == Stage::Dist);
+    Stage::ALL.into_iter().filter(is_wanted).filter(is_new)
+}

@@ -1,0 +1,102 @@
+//! The stages of a test run, in their order.
+
+use std::ffi::OsString;
+
+use anyhow::Result;
+use xshell::cmd;
+
+use super::{
+    Part,
+    counted::{self, Count},
+};
+use crate::{
+    budget, dist,
+    project::{Project, succeeds},
+};
+
+/// One thing that must pass.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Format,
+    NativeLints,
+    BrowserLints,
+    NativeTests,
+    Licenses,
+    Dist,
+    Size,
+    BrowserTests,
+}
+
+impl Stage {
+    /// The cheapest first.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Format,
+        Self::NativeLints,
+        Self::BrowserLints,
+        Self::NativeTests,
+        Self::Licenses,
+        Self::Dist,
+        Self::Size,
+        Self::BrowserTests,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Format => "Format",
+            Self::NativeLints => "Lints (native)",
+            Self::BrowserLints => "Lints (wasm)",
+            Self::NativeTests => "Tests (native)",
+            Self::Licenses => "Licences",
+            Self::Dist => "Site",
+            Self::Size => "Size",
+            Self::BrowserTests => "Tests (browser)",
+        }
+    }
+
+    pub(super) fn part(self) -> Part {
+        match self {
+            Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
+                Part::Native
+            }
+            Self::Dist | Self::Size | Self::BrowserTests => Part::Browser,
+        }
+    }
+
+    /// Runs it; the count is of tests, so most stages have none.
+    pub(super) fn run(self, project: &Project, playwright: &[OsString]) -> Result<Count> {
+        let shell = &project.shell;
+        let lint =
+            |arguments: &[&str]| cmd!(shell, "cargo clippy {arguments...} -- -D warnings").quiet().run();
+        match self {
+            Self::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
+            Self::NativeLints => lint(&["--workspace", "--all-targets"])?,
+            Self::BrowserLints => {
+                lint(&[
+                    "--package=stadsgesprek",
+                    "--package=stadsgesprek-core",
+                    "--target=wasm32-unknown-unknown",
+                ])?;
+            }
+            Self::NativeTests => return counted::run(cmd!(shell, "cargo test --workspace"), Count::of_cargo),
+            Self::Licenses => check_licenses(project)?,
+            Self::Dist => dist::build(project)?,
+            Self::Size => budget::check(project)?,
+            Self::BrowserTests => {
+                let config = "--config=tests/e2e/playwright.config.mjs";
+                let command =
+                    cmd!(shell, "node node_modules/@playwright/test/cli.js test {config} {playwright...}");
+                return counted::run(command, Count::of_playwright);
+            }
+        }
+        Ok(Count::default())
+    }
+}
+
+fn check_licenses(project: &Project) -> Result<()> {
+    let shell = &project.shell;
+    if !succeeds(cmd!(shell, "cargo deny --version")) {
+        println!("Skipped: cargo-deny is not installed (`cargo install cargo-deny --locked`).");
+        return Ok(());
+    }
+    Ok(cmd!(shell, "cargo deny --log-level error check bans licenses sources").quiet().run()?)
+}
