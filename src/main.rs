@@ -1,2 +1,5 @@
-#![allow(missing_docs)]
-fn main() {}
+//! The browser app.
+
+fn main() {
+    stadsgesprek::app::start();
+}

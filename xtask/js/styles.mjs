@@ -6,7 +6,7 @@ const out = "target/style";
 
 await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/fonts`, { recursive: true });
-await build({
+const { warnings } = await build({
   entryPoints: ["style/site.css"],
   outdir: out,
   bundle: true,
@@ -17,3 +17,6 @@ await build({
   target: ["chrome109", "firefox115", "safari16.4"],
   logLevel: "warning",
 });
+
+// A stylesheet with a mistake still loads in part, so a warning is the only sign of it.
+if (warnings.length > 0) process.exit(1);

@@ -10,6 +10,8 @@ mod setup;
 mod test;
 mod versions;
 
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
 use project::Project;
 
@@ -35,10 +37,18 @@ enum Command {
     Bench(bench::Options),
 }
 
-fn main() -> anyhow::Result<()> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    let Err(error) = run(Arguments::parse().command) else { return ExitCode::SUCCESS };
+    eprintln!("\nerror: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  because: {cause}");
+    }
+    ExitCode::FAILURE
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
     let project = Project::open()?;
-    match arguments.command {
+    match command {
         Command::Setup => setup::run(&project),
         Command::Serve(options) => serve::run(&project, &options),
         Command::Dist => dist::run(&project),

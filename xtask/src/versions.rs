@@ -49,7 +49,7 @@ impl Versions {
         // Without its default features Trunk cannot download tools: it never should, they are all pinned here.
         let offline: &[_] = &["--no-default-features"];
         [
-            CargoTool { package: "trunk", version: self.trunk.clone(), arguments: offline, minutes: 5 },
+            CargoTool { package: "trunk", version: self.trunk.clone(), arguments: offline, minutes: 6 },
             CargoTool {
                 package: "wasm-bindgen-cli",
                 version: self.wasm_bindgen.clone(),

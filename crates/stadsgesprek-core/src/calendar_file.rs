@@ -1,1 +1,92 @@
-//! Being written.
+//! Calendar files (RFC 5545, with `CONFERENCE` and `NAME` of RFC 7986): one event, one session, or many as a feed.
+//!
+//! The same input gives the same bytes: every stamp comes from the programme file. Every property goes through one
+//! writer that leaves no control character in, so nothing in the data can begin a property or a component of its own.
+//!
+//! What the entries say, and why:
+//! - A time is local with `TZID` and a full `VTIMEZONE`; one that exists twice, or lies before the rule in it begins,
+//!   is given in UTC.
+//! - An end that is not known is assumed, since some calendars draw an entry without an end as a whole day or not at
+//!   all; the description says that it is assumed. No page of the site shows it.
+//! - A day without a known time is an entry for the day, and the description says that the time is not known.
+//! - `STATUS` of a cancelled event is `CANCELLED`; of a postponed one `TENTATIVE`, because calendars drop cancelled
+//!   entries from sight and its entry is where a new date will appear (same `UID`, higher `SEQUENCE`). Neither blocks
+//!   time or has an alarm, and the word leads `SUMMARY`, whatever the calendar makes of `STATUS`.
+//! - `RELATED-TO` uses only the relations of RFC 5545: a reader must take one that it does not know for `PARENT`.
+
+mod description;
+mod entry;
+mod lines;
+mod location;
+mod words;
+mod zone;
+
+pub use entry::Entry;
+
+use crate::schedule::{Event, Schedule, Session};
+use crate::text::Language;
+use lines::Lines;
+
+/// What the file cannot know from the programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarOptions {
+    /// The part of every `UID` after the `@`. It must never change, also when the site moves.
+    pub host: String,
+    /// The address of the site, with a slash at the end: page addresses begin with it.
+    pub base_url: String,
+    /// The language of the texts.
+    pub language: Language,
+    /// Alarms, in minutes before the start; for entries with a time that go ahead.
+    pub alarms_minutes: Vec<u32>,
+    /// The name of the calendar, for a feed that is subscribed to.
+    pub name: Option<String>,
+}
+
+/// There is no date to put in a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no date is known")]
+pub struct NoDate;
+
+/// The file of one event.
+///
+/// # Errors
+/// When the event has no start date.
+pub fn event_calendar(schedule: &Schedule, event: &Event, options: &CalendarOptions) -> Result<String, NoDate> {
+    Ok(calendar(schedule, &[Entry::of_event(event)?], options))
+}
+
+/// The file of one session.
+///
+/// # Errors
+/// When the session has no start.
+pub fn session_calendar(
+    schedule: &Schedule,
+    event: &Event,
+    session: &Session,
+    options: &CalendarOptions,
+) -> Result<String, NoDate> {
+    Ok(calendar(schedule, &[Entry::of_session(event, session)?], options))
+}
+
+/// The file of any number of entries, in their order.
+pub fn calendar(schedule: &Schedule, entries: &[Entry], options: &CalendarOptions) -> String {
+    let mut lines = Lines::default();
+    lines.token("BEGIN", "VCALENDAR");
+    lines.token("VERSION", "2.0");
+    lines.token("PRODID", "-//TOPdelft//Stadsgesprek//NL");
+    lines.token("CALSCALE", "GREGORIAN");
+    lines.token("METHOD", "PUBLISH");
+    if let Some(name) = &options.name {
+        lines.text("NAME", name);
+        // What Apple, Google and Microsoft read instead of `NAME` and `REFRESH-INTERVAL`.
+        lines.text("X-WR-CALNAME", name);
+        lines.token("REFRESH-INTERVAL;VALUE=DURATION", "PT6H");
+        lines.token("X-PUBLISHED-TTL", "PT6H");
+    }
+    zone::write(&mut lines);
+    for entry in entries {
+        entry.write(schedule, options, &mut lines);
+    }
+    lines.token("END", "VCALENDAR");
+    lines.finish()
+}

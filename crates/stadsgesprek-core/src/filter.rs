@@ -3,6 +3,7 @@
 mod query;
 mod select;
 
+pub use query::{encode, pairs};
 pub use select::{Nearby, Selection, select};
 
 use crate::id::{PartnerId, ThemeId};

@@ -11,12 +11,16 @@ pub mod fold;
 pub mod id;
 pub mod link;
 pub mod markdown;
+pub mod place;
+pub mod preview;
+pub mod programme;
 pub mod registration;
 pub mod route;
 pub mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod search;
+pub mod share;
 pub mod text;
 pub mod time;
 pub mod visitor;

@@ -61,3 +61,6 @@ pub fn parse(text: &str) -> Vec<Block> {
     let text: String = text.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(is_kept).collect();
     block::blocks(&text.split('\n').collect::<Vec<_>>(), block::MAX_QUOTES)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ mod email;
 mod validate;
 
 pub use availability::{Availability, availability};
+pub use email::is_email;
 pub use validate::{asked_fields, selectable_sessions, validate};
 
 use crate::id::SessionId;

@@ -16,3 +16,6 @@ pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 pub use payload::{Favorite, Note, Payload, Registration, RegistrationState};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
+
+#[cfg(test)]
+mod tests;

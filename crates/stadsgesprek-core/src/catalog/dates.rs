@@ -43,6 +43,14 @@ pub fn weekday_short(date: NaiveDate, language: Language) -> &'static str {
     }
 }
 
+/// `feb`, `Feb`: beside a date block whose full date is in the accessible name.
+pub fn month_short(date: NaiveDate, language: Language) -> &'static str {
+    match (language, date.month()) {
+        (Language::Nl, 3) => "mrt",
+        _ => &month(date, language)[..3],
+    }
+}
+
 /// `februari 2027`, `February 2027`.
 pub fn month_and_year(date: NaiveDate, language: Language) -> String {
     format!("{} {}", month(date, language), date.year())

@@ -33,6 +33,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     upcoming: "Coming up",
     nothing_upcoming: "Nothing is planned right now.",
     nothing_upcoming_hint: "Read back what was said in earlier talks.",
+    to_agenda: "Go to the agenda",
     to_archive: "Go to the archive",
     archive_title: "Archive",
     archive_intro: "Every talk, debate and walk since 2011, with reports and recordings where there are any.",
@@ -50,6 +51,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     period_upcoming: "To come",
     period_archive: "Archive",
     period_all: "Everything",
+    year: "Year",
+    every_year: "All years",
     active_filters: "Chosen filters",
     remove_filter: |name| format!("Remove filter {name}"),
     clear_filters: "Clear all filters",
@@ -194,10 +197,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_save_changes: "Save the change",
     registration_saved: "Your registration is saved on this device.",
     registration_not_saved: "Your registration could not be saved: this device does not allow it. What you filled in is still here.",
+    registration_change_or_cancel: "Change or withdraw",
     registration_change: "Change",
     registration_cancel: "Withdraw my registration",
     registration_cancel_confirm: "Are you sure?",
     registration_keep: "No, I will come",
+    registration_leave_unchanged: "Leave it as it was",
     registration_again: "Register again",
     registration_delete: "Erase these details",
     registration_seats: |n| { if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") } },
@@ -260,7 +265,7 @@ The details of a registration are erased seven days after the event. What you sa
 
 ### Erasing
 
-In [My programme](en/mijn/) you remove what you like. You can also erase this site's data in the settings of your browser.",
+In My programme you remove what you like. You can also erase this site's data in the settings of your browser.",
     accessibility_body: r"Everybody should be able to read and use this programme. The site is made to the WCAG 2.2 guidelines, level AA.
 
 ### What we do

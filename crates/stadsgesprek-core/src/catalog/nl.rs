@@ -33,6 +33,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     upcoming: "Binnenkort",
     nothing_upcoming: "Er staat nu niets op het programma.",
     nothing_upcoming_hint: "Lees terug wat er in eerdere gesprekken is gezegd.",
+    to_agenda: "Naar de agenda",
     to_archive: "Naar het archief",
     archive_title: "Archief",
     archive_intro: "Alle gesprekken, debatten en wandelingen, vanaf 2011. Met verslagen en opnamen waar die er zijn.",
@@ -50,6 +51,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     period_upcoming: "Komend",
     period_archive: "Archief",
     period_all: "Alles",
+    year: "Jaar",
+    every_year: "Alle jaren",
     active_filters: "Gekozen filters",
     remove_filter: |name| format!("Verwijder filter {name}"),
     clear_filters: "Wis alle filters",
@@ -194,10 +197,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_save_changes: "Bewaar de wijziging",
     registration_saved: "Uw aanmelding is opgeslagen op dit apparaat.",
     registration_not_saved: "Uw aanmelding kon niet worden opgeslagen: dit apparaat laat het niet toe. Wat u invulde staat er nog.",
+    registration_change_or_cancel: "Wijzig of trek in",
     registration_change: "Wijzig",
     registration_cancel: "Trek mijn aanmelding in",
     registration_cancel_confirm: "Weet u het zeker?",
     registration_keep: "Nee, ik kom wel",
+    registration_leave_unchanged: "Laat het zoals het was",
     registration_again: "Meld u opnieuw aan",
     registration_delete: "Wis deze gegevens",
     registration_seats: |n| { if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") } },
@@ -260,7 +265,7 @@ De gegevens van een aanmelding worden zeven dagen na de activiteit gewist. Wat u
 
 ### Wissen
 
-In [Mijn programma](mijn/) verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser.",
+In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser.",
     accessibility_body: r"Iedereen moet dit programma kunnen lezen en gebruiken. De site is gemaakt volgens de richtlijnen WCAG 2.2, niveau AA.
 
 ### Wat we doen

@@ -46,8 +46,14 @@ struct Match {
 }
 
 /// Applies a filter. `own` is the page's period, used when the filter names none.
-pub fn select(schedule: &Schedule, index: &SearchIndex, filter: &Filter, own: Period, now: Moment) -> Selection {
-    let hits = (!filter.words.trim().is_empty()).then(|| index.find(&filter.words));
+pub fn select<'a>(
+    schedule: &Schedule,
+    index: impl FnOnce() -> &'a SearchIndex,
+    filter: &Filter,
+    own: Period,
+    now: Moment,
+) -> Selection {
+    let hits = (!filter.words.trim().is_empty()).then(|| index().find(&filter.words));
     let mut selection = count(schedule, hits.as_ref(), filter, own, now);
     selection.corrected = hits.as_ref().and_then(|hits| hits.corrected.clone());
     if selection.events.is_empty() {

@@ -59,7 +59,7 @@ fn heading_start(line: &str) -> Option<Start<'_>> {
 
 fn number_start(line: &str) -> Option<Start<'_>> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).take(9).count();
-    let number = line[..digits].parse().ok()?;
+    let number = line[..digits].parse().ok().filter(|_| !line.starts_with('0'))?;
     let rest = line[digits..].strip_prefix(['.', ')']).and_then(after_marker)?;
     Some(Start::Number { number, rest })
 }
@@ -123,7 +123,7 @@ fn list(lines: &[&str], is_ordered: bool, quotes_left: usize) -> (Option<Block>,
 }
 
 /// The text of a line that is the next item: numbers go up by one, or are all 1.
-fn item<'a>(line: &'a str, is_ordered: bool, before: u32, quotes_left: usize) -> Option<&'a str> {
+fn item(line: &str, is_ordered: bool, before: u32, quotes_left: usize) -> Option<&str> {
     match start(line, quotes_left) {
         Start::Bullet { rest } if !is_ordered => Some(rest),
         Start::Number { number, rest } if is_ordered && (number == 1 || number == before + 1) => Some(rest),

@@ -72,3 +72,85 @@ pub fn availability(event: &Event, now: Moment) -> Availability {
         _ => Availability::NotOnThisSite { url: registration.url.clone() },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schedule::read;
+    use crate::time::Stamp;
+    use serde_json::{Value, json};
+
+    fn at(text: &str) -> Moment {
+        match Stamp::parse(text, None) {
+            Ok(Stamp::Time(moment)) => moment,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// An event on 4 March 2027 from 20.00 to 22.00, with a form, changed by `fields`.
+    #[track_caller]
+    fn check(fields: Value, now: &str, expected: Availability) {
+        let mut event = json!({
+            "id": "a", "title": "A", "start": "2027-03-04T20:00", "end": "2027-03-04T22:00",
+            "registration": { "fields": ["name", "email"] }
+        });
+        for (name, value) in fields.as_object().unwrap() {
+            event[name] = value.clone();
+        }
+        let (schedule, _) = read(&json!({ "events": [event] }).to_string()).unwrap();
+        assert_eq!(availability(&schedule.events[0], at(now)), expected, "{fields} at {now}");
+    }
+
+    fn form(more: Value) -> Value {
+        let mut registration = json!({ "fields": ["name", "email"] });
+        for (name, value) in more.as_object().unwrap() {
+            registration[name] = value.clone();
+        }
+        json!({ "registration": registration })
+    }
+
+    const BEFORE: &str = "2027-03-01T12:00";
+
+    #[test]
+    fn a_form_is_open_until_the_event_begins() {
+        let start = at("2027-03-04T20:00");
+        check(json!({}), BEFORE, Availability::Open { closes: Some(start) });
+        check(json!({}), "2027-03-04T19:59", Availability::Open { closes: Some(start) });
+        check(json!({}), "2027-03-04T20:00", Availability::Closed { since: start });
+        check(json!({}), "2027-03-04T22:00", Availability::Past);
+        check(json!({ "start": "2027-03-04", "end": null }), "2027-03-04T23:00", Availability::Open { closes: None });
+    }
+
+    #[test]
+    fn the_organizer_can_say_when() {
+        let closes = at("2027-03-02T12:00");
+        let fields = form(json!({ "closes": "2027-03-02T12:00", "opens": "2027-02-01T09:00" }));
+        check(fields.clone(), "2027-01-01T12:00", Availability::NotYetOpen { opens: at("2027-02-01T09:00") });
+        check(fields.clone(), "2027-02-01T09:00", Availability::Open { closes: Some(closes) });
+        check(fields, "2027-03-02T12:00", Availability::Closed { since: closes });
+        let late = form(json!({ "closes": "2027-03-04T21:00" }));
+        check(late, "2027-03-04T20:30", Availability::Open { closes: Some(at("2027-03-04T21:00")) });
+    }
+
+    #[test]
+    fn the_strongest_reason_is_given() {
+        let mut fields = form(json!({ "full": true, "opens": "2027-03-03T09:00" }));
+        check(fields.clone(), BEFORE, Availability::Full);
+        check(fields.clone(), "2027-03-04T20:00", Availability::Closed { since: at("2027-03-04T20:00") });
+        fields["status"] = json!("cancelled");
+        check(fields.clone(), "2027-03-05T12:00", Availability::Cancelled);
+        fields["status"] = json!("postponed");
+        check(fields, "2027-03-05T12:00", Availability::Postponed);
+    }
+
+    #[test]
+    fn registering_elsewhere_is_said() {
+        let shop = || Some("https://tickets.example".to_owned());
+        let fields = form(json!({ "url": "https://tickets.example" }));
+        check(fields.clone(), BEFORE, Availability::NotOnThisSite { url: shop() });
+        check(fields.clone(), "2027-03-04T21:00", Availability::NotOnThisSite { url: shop() });
+        check(fields, "2027-03-04T22:00", Availability::Past);
+        check(json!({ "registration": { "note": "Bel ons." } }), BEFORE, Availability::NotOnThisSite { url: None });
+        check(json!({ "registration": null }), BEFORE, Availability::None);
+    }
+}

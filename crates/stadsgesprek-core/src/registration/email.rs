@@ -4,7 +4,7 @@
 ///
 /// Looser than RFC 5322 where people's real addresses are (letters of any script, RFC 6531), stricter where an address
 /// would break the mail it is put in (quotes, commas, angle brackets).
-pub(super) fn is_plausible(address: &str) -> bool {
+pub fn is_email(address: &str) -> bool {
     let is_forbidden = |c: char| c.is_control() || c.is_whitespace() || "<>()[],;:\\\"".contains(c);
     let Some((local, domain)) = address.split_once('@') else { return false };
     !address.chars().any(is_forbidden) && is_dotted(local) && is_domain(domain)
@@ -24,10 +24,10 @@ fn is_domain(domain: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_plausible;
+    use super::is_email;
 
     fn check(address: &str, expected: bool) {
-        assert_eq!(is_plausible(address), expected, "{address:?}");
+        assert_eq!(is_email(address), expected, "{address:?}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The form becomes a valid value, or a list of problems by field.
 
-use super::email::is_plausible;
+use super::email::is_email;
 use super::{Details, Field, FieldProblem, Form, MAX_EMAIL, MAX_NAME, MAX_SEATS, MAX_TEXT, ProblemKind};
 use crate::document::{self, Kind, RegistrationField};
 use crate::id::SessionId;
@@ -72,7 +72,7 @@ fn email(typed: &str) -> Result<String, ProblemKind> {
         return Err(ProblemKind::Missing);
     }
     let email = fitting(email.to_owned(), MAX_EMAIL)?;
-    if is_plausible(&email) { Ok(email) } else { Err(ProblemKind::NotAnEmail) }
+    if is_email(&email) { Ok(email) } else { Err(ProblemKind::NotAnEmail) }
 }
 
 /// One to [`MAX_SEATS`], and never more than fit in the room.
@@ -122,4 +122,136 @@ fn cleaned(typed: &str, is_kept: fn(char) -> bool) -> String {
 /// Without white space and invisible characters at either end, so that they alone are no name.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(json: &str) -> Session {
+        Session { about: serde_json::from_str(json).unwrap(), start: None, end: None }
+    }
+
+    fn sessions() -> Vec<Session> {
+        let about = [
+            r#"{"id": "inleiding", "title": "Inleiding"}"#,
+            r#"{"id": "pauze", "title": "Pauze", "kind": "pauze"}"#,
+            r#"{"id": "panel", "title": "Panel"}"#,
+        ];
+        about.into_iter().map(session).collect()
+    }
+
+    fn registration(json: &str) -> document::Registration {
+        serde_json::from_str(json).unwrap()
+    }
+
+    fn form() -> Form {
+        Form { name: " Jan de Vries ".to_owned(), email: "jan@example.org".to_owned(), seats: "2 ".to_owned(), ..Form::default() }
+    }
+
+    fn ids(ids: &[&str]) -> Vec<SessionId> {
+        ids.iter().map(|id| SessionId::new(*id)).collect()
+    }
+
+    /// Checks one field of an event that asks only that.
+    #[track_caller]
+    fn check(asked: &str, change: impl FnOnce(&mut Form), expected: Result<&str, ProblemKind>) {
+        let registration = registration(&format!(r#"{{"fields": ["{asked}"], "capacity": 80}}"#));
+        let mut form = form();
+        change(&mut form);
+        let found = validate(&form, &registration, &[]);
+        let found = found.map(|details| serde_json::to_string(&details).unwrap());
+        let kinds = |problems: Vec<FieldProblem>| problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>();
+        assert_eq!(found.map_err(kinds), expected.map(str::to_owned).map_err(|kind| vec![kind]));
+    }
+
+    #[test]
+    fn only_what_is_asked_is_kept() {
+        check("name", |_| {}, Ok(r#"{"name":"Jan de Vries"}"#));
+        check("email", |_| {}, Ok(r#"{"email":"jan@example.org"}"#));
+        check("seats", |_| {}, Ok(r#"{"seats":2}"#));
+        check("question", |_| {}, Ok("{}"));
+    }
+
+    #[test]
+    fn a_name_is_one_line_of_visible_text() {
+        check("name", |form| form.name = " \u{200b}\n ".to_owned(), Err(ProblemKind::Missing));
+        check("name", |form| form.name = "a\r\nb\0".to_owned(), Ok(r#"{"name":"a  b"}"#));
+        check("name", |form| form.name = "é".repeat(120), Ok(&format!(r#"{{"name":"{}"}}"#, "é".repeat(120))));
+        check("name", |form| form.name = "é".repeat(121), Err(ProblemKind::TooLong { max: 120 }));
+    }
+
+    #[test]
+    fn an_address_is_trimmed_and_must_look_like_one() {
+        check("email", |form| form.email = " jan@example.org\n".to_owned(), Ok(r#"{"email":"jan@example.org"}"#));
+        check("email", |form| form.email = " ".to_owned(), Err(ProblemKind::Missing));
+        check("email", |form| form.email = "jan@example".to_owned(), Err(ProblemKind::NotAnEmail));
+        let long = format!("{}@example.org", "a".repeat(250));
+        check("email", |form| form.email = long, Err(ProblemKind::TooLong { max: 254 }));
+    }
+
+    #[test]
+    fn seats_are_a_whole_number_from_1_to_10() {
+        let out_of_range = ProblemKind::OutOfRange { min: 1, max: 10 };
+        for (typed, expected) in [
+            ("1", Ok(r#"{"seats":1}"#)),
+            ("\u{a0}10 ", Ok(r#"{"seats":10}"#)),
+            ("02", Ok(r#"{"seats":2}"#)),
+            ("", Err(ProblemKind::Missing)),
+            ("0", Err(out_of_range)),
+            ("-1", Err(out_of_range)),
+            ("11", Err(out_of_range)),
+            ("99999999999999999999", Err(out_of_range)),
+            ("twee", Err(ProblemKind::NotANumber)),
+            ("1,5", Err(ProblemKind::NotANumber)),
+            ("1 2", Err(ProblemKind::NotANumber)),
+            ("1e1", Err(ProblemKind::NotANumber)),
+            ("٣", Err(ProblemKind::NotANumber)),
+            ("+", Err(ProblemKind::NotANumber)),
+        ] {
+            check("seats", |form| form.seats = typed.to_owned(), expected);
+        }
+        let small = registration(r#"{"fields": ["seats"], "capacity": 4}"#);
+        let found = validate(&Form { seats: "5".to_owned(), ..form() }, &small, &[]);
+        assert_eq!(found.unwrap_err()[0].kind, ProblemKind::OutOfRange { min: 1, max: 4 });
+    }
+
+    #[test]
+    fn long_texts_keep_their_lines() {
+        check("question", |form| form.question = " a\r\nb\t\0 ".to_owned(), Ok(r#"{"question":"a\nb"}"#));
+        check("question", |form| form.question = "a".repeat(1001), Err(ProblemKind::TooLong { max: 1000 }));
+        let needs = |form: &mut Form| form.accessibility_needs = "ringleiding".to_owned();
+        check("accessibilityNeeds", needs, Ok(r#"{"accessibilityNeeds":"ringleiding"}"#));
+    }
+
+    #[test]
+    fn problems_come_in_the_order_of_the_form() {
+        let registration = registration(r#"{"fields": ["seats", "email", "name", "email"], "sessions": true}"#);
+        let problems = validate(&Form::default(), &registration, &sessions()).unwrap_err();
+        let found: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
+        assert_eq!(found, [Field::Seats, Field::Email, Field::Name, Field::Sessions]);
+        assert_eq!(found, asked_fields(&registration, &sessions()));
+    }
+
+    #[test]
+    fn sessions_are_chosen_from_those_that_can_be_followed() {
+        let registration = registration(r#"{"fields": [], "sessions": true}"#);
+        let check = |chosen: &[&str], expected: Result<&[&str], ProblemKind>| {
+            let form = Form { sessions: ids(chosen), ..Form::default() };
+            let found = validate(&form, &registration, &sessions());
+            let found = found.map(|details| details.sessions).map_err(|problems| problems[0].kind);
+            assert_eq!(found, expected.map(ids), "{chosen:?}");
+        };
+        check(&["panel", "inleiding", "panel"], Ok(&["inleiding", "panel"]));
+        check(&[], Err(ProblemKind::NoSessionChosen));
+        check(&["pauze"], Err(ProblemKind::UnknownSession));
+        check(&["panel", "weg"], Err(ProblemKind::UnknownSession));
+        assert_eq!(validate(&Form::default(), &registration, &[]), Ok(Details::default()));
+    }
+
+    #[test]
+    fn a_draft_of_another_version_is_still_read() {
+        let draft: Form = serde_json::from_str(r#"{"name": "Jan", "later": 1}"#).unwrap();
+        assert_eq!(draft, Form { name: "Jan".to_owned(), ..Form::default() });
+    }
 }

@@ -50,14 +50,11 @@ pub enum RecordKey {
 impl RecordKey {
     /// Reads a storage key; `None` for a key that is not ours, or of a kind that this version does not know.
     pub fn parse(key: &str) -> Option<Self> {
-        let (kind, rest) = match key.strip_prefix(PREFIX)?.split_once('.') {
-            Some((kind, rest)) => (kind, rest),
-            None => return (key.strip_prefix(PREFIX)? == "settings").then_some(Self::Settings),
-        };
-        match kind {
-            "favourite" => favorite(rest),
-            "registration" => RegistrationId::parse(rest).map(Self::Registration),
-            "note" => event(rest).map(Self::Note),
+        match key.strip_prefix(PREFIX)?.split_once('.') {
+            Some(("favourite", rest)) => favorite(rest),
+            Some(("registration", rest)) => RegistrationId::parse(rest).map(Self::Registration),
+            Some(("note", rest)) => event(rest).map(Self::Note),
+            None if key.strip_prefix(PREFIX)? == "settings" => Some(Self::Settings),
             _ => None,
         }
     }

@@ -1,0 +1,174 @@
+//! One entry: an event or a session of it as a `VEVENT`.
+
+use super::description::description;
+use super::lines::{Lines, quoted};
+use super::words::words;
+use super::{CalendarOptions, NoDate, location, zone};
+use crate::document::Status;
+use crate::id::EventId;
+use crate::route::{Page, Route};
+use crate::schedule::{Event, Schedule, Session, When};
+use crate::text::Text;
+use crate::time::Moment;
+use chrono::NaiveDate;
+
+/// How long something without a known end is taken to last, in minutes.
+const ASSUMED_MINUTES: i64 = 120;
+
+/// An event or session that has a date.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    pub(super) event: &'a Event,
+    pub(super) session: Option<&'a Session>,
+    pub(super) times: Times,
+}
+
+/// When an entry is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Times {
+    Days { first: NaiveDate, last: NaiveDate, is_all_day: bool },
+    Timed { start: Moment, end: Moment, is_end_assumed: bool },
+}
+
+impl<'a> Entry<'a> {
+    /// The entry of an event.
+    ///
+    /// # Errors
+    /// When it has no start date.
+    pub fn of_event(event: &'a Event) -> Result<Self, NoDate> {
+        let times = match event.when {
+            When::Unknown { .. } => return Err(NoDate),
+            When::Days { first, last, is_all_day } => Times::Days { first, last, is_all_day },
+            When::Timed { start, end, .. } => timed(start, end, None),
+        };
+        Ok(Self { event, session: None, times })
+    }
+
+    /// The entry of a session.
+    ///
+    /// A session without an end is taken to last until the next one, else until the end of the event.
+    ///
+    /// # Errors
+    /// When it has no start.
+    pub fn of_session(event: &'a Event, session: &'a Session) -> Result<Self, NoDate> {
+        let start = session.start.ok_or(NoDate)?;
+        let next = event.sessions.iter().filter_map(|other| other.start).filter(|other| *other > start).min();
+        let limit = next.or_else(|| event.when.end().filter(|end| *end > start));
+        Ok(Self { event, session: Some(session), times: timed(start, session.end, limit) })
+    }
+
+    pub(super) fn write(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+        lines.token("BEGIN", "VEVENT");
+        lines.text("UID", &self.uid(options));
+        self.write_stamps(schedule, lines);
+        self.write_status(lines);
+        lines.text("SUMMARY", &self.summary(schedule, options));
+        lines.text("DESCRIPTION", &description(self, schedule, options));
+        match self.times {
+            Times::Days { first, last, .. } => zone::write_days(lines, first, last),
+            Times::Timed { start, end, .. } => zone::write_times(lines, start, end),
+        }
+        location::write(self, schedule, options, lines);
+        lines.uri("URL", &page_url(self.event, options));
+        self.write_categories(schedule, options, lines);
+        write_organizer(schedule, lines);
+        self.write_relations(options, lines);
+        location::write_conferences(self, options, lines);
+        self.write_alarms(schedule, options, lines);
+        lines.token("END", "VEVENT");
+    }
+
+    /// Stamps come from the file, so that a repeated build gives the same bytes; without any, the oldest one there is.
+    fn write_stamps(&self, schedule: &Schedule, lines: &mut Lines) {
+        let updated = self.event.updated.or(schedule.updated);
+        lines.token("DTSTAMP", &zone::utc(updated.unwrap_or_else(|| Moment::from_unix_seconds(0))));
+        if let Some(updated) = updated {
+            lines.token("LAST-MODIFIED", &zone::utc(updated));
+        }
+        lines.token("SEQUENCE", &self.event.about.sequence.to_string());
+    }
+
+    fn write_status(&self, lines: &mut Lines) {
+        let status = match self.event.about.status {
+            Status::Cancelled => "CANCELLED",
+            Status::Postponed => "TENTATIVE",
+            Status::Scheduled | Status::Rescheduled | Status::MovedOnline => "CONFIRMED",
+        };
+        lines.token("STATUS", status);
+        if !self.event.goes_ahead() || matches!(self.times, Times::Days { .. }) {
+            lines.token("TRANSP", "TRANSPARENT");
+        }
+    }
+
+    fn summary(&self, schedule: &Schedule, options: &CalendarOptions) -> String {
+        let words = words(options.language);
+        let about = &self.event.about;
+        let marks = [about.sample.then_some(words.sample), words.status(about.status)];
+        let text = |text: &'a Text| schedule.text(text, options.language).0;
+        let titles = [Some(text(&about.title)), self.session.map(|session| text(&session.about.title))];
+        marks.into_iter().chain(titles).flatten().collect::<Vec<_>>().join(": ")
+    }
+
+    fn write_categories(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+        let kind = self.session.and_then(|session| session.about.kind).unwrap_or(self.event.about.kind);
+        let themes = self.event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
+        let themes = themes.map(|theme| schedule.text(&theme.name, options.language).0);
+        lines.texts("CATEGORIES", std::iter::once(kind.word(options.language)).chain(themes));
+    }
+
+    fn write_relations(&self, options: &CalendarOptions, lines: &mut Lines) {
+        let about = &self.event.about;
+        if self.session.is_some() {
+            return lines.text("RELATED-TO;RELTYPE=PARENT", &uid(&about.id, options));
+        }
+        if let Some(larger) = &about.part_of {
+            lines.text("RELATED-TO;RELTYPE=PARENT", &uid(larger, options));
+        }
+        for earlier in &about.follows {
+            lines.text("RELATED-TO;RELTYPE=SIBLING", &uid(earlier, options));
+        }
+    }
+
+    fn write_alarms(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+        if !self.event.goes_ahead() || matches!(self.times, Times::Days { .. }) {
+            return;
+        }
+        for minutes in &options.alarms_minutes {
+            lines.token("BEGIN", "VALARM");
+            lines.token("ACTION", "DISPLAY");
+            lines.text("DESCRIPTION", &self.summary(schedule, options));
+            lines.token("TRIGGER", &format!("-PT{minutes}M"));
+            lines.token("END", "VALARM");
+        }
+    }
+
+    fn uid(&self, options: &CalendarOptions) -> String {
+        match self.session {
+            Some(session) => format!("{}.{}@{}", self.event.id(), session.about.id, options.host),
+            None => uid(self.event.id(), options),
+        }
+    }
+}
+
+/// The address of the event's page.
+pub(super) fn page_url(event: &Event, options: &CalendarOptions) -> String {
+    let route = Route::new(options.language, Page::Event(event.id().clone()));
+    format!("{}{}", options.base_url, route.path())
+}
+
+fn uid(id: &EventId, options: &CalendarOptions) -> String {
+    format!("{id}@{}", options.host)
+}
+
+fn timed(start: Moment, end: Option<Moment>, limit: Option<Moment>) -> Times {
+    let assumed = limit.unwrap_or_else(|| start.plus_minutes(ASSUMED_MINUTES));
+    Times::Timed { start, end: end.unwrap_or(assumed), is_end_assumed: end.is_none() }
+}
+
+/// Only with an address: an `ORGANIZER` is one, and some calendars write to it.
+fn write_organizer(schedule: &Schedule, lines: &mut Lines) {
+    let publisher = &schedule.publisher;
+    if let Some(email) = publisher.email.as_deref().filter(|email| crate::registration::is_email(email)) {
+        lines.uri(&format!("ORGANIZER;CN={}", quoted(&publisher.name)), &format!("mailto:{email}"));
+    }
+}

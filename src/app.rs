@@ -1,0 +1,82 @@
+//! The app: what every page stands in, and which page it is.
+
+mod arrival;
+mod frame;
+
+use crate::platform;
+use crate::platform::navigation::{self, Place};
+use crate::state::announcer::provide_announcer;
+use crate::state::clock::provide_clock;
+use crate::state::location::provide_location;
+use crate::state::programme::{Loading, load, provide_programme};
+use crate::state::visitor::provide_visitor;
+use frame::Frame;
+use leptos::prelude::*;
+use stadsgesprek_core::time::Moment;
+
+/// Whether the page lives in a browser; natively it is written once, and only links work on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IsLive(pub bool);
+
+/// Whether the page lives in a browser.
+pub fn is_live() -> bool {
+    expect_context::<IsLive>().0
+}
+
+/// What the app begins with.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    /// Where.
+    pub place: Place,
+    /// When.
+    pub now: Moment,
+    /// The programme so far.
+    pub loading: Loading,
+    /// Whether it is in a browser.
+    pub is_live: bool,
+}
+
+/// Starts the app in the browser: the page that the build wrote stays until the programme is there.
+pub fn start() {
+    leptos::task::spawn_local(async {
+        let beginning = Beginning {
+            loading: load().await,
+            place: navigation::current(),
+            now: platform::clock::now(),
+            is_live: true,
+        };
+        let spot = arrival::spot_at_start();
+        mount_to_body(move || view! { <App beginning /> });
+        platform::page::take_over();
+        arrival::restore(&spot);
+    });
+}
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// What it begins with.
+    beginning: Beginning,
+) -> impl IntoView {
+    provide_context(IsLive(beginning.is_live));
+    let location = provide_location(beginning.place);
+    provide_clock(beginning.now);
+    provide_announcer();
+    let programme = provide_programme(beginning.loading);
+    let visitor = provide_visitor();
+    crate::components::provide_list_memory();
+    Effect::new(move |_| {
+        location.follow();
+        visitor.load();
+    });
+    Effect::new(move |_| {
+        if let Loading::Ready { programme, .. } = programme.get() {
+            visitor.expire(&programme.schedule, platform::clock::now());
+            platform::idle::when_idle(move || {
+                programme.index();
+            });
+        }
+    });
+    arrival::follow(location);
+    view! { <Frame /> }
+}

@@ -1,0 +1,65 @@
+//! Coming to a page: title first, then the focus, then the place on the page.
+
+use crate::pages::page_title;
+use crate::platform::navigation::{self, Arrival, Spot};
+use crate::platform::page;
+use crate::state::location::Location;
+use crate::state::programme::{Loading, use_programme_state};
+use leptos::prelude::*;
+use stadsgesprek_core::route::Route;
+
+/// The id of every page's heading.
+pub const TITLE_ID: &str = "page-title";
+
+/// Where the visitor is before the app takes over: on the page that the build wrote, or before a reload.
+pub fn spot_at_start() -> Spot {
+    navigation::spot_before_reload().unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
+}
+
+/// Puts the visitor back.
+pub fn restore(spot: &Spot) {
+    if let Some(id) = &spot.focused {
+        page::focus(id);
+    }
+    navigation::scroll_to(spot.scroll);
+}
+
+/// Keeps title and language in step with the address, and moves the focus when the page is another one.
+pub fn follow(location: Location) {
+    let loading = use_programme_state();
+    let route = location.route();
+    Effect::new(move |_| {
+        let route = route.get();
+        let schedule = loading.get();
+        let programme = match &schedule {
+            Loading::Ready { programme, .. } => Some(&programme.schedule),
+            _ => None,
+        };
+        page::set_language(route.language);
+        page::set_title(&page_title(&route, programme));
+    });
+    let query = location.query();
+    Effect::new(move |previous: Option<Route>| {
+        let route = route.get();
+        query.track();
+        let is_other_page = previous.is_some_and(|previous| previous != route);
+        arrive(location.arrival(), is_other_page);
+        route
+    });
+}
+
+fn arrive(arrival: Arrival, is_other_page: bool) {
+    match arrival {
+        Arrival::Forward if is_other_page => request_animation_frame(|| {
+            page::focus(TITLE_ID);
+            navigation::scroll_to(0.0);
+        }),
+        Arrival::Forward => {}
+        Arrival::Return(spot) => request_animation_frame(move || {
+            if !spot.focused.as_deref().is_some_and(page::focus) && is_other_page {
+                page::focus(TITLE_ID);
+            }
+            navigation::scroll_to(spot.scroll);
+        }),
+    }
+}

@@ -1,0 +1,87 @@
+//! What stands around every page: skip link, header, footer, the live region.
+
+use crate::components::{SiteFooter, SiteHeader, StorageNotice};
+use crate::pages::{FailedPage, PendingPage, Screen};
+use crate::state::announcer::use_announcer;
+use crate::state::location::{use_location, use_texts};
+use crate::state::programme::{Loading, use_programme_state};
+use crate::ui::{Notice, NoticeKind};
+use leptos::prelude::*;
+
+/// What stands around every page.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let location = use_location();
+    let language = Memo::new(move |_| location.route().with(|route| route.language));
+    move || {
+        language.track();
+        let t = use_texts();
+        view! {
+            <a class="skip-link" href=move || { location.route().track(); location.fragment("content") }>
+                {t.skip_to_content}
+            </a>
+            <PreviewMark />
+            <SiteHeader />
+            <main id="content" class="page" tabindex="-1">
+                <StorageNotice />
+                <Page />
+            </main>
+            <SiteFooter />
+            <LiveRegion />
+        }
+    }
+}
+
+/// The page at hand, as far as the programme is there.
+#[component]
+fn Page() -> impl IntoView {
+    let location = use_location();
+    let state = use_programme_state();
+    move || match state.get() {
+        Loading::Pending => view! { <PendingPage /> }.into_any(),
+        Loading::Failed => view! { <FailedPage /> }.into_any(),
+        Loading::Ready { programme, is_last_good } => {
+            let updated = programme.schedule.updated.filter(|_| is_last_good);
+            provide_context(programme);
+            let note = updated.map(|at| {
+                let retry = use_texts().retry;
+                view! {
+                    <Notice kind=NoticeKind::Quiet>
+                        <p>{(use_texts().last_good)(at)}</p>
+                        <button type="button" class="button" on:click=move |_| state.retry()>{retry}</button>
+                    </Notice>
+                }
+            });
+            let screen = move || {
+                let route = location.route().get();
+                view! { <Screen page=route.page /> }
+            };
+            view! { {note} {screen} }.into_any()
+        }
+    }
+}
+
+/// Says that the site shows another moment, and leads back.
+#[component]
+fn PreviewMark() -> impl IntoView {
+    let location = use_location();
+    let t = use_texts();
+    move || {
+        location.preview().get().map(|moment| {
+            location.route().track();
+            view! {
+                <aside class="preview-mark">
+                    <p>{(t.preview_mark)(moment)}</p>
+                    <a href=location.without_preview()>{t.preview_leave}</a>
+                </aside>
+            }
+        })
+    }
+}
+
+/// The one live region.
+#[component]
+fn LiveRegion() -> impl IntoView {
+    let text = use_announcer().text();
+    view! { <p class="visually-hidden" role="status">{move || text.get()}</p> }
+}

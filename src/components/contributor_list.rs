@@ -1,0 +1,49 @@
+//! Who takes part, with the function held then.
+
+use crate::components::localized;
+use crate::state::location::use_language;
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::document::Contribution;
+
+/// People with role, function and organization; initials, no faces.
+#[component]
+pub fn ContributorList(
+    /// Who.
+    contributions: Vec<Contribution>,
+) -> impl IntoView {
+    let language = use_language();
+    let items = contributions.into_iter().filter_map(|contribution| {
+        let name = use_programme().schedule.person(&contribution.person)?.name.clone();
+        let line = function_line(&contribution);
+        Some(view! {
+            <li class="contributor">
+                <span class="contributor-initials" aria-hidden="true">{initials(&name)}</span>
+                <span class="contributor-text">
+                    <span class="contributor-name">{name}</span>
+                    " "
+                    <span class="contributor-role">{contribution.role.word(language)}</span>
+                    {line.map(|line| view! { <span class="contributor-function">{line}</span> })}
+                </span>
+            </li>
+        })
+    });
+    view! { <ul class="contributors" role="list">{items.collect_view()}</ul> }
+}
+
+/// Function and organization, as far as they are known.
+fn function_line(contribution: &Contribution) -> Option<String> {
+    let programme = use_programme();
+    let partner = contribution.partner.as_ref().and_then(|id| programme.schedule.partner(id));
+    let organization = partner.map(|partner| &partner.name).or(contribution.affiliation.as_ref());
+    let parts = [contribution.function.as_ref(), organization];
+    let parts: Vec<String> = parts.into_iter().flatten().map(|text| localized(text).0).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The first letters of the first and the last word.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,107 @@
+//! An event in a list.
+
+use crate::components::{DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, status_words};
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::document::Attendance;
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::{Event, When};
+
+/// An event in a list: one link, the heading; the heart is a target of its own.
+#[component]
+pub fn EventCard(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let href = use_location().link(Page::Event(event.id().clone()));
+    let (title, lang) = localized(&event.about.title);
+    let subtitle = event.about.subtitle.as_ref().map(localized);
+    let kept = kept_words(&event, t);
+    let is_changed = status_words(&event, t).map(|_| "changed");
+    let link_id = format!("e-{}", event.id());
+    let (spoken, time, place) = (spoken(&event), time_line(&event), place_line(&event));
+    view! {
+        <article class="card" data-status=is_changed>
+            <DateBlock when=event.when />
+            <div class="card-body">
+                <EventStatus event=event.clone() />
+                <h3 class="card-title">
+                    <a id=link_id href=href>
+                        <span lang=lang>{title}</span>
+                        <span class="visually-hidden">{spoken}</span>
+                    </a>
+                </h3>
+                {subtitle.map(|(text, lang)| view! { <p class="card-subtitle" lang=lang>{text}</p> })}
+                <p class="card-when">{time}</p>
+                <p class="card-where">{place}</p>
+                <TopicLine event=event.clone() />
+                <RegistrationLine event=event.clone() />
+                {kept.map(|words| view! { <p class="card-kept">{words}</p> })}
+            </div>
+            <FavoriteButton event />
+        </article>
+    }
+}
+
+/// Date and status for the accessible name, after the title.
+fn spoken(event: &Event) -> String {
+    let t = use_texts();
+    let date = event.when.first_day().map(|day| dates::full_day(day, use_language()));
+    let date = date.unwrap_or_else(|| t.date_unknown.to_owned());
+    match status_words(event, t) {
+        Some(status) => format!(", {date}, {status}"),
+        None => format!(", {date}"),
+    }
+}
+
+/// The time of an event, where the date stands beside it.
+fn time_line(event: &Event) -> AnyView {
+    let t = use_texts();
+    let language = use_language();
+    let machine = dates::machine(event.when);
+    match event.when {
+        When::Timed { start, end, doors } => {
+            let doors = doors.map(|at| format!(" · {}", (t.doors_at)(at)));
+            view! { <time datetime=machine>{dates::times(start, end, language)}</time> {doors} }.into_any()
+        }
+        When::Days { first, last, is_all_day } => {
+            let unknown = (first == last && !is_all_day).then(|| t.time_unknown);
+            let days = (first != last).then(|| dates::days(first, last, language));
+            view! { <time datetime=machine>{days}</time> {unknown} }.into_any()
+        }
+        When::Unknown { .. } => {
+            let text = event.about.date_text.as_ref().map(|text| localized(text).0);
+            text.or_else(|| dates::when(event.when, language)).unwrap_or_else(|| t.date_unknown.to_owned()).into_any()
+        }
+    }
+}
+
+/// The places of an event in one line.
+pub fn place_line(event: &Event) -> String {
+    let t = use_texts();
+    let programme = use_programme();
+    let mut names: Vec<String> = Vec::new();
+    for id in event.places() {
+        let Some(place) = programme.schedule.place(id) else { continue };
+        let name = localized(&place.name).0;
+        let is_own = event.about.place.as_ref() == Some(id);
+        let room = event.about.room.as_ref().filter(|_| is_own).and_then(|room| programme.schedule.room(id, room));
+        names.push(room.map_or_else(|| name.clone(), |room| format!("{name}, {}", localized(room).0)));
+    }
+    match event.about.attendance {
+        Some(Attendance::Online) if names.is_empty() => t.online.to_owned(),
+        Some(Attendance::Mixed) => format!("{} · {}", names.join(" → "), t.also_online),
+        _ => names.join(" → "),
+    }
+}
+
+/// What was kept of a past event.
+fn kept_words(event: &Event, t: &'static Catalog) -> Option<String> {
+    let archive = &event.about.archive;
+    let kept = [(t.recordings, &archive.recordings), (t.reports, &archive.reports), (t.slides, &archive.slides)];
+    let words: Vec<&str> = kept.into_iter().filter(|(_, list)| !list.is_empty()).map(|(word, _)| word).collect();
+    (!words.is_empty()).then(|| words.join(" · "))
+}

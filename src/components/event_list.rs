@@ -1,0 +1,151 @@
+//! A list of events in groups; what cannot be seen yet is not built.
+
+use crate::components::EventCard;
+use crate::platform::visibility::Watch;
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use leptos::html::Div;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::schedule::Phase;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use std::collections::BTreeMap;
+
+/// How many events are built at first, and with each step further down.
+const STEP: usize = 24;
+
+/// How far down each list was built, so that coming back finds the same place.
+#[derive(Clone, Copy, Debug)]
+struct ListMemory(StoredValue<BTreeMap<String, usize>>);
+
+/// Provides the memory of lists.
+pub fn provide_list_memory() {
+    provide_context(ListMemory(StoredValue::new(BTreeMap::new())));
+}
+
+/// Events under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Group {
+    key: String,
+    heading: String,
+    events: Vec<usize>,
+}
+
+/// A list of events in groups: now, by month for what is to come, by year for what was.
+#[component]
+pub fn EventList(
+    /// Positions in the schedule, in order.
+    #[prop(into)]
+    events: Signal<Vec<usize>>,
+) -> impl IntoView {
+    let t = use_texts();
+    let programme = use_programme();
+    let language = use_language();
+    let now = use_now();
+    let shown = provide_shown();
+    let groups = Memo::new(move |_| {
+        let limit = shown.get();
+        events.with(|events| group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language))
+    });
+    let rest = Memo::new(move |_| events.with(Vec::len).saturating_sub(shown.get()));
+    view! {
+        <For each=move || groups.get() key=|group| group.key.clone() let:group>
+            <EventGroup groups key=group.key heading=group.heading />
+        </For>
+        <Show when=move || 0 < rest.get()>
+            <MoreButton on_more=move || shown.update(|shown| *shown += STEP) count=Signal::derive(move || rest.get().min(STEP)) />
+        </Show>
+    }
+}
+
+/// How many events are built; remembered for when the visitor comes back to this address.
+fn provide_shown() -> RwSignal<usize> {
+    let memory = expect_context::<ListMemory>().0;
+    let location = use_location();
+    let address = move || location.route().with_untracked(|route| route.path());
+    let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(STEP));
+    Effect::new(move |_| {
+        let shown = shown.get();
+        memory.update_value(|memory| drop(memory.insert(address(), shown)));
+    });
+    shown
+}
+
+/// One group; its heading stays in sight while its events pass.
+#[component]
+fn EventGroup(
+    /// All groups; this one is found by its key, so that a change builds only what is new.
+    groups: Memo<Vec<Group>>,
+    /// The key.
+    key: String,
+    /// The heading.
+    heading: String,
+) -> impl IntoView {
+    let programme = use_programme();
+    let is_now = key == NOW;
+    let id = format!("g-{key}");
+    let events = Memo::new(move |_| {
+        groups.with(|groups| groups.iter().find(|group| group.key == key).map(|group| group.events.clone()))
+    });
+    let heading_id = id.clone();
+    view! {
+        <section class="event-group" aria-labelledby=heading_id data-now=is_now.then_some("")>
+            <h2 class="event-group-heading" id=id>{heading}</h2>
+            <ul class="event-group-list" role="list">
+                <For each=move || events.get().unwrap_or_default() key=|at| *at let:at>
+                    <li>
+                        <EventCard event=programme.schedule.events[at].clone() />
+                    </li>
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+/// Builds more when it comes near, or when it is pressed.
+#[component]
+fn MoreButton(
+    /// Builds more.
+    on_more: impl Fn() + Copy + Send + Sync + 'static,
+    /// How many more.
+    count: Signal<usize>,
+) -> impl IntoView {
+    let t = use_texts();
+    let element = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        let watch = element.get().and_then(|element| Watch::new(&element, on_more));
+        let watch = StoredValue::new_local(watch);
+        on_cleanup(move || watch.dispose());
+    });
+    view! {
+        <div class="more" node_ref=element>
+            <button type="button" class="button" on:click=move |_| on_more()>{move || (t.show_more)(count.get())}</button>
+        </div>
+    }
+}
+
+const NOW: &str = "now";
+
+fn group(programme: &Programme, events: &[usize], now: Moment, now_on: &str, language: Language) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for at in events {
+        let event = &programme.schedule.events[*at];
+        let phase = event.when.phase(now);
+        let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
+        let (key, heading) = match event.when.sort_day() {
+            _ if is_now => (NOW.to_owned(), now_on.to_owned()),
+            None => ("unknown".to_owned(), stadsgesprek_core::catalog::texts(language).date_unknown.to_owned()),
+            Some(day) if phase == Phase::After => (day.format("%Y").to_string(), day.format("%Y").to_string()),
+            Some(day) => (day.format("%Y-%m").to_string(), dates::month_and_year(day, language)),
+        };
+        match groups.iter_mut().find(|group| group.key == key) {
+            Some(group) => group.events.push(*at),
+            None if is_now => groups.insert(0, Group { key, heading, events: vec![*at] }),
+            None => groups.push(Group { key, heading, events: vec![*at] }),
+        }
+    }
+    groups
+}

@@ -1,0 +1,51 @@
+//! The heart: saves an event or a session with one touch.
+
+use crate::components::localized;
+use crate::state::location::{use_language, use_texts};
+use crate::state::visitor::use_visitor;
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::id::SessionId;
+use stadsgesprek_core::schedule::Event;
+
+/// Saves an event or one of its sessions, or takes it away again.
+#[component]
+pub fn FavoriteButton(
+    /// The event.
+    event: Event,
+    /// The session, when it is about one.
+    #[prop(optional_no_strip)]
+    session: Option<SessionId>,
+    /// With a word beside the heart.
+    #[prop(optional)]
+    is_labelled: bool,
+) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let visitor = use_visitor();
+    let title = match session.as_ref().and_then(|id| event.session(id)) {
+        Some(session) => localized(&session.about.title).0,
+        None => localized(&event.about.title).0,
+    };
+    let event = StoredValue::new((event, session));
+    let is_pressed = Memo::new(move |_| {
+        event.with_value(|(event, session)| visitor.is_favorite(event, session.as_ref()))
+    });
+    let toggle = move |_| {
+        event.with_value(|(event, session)| visitor.toggle_favorite(event, session.as_ref(), language));
+    };
+    let label = move || if is_pressed.get() { t.favorite_added } else { t.favorite };
+    view! {
+        <button
+            type="button"
+            class="favorite"
+            data-labelled=is_labelled.then_some("")
+            aria-pressed=move || if is_pressed.get() { "true" } else { "false" }
+            aria-label=(t.favorite_of)(&title)
+            on:click=toggle
+        >
+            <Icon shape=IconShape::Heart />
+            {is_labelled.then(|| view! { <span aria-hidden="true">{label}</span> })}
+        </button>
+    }
+}

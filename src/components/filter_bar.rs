@@ -1,0 +1,194 @@
+//! Search and filters: a quiet column on a desktop, one touch away on a phone.
+
+use crate::app::is_live;
+use crate::components::filter_chips::period_name;
+use crate::components::{Choice, FilterOptions, localized};
+use crate::state::filter::{FilterState, use_filter};
+use crate::state::location::{use_location, use_texts};
+use crate::state::programme::use_programme;
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::filter::{Period, Selection};
+use stadsgesprek_core::id::{PartnerId, ThemeId};
+use stadsgesprek_core::route::{Page, Route};
+
+/// Search and filters of a list.
+#[component]
+pub fn FilterBar(
+    /// What the filter gives.
+    selection: Memo<Selection>,
+) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let is_open = RwSignal::new(false);
+    let expanded = move || if is_open.get() { "true" } else { "false" };
+    let result = move || (t.results)(selection.with(|selection| selection.events.len()));
+    view! {
+        <form class="filter-bar" role="search" aria-label=t.search on:submit=move |ev| { ev.prevent_default(); state.settle(); }>
+            <div class="filter-bar-row">
+                <SearchField />
+                <Show when=is_live>
+                    <button
+                        type="button"
+                        class="filter-toggle"
+                        aria-expanded=expanded
+                        aria-controls="filter-panel"
+                        on:click=move |_| is_open.update(|open| *open = !*open)
+                    >
+                        <Icon shape=IconShape::Filter />
+                        {move || (t.filters_open)(state.with(|filter| filter.choices()))}
+                    </button>
+                </Show>
+            </div>
+            <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
+                <PeriodChoice selection />
+                <ThemeChoice selection />
+                <PartnerChoice selection />
+                <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{result}</button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn SearchField() -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    is_live().then(|| {
+        view! {
+            <div class="search-field">
+                <label class="visually-hidden" for="search">{t.search}</label>
+                <Icon shape=IconShape::Search />
+                <input
+                    id="search"
+                    type="search"
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    placeholder=t.search_hint
+                    prop:value=move || state.with(|filter| filter.words.clone())
+                    on:input:target=move |ev| state.type_words(&ev.target().value())
+                    on:change=move |_| state.settle()
+                />
+            </div>
+        }
+    })
+}
+
+#[component]
+fn ThemeChoice(selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let programme = use_programme();
+    let location = use_location();
+    let choices = Memo::new(move |_| {
+        let chosen = state.with(|filter| filter.themes.clone());
+        let counts = selection.with(|selection| selection.theme_counts.clone());
+        let themes = programme.schedule.themes.iter().zip(counts);
+        let choices = themes.map(|(theme, count)| Choice {
+            id: theme.id.to_string(),
+            name: localized(&theme.name).0,
+            count,
+            is_chosen: chosen.contains(&theme.id),
+            href: location.link(Page::Theme(theme.id.clone())),
+        });
+        choices.collect::<Vec<_>>()
+    });
+    let on_choose = move |id: String| state.choose(state.get_untracked().toggle_theme(&ThemeId::new(id)));
+    view! { <FilterOptions legend=t.themes name="thema" choices on_choose /> }
+}
+
+#[component]
+fn PartnerChoice(selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let programme = use_programme();
+    let location = use_location();
+    let choices = Memo::new(move |_| {
+        let chosen = state.with(|filter| filter.partners.clone());
+        let counts = selection.with(|selection| selection.partner_counts.clone());
+        let partners = programme.schedule.partners.iter().zip(counts);
+        let choices = partners.map(|(partner, count)| Choice {
+            id: partner.id.to_string(),
+            name: localized(&partner.name).0,
+            count,
+            is_chosen: chosen.contains(&partner.id),
+            href: location.link(Page::Partner(partner.id.clone())),
+        });
+        choices.collect::<Vec<_>>()
+    });
+    let on_choose = move |id: String| state.choose(state.get_untracked().toggle_partner(&PartnerId::new(id)));
+    view! { <FilterOptions legend=t.partners name="partner" choices on_choose /> }
+}
+
+/// Upcoming, archive or everything as pressed buttons, and a year.
+#[component]
+fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let periods = [Period::Upcoming, Period::Archive, Period::All];
+    let buttons = periods.map(|period| view! { <PeriodButton period selection /> }).into_iter().collect_view();
+    let years = move || selection.with(|selection| selection.years.clone());
+    let chosen_year = move || match state.with(|filter| filter.period) {
+        Some(Period::Year(year)) => year.to_string(),
+        _ => String::new(),
+    };
+    view! {
+        <fieldset class="period-choice">
+            <legend>{t.period}</legend>
+            <div class="period-buttons">{buttons}</div>
+            <Show when=is_live>
+                <label class="period-year">
+                    <span>{t.year}</span>
+                    <select
+                        prop:value=chosen_year
+                        on:change:target=move |ev| choose_year(state, &ev.target().value())
+                    >
+                        <option value="">{t.every_year}</option>
+                        <For each=years key=|year| *year let((year, count))>
+                            <option value=year selected=move || chosen_year() == year.to_string()>
+                                {format!("{year} ({count})")}
+                            </option>
+                        </For>
+                    </select>
+                </label>
+            </Show>
+        </fieldset>
+    }
+}
+
+fn choose_year(state: FilterState, year: &str) {
+    let period = year.parse().map_or(state.own, Period::Year);
+    state.choose(state.get_untracked().with_period(period, state.own));
+}
+
+#[component]
+fn PeriodButton(period: Period, selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let location = use_location();
+    let is_chosen = move || state.with(|filter| filter.period.unwrap_or(state.own)) == period;
+    let count = move || {
+        selection.with(|selection| match period {
+            Period::Archive => selection.archive_count,
+            Period::Upcoming => selection.upcoming_count,
+            _ => selection.archive_count + selection.upcoming_count,
+        })
+    };
+    if !is_live() {
+        let page = if period == Period::Upcoming { Page::Agenda } else { Page::Archive };
+        let href = location.link_to(&Route::new(t.language, page));
+        let link = view! { <a class="period-button" href=href>{period_name(period, t)}</a> };
+        return (period != Period::All).then_some(link).into_any();
+    }
+    view! {
+        <button
+            type="button"
+            class="period-button"
+            aria-pressed=move || if is_chosen() { "true" } else { "false" }
+            on:click=move |_| state.choose(state.get_untracked().with_period(period, state.own))
+        >
+            {period_name(period, t)} " " <span class="option-count">{count}</span>
+        </button>
+    }
+    .into_any()
+}

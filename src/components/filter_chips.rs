@@ -1,0 +1,72 @@
+//! What is chosen, each to be taken away with one touch.
+
+use crate::components::{partner_name, theme_name};
+use crate::state::filter::use_filter;
+use crate::state::location::use_texts;
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::filter::{Filter, Period};
+
+/// The chosen filters.
+#[component]
+pub fn FilterChips() -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let chips = move || chips(&state.get(), t);
+    view! {
+        <Show when=move || !chips().is_empty()>
+            <ul class="chips" role="list" aria-label=t.active_filters>
+                <For each=chips key=|(name, _)| name.clone() let((name, without))>
+                    <li>
+                        <button
+                            type="button"
+                            class="chip"
+                            aria-label=(t.remove_filter)(&name)
+                            on:click=move |_| state.choose(without.clone())
+                        >
+                            <span>{name.clone()}</span>
+                            <Icon shape=IconShape::Close />
+                        </button>
+                    </li>
+                </For>
+                <li>
+                    <button type="button" class="link-button" on:click=move |_| state.choose(Filter::default())>
+                        {t.clear_filters}
+                    </button>
+                </li>
+            </ul>
+        </Show>
+    }
+}
+
+/// Each choice by name, with the filter that is left without it.
+fn chips(filter: &Filter, t: &'static Catalog) -> Vec<(String, Filter)> {
+    let mut chips = Vec::new();
+    let words = filter.words.trim();
+    if !words.is_empty() {
+        chips.push((format!("‘{words}’"), filter.clone().with_words("")));
+    }
+    for theme in &filter.themes {
+        let name = theme_name(theme).unwrap_or_else(|| theme.to_string());
+        chips.push((name, filter.clone().toggle_theme(theme)));
+    }
+    for partner in &filter.partners {
+        let name = partner_name(partner).unwrap_or_else(|| partner.to_string());
+        chips.push((name, filter.clone().toggle_partner(partner)));
+    }
+    if let Some(period) = filter.period {
+        chips.push((period_name(period, t), Filter { period: None, ..filter.clone() }));
+    }
+    chips
+}
+
+/// The name of a period.
+pub fn period_name(period: Period, t: &'static Catalog) -> String {
+    match period {
+        Period::Upcoming => t.period_upcoming.to_owned(),
+        Period::Archive => t.period_archive.to_owned(),
+        Period::All => t.period_all.to_owned(),
+        Period::Year(year) => year.to_string(),
+    }
+}

@@ -1,0 +1,128 @@
+//! A list of choices with what each would give.
+
+use crate::app::is_live;
+use crate::state::location::use_texts;
+use leptos::prelude::*;
+
+/// How many choices are shown before "more".
+const FIRST: usize = 8;
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// How many events it would give.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+    /// Where it leads while the app has not started.
+    pub href: String,
+}
+
+/// Choices with counts: check boxes in the app, links to the built pages before it has started.
+#[component]
+pub fn FilterOptions(
+    /// What is chosen.
+    legend: &'static str,
+    /// A name for the ids of this group.
+    name: &'static str,
+    /// The choices; those that would give nothing and are not chosen are left out.
+    choices: Memo<Vec<Choice>>,
+    /// Called with the id of a choice.
+    on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let t = use_texts();
+    let is_open = RwSignal::new(false);
+    let useful = Memo::new(move |_| {
+        let useful = |choice: &Choice| choice.count > 0 || choice.is_chosen;
+        choices.with(|choices| choices.iter().filter(|choice| useful(choice)).cloned().collect::<Vec<_>>())
+    });
+    let visible = move || {
+        let mut visible = useful.get();
+        if !is_open.get() && visible.len() > FIRST + 1 {
+            let mut seen = 0;
+            visible.retain(|choice| {
+                seen += 1;
+                seen <= FIRST || choice.is_chosen
+            });
+        }
+        visible
+    };
+    let hidden = Memo::new(move |_| useful.with(Vec::len).saturating_sub(FIRST));
+    let is_long = move || hidden.get() > 1;
+    view! {
+        <fieldset class="filter-options">
+            <legend>{legend}</legend>
+            <ul role="list">
+                <For each=visible key=|choice| choice.id.clone() let:choice>
+                    <li>
+                        <Option name choices id=choice.id.clone() label=choice.name.clone() href=choice.href on_choose />
+                    </li>
+                </For>
+            </ul>
+            <Show when=move || is_long() && is_live()>
+                <button
+                    type="button"
+                    class="link-button"
+                    aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                    on:click=move |_| is_open.update(|open| *open = !*open)
+                >
+                    {move || if is_open.get() { t.fewer_choices.to_owned() } else { (t.more_choices)(hidden.get()) }}
+                </button>
+            </Show>
+        </fieldset>
+    }
+}
+
+/// One choice; count and mark follow the filter without being built anew.
+#[component]
+fn Option(
+    /// A name for the ids of this group.
+    name: &'static str,
+    /// All choices; this one is found by its id.
+    choices: Memo<Vec<Choice>>,
+    /// Its id.
+    id: String,
+    /// Its name.
+    label: String,
+    /// Where it leads while the app has not started.
+    href: String,
+    /// Called with the id.
+    on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let element_id = format!("{name}-{id}");
+    let own = StoredValue::new(id);
+    let find = move || {
+        choices.with(|choices| {
+            own.with_value(|id| choices.iter().find(|choice| choice.id == *id).map(|it| (it.count, it.is_chosen)))
+        })
+    };
+    let count = move || find().map_or(0, |(count, _)| count);
+    let is_chosen = move || find().is_some_and(|(_, is_chosen)| is_chosen);
+    if !is_live() {
+        return view! {
+            <a class="option" href=href>
+                <span class="option-name">{label}</span>
+                <span class="option-count">{count}</span>
+            </a>
+        }
+        .into_any();
+    }
+    let target_id = element_id.clone();
+    view! {
+        <label class="option" for=target_id>
+            <input
+                type="checkbox"
+                id=element_id
+                prop:checked=is_chosen
+                on:change=move |_| on_choose(own.get_value())
+            />
+            <span class="option-name">{label}</span>
+            <span class="option-count">{count}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,64 @@
+//! Nothing found: what is near, each as one touch.
+
+use crate::components::{partner_name, theme_name};
+use crate::state::filter::use_filter;
+use crate::state::location::use_texts;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::filter::{Filter, Nearby, Period, Selection};
+
+/// Says that nothing was found and offers what is near.
+#[component]
+pub fn NoResults(
+    /// What the filter gave.
+    selection: Memo<Selection>,
+) -> impl IntoView {
+    let t = use_texts();
+    let state = use_filter();
+    let nearby = move || {
+        let filter = state.get_untracked();
+        selection.with(|selection| {
+            let named = |near: &Nearby| (describe(&filter, near, state.own, t), near.filter.clone());
+            selection.nearby.iter().map(named).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <div class="no-results">
+            <p class="lead">{t.nothing_found}</p>
+            <Show when=move || !nearby().is_empty()>
+                <p>{t.nearby}</p>
+                <ul role="list" class="no-results-nearby">
+                    <For each=nearby key=|(name, _)| name.clone() let((name, filter))>
+                        <li>
+                            <button type="button" class="button" on:click=move |_| state.choose(filter.clone())>
+                                {name.clone()}
+                            </button>
+                        </li>
+                    </For>
+                </ul>
+            </Show>
+            <button type="button" class="link-button" on:click=move |_| state.choose(Filter::default())>
+                {t.clear_filters}
+            </button>
+        </div>
+    }
+}
+
+/// What is different in a filter that is near.
+fn describe(filter: &Filter, near: &Nearby, own: Period, t: &'static Catalog) -> String {
+    if let Some(theme) = filter.themes.difference(&near.filter.themes).next() {
+        let name = theme_name(theme).unwrap_or_else(|| theme.to_string());
+        return (t.nearby_without)(&name, near.count);
+    }
+    if let Some(partner) = filter.partners.difference(&near.filter.partners).next() {
+        let name = partner_name(partner).unwrap_or_else(|| partner.to_string());
+        return (t.nearby_without)(&name, near.count);
+    }
+    if filter.words != near.filter.words {
+        return (t.nearby_without_words)(near.count);
+    }
+    match near.filter.period.unwrap_or(own) {
+        Period::Archive => (t.nearby_in_archive)(near.count),
+        _ => (t.nearby_in_upcoming)(near.count),
+    }
+}

@@ -1,0 +1,56 @@
+//! How an event stands with registration, in one line.
+
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_texts};
+use crate::state::visitor::use_visitor;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::registration::{Availability, availability};
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::RegistrationState;
+
+/// The visitor's own registration, else whether one is needed or possible. Nothing when there is nothing to say.
+#[component]
+pub fn RegistrationLine(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let now = use_now();
+    let visitor = use_visitor();
+    let event = StoredValue::new(event);
+    let own = Memo::new(move |_| {
+        let registration = event.with_value(|event| visitor.registration_for(event));
+        registration.map(|(_, registration)| registration.state)
+    });
+    move || match own.get() {
+        Some(RegistrationState::Cancelled) => {
+            Some(view! { <p class="registration-line">{t.registration_withdrawn}</p> }.into_any())
+        }
+        Some(_) => Some(
+            view! { <p class="registration-line" data-state="own">{t.registration_on_device}</p> }.into_any(),
+        ),
+        None => {
+            let words = event.with_value(|event| words(event, now.get(), t, language));
+            words.map(|words| view! { <p class="registration-line">{words}</p> }.into_any())
+        }
+    }
+}
+
+fn words(event: &Event, now: Moment, t: &'static Catalog, language: Language) -> Option<String> {
+    let is_required = event.about.registration.as_ref().is_some_and(|registration| registration.required);
+    match availability(event, now) {
+        Availability::Open { .. } | Availability::NotOnThisSite { .. } if is_required => {
+            Some(t.registration_required.to_owned())
+        }
+        Availability::Open { .. } => Some(t.registration_open.to_owned()),
+        Availability::NotYetOpen { opens } => {
+            Some((t.registration_not_yet)(&dates::full_day(opens.date(), language)))
+        }
+        Availability::Closed { .. } => Some(t.registration_closed.to_owned()),
+        _ => None,
+    }
+}

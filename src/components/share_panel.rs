@@ -1,0 +1,92 @@
+//! Passing an event on: the device's sheet, the link, mail and plain links. Nothing of theirs is loaded.
+
+use crate::app::is_live;
+use crate::platform::{navigation, share};
+use crate::state::announcer::use_announcer;
+use crate::state::location::{use_location, use_texts};
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::share::{Network, link};
+
+/// Ways to pass on a page.
+#[component]
+pub fn SharePanel(
+    /// The page.
+    page: Page,
+    /// What it is called.
+    title: String,
+) -> impl IntoView {
+    let path = use_location().link(page);
+    let url = RwSignal::new(path.clone());
+    let has_sheet = RwSignal::new(false);
+    Effect::new(move |_| {
+        url.set(navigation::absolute(&path));
+        has_sheet.set(share::has_sheet());
+    });
+    let title = StoredValue::new(title);
+    let links = Network::ALL.iter().map(|network| {
+        let href = move || title.with_value(|title| link(*network, title, &url.get()));
+        view! {
+            <li>
+                <a href=href rel="external noreferrer noopener" target="_blank">{network.name()}</a>
+            </li>
+        }
+    });
+    let t = use_texts();
+    view! {
+        <details class="share-panel">
+            <summary class="button">
+                <Icon shape=IconShape::Share />
+                {t.share}
+            </summary>
+            <ul class="share-links" role="list">
+                <Show when=move || has_sheet.get()>
+                    <li>
+                        <button
+                            type="button"
+                            class="link-button"
+                            on:click=move |_| share::open_sheet(&title.get_value(), &url.get_untracked())
+                        >
+                            {t.share_device}
+                        </button>
+                    </li>
+                </Show>
+                {is_live().then(|| view! { <li><CopyButton url /></li> })}
+                {links.collect_view()}
+            </ul>
+        </details>
+    }
+}
+
+/// Copies the link; where that is not allowed, shows it to be copied by hand.
+#[component]
+fn CopyButton(url: RwSignal<String>) -> impl IntoView {
+    let t = use_texts();
+    let announcer = use_announcer();
+    let outcome = RwSignal::new(None::<bool>);
+    let copy = move |_| {
+        share::copy(&url.get_untracked(), move |is_copied| {
+            outcome.set(Some(is_copied));
+            announcer.say(if is_copied { t.share_copied } else { t.share_copy_failed });
+        });
+    };
+    view! {
+        <button type="button" class="link-button" on:click=copy>
+            {t.share_copy}
+        </button>
+        {move || match outcome.get() {
+            Some(true) => view! { <p class="share-outcome">{t.share_copied}</p> }.into_any(),
+            Some(false) => {
+                view! {
+                    <label class="share-outcome">
+                        {t.share_copy_failed}
+                        <input type="text" readonly prop:value=url.get() />
+                    </label>
+                }
+                    .into_any()
+            }
+            None => ().into_any(),
+        }}
+    }
+}

@@ -1,0 +1,41 @@
+//! The address of the house, and the small print.
+
+use crate::state::location::{use_location, use_texts};
+use crate::state::programme::{Loading, use_programme_state};
+use leptos::prelude::*;
+use stadsgesprek_core::route::Page;
+
+/// The footer.
+#[component]
+pub fn SiteFooter() -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let state = use_programme_state();
+    let links = [(Page::About, t.about), (Page::Privacy, t.privacy), (Page::Accessibility, t.accessibility)];
+    let links = links.map(|(page, name)| {
+        let href = move || { location.preview().track(); location.link(page.clone()) };
+        view! { <li><a href=href>{name}</a></li> }
+    });
+    let updated = move || match state.get() {
+        Loading::Ready { programme, .. } => programme.schedule.updated.map(t.footer_updated),
+        _ => None,
+    };
+    let has_samples = move || match state.get() {
+        Loading::Ready { programme, .. } => programme.schedule.events.iter().any(|event| event.about.sample),
+        _ => false,
+    };
+    view! {
+        <footer class="site-footer">
+            <address class="site-address">
+                <strong>{t.site_name}</strong>
+                <span>{t.footer_house}</span>
+                <span>{t.footer_publisher}</span>
+            </address>
+            <ul class="site-footer-links" role="list">{links.into_iter().collect_view()}</ul>
+            <p class="site-footer-note">
+                {updated}
+                <Show when=has_samples>" " {t.sample_site_note}</Show>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,74 @@
+//! The name of the house, the way around, what is mine, the language.
+
+use crate::state::location::{use_location, use_texts};
+use crate::state::visitor::use_visitor;
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::route::{Page, Route};
+
+/// The header.
+#[component]
+pub fn SiteHeader() -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let home = move || { location.preview().track(); location.link(Page::Agenda) };
+    view! {
+        <header class="site-header">
+            <a class="site-name" href=home>
+                {t.site_name}
+                <span class="site-tagline">{t.site_tagline}</span>
+            </a>
+            <nav class="site-nav" aria-label=t.main_navigation>
+                <HeaderLink page=Page::Agenda name=t.agenda />
+                <HeaderLink page=Page::Archive name=t.archive />
+                <MineLink />
+                <LanguageLink />
+            </nav>
+        </header>
+    }
+}
+
+#[component]
+fn HeaderLink(page: Page, name: &'static str) -> impl IntoView {
+    let location = use_location();
+    let own = page.clone();
+    let current = move || location.route().with(|route| route.page == own).then_some("page");
+    let href = move || { location.preview().track(); location.link(page.clone()) };
+    view! { <a class="nav-link" href=href aria-current=current>{name}</a> }
+}
+
+#[component]
+fn MineLink() -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let data = use_visitor().data();
+    let count = Memo::new(move |_| data.with(|data| data.favorites().count() + data.registrations().count()));
+    let current = move || location.route().with(|route| route.page == Page::Mine).then_some("page");
+    let href = move || { location.preview().track(); location.link(Page::Mine) };
+    view! {
+        <a class="nav-link nav-mine" href=href aria-current=current>
+            <Icon shape=IconShape::Heart />
+            <span class="nav-mine-name">{t.mine}</span>
+            <Show when=move || 0 < count.get()>
+                <span class="nav-count" aria-hidden="true">{count}</span>
+                <span class="visually-hidden">", " {move || (t.mine_count)(count.get())}</span>
+            </Show>
+        </a>
+    }
+}
+
+/// The same page in the other language.
+#[component]
+fn LanguageLink() -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let other = move || location.route().with(Route::in_other_language);
+    let tag = t.language.other().tag();
+    let href = move || { location.preview().track(); location.link_to(&other()) };
+    view! {
+        <a class="nav-link nav-language" href=href lang=tag hreflang=tag>
+            <span class="nav-language-name">{t.other_language}</span>
+            <span class="nav-language-short" aria-hidden="true">{tag.to_uppercase()}</span>
+        </a>
+    }
+}

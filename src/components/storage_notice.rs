@@ -1,0 +1,45 @@
+//! Says what is not kept, and offers what was put aside.
+
+use crate::platform::download;
+use crate::platform::local_storage::StorageError;
+use crate::state::location::use_texts;
+use crate::state::visitor::use_visitor;
+use crate::ui::{Notice, NoticeKind};
+use leptos::prelude::*;
+
+/// What the visitor must know about the storage of this browser. Nothing when all is well.
+#[component]
+pub fn StorageNotice() -> impl IntoView {
+    let t = use_texts();
+    let visitor = use_visitor();
+    let trouble = move || {
+        visitor.trouble().get().map(|error| match error {
+            StorageError::Blocked => t.storage_blocked,
+            StorageError::Full => t.storage_full,
+        })
+    };
+    let data = visitor.data();
+    let quarantined = Memo::new(move |_| data.with(|data| data.quarantined.len()));
+    let has_newer = Memo::new(move |_| data.with(|data| !data.newer.is_empty()));
+    let save = move |_| {
+        let text = data.with_untracked(|data| {
+            let records = data.quarantined.iter().map(|record| (record.key.clone(), record.text.clone().into()));
+            serde_json::Value::Object(records.collect()).to_string()
+        });
+        download::offer("stadsgesprek-apart.json", "application/json", &text);
+    };
+    view! {
+        {move || trouble().map(|words| view! { <Notice kind=NoticeKind::Signal><p>{words}</p></Notice> })}
+        <Show when=move || has_newer.get()>
+            <Notice kind=NoticeKind::Quiet>
+                <p>{t.storage_newer}</p>
+            </Notice>
+        </Show>
+        <Show when=move || 0 < quarantined.get()>
+            <Notice kind=NoticeKind::Quiet>
+                <p>{move || (t.storage_quarantine)(quarantined.get())}</p>
+                <button type="button" class="button" on:click=save>{t.storage_download}</button>
+            </Notice>
+        </Show>
+    }
+}

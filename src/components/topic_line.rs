@@ -1,0 +1,78 @@
+//! What an event is about and with whom: themes as a small mark beside their word, partners in words.
+
+use crate::components::localized;
+use crate::state::location::{use_language, use_location};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::document::{PartnerRole, Theme};
+use stadsgesprek_core::id::{PartnerId, ThemeId};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+
+/// A theme: its mark and its word, as a link to its page.
+#[component]
+pub fn ThemeMark(
+    /// The theme.
+    theme: Theme,
+) -> impl IntoView {
+    let color = theme.color.clone().unwrap_or_else(|| "currentColor".to_owned());
+    let href = use_location().link(Page::Theme(theme.id.clone()));
+    let (name, lang) = localized(&theme.name);
+    view! {
+        <a class="theme-mark" href=href lang=lang>
+            <svg class="theme-dot" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+                <rect width="10" height="10" fill=color />
+            </svg>
+            {name}
+        </a>
+    }
+}
+
+/// Themes and partners of an event in one line.
+#[component]
+pub fn TopicLine(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let programme = use_programme();
+    let schedule = &programme.schedule;
+    let themes: Vec<Theme> = event.theme_indexes.iter().map(|at| schedule.themes[*at].clone()).collect();
+    let names: Vec<String> =
+        event.partner_indexes.iter().map(|at| localized(&schedule.partners[*at].name).0).collect();
+    let is_empty = themes.is_empty() && names.is_empty();
+    (!is_empty).then(|| {
+        view! {
+            <p class="topic-line">
+                {themes.into_iter().map(|theme| view! { <ThemeMark theme /> " " }).collect_view()}
+                <span class="topic-partners">{names.join(", ")}</span>
+            </p>
+        }
+    })
+}
+
+/// The partners of an event, by role and in the order of the roles.
+pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<(PartnerId, String, Option<String>)>)> {
+    let language = use_language();
+    let programme = use_programme();
+    let of_role = |role: PartnerRole| {
+        let found = event.about.partners.iter().filter(move |it| it.role == role);
+        let named = found.filter_map(|it| {
+            let partner = programme.schedule.partner(&it.partner)?;
+            let name = partner.full_name.as_ref().unwrap_or(&partner.name);
+            Some((partner.id.clone(), localized(name).0, it.note.as_ref().map(|note| localized(note).0)))
+        });
+        named.collect::<Vec<_>>()
+    };
+    let roles = PartnerRole::ALL.iter().map(|role| (role.word(language), of_role(*role)));
+    roles.filter(|(_, partners)| !partners.is_empty()).collect()
+}
+
+/// The name of a theme, for chips and announcements.
+pub fn theme_name(id: &ThemeId) -> Option<String> {
+    use_programme().schedule.theme(id).map(|theme| localized(&theme.name).0)
+}
+
+/// The name of a partner, for chips and announcements.
+pub fn partner_name(id: &PartnerId) -> Option<String> {
+    use_programme().schedule.partner(id).map(|partner| localized(&partner.name).0)
+}

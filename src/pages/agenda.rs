@@ -1,0 +1,97 @@
+//! The agenda and the archive: the same list with another period of its own.
+
+use crate::components::{EventList, FilterBar, FilterChips, NoResults};
+use crate::state::announcer::use_announcer;
+use crate::state::clock::use_now;
+use crate::state::filter::{FilterState, provide_filter};
+use crate::state::location::{use_location, use_texts};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::filter::{Period, Selection};
+use stadsgesprek_core::route::Page;
+
+/// The agenda or the archive.
+#[component]
+pub fn ListPage(
+    /// The period of the page.
+    own: Period,
+) -> impl IntoView {
+    let t = use_texts();
+    let programme = use_programme();
+    let state = provide_filter(own);
+    let now = use_now();
+    let selection = Memo::new(move |_| state.with(|filter| programme.select(filter, own, now.get())));
+    announce(selection, t);
+    let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
+    view! {
+        <ListHeading own />
+        <div class="list-layout">
+            <FilterBar selection />
+            <div class="list-results">
+                <FilterChips />
+                <p class="result-count">{move || (t.results)(events.with(Vec::len))}</p>
+                <Correction selection />
+                <Show when=move || !events.with(Vec::is_empty) fallback=move || view! { <Empty state selection /> }>
+                    <EventList events />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn ListHeading(own: Period) -> impl IntoView {
+    let t = use_texts();
+    match own {
+        Period::Archive => view! {
+            <h1 id="page-title" tabindex="-1" class="page-title">{t.archive_title}</h1>
+            <p class="lead">{t.archive_intro}</p>
+        }
+        .into_any(),
+        _ => view! { <h1 id="page-title" tabindex="-1" class="page-title">{t.agenda_title}</h1> }.into_any(),
+    }
+}
+
+/// Nothing found under a filter, or nothing planned at all.
+#[component]
+fn Empty(state: FilterState, selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    move || {
+        if state.with(|filter| filter.is_empty()) && state.own == Period::Upcoming {
+            view! {
+                <div class="no-results">
+                    <p class="lead">{t.nothing_upcoming}</p>
+                    <p>{t.nothing_upcoming_hint}</p>
+                    <a class="button" href=location.link(Page::Archive)>{t.to_archive}</a>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! { <NoResults selection /> }.into_any()
+        }
+    }
+}
+
+/// Says which words were searched for, when a slip was forgiven.
+#[component]
+fn Correction(selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    move || {
+        let corrected = selection.with(|selection| selection.corrected.clone());
+        corrected.map(|words| view! { <p class="correction">{(t.corrected)(&words)}</p> })
+    }
+}
+
+/// Tells screen readers how many there are, once the visitor has stopped changing the filter.
+fn announce(selection: Memo<Selection>, t: &'static Catalog) {
+    let announcer = use_announcer();
+    Effect::new(move |previous: Option<usize>| {
+        let count = selection.with(|selection| selection.events.len());
+        if previous.is_some_and(|previous| previous != count) {
+            announcer.say_at_rest((t.results)(count));
+        }
+        count
+    });
+}

@@ -1,0 +1,146 @@
+//! One page for the whole life of an event: announced, tonight, and ten years on.
+
+mod actions;
+mod facts;
+mod heading;
+mod material;
+mod programme;
+mod registration_box;
+mod sources;
+mod thread;
+
+use crate::components::{ContributorList, localized, partners_by_role};
+use crate::pages::not_found::NotFoundPage;
+use crate::platform::navigation::Entry;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use crate::ui::Markdown;
+use leptos::prelude::*;
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::text::Text;
+
+use actions::Actions;
+use facts::Facts;
+use heading::Heading;
+use material::Material;
+use programme::Sessions;
+pub use registration_box::state_words;
+use registration_box::{RegisterBar, RegistrationBox};
+use sources::Sources;
+use thread::Thread;
+
+/// An event; an earlier id leads to the present one.
+#[component]
+pub fn EventPage(
+    /// Its id.
+    id: EventId,
+) -> impl IntoView {
+    let programme = use_programme();
+    let Some(event) = programme.schedule.event(&id).cloned() else {
+        return view! { <NotFoundPage what=use_texts().not_found_event /> }.into_any();
+    };
+    if *event.id() != id {
+        let location = use_location();
+        let route = Route::new(use_language(), Page::Event(event.id().clone()));
+        Effect::new(move |_| location.go_to(&route, "", Entry::Same));
+    }
+    view! {
+        <article class="event">
+            <Heading event=event.clone() />
+            <div class="event-layout">
+                <aside class="event-facts">
+                    <Facts event=event.clone() />
+                    <RegistrationBox event=event.clone() />
+                    <Actions event=event.clone() />
+                </aside>
+                <div class="event-text">
+                    <Material event=event.clone() />
+                    <Introduction event=event.clone() />
+                    <Sessions event=event.clone() />
+                    <People event=event.clone() />
+                    <Partners event=event.clone() />
+                    <Thread event=event.clone() />
+                    <Sources event=event.clone() />
+                </div>
+            </div>
+            <RegisterBar event />
+        </article>
+    }
+    .into_any()
+}
+
+/// Summary and description.
+#[component]
+fn Introduction(event: Event) -> impl IntoView {
+    let summary = event.about.summary.map(|text| {
+        let (text, lang) = localized(&text);
+        view! { <p class="event-summary" lang=lang>{text}</p> }
+    });
+    let description = event.about.description.as_ref().map(|text| description(text));
+    view! {
+        {summary}
+        {description}
+    }
+}
+
+fn description(text: &Text) -> AnyView {
+    let t = use_texts();
+    let (text, lang) = localized(text);
+    let note = lang.map(|_| view! { <p class="language-note">{t.other_language_note}</p> });
+    view! {
+        <section aria-labelledby="about">
+            <h2 class="visually-hidden" id="about">{t.about_event}</h2>
+            {note}
+            <div class="prose" lang=lang>
+                <Markdown text />
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Who takes part.
+#[component]
+fn People(event: Event) -> impl IntoView {
+    let t = use_texts();
+    (!event.about.contributors.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="people">
+                <h2 id="people">{t.people}</h2>
+                <ContributorList contributions=event.about.contributors />
+            </section>
+        }
+    })
+}
+
+/// Organizations by role.
+#[component]
+fn Partners(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let roles = partners_by_role(&event);
+    (!roles.is_empty()).then(|| {
+        let rows = roles.into_iter().map(|(role, partners)| {
+            let links = partners.into_iter().map(|(id, name, note)| {
+                let href = location.link(Page::Partner(id));
+                view! { <li><a href=href>{name}</a>{note.map(|note| format!(", {note}"))}</li> }
+            });
+            view! {
+                <div class="partner-role">
+                    <dt>{role}</dt>
+                    <dd>
+                        <ul role="list">{links.collect_view()}</ul>
+                    </dd>
+                </div>
+            }
+        });
+        view! {
+            <section aria-labelledby="partners">
+                <h2 id="partners">{t.partners_of_event}</h2>
+                <dl class="partner-roles">{rows.collect_view()}</dl>
+            </section>
+        }
+    })
+}

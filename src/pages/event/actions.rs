@@ -1,0 +1,54 @@
+//! What one can do with an event: save it, put it in the calendar, pass it on.
+
+use crate::app::is_live;
+use crate::components::{FavoriteButton, SharePanel, localized};
+use crate::platform::{download, navigation};
+use crate::state::location::{use_language, use_texts};
+use crate::state::programme::use_programme;
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::{Event, When};
+
+/// Save, calendar, share.
+#[component]
+pub fn Actions(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let title = localized(&event.about.title).0;
+    let page = Page::Event(event.id().clone());
+    let has_date = !matches!(event.when, When::Unknown { .. });
+    view! {
+        <div class="actions">
+            <FavoriteButton event=event.clone() is_labelled=true />
+            {(has_date && is_live()).then(|| view! { <CalendarButton event /> })}
+            <SharePanel page title />
+        </div>
+    }
+}
+
+#[component]
+fn CalendarButton(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let programme = use_programme();
+    let is_open_ended = matches!(event.when, When::Timed { end: None, .. });
+    let save = move |_| {
+        let base_url = navigation::absolute("");
+        let host = base_url.split('/').nth(2).unwrap_or_default().to_owned();
+        let options = CalendarOptions { host, base_url, language, alarms_minutes: Vec::new(), name: None };
+        match event_calendar(&programme.schedule, &event, &options) {
+            Ok(text) => download::offer(&format!("{}.ics", event.id()), "text/calendar;charset=utf-8", &text),
+            Err(error) => leptos::logging::warn!("no calendar file: {error}"),
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=save>
+            <Icon shape=IconShape::Calendar />
+            {t.add_to_calendar}
+        </button>
+        {is_open_ended.then(|| view! { <p class="actions-note">{t.calendar_note_end}</p> })}
+    }
+}

@@ -1,0 +1,165 @@
+//! When, where and how: the short column that stays.
+
+use crate::components::localized;
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_texts};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::document::{Accessibility, Attendance, Place};
+use stadsgesprek_core::place::route_address;
+use stadsgesprek_core::schedule::{Event, Phase, When};
+use stadsgesprek_core::text::{Language, Text};
+
+/// The facts of an event.
+#[component]
+pub fn Facts(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let about = &event.about;
+    let price = about.price.as_ref().map(|price| {
+        let text = price.text.as_ref().map(|text| localized(text).0);
+        text.unwrap_or_else(|| if price.free { t.price_free.to_owned() } else { String::new() })
+    });
+    let spoken = about.language.map(|language| match language {
+        Language::Nl => t.language_nl.to_owned(),
+        Language::En => t.language_en.to_owned(),
+    });
+    let text = |text: &Option<Text>| text.as_ref().map(|text| localized(text).0);
+    let rows = [
+        (t.opening_hours, text(&about.opening_hours)),
+        (t.price, price.filter(|price| !price.is_empty())),
+        (t.language_spoken, spoken),
+        (t.audience, text(&about.audience)),
+    ];
+    let rows = rows.into_iter().filter_map(|(name, text)| text.map(|text| (name, text)));
+    let access = about.accessibility.as_ref().map(|access| access_words(access, t)).filter(|words| !words.is_empty());
+    view! {
+        <dl class="facts">
+            <WhenFact event=event.clone() />
+            <WhereFact event=event.clone() />
+            {rows.map(|(name, text)| view! { <div class="fact"><dt>{name}</dt><dd>{text}</dd></div> }).collect_view()}
+            {access
+                .map(|words| {
+                    let items = words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view();
+                    view! { <div class="fact"><dt>{t.access}</dt><dd><ul role="list">{items}</ul></dd></div> }
+                })}
+        </dl>
+    }
+}
+
+#[component]
+fn WhenFact(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let lines = match event.when {
+        When::Timed { start, end, doors } => vec![
+            Some(dates::full_day(start.date(), language)),
+            Some(dates::times(start, end, language)),
+            doors.map(t.doors_at),
+            end.is_none().then(|| t.end_unknown.to_owned()),
+        ],
+        When::Days { first, last, is_all_day } => vec![
+            Some(dates::days(first, last, language)),
+            (!is_all_day && event.sessions.iter().all(|session| session.start.is_none()))
+                .then(|| t.time_unknown.to_owned()),
+        ],
+        When::Unknown { .. } => vec![
+            Some(
+                event.about.date_text.as_ref().map(|text| localized(text).0)
+                    .or_else(|| dates::when(event.when, language))
+                    .unwrap_or_else(|| t.date_unknown.to_owned()),
+            ),
+        ],
+    };
+    let lines = lines.into_iter().flatten().map(|line| view! { <span class="fact-line">{line}</span> });
+    view! {
+        <div class="fact" data-fact="when">
+            <dt>{t.when}</dt>
+            <dd>{lines.collect_view()}</dd>
+        </div>
+    }
+}
+
+#[component]
+fn WhereFact(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let programme = use_programme();
+    let places: Vec<Place> =
+        event.places().into_iter().filter_map(|id| programme.schedule.place(id)).cloned().collect();
+    let own_room = event.about.room.clone();
+    let own_place = event.about.place.clone();
+    let is_nowhere = places.is_empty() && !matches!(event.about.attendance, Some(Attendance::Online));
+    let places = places.into_iter().map(|place| {
+        let room = own_room.as_ref().filter(|_| own_place.as_ref() == Some(&place.id));
+        let room = room.and_then(|room| programme.schedule.room(&place.id, room)).map(|room| localized(room).0);
+        view! { <PlaceLines place room /> }
+    });
+    view! {
+        <div class="fact" data-fact="where">
+            <dt>{t.where_}</dt>
+            <dd>
+                {places.collect_view()}
+                {is_nowhere.then_some(t.where_unknown)}
+                <OnlineLinks event />
+            </dd>
+        </div>
+    }
+}
+
+#[component]
+fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
+    let t = use_texts();
+    let name = localized(&place.name).0;
+    let name = room.map_or_else(|| name.clone(), |room| format!("{name}, {room}"));
+    let address: Vec<String> =
+        [place.address.clone(), place.postal_code.clone(), place.city.clone()].into_iter().flatten().collect();
+    let route = route_address(&place).map(|href| {
+        view! { <a href=href rel="external noreferrer" class="fact-link">{t.route_link}</a> }
+    });
+    view! {
+        <span class="fact-line fact-strong">{name}</span>
+        {(!address.is_empty()).then(|| view! { <span class="fact-line">{address.join(", ")}</span> })}
+        {route}
+    }
+}
+
+/// Where to join online, until it is over.
+#[component]
+fn OnlineLinks(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let now = use_now();
+    let platform = event.about.online_platform.clone();
+    let is_mixed = event.about.attendance == Some(Attendance::Mixed);
+    let links = StoredValue::new(
+        [(event.about.online_url.clone(), t.join_online), (event.about.stream_url.clone(), t.watch_stream)]
+            .into_iter()
+            .filter_map(|(url, name)| url.map(|url| (url, name)))
+            .collect::<Vec<_>>(),
+    );
+    let is_useful = move || event.goes_ahead() && event.when.phase(now.get()) != Phase::After;
+    view! {
+        {is_mixed.then(|| view! { <span class="fact-line">{t.also_online}</span> })}
+        {platform.map(|platform| view! { <span class="fact-line">{platform}</span> })}
+        <Show when=is_useful>
+            {links
+                .get_value()
+                .into_iter()
+                .map(|(url, name)| view! { <a href=url rel="external noreferrer" class="fact-link">{name}</a> })
+                .collect_view()}
+        </Show>
+    }
+}
+
+fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {
+    let facts = [
+        (access.wheelchair, t.access_wheelchair, t.access_no_wheelchair),
+        (access.hearing_loop, t.access_hearing_loop, t.access_no_hearing_loop),
+        (access.captions, t.access_captions, t.access_no_captions),
+        (access.sign_language, t.access_sign_language, t.access_no_sign_language),
+    ];
+    let known = facts.into_iter().filter_map(|(fact, yes, no)| fact.map(|fact| if fact { yes } else { no }.to_owned()));
+    known.chain(access.notes.as_ref().map(|notes| localized(notes).0)).collect()
+}

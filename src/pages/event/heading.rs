@@ -1,0 +1,80 @@
+//! Status, kind and theme, title, and one line that can be read from the door.
+
+use crate::components::{EventStatus, ThemeMark, localized, place_line};
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use crate::ui::{Notice, NoticeKind};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::document::{Status, Theme};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+
+/// The head of the event page.
+#[component]
+pub fn Heading(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let (title, lang) = localized(&event.about.title);
+    let subtitle = event.about.subtitle.as_ref().map(localized);
+    let when = dates::when(event.when, use_language());
+    let published = event.about.date_text.as_ref().map(|text| localized(text).0);
+    let when = when.or(published).unwrap_or_else(|| t.date_unknown.to_owned());
+    let place = place_line(&event);
+    view! {
+        <header class="event-heading">
+            <EventStatus event=event.clone() />
+            <StatusReason event=event.clone() />
+            <Kicker event=event.clone() />
+            <h1 id="page-title" tabindex="-1" class="event-title" lang=lang>{title}</h1>
+            {subtitle.map(|(text, lang)| view! { <p class="event-subtitle" lang=lang>{text}</p> })}
+            <p class="event-line">
+                <time datetime=dates::machine(event.when)>{when}</time>
+                {(!place.is_empty()).then(|| view! { <span class="event-line-place">{place}</span> })}
+            </p>
+        </header>
+    }
+}
+
+/// Why the status is what it is, and what an example is.
+#[component]
+fn StatusReason(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let reason = event.about.status_reason.as_ref().map(|text| localized(text).0);
+    let no_date = (event.about.status == Status::Postponed).then_some(t.status_postponed_explained);
+    let has_reason = reason.is_some() || no_date.is_some();
+    view! {
+        {has_reason
+            .then(|| {
+                view! {
+                    <Notice kind=NoticeKind::Signal>
+                        <p>{reason} " " {no_date}</p>
+                    </Notice>
+                }
+            })}
+        {event.about.sample.then(|| view! { <Notice kind=NoticeKind::Quiet><p>{t.sample_explained}</p></Notice> })}
+    }
+}
+
+/// Kind, themes and series in small.
+#[component]
+fn Kicker(event: Event) -> impl IntoView {
+    let programme = use_programme();
+    let location = use_location();
+    let language = use_language();
+    let themes: Vec<Theme> =
+        event.theme_indexes.iter().map(|at| programme.schedule.themes[*at].clone()).collect();
+    let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id)).map(|series| {
+        let href = location.link(Page::Series(series.id.clone()));
+        view! { <a class="kicker-series" href=href>{localized(&series.name).0}</a> }
+    });
+    view! {
+        <p class="kicker">
+            <span>{event.about.kind.word(language)}</span>
+            {themes.into_iter().map(|theme| view! { <ThemeMark theme /> }).collect_view()}
+            {series}
+        </p>
+    }
+}

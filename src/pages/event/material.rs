@@ -1,0 +1,86 @@
+//! What there is to read, see and follow; after the event that comes first.
+
+use crate::components::localized;
+use crate::state::clock::use_now;
+use crate::state::location::use_texts;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::document::{self, Link, LinkWhen};
+use stadsgesprek_core::schedule::{Event, Phase};
+
+/// Archive material, and the links that are of use at this moment before those of other moments.
+#[component]
+pub fn Material(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let now = use_now();
+    let archive = archive(&event.about.archive, t);
+    let links = StoredValue::new(event.about.links.clone());
+    let groups = move || {
+        let order = match event.when.phase(now.get()) {
+            Phase::Before | Phase::Today => [LinkWhen::Before, LinkWhen::During, LinkWhen::After],
+            Phase::DoorsOpen | Phase::UnderWay => [LinkWhen::During, LinkWhen::Before, LinkWhen::After],
+            Phase::After => [LinkWhen::After, LinkWhen::During, LinkWhen::Before],
+        };
+        order.map(|when| links.with_value(|links| group(links, when, t))).into_iter().collect_view()
+    };
+    view! {
+        {archive}
+        {groups}
+    }
+}
+
+fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView> {
+    let name = match when {
+        LinkWhen::Before => t.links_before,
+        LinkWhen::During => t.links_during,
+        LinkWhen::After => t.links_after,
+    };
+    let found: Vec<_> =
+        links.iter().filter(|link| link.when == when).map(|link| (link.url.clone(), localized(&link.label))).collect();
+    (!found.is_empty()).then(|| list(name, found))
+}
+
+fn archive(archive: &document::Archive, t: &'static Catalog) -> Option<AnyView> {
+    let groups = [
+        (t.recordings, &archive.recordings),
+        (t.reports, &archive.reports),
+        (t.slides, &archive.slides),
+        (t.photos, &archive.photos),
+        (t.press, &archive.press),
+    ];
+    let groups: Vec<_> = groups.into_iter().filter(|(_, list)| !list.is_empty()).collect();
+    if groups.is_empty() && archive.attendance.is_none() {
+        return None;
+    }
+    let lists = groups.into_iter().map(|(name, materials)| {
+        let links = materials.iter().map(|it| (it.url.clone(), localized(&it.label))).collect();
+        list(name, links)
+    });
+    let attendance = archive.attendance.map(|count| view! { <p>{(t.attendance)(count)}</p> });
+    Some(
+        view! {
+            <section class="material" aria-labelledby="material">
+                <h2 id="material">{t.material}</h2>
+                {lists.collect_view()}
+                {attendance}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn list(name: &'static str, links: Vec<(String, (String, Option<&'static str>))>) -> AnyView {
+    let items = links.into_iter().map(|(url, (label, lang))| {
+        view! { <li><a href=url rel="external noreferrer" lang=lang>{label}</a></li> }
+    });
+    view! {
+        <div class="material-group">
+            <p class="material-name">{name}</p>
+            <ul role="list">{items.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}

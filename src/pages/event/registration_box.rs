@@ -1,0 +1,137 @@
+//! How the event stands with registration, and the visitor's own.
+
+use crate::components::localized;
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::visitor::use_visitor;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::registration::{Availability, availability};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::visitor::{Registration, RegistrationState};
+
+/// How the event stands with registration, and the visitor's own.
+#[component]
+pub fn RegistrationBox(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let now = use_now();
+    let visitor = use_visitor();
+    let href = use_location().link(Page::Registration(event.id().clone()));
+    let registration = event.about.registration.clone();
+    let event = StoredValue::new(event);
+    let own = Memo::new(move |_| event.with_value(|event| visitor.registration_for(event)));
+    let state = Memo::new(move |_| event.with_value(|event| availability(event, now.get())));
+    let details = registration.as_ref().map(|registration| {
+        let note = registration.note.as_ref().map(|note| localized(note).0);
+        let capacity = registration.capacity.map(t.registration_capacity);
+        let is_required = registration.required;
+        (note, capacity, is_required)
+    });
+    move || {
+        let own = own.get();
+        let own_view = own.as_ref().map(|(_, registration)| own_view(registration, &href, t));
+        let is_registered = own.is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled);
+        let state = state.get();
+        if state == Availability::None && own_view.is_none() {
+            return None;
+        }
+        let is_over = state == Availability::Past;
+        let (note, capacity, is_required) = details.clone().unwrap_or_default();
+        let link = (state.is_open() && !is_registered)
+            .then(|| view! { <a class="button" data-kind="primary" href=href.clone()>{t.register}</a> });
+        let outside = match &state {
+            Availability::NotOnThisSite { url: Some(url) } => Some(view! {
+                <a class="button" href=url.clone() rel="external noreferrer">{t.registration_outside_link}</a>
+            }),
+            _ => None,
+        };
+        let required = (is_required && !is_over).then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
+        let words = (!is_registered).then(|| state_words(&state, t, language)).flatten();
+        Some(view! {
+            <section class="registration-box" aria-labelledby="registration">
+                <h2 id="registration">{t.registration}</h2>
+                {own_view}
+                {required}
+                {words.map(|words| view! { <p>{words}</p> })}
+                {link}
+                {outside}
+                {note.map(|note| view! { <p class="registration-note">{note}</p> })}
+                {capacity.map(|words| view! { <p class="registration-note">{words}</p> })}
+            </section>
+        })
+    }
+}
+
+/// The visitor's own registration: kept on this device, never said to be confirmed.
+fn own_view(registration: &Registration, href: &str, t: &'static Catalog) -> AnyView {
+    if registration.state == RegistrationState::Cancelled {
+        return view! { <p class="registration-own">{t.registration_withdrawn}</p> }.into_any();
+    }
+    let seats = registration.details.seats.map(t.registration_seats);
+    view! {
+        <div class="registration-own" data-state="kept">
+            <p class="fact-strong">{t.registration_on_device}</p>
+            {seats.map(|words| view! { <p>{words}</p> })}
+            <p class="registration-note">{t.registration_on_device_explained}</p>
+            <a class="button" href=href.to_owned()>{t.registration_change_or_cancel}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why one can or cannot register.
+pub fn state_words(state: &Availability, t: &'static Catalog, language: Language) -> Option<String> {
+    let words = match state {
+        Availability::None => t.registration_none,
+        Availability::NotOnThisSite { url: Some(_) } => t.registration_outside,
+        Availability::NotOnThisSite { url: None } => return None,
+        Availability::Open { closes: Some(at) } => {
+            return Some((t.registration_open_until)(&dates::full_moment(*at, language)));
+        }
+        Availability::Open { closes: None } => t.registration_open,
+        Availability::NotYetOpen { opens } => {
+            return Some((t.registration_not_yet)(&dates::full_moment(*opens, language)));
+        }
+        Availability::Closed { .. } => t.registration_closed,
+        Availability::Full => t.registration_full,
+        Availability::Cancelled => t.registration_cancelled,
+        Availability::Postponed => t.registration_postponed,
+        Availability::Past => t.registration_past,
+    };
+    Some(words.to_owned())
+}
+
+/// On a phone: registering stays at hand at the lower edge while the page passes.
+#[component]
+pub fn RegisterBar(
+    /// The event.
+    event: Event,
+) -> impl IntoView {
+    let t = use_texts();
+    let now = use_now();
+    let visitor = use_visitor();
+    let href = use_location().link(Page::Registration(event.id().clone()));
+    let event = StoredValue::new(event);
+    let is_shown = Memo::new(move |_| {
+        event.with_value(|event| {
+            let own = visitor.registration_for(event);
+            let is_registered = own.is_some_and(|(_, it)| it.state != RegistrationState::Cancelled);
+            availability(event, now.get()).is_open() && !is_registered
+        })
+    });
+    move || {
+        is_shown.get().then(|| {
+            view! {
+                <div class="register-bar">
+                    <a class="button" data-kind="primary" href=href.clone()>{t.register}</a>
+                </div>
+            }
+        })
+    }
+}

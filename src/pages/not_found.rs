@@ -1,0 +1,45 @@
+//! An address that leads nowhere, with ways on.
+
+use crate::platform::navigation::Entry;
+use crate::state::location::{use_location, use_texts};
+use crate::ui::{Icon, IconShape};
+use leptos::prelude::*;
+use stadsgesprek_core::filter::{Filter, Period};
+use stadsgesprek_core::route::{Page, Route};
+
+/// An address that leads nowhere.
+#[component]
+pub fn NotFoundPage(
+    /// What is not there, when it is known.
+    #[prop(optional)]
+    what: Option<&'static str>,
+) -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let words = RwSignal::new(String::new());
+    let search = move |ev: leptos::ev::SubmitEvent| {
+        ev.prevent_default();
+        let filter = Filter::default().with_words(&words.get_untracked()).with_period(Period::All, Period::Upcoming);
+        location.go_to(&Route::new(t.language, Page::Agenda), &filter.query(), Entry::New);
+    };
+    view! {
+        <div class="not-found">
+            <h1 id="page-title" tabindex="-1" class="page-title">{t.not_found_title}</h1>
+            {what.map(|what| view! { <p class="lead">{what}</p> })}
+            <p class="lead">{t.not_found_text}</p>
+            <form role="search" class="not-found-search" on:submit=search>
+                <div class="search-field">
+                    <label class="visually-hidden" for="search">{t.search}</label>
+                    <Icon shape=IconShape::Search />
+                    <input id="search" type="search" placeholder=t.search_hint on:input:target=move |ev| words.set(ev.target().value()) />
+                </div>
+                <button type="submit" class="button">{t.not_found_search}</button>
+            </form>
+            <p>
+                <a href=location.link(Page::Agenda)>{t.agenda}</a>
+                " · "
+                <a href=location.link(Page::Archive)>{t.archive}</a>
+            </p>
+        </div>
+    }
+}

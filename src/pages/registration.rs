@@ -1,0 +1,154 @@
+//! Registering for an event: new, changed, withdrawn, erased.
+
+mod fields;
+mod form;
+mod problems;
+mod withdraw;
+
+use crate::components::{EventStatus, localized};
+use crate::pages::event::state_words;
+use crate::pages::not_found::NotFoundPage;
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use crate::state::visitor::use_visitor;
+use form::RegistrationForm;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::registration::{Details, availability};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+use withdraw::{EraseButton, WithdrawButton};
+
+/// The registration form of an event, or why there is none.
+#[component]
+pub fn RegistrationPage(
+    /// The event.
+    id: EventId,
+) -> impl IntoView {
+    let programme = use_programme();
+    match programme.schedule.event(&id).cloned() {
+        Some(event) => view! { <Registering event /> }.into_any(),
+        None => view! { <NotFoundPage what=use_texts().not_found_event /> }.into_any(),
+    }
+}
+
+/// The visitor's own registration as it was when the page was opened, or was saved on it.
+type Own = Option<(RegistrationId, RegistrationState, Details)>;
+
+#[component]
+fn Registering(event: Event) -> impl IntoView {
+    let t = use_texts();
+    let visitor = use_visitor();
+    let now = use_now();
+    let event = StoredValue::new(event);
+    let own = Memo::new(move |_| {
+        let found = event.with_value(|event| visitor.registration_for(event));
+        found.map(|(id, registration)| (id, registration.state, registration.details))
+    });
+    let is_open = Memo::new(move |_| event.with_value(|event| availability(event, now.get()).is_open()));
+    let is_editing = RwSignal::new(true);
+    let is_registered = move || own.with(|own: &Own| own.as_ref().is_some_and(|(_, state, _)| is_kept(state)));
+    // The form is not rebuilt while someone is typing in it, whatever another tab does.
+    let mode = Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
+        (_, true, false) => Mode::Kept,
+        (true, is_registered, true) => match previous {
+            Some(Mode::Form { .. }) => previous.cloned().unwrap_or(Mode::Form { is_change: is_registered }),
+            _ => Mode::Form { is_change: is_registered },
+        },
+        (false, true, true) => Mode::Kept,
+        (true, false, false) => Mode::Withdrawn,
+        (false, false, _) => Mode::Refused,
+    });
+    let back = use_location().link(Page::Event(event.with_value(|event| event.id().clone())));
+    view! {
+        <article class="registration-page">
+            <p class="kicker"><a href=back>{t.back_to_event}</a></p>
+            <RegistrationHeading event />
+            {move || match mode.get() {
+                Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change is_editing /> }.into_any(),
+                Mode::Kept => view! { <Kept own is_open is_editing /> }.into_any(),
+                Mode::Withdrawn => view! { <Withdrawn own is_editing /> }.into_any(),
+                Mode::Refused => view! { <Refused event own /> }.into_any(),
+            }}
+        </article>
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Mode {
+    Form { is_change: bool },
+    Kept,
+    Withdrawn,
+    Refused,
+}
+
+fn is_kept(state: &RegistrationState) -> bool {
+    *state != RegistrationState::Cancelled
+}
+
+#[component]
+fn RegistrationHeading(event: StoredValue<Event>) -> impl IntoView {
+    let t = use_texts();
+    let event = event.get_value();
+    let (title, _) = localized(&event.about.title);
+    let when = dates::when(event.when, use_language());
+    view! {
+        <EventStatus event />
+        <h1 id="page-title" tabindex="-1" class="page-title">{(t.registration_title)(&title)}</h1>
+        {when.map(|when| view! { <p class="lead">{when}</p> })}
+    }
+}
+
+/// Saved: what now.
+#[component]
+fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl IntoView {
+    let t = use_texts();
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    view! {
+        <section class="registration-kept">
+            <h2 id="registration-kept" tabindex="-1">{t.registration_on_device}</h2>
+            <p>{t.registration_on_device_explained}</p>
+            <div class="actions">
+                <Show when=move || is_open.get()>
+                    <button type="button" class="button" on:click=move |_| is_editing.set(true)>{t.registration_change}</button>
+                </Show>
+                {id.map(|id| view! { <WithdrawButton id is_editing /> })}
+            </div>
+        </section>
+    }
+}
+
+/// Withdrawn: register again, or erase.
+#[component]
+fn Withdrawn(own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
+    let t = use_texts();
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    view! {
+        <section class="registration-kept">
+            <h2 id="registration-withdrawn" tabindex="-1">{t.registration_withdrawn}</h2>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| is_editing.set(true)>{t.registration_again}</button>
+                {id.map(|id| view! { <EraseButton id is_editing /> })}
+            </div>
+        </section>
+    }
+}
+
+/// Why there is no form, and what there is to erase.
+#[component]
+fn Refused(event: StoredValue<Event>, own: Memo<Own>) -> impl IntoView {
+    let t = use_texts();
+    let now = use_now();
+    let language = use_language();
+    let is_editing = RwSignal::new(false);
+    let words = move || event.with_value(|event| state_words(&availability(event, now.get()), t, language));
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    view! {
+        <p class="lead">{move || words().unwrap_or_else(|| t.registration_none.to_owned())}</p>
+        {id.map(|id| view! { <EraseButton id is_editing /> })}
+    }
+}

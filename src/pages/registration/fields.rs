@@ -1,0 +1,148 @@
+//! The fields of the form: visible labels, the problem tied to its field.
+
+use super::form::FormState;
+use super::problems::{field_id, problem_words};
+use crate::components::localized;
+use crate::state::location::{use_language, use_texts};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::registration::{Field, selectable_sessions};
+use stadsgesprek_core::schedule::{Event, Session};
+
+/// The fields that the event asks.
+#[component]
+pub fn FormFields(
+    /// The event.
+    event: StoredValue<Event>,
+    /// Which fields, in order.
+    fields: Vec<Field>,
+    /// What was typed.
+    state: FormState,
+) -> impl IntoView {
+    fields
+        .into_iter()
+        .map(|field| match field {
+            Field::Sessions => view! { <SessionField event state /> }.into_any(),
+            Field::Question | Field::AccessibilityNeeds => view! { <LongField field state /> }.into_any(),
+            _ => view! { <ShortField field state /> }.into_any(),
+        })
+        .collect_view()
+}
+
+/// The problem of a field, tied to it.
+#[component]
+fn FieldProblemLine(field: Field, state: FormState) -> impl IntoView {
+    let t = use_texts();
+    let id = format!("{}-problem", field_id(field));
+    move || {
+        let words = state.problem(field).map(|problem| problem_words(problem, t));
+        words.map(|words| view! { <p class="field-problem" id=id.clone()>{words}</p> })
+    }
+}
+
+/// What describes the input: its hint and its problem, as far as they are there.
+fn described_by(field: Field, state: FormState, has_hint: bool) -> Option<String> {
+    let id = field_id(field);
+    let hint = has_hint.then(|| format!("{id}-hint"));
+    let problem = state.problem(field).map(|_| format!("{id}-problem"));
+    let ids: Vec<String> = hint.into_iter().chain(problem).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+#[component]
+fn ShortField(field: Field, state: FormState) -> impl IntoView {
+    let t = use_texts();
+    let id = field_id(field);
+    let (label, kind, autocomplete, inputmode) = match field {
+        Field::Email => (t.field_email, "email", "email", "email"),
+        Field::Seats => (t.field_seats, "number", "off", "numeric"),
+        _ => (t.field_name, "text", "name", "text"),
+    };
+    let is_number = field == Field::Seats;
+    view! {
+        <div class="field" data-field=id>
+            <label for=id>{label}</label>
+            <FieldProblemLine field state />
+            <input
+                id=id
+                name=id
+                type=kind
+                autocomplete=autocomplete
+                inputmode=inputmode
+                min=is_number.then_some("1")
+                max=is_number.then_some("10")
+                prop:value=move || state.get(field)
+                aria-invalid=move || state.problem(field).map(|_| "true")
+                aria-describedby=move || described_by(field, state, false)
+                on:input:target=move |ev| state.set(field, ev.target().value())
+            />
+        </div>
+    }
+}
+
+#[component]
+fn LongField(field: Field, state: FormState) -> impl IntoView {
+    let t = use_texts();
+    let id = field_id(field);
+    let (label, hint) = match field {
+        Field::AccessibilityNeeds => (t.field_needs, t.field_needs_hint),
+        _ => (t.field_question, t.field_question_hint),
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label} " " <span class="field-optional">"(" {t.field_optional} ")"</span></label>
+            <p class="field-hint" id=format!("{id}-hint")>{hint}</p>
+            <FieldProblemLine field state />
+            <textarea
+                id=id
+                name=id
+                rows="3"
+                prop:value=move || state.get(field)
+                aria-invalid=move || state.problem(field).map(|_| "true")
+                aria-describedby=move || described_by(field, state, true)
+                on:input:target=move |ev| state.set(field, ev.target().value())
+            ></textarea>
+        </div>
+    }
+}
+
+#[component]
+fn SessionField(event: StoredValue<Event>, state: FormState) -> impl IntoView {
+    let t = use_texts();
+    let id = field_id(Field::Sessions);
+    let sessions = event.with_value(|event| selectable_sessions(&event.sessions).cloned().collect::<Vec<_>>());
+    view! {
+        <fieldset
+            class="field"
+            id=id
+            tabindex="-1"
+            aria-describedby=move || described_by(Field::Sessions, state, false)
+        >
+            <legend>{t.field_sessions}</legend>
+            <FieldProblemLine field=Field::Sessions state />
+            {sessions.into_iter().map(|session| view! { <SessionOption session state /> }).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn SessionOption(session: Session, state: FormState) -> impl IntoView {
+    let language = use_language();
+    let id = session.about.id.clone();
+    let element_id = format!("session-{id}");
+    let (title, lang) = localized(&session.about.title);
+    let time = session.start.map(|start| dates::clock_short(start, language));
+    let own = id.clone();
+    let target_id = element_id.clone();
+    view! {
+        <label class="option" for=target_id>
+            <input
+                type="checkbox"
+                id=element_id
+                prop:checked=move || state.form.with(|form| form.sessions.contains(&own))
+                on:change=move |_| state.toggle(&id)
+            />
+            <span class="option-name">{time.map(|time| format!("{time} "))} <span lang=lang>{title}</span></span>
+        </label>
+    }
+}

@@ -1,0 +1,146 @@
+//! The form: what was typed stays, whatever goes wrong.
+
+use super::fields::FormFields;
+use super::problems::ProblemSummary;
+use crate::platform::page;
+use crate::state::announcer::use_announcer;
+use crate::state::location::{use_language, use_texts};
+use crate::state::visitor::use_visitor;
+use crate::ui::{Notice, NoticeKind};
+use leptos::prelude::*;
+use stadsgesprek_core::id::SessionId;
+use stadsgesprek_core::registration::{Details, Field, FieldProblem, Form, asked_fields, validate};
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+
+/// What the fields share: what was typed, and what is wrong with it.
+#[derive(Clone, Copy, Debug)]
+pub struct FormState {
+    /// What was typed.
+    pub form: RwSignal<Form>,
+    /// What was wrong when it was last sent.
+    pub problems: RwSignal<Vec<FieldProblem>>,
+}
+
+/// The form.
+#[component]
+pub fn RegistrationForm(
+    /// The event.
+    event: StoredValue<Event>,
+    /// The visitor's own registration, to be changed.
+    own: Option<(RegistrationId, RegistrationState, Details)>,
+    /// Whether there is one to be changed.
+    is_change: bool,
+    /// Whether the form is open.
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let visitor = use_visitor();
+    let announcer = use_announcer();
+    let form = own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(.., details)| typed(details));
+    let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
+    let is_refused = RwSignal::new(false);
+    let send = move |ev: leptos::ev::SubmitEvent| {
+        ev.prevent_default();
+        let event = event.get_value();
+        let Some(registration) = &event.about.registration else { return };
+        match validate(&state.form.get_untracked(), registration, &event.sessions) {
+            Err(problems) => {
+                state.problems.set(problems);
+                request_animation_frame(|| page::focus_and_show("problems"));
+            }
+            Ok(details) => {
+                state.problems.set(Vec::new());
+                let is_kept = visitor.save_registration(&event, details, language);
+                is_refused.set(!is_kept);
+                announcer.say(if is_kept { t.registration_saved } else { t.registration_not_saved });
+                if is_kept {
+                    is_editing.set(false);
+                    request_animation_frame(|| page::focus_and_show("registration-kept"));
+                }
+            }
+        }
+    };
+    let fields = event.with_value(|event| {
+        let registration = event.about.registration.as_ref();
+        registration.map(|registration| asked_fields(registration, &event.sessions)).unwrap_or_default()
+    });
+    view! {
+        <form class="registration-form" novalidate on:submit=send>
+            <ProblemSummary problems=state.problems />
+            <p class="registration-purpose">{t.registration_purpose}</p>
+            <p class="registration-note">{t.registration_required_fields}</p>
+            <FormFields event fields state />
+            <Show when=move || is_refused.get()>
+                <Notice kind=NoticeKind::Signal>
+                    <p>{t.registration_not_saved}</p>
+                </Notice>
+            </Show>
+            <div class="actions">
+                <button type="submit" class="button" data-kind="primary">
+                    {if is_change { t.registration_save_changes } else { t.registration_save }}
+                </button>
+                {is_change
+                    .then(|| {
+                        view! {
+                            <button type="button" class="button" on:click=move |_| is_editing.set(false)>
+                                {t.registration_leave_unchanged}
+                            </button>
+                        }
+                    })}
+            </div>
+        </form>
+    }
+}
+
+/// A saved registration as it would be typed.
+fn typed(details: Details) -> Form {
+    Form {
+        name: details.name.unwrap_or_default(),
+        email: details.email.unwrap_or_default(),
+        seats: details.seats.map_or_else(|| "1".to_owned(), |seats| seats.to_string()),
+        sessions: details.sessions,
+        question: details.question.unwrap_or_default(),
+        accessibility_needs: details.accessibility_needs.unwrap_or_default(),
+    }
+}
+
+impl FormState {
+    /// What was typed in a field.
+    pub fn get(self, field: Field) -> String {
+        self.form.with(|form| match field {
+            Field::Name => form.name.clone(),
+            Field::Email => form.email.clone(),
+            Field::Seats => form.seats.clone(),
+            Field::Question => form.question.clone(),
+            Field::AccessibilityNeeds => form.accessibility_needs.clone(),
+            Field::Sessions => String::new(),
+        })
+    }
+
+    /// Keeps what was typed in a field.
+    pub fn set(self, field: Field, text: String) {
+        self.form.update(|form| match field {
+            Field::Name => form.name = text,
+            Field::Email => form.email = text,
+            Field::Seats => form.seats = text,
+            Field::Question => form.question = text,
+            Field::AccessibilityNeeds => form.accessibility_needs = text,
+            Field::Sessions => {}
+        });
+    }
+
+    /// Chooses a session, or no longer.
+    pub fn toggle(self, id: &SessionId) {
+        self.form.update(|form| match form.sessions.iter().position(|chosen| chosen == id) {
+            Some(at) => drop(form.sessions.remove(at)),
+            None => form.sessions.push(id.clone()),
+        });
+    }
+
+    /// What is wrong with a field.
+    pub fn problem(self, field: Field) -> Option<FieldProblem> {
+        self.problems.with(|problems| problems.iter().find(|problem| problem.field == field).copied())
+    }
+}

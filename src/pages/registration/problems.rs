@@ -1,0 +1,59 @@
+//! What is wrong with the form, in words: at the field, and together at the top.
+
+use crate::state::location::{use_location, use_texts};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::registration::{Field, FieldProblem, ProblemKind};
+
+/// The id of a field's input.
+pub const fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Name => "field-name",
+        Field::Email => "field-email",
+        Field::Seats => "field-seats",
+        Field::Question => "field-question",
+        Field::AccessibilityNeeds => "field-needs",
+        Field::Sessions => "field-sessions",
+    }
+}
+
+/// What is wrong with a field, in a sentence.
+pub fn problem_words(problem: FieldProblem, t: &'static Catalog) -> String {
+    match (problem.field, problem.kind) {
+        (Field::Name, ProblemKind::Missing) => t.problem_missing_name.to_owned(),
+        (Field::Email, ProblemKind::Missing) => t.problem_missing_email.to_owned(),
+        (_, ProblemKind::TooLong { max }) => (t.problem_too_long)(max),
+        (_, ProblemKind::OutOfRange { min, max }) => (t.problem_seats)(min.into(), max.into()),
+        (Field::Sessions, _) | (_, ProblemKind::NoSessionChosen | ProblemKind::UnknownSession) => {
+            t.problem_no_session.to_owned()
+        }
+        (_, ProblemKind::NotAnEmail) => t.problem_not_an_email.to_owned(),
+        (_, ProblemKind::NotANumber | ProblemKind::Missing) => (t.problem_seats)(1, 10),
+    }
+}
+
+/// All that is wrong, with the focus on it, each leading to its field. Nothing when all is well.
+#[component]
+pub fn ProblemSummary(
+    /// What is wrong.
+    problems: RwSignal<Vec<FieldProblem>>,
+) -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    move || {
+        let problems = problems.get();
+        (!problems.is_empty()).then(|| {
+            let count = problems.len();
+            let items = problems.into_iter().map(|problem| {
+                let href = location.fragment(field_id(problem.field));
+                view! { <li><a href=href>{problem_words(problem, t)}</a></li> }
+            });
+            view! {
+                <div class="problems" id="problems" tabindex="-1" role="group" aria-labelledby="problems-title">
+                    <h2 id="problems-title">{(t.problems_title)(count)}</h2>
+                    <ul>{items.collect_view()}</ul>
+                </div>
+            }
+        })
+    }
+}

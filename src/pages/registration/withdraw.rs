@@ -1,0 +1,65 @@
+//! Taking a registration back: asked once more, and erased only on request.
+
+use crate::platform::page;
+use crate::state::announcer::use_announcer;
+use crate::state::location::use_texts;
+use crate::state::visitor::use_visitor;
+use leptos::prelude::*;
+use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
+
+/// Withdraws a registration, after asking once more.
+#[component]
+pub fn WithdrawButton(
+    /// Which.
+    id: RegistrationId,
+    /// Whether the form is open.
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
+    let t = use_texts();
+    let visitor = use_visitor();
+    let announcer = use_announcer();
+    let is_asking = RwSignal::new(false);
+    let id = StoredValue::new(id);
+    let withdraw = move |_| {
+        is_editing.set(false);
+        visitor.cancel_registration(&id.get_value());
+        announcer.say(t.registration_withdrawn);
+        request_animation_frame(|| drop(page::focus("registration-withdrawn")));
+    };
+    let ask = move |_| {
+        is_asking.set(true);
+        request_animation_frame(|| drop(page::focus("withdraw-yes")));
+    };
+    view! {
+        <Show
+            when=move || is_asking.get()
+            fallback=move || view! { <button type="button" class="button" on:click=ask>{t.registration_cancel}</button> }
+        >
+            <div class="confirm" role="group" aria-labelledby="withdraw-question">
+                <p id="withdraw-question">{t.registration_cancel_confirm}</p>
+                <button type="button" class="button" data-kind="primary" id="withdraw-yes" on:click=withdraw>
+                    {t.registration_cancel}
+                </button>
+                <button type="button" class="button" on:click=move |_| is_asking.set(false)>{t.registration_keep}</button>
+            </div>
+        </Show>
+    }
+}
+
+/// Erases what is kept of a registration.
+#[component]
+pub fn EraseButton(
+    /// Which.
+    id: RegistrationId,
+    /// Whether the form is open.
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
+    let t = use_texts();
+    let visitor = use_visitor();
+    let erase = move |_| {
+        is_editing.set(true);
+        visitor.remove(&RecordKey::Registration(id.clone()));
+        request_animation_frame(|| drop(page::focus("page-title")));
+    };
+    view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> }
+}

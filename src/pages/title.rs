@@ -1,0 +1,37 @@
+//! The title of a page, in the browser's bar and in previews.
+
+use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::text::Text;
+
+/// The title of a page: its own name, then the site's.
+pub fn page_title(route: &Route, schedule: Option<&Schedule>) -> String {
+    let t = texts(route.language);
+    match own_title(&route.page, schedule, t) {
+        Some(title) => format!("{title} · {}", t.site_name),
+        None => format!("{} · {}", t.site_name, t.site_tagline),
+    }
+}
+
+fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> Option<String> {
+    let named = |text: &Text| schedule.map(|schedule| schedule.text(text, t.language).0.to_owned());
+    let found = match page {
+        Page::Agenda => return None,
+        Page::Archive => Some(t.archive_title.to_owned()),
+        Page::Event(id) => schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title)),
+        Page::Registration(id) => {
+            let title = schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title));
+            title.map(|title| (t.registration_title)(&title))
+        }
+        Page::Theme(id) => schedule.and_then(|it| it.theme(id)).and_then(|theme| named(&theme.name)),
+        Page::Partner(id) => schedule.and_then(|it| it.partner(id)).and_then(|partner| named(&partner.name)),
+        Page::Series(id) => schedule.and_then(|it| it.series(id)).and_then(|series| named(&series.name)),
+        Page::Mine => Some(t.mine_title.to_owned()),
+        Page::About => Some(t.about_title.to_owned()),
+        Page::Privacy => Some(t.privacy_title.to_owned()),
+        Page::Accessibility => Some(t.accessibility_title.to_owned()),
+        Page::NotFound => None,
+    };
+    Some(found.unwrap_or_else(|| t.not_found_title.to_owned()))
+}

@@ -1,0 +1,13 @@
+//! The browser: the only modules that name `web_sys`, `js_sys` or `gloo`. Called from effects and handlers only.
+
+pub mod clock;
+pub mod download;
+pub mod http;
+pub mod idle;
+pub mod last_good;
+pub mod local_storage;
+pub mod navigation;
+pub mod page;
+pub mod random;
+pub mod share;
+pub mod visibility;

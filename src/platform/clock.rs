@@ -1,0 +1,22 @@
+//! The device's clock; what it means in Delft is core's business.
+
+use leptos::prelude::set_interval;
+use std::time::Duration;
+use stadsgesprek_core::time::Moment;
+
+/// The moment by the device's clock.
+pub fn now() -> Moment {
+    Moment::from_unix_millis(js_sys::Date::now())
+}
+
+/// Milliseconds since 1970 by the device's clock, for the stamps of saved records.
+pub fn now_millis() -> u64 {
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// Calls back every so often, and when the page becomes visible again after a sleep.
+pub fn every(period: Duration, on_tick: impl Fn() + Clone + 'static) {
+    let on_wake = on_tick.clone();
+    leptos::prelude::window_event_listener(leptos::ev::visibilitychange, move |_| on_wake());
+    set_interval(on_tick, period);
+}

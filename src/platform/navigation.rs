@@ -1,0 +1,207 @@
+//! The address bar and the history: where we are, going somewhere, coming back.
+//!
+//! Ours rather than a router crate's, because the order matters to people: the address and the title change before
+//! the focus moves, and going back finds the same place in the list.
+
+use leptos::ev;
+use leptos::prelude::window_event_listener;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, History, MouseEvent, ScrollRestoration, Url, Window};
+
+/// Where the visitor was on a page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spot {
+    /// Pixels from the top.
+    pub scroll: f64,
+    /// The element that had the focus.
+    pub focused: Option<String>,
+}
+
+/// A path below the site's base, with its query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The path, without a leading slash.
+    pub path: String,
+    /// The query, without `?`.
+    pub query: String,
+}
+
+/// How the visitor came to a place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrival {
+    /// By a link or a choice.
+    Forward,
+    /// By the back or forward button; with the spot where the visitor was.
+    Return(Spot),
+}
+
+/// How a place goes into the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As a new entry, so that the back button undoes it.
+    New,
+    /// Over the current one.
+    Same,
+}
+
+thread_local! {
+    static ENTRY: Cell<u32> = const { Cell::new(0) };
+    static LAST_ENTRY: Cell<u32> = const { Cell::new(0) };
+    static SPOTS: RefCell<BTreeMap<u32, Spot>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The place in the address bar.
+pub fn current() -> Place {
+    let Some(window) = web_sys::window() else { return Place::default() };
+    let location = window.location();
+    let path = location.pathname().unwrap_or_default();
+    Place {
+        path: path.strip_prefix(&base_path()).unwrap_or(&path).to_owned(),
+        query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
+    }
+}
+
+/// The full address of a place, for sharing.
+pub fn absolute(path_and_query: &str) -> String {
+    let base = base();
+    Url::new_with_base(if path_and_query.is_empty() { "./" } else { path_and_query }, &base)
+        .map_or_else(|_| path_and_query.to_owned(), |url| url.href())
+}
+
+/// Starts following links, and the back and forward buttons.
+pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(history) = window.history() {
+        drop(history.set_scroll_restoration(ScrollRestoration::Manual));
+        let entry = entry_of(&history.state().unwrap_or(JsValue::NULL)).unwrap_or(0);
+        ENTRY.set(entry);
+        LAST_ENTRY.set(entry);
+    }
+    let on_link = on_arrival.clone();
+    window_event_listener(ev::click, move |ev| {
+        if let Some(place) = followed_link(&ev) {
+            ev.prevent_default();
+            go(&place, Entry::New);
+            on_link(place, Arrival::Forward);
+        }
+    });
+    window_event_listener(ev::popstate, move |ev| {
+        remember_spot();
+        let entry = entry_of(&ev.state()).unwrap_or(0);
+        ENTRY.set(entry);
+        LAST_ENTRY.set(LAST_ENTRY.get().max(entry));
+        let spot = SPOTS.with_borrow(|spots| spots.get(&entry).cloned()).unwrap_or_default();
+        on_arrival(current(), Arrival::Return(spot));
+    });
+    window_event_listener(ev::pagehide, |_| keep_spot_for_reload());
+}
+
+/// Writes a place to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
+pub fn go(place: &Place, entry: Entry) {
+    let Some(window) = web_sys::window() else { return };
+    let Ok(history) = window.history() else { return };
+    let query = if place.query.is_empty() { String::new() } else { format!("?{}", place.query) };
+    let address = format!("{}{}{query}", base_path(), place.path);
+    let written = match entry {
+        Entry::Same => write(&history, ENTRY.get(), &address, Entry::Same),
+        Entry::New => {
+            remember_spot();
+            let next = LAST_ENTRY.get() + 1;
+            LAST_ENTRY.set(next);
+            ENTRY.set(next);
+            write(&history, next, &address, Entry::New)
+        }
+    };
+    if let Err(error) = written {
+        leptos::logging::debug_warn!("the address bar could not be changed: {error:?}");
+    }
+}
+
+/// Scrolls to a height.
+pub fn scroll_to(height: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, height);
+    }
+}
+
+/// The spot that a reload left behind, when this is that page.
+pub fn spot_before_reload() -> Option<Spot> {
+    let stored = session_storage()?.get_item(RELOAD_KEY).ok()??;
+    drop(session_storage()?.remove_item(RELOAD_KEY));
+    let (entry_and_address, scroll) = stored.rsplit_once(' ')?;
+    (entry_and_address == reload_mark()?).then(|| Spot { scroll: scroll.parse().unwrap_or(0.0), focused: None })
+}
+
+const RELOAD_KEY: &str = "sg1.scroll";
+
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+fn reload_mark() -> Option<String> {
+    let address = web_sys::window()?.location().href().ok()?;
+    Some(format!("{} {address}", ENTRY.get()))
+}
+
+fn keep_spot_for_reload() {
+    let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    if let (Some(storage), Some(mark)) = (session_storage(), reload_mark()) {
+        drop(storage.set_item(RELOAD_KEY, &format!("{mark} {scroll}")));
+    }
+}
+
+fn write(history: &History, number: u32, address: &str, entry: Entry) -> Result<(), JsValue> {
+    let state = JsValue::from_f64(f64::from(number));
+    match entry {
+        Entry::Same => history.replace_state_with_url(&state, "", Some(address)),
+        Entry::New => history.push_state_with_url(&state, "", Some(address)),
+    }
+}
+
+fn entry_of(state: &JsValue) -> Option<u32> {
+    state.as_f64().map(|number| number as u32)
+}
+
+fn remember_spot() {
+    let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    let spot = Spot { scroll, focused: super::page::focused_id() };
+    SPOTS.with_borrow_mut(|spots| spots.insert(ENTRY.get(), spot));
+}
+
+fn base() -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default()
+}
+
+/// The path of the site's base, with a slash at the end.
+fn base_path() -> String {
+    let path = Url::new(&base()).map_or_else(|_| "/".to_owned(), |url| url.pathname());
+    path[..=path.rfind('/').unwrap_or(0)].to_owned()
+}
+
+/// The place that a click leads to, when it is one of ours and the browser need not do more.
+fn followed_link(ev: &MouseEvent) -> Option<Place> {
+    if ev.default_prevented() || ev.button() != 0 || ev.meta_key() || ev.ctrl_key() || ev.shift_key() || ev.alt_key() {
+        return None;
+    }
+    let target: Element = ev.target()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let is_left_to_browser = link.has_attribute("download")
+        || link.rel().split(' ').any(|word| word == "external")
+        || !matches!(link.target().as_str(), "" | "_self");
+    let window: Window = web_sys::window()?;
+    if is_left_to_browser || link.origin() != window.location().origin().ok()? || !link.hash().is_empty() {
+        return None;
+    }
+    let path = link.pathname();
+    let below = path.strip_prefix(&base_path())?;
+    let is_file = below.rsplit('/').next().is_some_and(|last| last.contains('.') && !last.ends_with(".html"));
+    (!is_file).then(|| Place { path: below.to_owned(), query: link.search().trim_start_matches('?').to_owned() })
+}
+
+/// How far the page is scrolled, in pixels.
+pub fn scroll() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}

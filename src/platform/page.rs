@@ -1,0 +1,61 @@
+//! The document: title, language, focus, and the take-over from what the build wrote.
+
+use stadsgesprek_core::text::Language;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document().filter(|document| document.title() != title) {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the page.
+pub fn set_language(language: Language) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.set_attribute("lang", language.tag()));
+    }
+}
+
+/// Focuses an element by its id, without scrolling; `false` when there is none.
+pub fn focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+        // A wish, not a need: where `preventScroll` is unknown the page scrolls to the element.
+        let options = js_sys::Object::new();
+        drop(js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into()));
+        let focus = js_sys::Reflect::get(&element, &"focus".into());
+        let focus = focus.ok().and_then(|focus| focus.dyn_into::<js_sys::Function>().ok());
+        focus.is_some_and(|focus| focus.call1(&element, &options).is_ok())
+    })
+}
+
+/// Focuses an element by its id and brings it into view.
+pub fn focus_and_show(id: &str) {
+    if focus(id)
+        && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+    {
+        element.scroll_into_view();
+    }
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Removes the page that the build wrote and marks the app as ready.
+pub fn take_over() {
+    let Some(document) = document() else { return };
+    if let Some(start) = document.get_element_by_id("start") {
+        start.remove();
+    }
+    if let Some(root) = document.document_element() {
+        drop(root.set_attribute("data-ready", ""));
+    }
+}

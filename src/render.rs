@@ -1,0 +1,22 @@
+//! The same pages as static HTML, for the build.
+
+use crate::app::{App, Beginning};
+use crate::platform::navigation::Place;
+use crate::state::programme::Loading;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::route::Route;
+use stadsgesprek_core::time::Moment;
+use std::sync::Arc;
+
+/// The body of a page as HTML.
+pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment) -> String {
+    let beginning = Beginning {
+        place: Place { path: route.path(), query: String::new() },
+        now,
+        loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false },
+        is_live: false,
+    };
+    Owner::new().with(|| view! { <App beginning /> }.to_html())
+}

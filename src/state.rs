@@ -1,0 +1,8 @@
+//! What the app knows: where it is, what time it is, the programme, and what the visitor saved.
+
+pub mod announcer;
+pub mod clock;
+pub mod filter;
+pub mod location;
+pub mod programme;
+pub mod visitor;

@@ -1,0 +1,46 @@
+//! What screen readers are told: one live region, present from the start.
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Long enough after the last change that a reader is not interrupted at every key.
+const REST: Duration = Duration::from_millis(700);
+
+/// The live region.
+#[derive(Clone, Copy, Debug)]
+pub struct Announcer {
+    text: RwSignal<String>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// Provides the live region.
+pub fn provide_announcer() {
+    provide_context(Announcer { text: RwSignal::new(String::new()), pending: StoredValue::new(None) });
+}
+
+/// The live region.
+pub fn use_announcer() -> Announcer {
+    expect_context()
+}
+
+impl Announcer {
+    /// What it says now.
+    pub fn text(self) -> Signal<String> {
+        self.text.into()
+    }
+
+    /// Says something at once.
+    pub fn say(self, text: &str) {
+        self.text.set(text.to_owned());
+    }
+
+    /// Says something once nothing else has come for a moment.
+    pub fn say_at_rest(self, text: String) {
+        if let Some(pending) = self.pending.get_value() {
+            pending.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.text.set(text), REST);
+        self.pending.set_value(handle.ok());
+    }
+}

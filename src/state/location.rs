@@ -1,0 +1,148 @@
+//! Where the visitor is: the route, its query, and links to elsewhere.
+
+use crate::platform::navigation::{self, Arrival, Entry, Place};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::filter::{Filter, encode};
+use stadsgesprek_core::preview;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+
+/// Where the visitor is.
+#[derive(Clone, Copy, Debug)]
+pub struct Location {
+    place: RwSignal<Place>,
+    arrival: RwSignal<Arrival>,
+    route: Memo<Route>,
+    preview: Memo<Option<Moment>>,
+}
+
+/// Provides the location, beginning at a place.
+pub fn provide_location(place: Place) -> Location {
+    let place = RwSignal::new(place);
+    let location = Location {
+        place,
+        arrival: RwSignal::new(Arrival::Forward),
+        route: Memo::new(move |_| place.with(|place| Route::parse(&place.path))),
+        preview: Memo::new(move |_| place.with(|place| preview::parse(&place.query))),
+    };
+    provide_context(location);
+    location
+}
+
+/// Where the visitor is.
+pub fn use_location() -> Location {
+    expect_context()
+}
+
+/// The texts in the language of the page at hand. The language is part of the route, so a change renders anew.
+pub fn use_texts() -> &'static Catalog {
+    texts(use_language())
+}
+
+/// The language of the page at hand.
+pub fn use_language() -> Language {
+    use_location().route.with_untracked(|route| route.language)
+}
+
+impl Location {
+    /// Follows links and the back button; browser only.
+    pub fn follow(self) {
+        navigation::follow(move |place, arrival| {
+            batch(move || {
+                self.arrival.set(arrival);
+                self.place.set(place);
+            });
+        });
+    }
+
+    /// The screen.
+    pub fn route(self) -> Memo<Route> {
+        self.route
+    }
+
+    /// How the visitor came here.
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get_untracked()
+    }
+
+    /// The query, without `?`.
+    pub fn query(self) -> Signal<String> {
+        Signal::derive(move || self.place.with(|place| place.query.clone()))
+    }
+
+    /// The moment that is previewed, when one is.
+    pub fn preview(self) -> Memo<Option<Moment>> {
+        self.preview
+    }
+
+    /// A link to a screen in the language of the page at hand, relative to the site's base.
+    pub fn link(self, page: Page) -> String {
+        self.link_to(&Route::new(self.route.with_untracked(|route| route.language), page))
+    }
+
+    /// A link to a route; it keeps the preview.
+    pub fn link_to(self, route: &Route) -> String {
+        self.address(route, "")
+    }
+
+    /// A link to a route with a filter.
+    pub fn filtered_link(self, route: &Route, filter: &Filter) -> String {
+        self.address(route, &filter.query())
+    }
+
+    /// The page at hand with another filter.
+    pub fn set_filter(self, filter: &Filter, entry: Entry) {
+        let query = self.with_preview(&filter.query());
+        let place = Place { query, ..self.place.get_untracked() };
+        if place != self.place.get_untracked() {
+            navigation::go(&place, entry);
+            batch(move || {
+                self.arrival.set(Arrival::Forward);
+                self.place.set(place);
+            });
+        }
+    }
+
+    /// Goes to a screen in the language of the page at hand.
+    pub fn go(self, page: Page) {
+        let route = Route::new(self.route.with_untracked(|route| route.language), page);
+        self.go_to(&route, "", Entry::New);
+    }
+
+    /// Goes to a route with a query.
+    pub fn go_to(self, route: &Route, query: &str, entry: Entry) {
+        let place = Place { path: route.path(), query: self.with_preview(query) };
+        navigation::go(&place, entry);
+        batch(move || {
+            self.arrival.set(Arrival::Forward);
+            self.place.set(place);
+        });
+    }
+
+    /// A link to a place inside the page at hand; a bare fragment would be relative to the base.
+    pub fn fragment(self, id: &str) -> String {
+        self.route.with_untracked(|route| format!("{}#{id}", self.link_to(route)))
+    }
+
+    /// The page at hand without the preview.
+    pub fn without_preview(self) -> String {
+        self.route.with_untracked(|route| relative(&route.path(), ""))
+    }
+
+    fn address(self, route: &Route, query: &str) -> String {
+        relative(&route.path(), &self.with_preview(query))
+    }
+
+    fn with_preview(self, query: &str) -> String {
+        let Some(moment) = self.preview.get_untracked() else { return query.to_owned() };
+        let preview = format!("{}={}", preview::PARAMETER, encode(&moment.to_file()));
+        if query.is_empty() { preview } else { format!("{query}&{preview}") }
+    }
+}
+
+fn relative(path: &str, query: &str) -> String {
+    let path = if path.is_empty() { "./" } else { path };
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}

@@ -1,0 +1,109 @@
+//! The programme: loaded when the app starts, the last good one kept for when the next cannot be had.
+
+use crate::platform;
+use leptos::prelude::*;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::schedule::{Schedule, read};
+use std::sync::Arc;
+
+/// Where the programme file is, below the site's base.
+const FILE: &str = "data/events.json";
+
+/// How it stands with the programme.
+#[derive(Clone, Debug)]
+pub enum Loading {
+    /// Under way.
+    Pending,
+    /// There.
+    Ready {
+        /// The programme.
+        programme: Arc<Programme>,
+        /// The newest could not be had; this is the last good one.
+        is_last_good: bool,
+    },
+    /// Not to be had.
+    Failed,
+}
+
+/// The programme and how it stands with it.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgrammeState(RwSignal<Loading>);
+
+/// Provides the programme as it is so far.
+pub fn provide_programme(loading: Loading) -> ProgrammeState {
+    let state = ProgrammeState(RwSignal::new(loading));
+    provide_context(state);
+    state
+}
+
+/// How it stands with the programme.
+pub fn use_programme_state() -> ProgrammeState {
+    expect_context()
+}
+
+/// The programme, inside a page: pages are shown only once it is there.
+pub fn use_programme() -> Arc<Programme> {
+    expect_context()
+}
+
+impl ProgrammeState {
+    /// How it stands.
+    pub fn get(self) -> Loading {
+        self.0.get()
+    }
+
+    /// Tries again.
+    pub fn retry(self) {
+        self.0.set(Loading::Pending);
+        leptos::task::spawn_local(async move { self.0.set(load().await) });
+    }
+}
+
+/// Loads the programme; browser only.
+pub async fn load() -> Loading {
+    if let Some((text, programme)) = fetch().await {
+        leptos::task::spawn_local(platform::last_good::keep(text));
+        return Loading::Ready { programme, is_last_good: false };
+    }
+    let last_good = platform::last_good::get().await.and_then(|text| understand(&text));
+    match last_good {
+        Some(programme) => Loading::Ready { programme, is_last_good: true },
+        None => Loading::Failed,
+    }
+}
+
+async fn fetch() -> Option<(String, Arc<Programme>)> {
+    match platform::http::get_text(FILE).await {
+        Ok(text) => understand(&text).map(|programme| (text, programme)),
+        Err(error) => {
+            leptos::logging::debug_warn!("the programme could not be loaded: {error}");
+            None
+        }
+    }
+}
+
+fn understand(text: &str) -> Option<Arc<Programme>> {
+    match read(text) {
+        // A file without a single event is a mistake at the publisher's, not an empty programme.
+        Ok((schedule, _)) if schedule.events.is_empty() => None,
+        Ok((schedule, findings)) => {
+            report(&findings);
+            Some(ready(schedule))
+        }
+        Err(refusal) => {
+            leptos::logging::debug_warn!("the programme could not be read: {refusal}");
+            None
+        }
+    }
+}
+
+fn report(findings: &[stadsgesprek_core::finding::Finding]) {
+    for finding in findings {
+        leptos::logging::debug_warn!("{} at {}", finding.problem.code(), finding.pointer);
+    }
+}
+
+/// A schedule, ready to be shown.
+pub fn ready(schedule: Schedule) -> Arc<Programme> {
+    Arc::new(Programme::new(schedule))
+}

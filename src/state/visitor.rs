@@ -1,0 +1,210 @@
+//! What the visitor saved on this device. The one place that writes to storage.
+
+use crate::platform::local_storage::{self, Change, StorageError};
+use crate::platform::{clock, random};
+use leptos::prelude::*;
+use stadsgesprek_core::id::{EventId, SessionId};
+use stadsgesprek_core::registration::Details;
+use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::{
+    Content, Envelope, Favorite, Payload, RecordKey, Registration, RegistrationId, RegistrationState, VisitorData,
+    quarantine_key, sort_records,
+};
+
+/// How long after the event the details of a registration are kept: seven days, as the form says.
+const RETENTION_MINUTES: i64 = 7 * 24 * 60;
+
+const DEVICE_KEY: &str = "sg1.device";
+
+/// What the visitor saved.
+#[derive(Clone, Copy, Debug)]
+pub struct Visitor {
+    data: RwSignal<VisitorData>,
+    trouble: RwSignal<Option<StorageError>>,
+}
+
+/// Provides what the visitor saved: nothing natively, what the storage holds in the browser.
+pub fn provide_visitor() -> Visitor {
+    let visitor = Visitor { data: RwSignal::new(VisitorData::default()), trouble: RwSignal::new(None) };
+    provide_context(visitor);
+    visitor
+}
+
+/// What the visitor saved.
+pub fn use_visitor() -> Visitor {
+    expect_context()
+}
+
+impl Visitor {
+    /// Reads the storage and follows what other tabs do; browser only.
+    pub fn load(self) {
+        self.read_all();
+        local_storage::on_change(move |change| match change {
+            Change::Key { key, text: Some(text) } => self.take(key, text),
+            Change::Key { .. } | Change::Cleared => self.read_all(),
+        });
+    }
+
+    /// What is saved.
+    pub fn data(self) -> Signal<VisitorData> {
+        self.data.into()
+    }
+
+    /// Why the last change was not kept.
+    pub fn trouble(self) -> Signal<Option<StorageError>> {
+        self.trouble.into()
+    }
+
+    /// Whether the event, or a session of it, is a favorite.
+    pub fn is_favorite(self, event: &Event, session: Option<&SessionId>) -> bool {
+        self.data.with(|data| data.is_favorite(event, session))
+    }
+
+    /// Saves the event, or a session of it, or takes it away again.
+    pub fn toggle_favorite(self, event: &Event, session: Option<&SessionId>, language: Language) {
+        let keys = RecordKey::favorites_of(event, session);
+        let saved: Vec<RecordKey> =
+            self.data.with_untracked(|data| keys.iter().filter(|key| data.payload(key).is_some()).cloned().collect());
+        if !saved.is_empty() {
+            saved.iter().for_each(|key| self.remove(key));
+            return;
+        }
+        let title = event.about.title.get(language, Language::Nl).0.to_owned();
+        let favorite = Favorite { title, start: event.about.start.clone() };
+        if let Some(key) = keys.first() {
+            self.write(key, |previous| favorite.to_payload(previous));
+        }
+    }
+
+    /// The registration for an event that was not cancelled, else the one made last.
+    pub fn registration_for(self, event: &Event) -> Option<(RegistrationId, Registration)> {
+        let is_for = |id: &EventId| event.id() == id || event.about.former_ids.contains(id);
+        self.data.with(|data| {
+            let found = data.registrations().filter(|(_, registration)| is_for(&registration.event));
+            let rank = |registration: &Registration| {
+                (registration.state != RegistrationState::Cancelled, registration.made_at)
+            };
+            let best = found.max_by_key(|(_, registration)| rank(registration));
+            best.map(|(id, registration)| (id.clone(), registration))
+        })
+    }
+
+    /// Saves a registration: a new one, or over the one there is. `false` when it could not be kept.
+    pub fn save_registration(self, event: &Event, details: Details, language: Language) -> bool {
+        let title = event.about.title.get(language, Language::Nl).0.to_owned();
+        let existing = untrack(|| self.registration_for(event));
+        let made_at = existing.as_ref().map_or_else(clock::now_millis, |(_, registration)| registration.made_at);
+        let id = existing.map(|(id, _)| id).or_else(|| RegistrationId::parse(&random::uuid()));
+        let Some(id) = id else { return false };
+        let registration =
+            Registration {
+            event: event.id().clone(),
+            title,
+            start: event.about.start.clone(),
+            details,
+            state: RegistrationState::OnDevice,
+            made_at,
+        };
+        self.write(&RecordKey::Registration(id), |previous| registration.to_payload(previous))
+    }
+
+    /// Withdraws a registration; it stays visible as withdrawn until it is erased.
+    pub fn cancel_registration(self, id: &RegistrationId) {
+        let key = RecordKey::Registration(id.clone());
+        let found = self.data.with_untracked(|data| data.payload(&key).map(Registration::of));
+        if let Some(Ok(registration)) = found {
+            let cancelled = Registration { state: RegistrationState::Cancelled, ..registration };
+            self.write(&key, |previous| cancelled.to_payload(previous));
+        }
+    }
+
+    /// Erases the details of registrations whose event was over a week ago; that there was one stays.
+    pub fn expire(self, schedule: &Schedule, now: Moment) {
+        let is_due = |id: &EventId| {
+            let over = schedule.event(id).and_then(|event| event.when.over_at());
+            over.is_some_and(|over| over.plus_minutes(RETENTION_MINUTES) < now)
+        };
+        let due: Vec<(RegistrationId, Registration)> = self.data.with_untracked(|data| {
+            let kept = data.registrations().filter(|(_, it)| it.details != Details::default() && is_due(&it.event));
+            kept.map(|(id, registration)| (id.clone(), registration)).collect()
+        });
+        for (id, registration) in due {
+            let bare = Registration { details: Details::default(), ..registration };
+            self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
+        }
+    }
+
+    /// Takes a record away; a tombstone stays, so that an older copy does not bring it back.
+    pub fn remove(self, key: &RecordKey) {
+        self.put(key, Content::Tombstone);
+    }
+
+    /// Puts back the record that was there before it was removed.
+    pub fn restore(self, key: &RecordKey, payload: Payload) {
+        self.put(key, Content::Payload(payload));
+    }
+
+    fn write(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
+        let payload = self.data.with_untracked(|data| payload(data.payload(key)));
+        self.put(key, Content::Payload(payload))
+    }
+
+    fn put(self, key: &RecordKey, content: Content) -> bool {
+        // Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
+        if let Ok(Some(text)) = local_storage::get(&key.to_string()) {
+            self.data.update_untracked(|data| data.take(key.to_string(), text));
+        }
+        if self.data.with_untracked(|data| data.is_newer(key)) {
+            return false;
+        }
+        let device = device();
+        let envelope = self.data.with_untracked(|data| {
+            Envelope::next(data.records.get(key), content, clock::now_millis(), &device)
+        });
+        let kept = local_storage::set(&key.to_string(), &envelope.encode());
+        self.data.update(|data| data.merge_in(key.clone(), envelope));
+        self.trouble.set(kept.err());
+        kept.is_ok()
+    }
+
+    fn take(self, key: String, text: String) {
+        self.data.update(|data| data.take(key, text));
+        self.quarantine();
+    }
+
+    fn read_all(self) {
+        match local_storage::all() {
+            Ok(stored) => {
+                self.data.set(sort_records(stored));
+                self.quarantine();
+            }
+            Err(error) => self.trouble.set(Some(error)),
+        }
+    }
+
+    /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between.
+    fn quarantine(self) {
+        let damaged = self.data.with_untracked(|data| data.damaged.clone());
+        for record in &damaged {
+            let aside = quarantine_key(clock::now_millis(), &record.key);
+            if local_storage::set(&aside, &record.text).is_ok() && local_storage::remove(&record.key).is_ok() {
+                self.data.update(|data| {
+                    data.damaged.retain(|other| other != record);
+                    data.take(aside, record.text.clone());
+                });
+            }
+        }
+    }
+}
+
+/// The random name of this device; without storage a new one each time, which only breaks ties.
+fn device() -> String {
+    if let Ok(Some(name)) = local_storage::get(DEVICE_KEY) {
+        return name;
+    }
+    let name = random::name();
+    drop(local_storage::set(DEVICE_KEY, &name));
+    name
+}
