@@ -38,7 +38,8 @@ pub struct Beginning {
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    platform::task::report_panics();
+    platform::task::spawn(async {
         let beginning = Beginning {
             loading: load().await,
             place: navigation::current(),

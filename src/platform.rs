@@ -10,4 +10,5 @@ pub mod navigation;
 pub mod page;
 pub mod random;
 pub mod share;
+pub mod task;
 pub mod visibility;

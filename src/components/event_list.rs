@@ -69,7 +69,9 @@ fn provide_shown() -> RwSignal<usize> {
     let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(STEP));
     Effect::new(move |_| {
         let shown = shown.get();
-        memory.update_value(|memory| drop(memory.insert(address(), shown)));
+        memory.update_value(|memory| {
+            memory.insert(address(), shown);
+        });
     });
     shown
 }
@@ -85,14 +87,18 @@ fn EventGroup(
     heading: String,
 ) -> impl IntoView {
     let programme = use_programme();
-    let is_now = key == NOW;
+    let by = match key.len() {
+        _ if key == NOW => "now",
+        4 => "year",
+        _ => "month",
+    };
     let id = format!("g-{key}");
     let events = Memo::new(move |_| {
         groups.with(|groups| groups.iter().find(|group| group.key == key).map(|group| group.events.clone()))
     });
     let heading_id = id.clone();
     view! {
-        <section class="event-group" aria-labelledby=heading_id data-now=is_now.then_some("")>
+        <section class="event-group" aria-labelledby=heading_id data-by=by>
             <h2 class="event-group-heading" id=id>{heading}</h2>
             <ul class="event-group-list" role="list">
                 <For each=move || events.get().unwrap_or_default() key=|at| *at let:at>

@@ -35,13 +35,22 @@ pub fn focus(id: &str) -> bool {
     })
 }
 
-/// Focuses an element by its id and brings it into view.
-pub fn focus_and_show(id: &str) {
-    if focus(id)
-        && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
-    {
-        element.scroll_into_view();
-    }
+/// Focuses an element that is about to be there.
+pub fn focus_when_drawn(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        focus(id);
+    });
+}
+
+/// Focuses an element that is about to be there, and brings it into view.
+pub fn show_when_drawn(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if focus(id)
+            && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+        {
+            element.scroll_into_view();
+        }
+    });
 }
 
 /// The id of the element that has the focus.

@@ -55,14 +55,14 @@ impl ProgrammeState {
     /// Tries again.
     pub fn retry(self) {
         self.0.set(Loading::Pending);
-        leptos::task::spawn_local(async move { self.0.set(load().await) });
+        platform::task::spawn(async move { self.0.set(load().await) });
     }
 }
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
     if let Some((text, programme)) = fetch().await {
-        leptos::task::spawn_local(platform::last_good::keep(text));
+        platform::task::spawn(platform::last_good::keep(text));
         return Loading::Ready { programme, is_last_good: false };
     }
     let last_good = platform::last_good::get().await.and_then(|text| understand(&text));

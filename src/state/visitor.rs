@@ -205,6 +205,7 @@ fn device() -> String {
         return name;
     }
     let name = random::name();
-    drop(local_storage::set(DEVICE_KEY, &name));
+    // Where nothing is kept, each write has a name of its own, which only decides ties.
+    let _ = local_storage::set(DEVICE_KEY, &name);
     name
 }

@@ -51,7 +51,11 @@ pub struct NoDate;
 ///
 /// # Errors
 /// When the event has no start date.
-pub fn event_calendar(schedule: &Schedule, event: &Event, options: &CalendarOptions) -> Result<String, NoDate> {
+pub fn event_calendar(
+    schedule: &Schedule,
+    event: &Event,
+    options: &CalendarOptions,
+) -> Result<String, NoDate> {
     Ok(calendar(schedule, &[Entry::of_event(event)?], options))
 }
 

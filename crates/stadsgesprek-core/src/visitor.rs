@@ -18,4 +18,5 @@ pub use payload::{Favorite, Note, Payload, Registration, RegistrationState};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows of data read better by value")]
 mod tests;

@@ -1,5 +1,12 @@
 //! Calendar files, as a reader that shares no code with the writer sees them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    reason = "clippy does not see that the functions beside the tests are part of them"
+)]
+
 mod hostile;
 
 use hostile::HOSTILE;
@@ -85,7 +92,10 @@ fn instant(file: &str, name: &str) -> String {
         if value.ends_with('Z') {
             return value.to_owned();
         }
-        assert_eq!(parameter(property, "TZID").as_deref(), Some(zone.find_prop("TZID").unwrap().val.as_str()));
+        assert_eq!(
+            parameter(property, "TZID").as_deref(),
+            Some(zone.find_prop("TZID").unwrap().val.as_str())
+        );
         let local = chrono::NaiveDateTime::parse_from_str(value, "%Y%m%dT%H%M%S").unwrap();
         let offset = chrono::TimeDelta::hours(offset_hours(zone, local));
         (local - offset).format("%Y%m%dT%H%M%SZ").to_string()
@@ -97,7 +107,8 @@ fn offset_hours(zone: &Component, local: chrono::NaiveDateTime) -> i64 {
     let onset_of = |observance: &Component| {
         let property = |name: &str| observance.find_prop(name).unwrap().val.to_string();
         let rule = property("RRULE");
-        let month: u32 = rule.strip_prefix("FREQ=YEARLY;BYMONTH=").unwrap().split(';').next().unwrap().parse().unwrap();
+        let month: u32 =
+            rule.strip_prefix("FREQ=YEARLY;BYMONTH=").unwrap().split(';').next().unwrap().parse().unwrap();
         assert!(rule.ends_with(";BYDAY=-1SU"));
         let first = chrono::NaiveDateTime::parse_from_str(&property("DTSTART"), "%Y%m%dT%H%M%S").unwrap();
         let year: i32 = local.format("%Y").to_string().parse().unwrap();
@@ -199,7 +210,9 @@ fn a_day_is_a_day_and_says_when_its_time_is_not_known() {
 
 #[test]
 fn without_a_start_there_is_no_file() {
-    let schedule = schedule(&json!({ "id": "a", "title": "A", "end": "2020-01-01", "sessions": [{ "id": "b", "title": "B" }] }));
+    let schedule = schedule(
+        &json!({ "id": "a", "title": "A", "end": "2020-01-01", "sessions": [{ "id": "b", "title": "B" }] }),
+    );
     let event = &schedule.events[0];
     assert_eq!(event_calendar(&schedule, event, &options()), Err(NoDate));
     assert_eq!(session_calendar(&schedule, event, &event.sessions[0], &options()), Err(NoDate));
@@ -222,7 +235,10 @@ fn the_status_is_in_its_property_and_leads_the_summary() {
     }
     let moved = file(event_with(json!({ "status": "rescheduled", "previousStart": previous })));
     let description = value(&moved, "DESCRIPTION").unwrap();
-    assert!(description.contains("Eerder aangekondigd voor: woensdag 9 januari 2019 om 20.00 uur"), "{description}");
+    assert!(
+        description.contains("Eerder aangekondigd voor: woensdag 9 januari 2019 om 20.00 uur"),
+        "{description}"
+    );
 }
 
 #[test]
@@ -271,7 +287,8 @@ fn the_place_is_where_people_should_go() {
 
 #[test]
 fn an_online_event_has_its_address_as_a_property() {
-    let file = file(event_with(json!({ "onlineUrl": "https://zoom.example/j/1", "onlinePlatform": "Zoom \"2\"" })));
+    let file =
+        file(event_with(json!({ "onlineUrl": "https://zoom.example/j/1", "onlinePlatform": "Zoom \"2\"" })));
     with_entry(&file, |entry| {
         let conference = entry.find_prop("CONFERENCE").unwrap();
         assert_eq!(conference.val.as_str(), "https://zoom.example/j/1");
@@ -281,7 +298,9 @@ fn an_online_event_has_its_address_as_a_property() {
 
 #[test]
 fn ids_relate_entries_to_each_other() {
-    let schedule = schedule(&event_with(json!({ "sessions": [{ "id": "panel", "title": "Panel", "start": "2019-02-06T20:30" }] })));
+    let schedule = schedule(&event_with(
+        json!({ "sessions": [{ "id": "panel", "title": "Panel", "start": "2019-02-06T20:30" }] }),
+    ));
     let event = schedule.event(&EventId::new("wonen")).unwrap();
     let session = event.session(&SessionId::new("panel")).unwrap();
     let file = session_calendar(&schedule, event, session, &options()).unwrap();
@@ -314,9 +333,12 @@ fn a_session_without_an_end_lasts_until_the_next_one() {
 
 #[test]
 fn a_feed_has_a_name_and_an_english_one_speaks_english() {
-    let schedule = schedule(&event_with(json!({ "status": "cancelled", "title": { "nl": "Wonen", "en": "Housing" } })));
-    let options = CalendarOptions { language: Language::En, name: Some("Delft, talks".to_owned()), ..options() };
-    let entries: Vec<Entry> = schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
+    let schedule =
+        schedule(&event_with(json!({ "status": "cancelled", "title": { "nl": "Wonen", "en": "Housing" } })));
+    let options =
+        CalendarOptions { language: Language::En, name: Some("Delft, talks".to_owned()), ..options() };
+    let entries: Vec<Entry> =
+        schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
     let file = calendar(&schedule, &entries, &options);
     assert!(file.contains("\r\nNAME:Delft\\, talks\r\n"));
     assert_eq!(value(&file, "SUMMARY").as_deref(), Some("CANCELLED: Housing"));

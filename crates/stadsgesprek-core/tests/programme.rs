@@ -1,5 +1,10 @@
 //! The programme that is published can be used as a whole.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy does not see that the functions beside the tests are part of them"
+)]
+
 use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar};
 use stadsgesprek_core::finding::{Finding, Severity};
 use stadsgesprek_core::schedule::read;
@@ -29,8 +34,10 @@ fn the_programme_has_no_errors_or_warnings() {
 fn the_programme_follows_the_schema() {
     let validator = jsonschema::validator_for(&events_schema()).unwrap();
     let programme = serde_json::from_str(&text()).unwrap();
-    let problems: Vec<String> =
-        validator.iter_errors(&programme).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let problems: Vec<String> = validator
+        .iter_errors(&programme)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 

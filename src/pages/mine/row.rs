@@ -99,7 +99,7 @@ fn RemoveButton(entry: Entry, title: String, removed: Removed) -> impl IntoView 
         entry.keys.iter().for_each(|key| visitor.remove(key));
         announcer.say(&(t.mine_removed)(&title));
         removed.set(Some((title.clone(), records)));
-        request_animation_frame(|| drop(page::focus("page-title")));
+        page::focus_when_drawn("page-title");
     };
     view! {
         <button type="button" class="icon-button" aria-label=label on:click=remove>

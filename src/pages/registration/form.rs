@@ -48,7 +48,7 @@ pub fn RegistrationForm(
         match validate(&state.form.get_untracked(), registration, &event.sessions) {
             Err(problems) => {
                 state.problems.set(problems);
-                request_animation_frame(|| page::focus_and_show("problems"));
+                page::show_when_drawn("problems");
             }
             Ok(details) => {
                 state.problems.set(Vec::new());
@@ -57,7 +57,7 @@ pub fn RegistrationForm(
                 announcer.say(if is_kept { t.registration_saved } else { t.registration_not_saved });
                 if is_kept {
                     is_editing.set(false);
-                    request_animation_frame(|| page::focus_and_show("registration-kept"));
+                    page::show_when_drawn("registration-kept");
                 }
             }
         }

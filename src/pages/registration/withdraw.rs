@@ -24,11 +24,11 @@ pub fn WithdrawButton(
         is_editing.set(false);
         visitor.cancel_registration(&id.get_value());
         announcer.say(t.registration_withdrawn);
-        request_animation_frame(|| drop(page::focus("registration-withdrawn")));
+        page::focus_when_drawn("registration-withdrawn");
     };
     let ask = move |_| {
         is_asking.set(true);
-        request_animation_frame(|| drop(page::focus("withdraw-yes")));
+        page::focus_when_drawn("withdraw-yes");
     };
     view! {
         <Show
@@ -59,7 +59,7 @@ pub fn EraseButton(
     let erase = move |_| {
         is_editing.set(true);
         visitor.remove(&RecordKey::Registration(id.clone()));
-        request_animation_frame(|| drop(page::focus("page-title")));
+        page::focus_when_drawn("page-title");
     };
     view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> }
 }

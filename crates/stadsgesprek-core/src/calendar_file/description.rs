@@ -99,12 +99,21 @@ impl<'a> Writer<'a> {
 
     fn people(&self, contributors: &'a [Contribution]) -> String {
         let people = contributors.iter().filter_map(|it| {
-            let functions: Vec<String> = [&it.function, &it.affiliation].into_iter().flatten().map(|text| self.text(text)).collect();
+            let functions: Vec<String> =
+                [&it.function, &it.affiliation].into_iter().flatten().map(|text| self.text(text)).collect();
             let name = self.name(it)?;
-            Some(if functions.is_empty() { format!("- {name}") } else { format!("- {name}, {}", functions.join(", ")) })
+            Some(if functions.is_empty() {
+                format!("- {name}")
+            } else {
+                format!("- {name}, {}", functions.join(", "))
+            })
         });
         let people: Vec<String> = people.collect();
-        if people.is_empty() { String::new() } else { format!("{}\n{}", self.words.people, people.join("\n")) }
+        if people.is_empty() {
+            String::new()
+        } else {
+            format!("{}\n{}", self.words.people, people.join("\n"))
+        }
     }
 
     fn name(&self, contribution: &Contribution) -> Option<String> {
@@ -120,7 +129,8 @@ impl<'a> Writer<'a> {
     /// What is not as sure as the entry makes it look.
     fn notes(&self, entry: &Entry) -> Vec<String> {
         let about = &entry.event.about;
-        let is_required = about.registration.as_ref().is_some_and(|it| it.required) && entry.event.goes_ahead();
+        let is_required =
+            about.registration.as_ref().is_some_and(|it| it.required) && entry.event.goes_ahead();
         let time = match entry.times {
             Times::Days { is_all_day: false, .. } => Some(self.words.time_unknown),
             Times::Timed { is_end_assumed: true, .. } => Some(self.words.end_assumed),

@@ -104,6 +104,13 @@ mod tests {
     }
 
     #[test]
+    fn no_line_holds_a_line_break_whoever_wrote_it() {
+        let mut lines = Lines::default();
+        lines.token("X", "a\r\nY:b\u{85}\0");
+        assert_eq!(lines.finish(), "X:aY:b\r\n");
+    }
+
+    #[test]
     fn an_address_that_is_no_link_is_left_out() {
         let mut lines = Lines::default();
         lines.uri("URL", "https://example.org/\r\nATTENDEE:mailto:x@example.org");

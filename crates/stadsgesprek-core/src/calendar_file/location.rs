@@ -17,13 +17,15 @@ pub(super) fn write(entry: &Entry, schedule: &Schedule, options: &CalendarOption
     match places.as_slice() {
         [] => {}
         [place] => {
-            let room = room(entry, schedule, place).map(|room| schedule.text(room, options.language).0.to_owned());
+            let room =
+                room(entry, schedule, place).map(|room| schedule.text(room, options.language).0.to_owned());
             let parts: Vec<String> = room.into_iter().chain([described(place, schedule, options)]).collect();
             lines.text("LOCATION", &parts.join(", "));
             write_geo(place, lines);
         }
         several => {
-            let parts: Vec<String> = several.iter().map(|place| described(place, schedule, options)).collect();
+            let parts: Vec<String> =
+                several.iter().map(|place| described(place, schedule, options)).collect();
             lines.text("LOCATION", &parts.join("; "));
         }
     }
@@ -32,8 +34,10 @@ pub(super) fn write(entry: &Entry, schedule: &Schedule, options: &CalendarOption
 /// `CONFERENCE` (RFC 7986): where to take part, where to watch.
 pub(super) fn write_conferences(entry: &Entry, options: &CalendarOptions, lines: &mut Lines) {
     let about = &entry.event.about;
-    let addresses =
-        [("", platform(entry, options), &about.online_url), (";FEATURE=VIDEO", "Livestream", &about.stream_url)];
+    let addresses = [
+        ("", platform(entry, options), &about.online_url),
+        (";FEATURE=VIDEO", "Livestream", &about.stream_url),
+    ];
     for (feature, label, url) in addresses {
         if let Some(url) = url {
             lines.uri(&format!("CONFERENCE;VALUE=URI{feature};LABEL={}", quoted(label)), url);
@@ -53,7 +57,8 @@ fn platform<'a>(entry: &Entry<'a>, options: &CalendarOptions) -> &'a str {
 
 /// The session's own place, else the event's, else those of its sessions.
 fn places<'s>(entry: &Entry, schedule: &'s Schedule) -> Vec<&'s Place> {
-    let own = entry.session.and_then(|session| session.about.place.as_ref()).or(entry.event.about.place.as_ref());
+    let own =
+        entry.session.and_then(|session| session.about.place.as_ref()).or(entry.event.about.place.as_ref());
     let ids = own.map_or_else(|| entry.event.places(), |own| vec![own]);
     ids.into_iter().filter_map(|id| schedule.place(id)).collect()
 }
@@ -71,7 +76,8 @@ fn room<'s>(entry: &Entry, schedule: &'s Schedule, place: &Place) -> Option<&'s 
 /// `Prinsenkwartier, Sint Agathaplein 4, 2611 HR Delft`.
 fn described(place: &Place, schedule: &Schedule, options: &CalendarOptions) -> String {
     let name = Some(schedule.text(&place.name, options.language).0.to_owned());
-    let city: Vec<&str> = [place.postal_code.as_deref(), place.city.as_deref()].into_iter().flatten().collect();
+    let city: Vec<&str> =
+        [place.postal_code.as_deref(), place.city.as_deref()].into_iter().flatten().collect();
     let city = Some(city.join(" ")).filter(|city| !city.is_empty());
     [name, place.address.clone(), city].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

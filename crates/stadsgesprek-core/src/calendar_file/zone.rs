@@ -17,7 +17,13 @@ pub(super) fn write(lines: &mut Lines) {
     lines.token("END", "VTIMEZONE");
 }
 
-fn observance(lines: &mut Lines, kind: &str, name: &str, (from, to): (&str, &str), (start, month): (&str, u32)) {
+fn observance(
+    lines: &mut Lines,
+    kind: &str,
+    name: &str,
+    (from, to): (&str, &str),
+    (start, month): (&str, u32),
+) {
     lines.token("BEGIN", kind);
     lines.token("DTSTART", start);
     lines.token("RRULE", &format!("FREQ=YEARLY;BYMONTH={month};BYDAY=-1SU"));
@@ -35,7 +41,10 @@ pub(super) fn write_times(lines: &mut Lines, start: Moment, end: Moment) {
         if is_in_utc {
             lines.token(name, &utc(moment));
         } else {
-            lines.token(&format!("{name};TZID={ZONE_NAME}"), &moment.local().format("%Y%m%dT%H%M%S").to_string());
+            lines.token(
+                &format!("{name};TZID={ZONE_NAME}"),
+                &moment.local().format("%Y%m%dT%H%M%S").to_string(),
+            );
         }
     }
 }

@@ -110,7 +110,9 @@ impl Builder {
     /// The innermost run of the same mark; a bracket in between keeps the two apart.
     fn opener(&self, mark: char) -> Option<usize> {
         let inside = self.bracket_index().map_or(0, |at| at + 1);
-        let found = self.open[inside..].iter().rposition(|open| matches!(open.kind, Kind::Run(run) if run.mark == mark));
+        let found = self.open[inside..]
+            .iter()
+            .rposition(|open| matches!(open.kind, Kind::Run(run) if run.mark == mark));
         found.map(|at| at + inside)
     }
 

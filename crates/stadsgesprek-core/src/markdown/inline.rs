@@ -41,7 +41,8 @@ fn step(builder: &mut Builder, rest: &str, first: char, before: Option<char>) ->
 
 /// Text up to the next character that can mean something.
 fn plain(builder: &mut Builder, rest: &str, width: usize) -> usize {
-    let is_special = |c: char| matches!(c, '\\' | '\n' | HARD_BREAK | '*' | '_' | '[' | '!' | ']' | 'h' | 'H');
+    let is_special =
+        |c: char| matches!(c, '\\' | '\n' | HARD_BREAK | '*' | '_' | '[' | '!' | ']' | 'h' | 'H');
     let used = rest[width..].find(is_special).map_or(rest.len(), |at| at + width);
     builder.text(&rest[..used]);
     used
@@ -116,9 +117,9 @@ fn destination(rest: &str) -> Option<&str> {
 
 /// A bare web address becomes a link.
 fn address(builder: &mut Builder, rest: &str) -> usize {
-    let is_web = ["https://", "http://"].iter().any(|scheme| {
-        rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
+    let is_web = ["https://", "http://"]
+        .iter()
+        .any(|scheme| rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
     let url = if is_web { bare_address(rest) } else { "" };
     if url.is_empty() || !is_safe_address(url) {
         return plain(builder, rest, 1);

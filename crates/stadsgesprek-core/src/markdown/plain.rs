@@ -20,7 +20,10 @@ fn block_text(block: &Block) -> String {
         }
         Block::Quote(blocks) => {
             let text = plain_text(blocks);
-            text.split('\n').map(|line| format!("> {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+            text.split('\n')
+                .map(|line| format!("> {line}").trim_end().to_owned())
+                .collect::<Vec<_>>()
+                .join("\n")
         }
     }
 }

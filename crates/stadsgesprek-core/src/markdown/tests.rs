@@ -50,7 +50,10 @@ fn blank_lines_part_paragraphs() {
 
 #[test]
 fn headings_begin_at_level_three() {
-    check("# een\n## twee\n### drie\n###### zes", &[heading(3, "een"), heading(3, "twee"), heading(3, "drie"), heading(6, "zes")]);
+    check(
+        "# een\n## twee\n### drie\n###### zes",
+        &[heading(3, "een"), heading(3, "twee"), heading(3, "drie"), heading(6, "zes")],
+    );
     check("### kop ###\ntekst", &[heading(3, "kop"), paragraph("tekst")]);
     check("### C#", &[heading(3, "C#")]);
     for input in ["####### zeven", "#plat", "#"] {
@@ -78,9 +81,15 @@ fn a_number_that_begins_no_list_stays() {
 #[test]
 fn quotes_hold_blocks_and_are_never_deep() {
     check("> een\n> twee\n\ndrie", &[Block::Quote(vec![paragraph("een twee")]), paragraph("drie")]);
-    check("> - een\n>> twee", &[Block::Quote(vec![list(false, &["een"]), Block::Quote(vec![paragraph("twee")])])]);
+    check(
+        "> - een\n>> twee",
+        &[Block::Quote(vec![list(false, &["een"]), Block::Quote(vec![paragraph("twee")])])],
+    );
     let deep = parse(&">".repeat(100));
-    assert_eq!(deep, [Block::Quote(vec![Block::Quote(vec![Block::Quote(vec![paragraph(&">".repeat(97))])])])]);
+    assert_eq!(
+        deep,
+        [Block::Quote(vec![Block::Quote(vec![Block::Quote(vec![paragraph(&">".repeat(97))])])])]
+    );
 }
 
 #[test]
@@ -95,17 +104,39 @@ fn stars_and_underscores_emphasize() {
 
 #[test]
 fn stars_and_underscores_that_emphasize_nothing_stay() {
-    for input in ["5 * 3 * 2", "snake_case_naam", "*een", "een*", "** x **", "****", "*", "een _ twee", "a**** b****", "`*`x"] {
+    for input in [
+        "5 * 3 * 2",
+        "snake_case_naam",
+        "*een",
+        "een*",
+        "** x **",
+        "****",
+        "*",
+        "een _ twee",
+        "a**** b****",
+        "`*`x",
+    ] {
         check_line(input, &[text(input)]);
     }
 }
 
 #[test]
 fn links_need_a_safe_address() {
-    check_line("zie [hier](https://example.org/a_(b)).", &[text("zie "), link("https://example.org/a_(b)", "hier"), text(".")]);
+    check_line(
+        "zie [hier](https://example.org/a_(b)).",
+        &[text("zie "), link("https://example.org/a_(b)", "hier"), text(".")],
+    );
     check_line("[mail](mailto:x@example.org)", &[link("mailto:x@example.org", "mail")]);
     check_line("[](https://example.org)", &[link("https://example.org", "https://example.org")]);
-    for input in ["[x](javascript:alert(1))", "[x](www.example.org)", "[x]()", "[x](/pad)", "[x](java\\script:x)", "[x] (x)", "[x]"] {
+    for input in [
+        "[x](javascript:alert(1))",
+        "[x](www.example.org)",
+        "[x]()",
+        "[x](/pad)",
+        "[x](java\\script:x)",
+        "[x] (x)",
+        "[x]",
+    ] {
         let Some(Block::Paragraph(inlines)) = parse(input).pop() else { panic!("{input:?}") };
         assert!(matches!(inlines.as_slice(), [Inline::Text(_)]), "{inlines:?}");
     }
@@ -115,7 +146,10 @@ fn links_need_a_safe_address() {
 fn a_link_holds_no_link() {
     let url = "https://example.org";
     check_line(&format!("[https://a.example]({url})"), &[link(url, "https://a.example")]);
-    check_line(&format!("[a [b]({url}) c]({url})"), &[text("[a "), link(url, "b"), text(" c]("), link(url, url), text(")")]);
+    check_line(
+        &format!("[a [b]({url}) c]({url})"),
+        &[text("[a "), link(url, "b"), text(" c]("), link(url, url), text(")")],
+    );
     let both = Inline::Link { url: url.to_owned(), inlines: vec![em(&[text("b")])] };
     check_line(&format!("[*b*]({url})"), &[both]);
 }
@@ -123,14 +157,27 @@ fn a_link_holds_no_link() {
 #[test]
 fn a_bare_address_is_a_link_without_the_punctuation_around_it() {
     let url = "https://example.org/a?b=c";
-    for (before, after) in [("", ""), ("zie ", "."), ("(", ")"), ("<", ">"), ("\"", "\""), ("‘", "’,"), ("", "…")] {
+    for (before, after) in
+        [("", ""), ("zie ", "."), ("(", ")"), ("<", ">"), ("\"", "\""), ("‘", "’,"), ("", "…")]
+    {
         let inlines = [text(before), link(url, url), text(after)];
         let expected: Vec<Inline> = inlines.into_iter().filter(|inline| *inline != text("")).collect();
         check_line(&format!("{before}{url}{after}"), &expected);
     }
     check_line(&format!("*{url}*"), &[em(&[link(url, url)])]);
-    check_line("https://example.org/a_(b)", &[link("https://example.org/a_(b)", "https://example.org/a_(b)")]);
-    for input in ["https://", "xhttps://example.org", "https:example.org", "ftp://example.org", "http://...", "h", "https"] {
+    check_line(
+        "https://example.org/a_(b)",
+        &[link("https://example.org/a_(b)", "https://example.org/a_(b)")],
+    );
+    for input in [
+        "https://",
+        "xhttps://example.org",
+        "https:example.org",
+        "ftp://example.org",
+        "http://...",
+        "h",
+        "https",
+    ] {
         check_line(input, &[text(input)]);
     }
 }
@@ -145,7 +192,10 @@ fn pictures_are_their_description_and_html_is_text() {
 
 #[test]
 fn a_line_break_has_to_be_asked_for() {
-    check_line("een  \ntwee\\\ndrie", &[text("een"), Inline::LineBreak, text("twee"), Inline::LineBreak, text("drie")]);
+    check_line(
+        "een  \ntwee\\\ndrie",
+        &[text("een"), Inline::LineBreak, text("twee"), Inline::LineBreak, text("drie")],
+    );
     check_line("een  ", &[text("een")]);
 }
 
@@ -158,15 +208,22 @@ fn a_backslash_takes_the_meaning_away() {
 
 #[test]
 fn plain_text_reads_well() {
-    let input = "### Kop\n\nEen *twee* [drie](https://example.org).  \nVier\n\n- a\n- b\n\n1. c\n2. d\n\n> e\n>\n> f";
-    let expected = "Kop\n\nEen twee drie (https://example.org).\nVier\n\n- a\n- b\n\n1. c\n2. d\n\n> e\n>\n> f";
+    let input =
+        "### Kop\n\nEen *twee* [drie](https://example.org).  \nVier\n\n- a\n- b\n\n1. c\n2. d\n\n> e\n>\n> f";
+    let expected =
+        "Kop\n\nEen twee drie (https://example.org).\nVier\n\n- a\n- b\n\n1. c\n2. d\n\n> e\n>\n> f";
     assert_eq!(plain_text(&parse(input)), expected);
-    assert_eq!(plain_text(&parse("https://example.org [x@y.nl](mailto:x@y.nl)")), "https://example.org x@y.nl");
+    assert_eq!(
+        plain_text(&parse("https://example.org [x@y.nl](mailto:x@y.nl)")),
+        "https://example.org x@y.nl"
+    );
 }
 
 fn depth(inlines: &[Inline]) -> usize {
     let inside = |inline: &Inline| match inline {
-        Inline::Emphasis(inlines) | Inline::Strong(inlines) | Inline::Link { inlines, .. } => depth(inlines) + 1,
+        Inline::Emphasis(inlines) | Inline::Strong(inlines) | Inline::Link { inlines, .. } => {
+            depth(inlines) + 1
+        }
         Inline::Text(_) | Inline::LineBreak => 0,
     };
     inlines.iter().map(inside).max().unwrap_or(0)
@@ -198,8 +255,40 @@ fn links(inlines: &[Inline], found: &mut Vec<String>) {
 #[test]
 fn long_hostile_texts_are_read_quickly_and_never_deeply() {
     let pieces = [
-        "*", "**", "_", "*a ", "a* ", "*a_ ", "**a *b ", "[", "]", "[a", "](", "[a](", "![", "[](https://a", "https://", "https://(",
-        "https://a)", "(", "\\", "> ", ">", "- ", "1. ", "1. a\n", "# ", "\n", "\n\n", "a\n", "  \n", "> a\n", "*_", "*a**b", "h", "!",
+        "*",
+        "**",
+        "_",
+        "*a ",
+        "a* ",
+        "*a_ ",
+        "**a *b ",
+        "[",
+        "]",
+        "[a",
+        "](",
+        "[a](",
+        "![",
+        "[](https://a",
+        "https://",
+        "https://(",
+        "https://a)",
+        "(",
+        "\\",
+        "> ",
+        ">",
+        "- ",
+        "1. ",
+        "1. a\n",
+        "# ",
+        "\n",
+        "\n\n",
+        "a\n",
+        "  \n",
+        "> a\n",
+        "*_",
+        "*a**b",
+        "h",
+        "!",
     ];
     for piece in pieces {
         let blocks = parse(&piece.repeat(400_000 / piece.len()));

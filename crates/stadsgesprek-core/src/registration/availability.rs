@@ -74,6 +74,7 @@ pub fn availability(event: &Event, now: Moment) -> Availability {
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows of data read better by value")]
 mod tests {
     use super::*;
     use crate::schedule::read;
@@ -118,7 +119,11 @@ mod tests {
         check(json!({}), "2027-03-04T19:59", Availability::Open { closes: Some(start) });
         check(json!({}), "2027-03-04T20:00", Availability::Closed { since: start });
         check(json!({}), "2027-03-04T22:00", Availability::Past);
-        check(json!({ "start": "2027-03-04", "end": null }), "2027-03-04T23:00", Availability::Open { closes: None });
+        check(
+            json!({ "start": "2027-03-04", "end": null }),
+            "2027-03-04T23:00",
+            Availability::Open { closes: None },
+        );
     }
 
     #[test]
@@ -150,7 +155,11 @@ mod tests {
         check(fields.clone(), BEFORE, Availability::NotOnThisSite { url: shop() });
         check(fields.clone(), "2027-03-04T21:00", Availability::NotOnThisSite { url: shop() });
         check(fields, "2027-03-04T22:00", Availability::Past);
-        check(json!({ "registration": { "note": "Bel ons." } }), BEFORE, Availability::NotOnThisSite { url: None });
+        check(
+            json!({ "registration": { "note": "Bel ons." } }),
+            BEFORE,
+            Availability::NotOnThisSite { url: None },
+        );
         check(json!({ "registration": null }), BEFORE, Availability::None);
     }
 }

@@ -17,7 +17,9 @@ fn is_dotted(text: &str) -> bool {
 
 fn is_domain(domain: &str) -> bool {
     let is_label = |label: &str| {
-        label.chars().all(|c| c.is_alphanumeric() || c == '-') && !label.starts_with('-') && !label.ends_with('-')
+        label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
     };
     domain.contains('.') && is_dotted(domain) && domain.split('.').all(is_label)
 }
@@ -32,19 +34,46 @@ mod tests {
 
     #[test]
     fn addresses_that_people_have_pass() {
-        for address in ["jan@example.org", "j.de-vries+delft@post.example.org", "zoë@voorbeeld.example", "δοκιμή@παράδειγμα.gr",
-            "o'brien@example.ie", "_x@example.org", "a@xn--bcher-kva.example", "1@2.nl"] {
+        for address in [
+            "jan@example.org",
+            "j.de-vries+delft@post.example.org",
+            "zoë@voorbeeld.example",
+            "δοκιμή@παράδειγμα.gr",
+            "o'brien@example.ie",
+            "_x@example.org",
+            "a@xn--bcher-kva.example",
+            "1@2.nl",
+        ] {
             check(address, true);
         }
     }
 
     #[test]
     fn what_cannot_be_an_address_does_not() {
-        for address in ["", "jan", "jan@", "@example.org", "jan@example", "jan@@example.org", "a@b@example.org",
-            "jan jansen@example.org", "jan@example.org, piet@example.org", "Jan <jan@example.org>", "mailto:jan@example.org",
-            "jan@example..org", ".jan@example.org", "jan.@example.org", "jan@.example.org", "jan@example.org.",
-            "jan@-example.org", "jan\n@example.org", "jan@example.org\r\nBcc:x@example.org", "jan@exa_mple.org",
-            "jan＠example.org", "jan@exam\u{200b}ple.org"] {
+        for address in [
+            "",
+            "jan",
+            "jan@",
+            "@example.org",
+            "jan@example",
+            "jan@@example.org",
+            "a@b@example.org",
+            "jan jansen@example.org",
+            "jan@example.org, piet@example.org",
+            "Jan <jan@example.org>",
+            "mailto:jan@example.org",
+            "jan@example..org",
+            ".jan@example.org",
+            "jan.@example.org",
+            "jan@.example.org",
+            "jan@example.org.",
+            "jan@-example.org",
+            "jan\n@example.org",
+            "jan@example.org\r\nBcc:x@example.org",
+            "jan@exa_mple.org",
+            "jan＠example.org",
+            "jan@exam\u{200b}ple.org",
+        ] {
             check(address, false);
         }
     }

@@ -47,7 +47,9 @@ pub fn validate(
         let outcome = match field {
             Field::Name => name(&form.name).map(|name| details.name = Some(name)),
             Field::Email => email(&form.email).map(|email| details.email = Some(email)),
-            Field::Seats => seats(&form.seats, registration.capacity).map(|seats| details.seats = Some(seats)),
+            Field::Seats => {
+                seats(&form.seats, registration.capacity).map(|seats| details.seats = Some(seats))
+            }
             Field::Question => long_text(&form.question).map(|text| details.question = text),
             Field::AccessibilityNeeds => {
                 long_text(&form.accessibility_needs).map(|text| details.accessibility_needs = text)
@@ -121,7 +123,9 @@ fn cleaned(typed: &str, is_kept: fn(char) -> bool) -> String {
 
 /// Without white space and invisible characters at either end, so that they alone are no name.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    })
 }
 
 #[cfg(test)]
@@ -146,7 +150,12 @@ mod tests {
     }
 
     fn form() -> Form {
-        Form { name: " Jan de Vries ".to_owned(), email: "jan@example.org".to_owned(), seats: "2 ".to_owned(), ..Form::default() }
+        Form {
+            name: " Jan de Vries ".to_owned(),
+            email: "jan@example.org".to_owned(),
+            seats: "2 ".to_owned(),
+            ..Form::default()
+        }
     }
 
     fn ids(ids: &[&str]) -> Vec<SessionId> {
@@ -161,7 +170,9 @@ mod tests {
         change(&mut form);
         let found = validate(&form, &registration, &[]);
         let found = found.map(|details| serde_json::to_string(&details).unwrap());
-        let kinds = |problems: Vec<FieldProblem>| problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>();
+        let kinds = |problems: Vec<FieldProblem>| {
+            problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>()
+        };
         assert_eq!(found.map_err(kinds), expected.map(str::to_owned).map_err(|kind| vec![kind]));
     }
 
@@ -177,13 +188,21 @@ mod tests {
     fn a_name_is_one_line_of_visible_text() {
         check("name", |form| form.name = " \u{200b}\n ".to_owned(), Err(ProblemKind::Missing));
         check("name", |form| form.name = "a\r\nb\0".to_owned(), Ok(r#"{"name":"a  b"}"#));
-        check("name", |form| form.name = "é".repeat(120), Ok(&format!(r#"{{"name":"{}"}}"#, "é".repeat(120))));
+        check(
+            "name",
+            |form| form.name = "é".repeat(120),
+            Ok(&format!(r#"{{"name":"{}"}}"#, "é".repeat(120))),
+        );
         check("name", |form| form.name = "é".repeat(121), Err(ProblemKind::TooLong { max: 120 }));
     }
 
     #[test]
     fn an_address_is_trimmed_and_must_look_like_one() {
-        check("email", |form| form.email = " jan@example.org\n".to_owned(), Ok(r#"{"email":"jan@example.org"}"#));
+        check(
+            "email",
+            |form| form.email = " jan@example.org\n".to_owned(),
+            Ok(r#"{"email":"jan@example.org"}"#),
+        );
         check("email", |form| form.email = " ".to_owned(), Err(ProblemKind::Missing));
         check("email", |form| form.email = "jan@example".to_owned(), Err(ProblemKind::NotAnEmail));
         let long = format!("{}@example.org", "a".repeat(250));
@@ -226,7 +245,8 @@ mod tests {
 
     #[test]
     fn problems_come_in_the_order_of_the_form() {
-        let registration = registration(r#"{"fields": ["seats", "email", "name", "email"], "sessions": true}"#);
+        let registration =
+            registration(r#"{"fields": ["seats", "email", "name", "email"], "sessions": true}"#);
         let problems = validate(&Form::default(), &registration, &sessions()).unwrap_err();
         let found: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
         assert_eq!(found, [Field::Seats, Field::Email, Field::Name, Field::Sessions]);

@@ -74,7 +74,10 @@ impl<'a> Search<'a> {
         let value = if above.is_empty() { raw } else { value_at(raw, path) };
         self.findings.push(Finding {
             problem: Problem::UnknownField { name: name.clone(), nearest },
-            pointer: whole.iter().map(|segment| format!("/{}", segment.replace('~', "~0").replace('/', "~1"))).collect(),
+            pointer: whole
+                .iter()
+                .map(|segment| format!("/{}", segment.replace('~', "~0").replace('/', "~1")))
+                .collect(),
             position: Some(Position::of(self.text, offset_in(self.text, value))),
             subject,
         });
@@ -86,7 +89,9 @@ fn segments(path: &Path) -> Vec<String> {
         Path::Root => return Vec::new(),
         Path::Seq { parent, index } => (parent, Some(index.to_string())),
         Path::Map { parent, key } => (parent, Some(key.clone())),
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => (parent, None),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
+            (parent, None)
+        }
     };
     let mut segments = segments(parent);
     segments.extend(segment);
@@ -110,7 +115,8 @@ fn names_at(schema: &Value, path: &[String]) -> Vec<String> {
 fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
     let choices = schema.get("anyOf").and_then(Value::as_array);
     let schema = choices.and_then(|choices| choices.first()).unwrap_or(schema);
-    let pointer = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
+    let pointer =
+        schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
     pointer.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
 }
 
@@ -119,8 +125,12 @@ fn value_at<'a>(raw: &'a RawValue, path: &[String]) -> &'a RawValue {
     let mut value = raw;
     for segment in path {
         let below = match segment.parse::<usize>() {
-            Ok(at) => serde_json::from_str::<Vec<&'a RawValue>>(value.get()).ok().and_then(|items| items.get(at).copied()),
-            Err(_) => serde_json::from_str::<Fields<'a>>(value.get()).ok().and_then(|fields| fields.get(segment).copied()),
+            Ok(at) => serde_json::from_str::<Vec<&'a RawValue>>(value.get())
+                .ok()
+                .and_then(|items| items.get(at).copied()),
+            Err(_) => serde_json::from_str::<Fields<'a>>(value.get())
+                .ok()
+                .and_then(|fields| fields.get(segment).copied()),
         };
         let Some(below) = below else { break };
         value = below;
@@ -168,9 +178,12 @@ mod tests {
         check(r#"{"evnts": [], "schemaVersion": 1}"#, &[("/evnts", Some("events"), (1, 11))]);
         check(
             "{\"events\": [\n{\"id\": \"a\", \"titel\": \"A\"},\n{\"id\": \"b\", \"title\": \"B\", \"begin\": 1}]}",
-            &[("/events/0/titel", Some("title"), (2, 23)), ("/events/1/begin", None, (3, 36))],
+            &[("/events/0/titel", Some("title"), (2, 22)), ("/events/1/begin", None, (3, 36))],
         );
-        check(r#"{"publisher": {"name": "x", "e-mail": "y"}}"#, &[("/publisher/e-mail", Some("email"), (1, 39))]);
+        check(
+            r#"{"publisher": {"name": "x", "e-mail": "y"}}"#,
+            &[("/publisher/e-mail", Some("email"), (1, 39))],
+        );
         check(
             r#"{"places": [{"id": "a", "name": "A", "rooms": [{"id": "b", "name": "B", "nmae": 1}]}]}"#,
             &[("/places/0/rooms/0/nmae", Some("name"), (1, 81))],

@@ -132,9 +132,26 @@ mod tests {
 
     #[test]
     fn a_key_that_is_not_ours_is_nothing() {
-        for key in ["", "sg1", "sg1.", "sg2.settings", "settings", "sg1.settings.x", "sg1.favourite", "sg1.favourite.",
-            "sg1.favourite.A", "sg1.favourite.a.", "sg1.registration.", "sg1.registration.x y", "sg1.note.", "sg1.note.a.b",
-            "sg1.quarantine.1.sg1.settings", "sg1.wishlist.a", "__proto__", "sg1.favourite./.."] {
+        for key in [
+            "",
+            "sg1",
+            "sg1.",
+            "sg2.settings",
+            "settings",
+            "sg1.settings.x",
+            "sg1.favourite",
+            "sg1.favourite.",
+            "sg1.favourite.A",
+            "sg1.favourite.a.",
+            "sg1.registration.",
+            "sg1.registration.x y",
+            "sg1.note.",
+            "sg1.note.a.b",
+            "sg1.quarantine.1.sg1.settings",
+            "sg1.wishlist.a",
+            "__proto__",
+            "sg1.favourite./..",
+        ] {
             check(key, None);
         }
     }

@@ -110,7 +110,11 @@ impl Registration {
         set(&mut payload, "state", Some(self.state.word().into()));
         set(&mut payload, "madeAt", Some(self.made_at.into()));
         let details = payload.get("details").and_then(Value::as_object).cloned();
-        set(&mut payload, "details", Some(Value::Object(details_over(&self.details, details.unwrap_or_default()))));
+        set(
+            &mut payload,
+            "details",
+            Some(Value::Object(details_over(&self.details, details.unwrap_or_default()))),
+        );
         payload
     }
 }

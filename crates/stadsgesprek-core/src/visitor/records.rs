@@ -106,7 +106,9 @@ impl VisitorData {
     /// The registrations, by id.
     pub fn registrations(&self) -> impl Iterator<Item = (&RegistrationId, Registration)> {
         self.present().filter_map(|(key, payload)| match key {
-            RecordKey::Registration(id) => Registration::of(payload).ok().map(|registration| (id, registration)),
+            RecordKey::Registration(id) => {
+                Registration::of(payload).ok().map(|registration| (id, registration))
+            }
             _ => None,
         })
     }

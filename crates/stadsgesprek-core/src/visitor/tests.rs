@@ -37,7 +37,10 @@ fn an_envelope_comes_back_as_it_was_saved() {
     let envelope = Envelope::decode(text).unwrap();
     assert_eq!(envelope.encode(), text);
     let removed = Envelope::next(Some(&envelope), Content::Tombstone, 7, "e");
-    assert_eq!(removed.encode(), r#"{"at":7,"device":"e","later":{"a":[null],"b":1},"removed":true,"version":1}"#);
+    assert_eq!(
+        removed.encode(),
+        r#"{"at":7,"device":"e","later":{"a":[null],"b":1},"removed":true,"version":1}"#
+    );
     assert_eq!(Envelope::decode(&removed.encode()), Ok(removed));
 }
 
@@ -116,18 +119,29 @@ fn stored() -> Vec<(String, String)> {
 fn records_are_sorted_into_what_can_be_used_and_what_cannot() {
     let data = sort_records(stored());
     let keys: Vec<String> = data.records.keys().map(ToString::to_string).collect();
-    let expected = ["sg1.favourite.weg", "sg1.favourite.wonen", "sg1.favourite.wonen.panel", "sg1.registration.r1", "sg1.note.wonen",
-        "sg1.settings"];
+    let expected = [
+        "sg1.favourite.weg",
+        "sg1.favourite.wonen",
+        "sg1.favourite.wonen.panel",
+        "sg1.registration.r1",
+        "sg1.note.wonen",
+        "sg1.settings",
+    ];
     assert_eq!(keys, expected);
     let damaged: Vec<_> = data.damaged.iter().map(|it| (it.key.as_str(), it.damage)).collect();
-    let expected = [("sg1.favourite.kapot", Damage::NotJson), ("sg1.registration.r2", Damage::PayloadField("state"))];
+    let expected =
+        [("sg1.favourite.kapot", Damage::NotJson), ("sg1.registration.r2", Damage::PayloadField("state"))];
     assert_eq!(damaged, expected);
     assert_eq!(data.newer[0].key, "sg1.favourite.later");
     assert!(data.is_newer(&favorite_key("later")) && !data.is_newer(&favorite_key("wonen")));
     assert_eq!(data.quarantined[0].text, "?");
-    let favorites: Vec<_> = data.favorites().map(|(event, session, _)| (event.as_str(), session.is_some())).collect();
+    let favorites: Vec<_> =
+        data.favorites().map(|(event, session, _)| (event.as_str(), session.is_some())).collect();
     assert_eq!(favorites, [("wonen", false), ("wonen", true)]);
-    assert_eq!(data.registrations().map(|(_, registration)| registration).collect::<Vec<_>>(), [registration()]);
+    assert_eq!(
+        data.registrations().map(|(_, registration)| registration).collect::<Vec<_>>(),
+        [registration()]
+    );
     assert_eq!(data.notes().next().unwrap().1.text, "Vraag stellen");
     assert_eq!(data.payload(&RecordKey::Settings), Some(&object(json!({ "language": "en" }))));
     assert_eq!(data.payload(&favorite_key("weg")), None);
@@ -174,7 +188,9 @@ fn a_newer_record_here_is_not_overwritten_by_a_backup() {
 
 #[test]
 fn what_is_not_a_backup_is_refused() {
-    let check = |text: &str, expected| assert_eq!(import(text, &VisitorData::default()).map(drop), Err(expected), "{text}");
+    let check = |text: &str, expected| {
+        assert_eq!(import(text, &VisitorData::default()).map(drop), Err(expected), "{text}");
+    };
     check("", BackupError::NotJson);
     check("<!doctype html>", BackupError::NotJson);
     check("[]", BackupError::NotABackup);
@@ -199,7 +215,8 @@ fn one_bad_record_in_a_backup_hides_no_other() {
 fn envelopes() -> impl Strategy<Value = Envelope> {
     let payload = || {
         let field = ("[ab]", prop_oneof![Just(json!(1)), Just(json!("x")), Just(json!({ "c": [] }))]);
-        prop::collection::btree_map(field.0, field.1, 0..3).prop_map(|fields| fields.into_iter().collect::<Payload>())
+        prop::collection::btree_map(field.0, field.1, 0..3)
+            .prop_map(|fields| fields.into_iter().collect::<Payload>())
     };
     let content = prop_oneof![Just(Content::Tombstone), payload().prop_map(Content::Payload)];
     (0..3_u64, "[de]", content, payload()).prop_map(|(at, device, content, unknown)| Envelope {
