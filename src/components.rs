@@ -20,7 +20,7 @@ mod topic_line;
 
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
-pub use event_card::{EventCard, place_line};
+pub use event_card::{EventCard, RolesOf, place_line};
 pub use event_list::{EventList, provide_list_memory};
 pub use event_status::{EventStatus, status_words, timeliness};
 pub use favorite_button::FavoriteButton;

@@ -6,8 +6,13 @@ use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::document::Attendance;
+use stadsgesprek_core::id::PartnerId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
+
+/// On a partner's page: the cards say what the partner did for each event.
+#[derive(Clone, Debug)]
+pub struct RolesOf(pub PartnerId);
 
 /// An event in a list: one link, the heading; the heart is a target of its own.
 #[component]
@@ -20,11 +25,12 @@ pub fn EventCard(
     let (title, lang) = localized(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
     let kept = kept_words(&event, t);
-    let is_changed = status_words(&event, t).map(|_| "changed");
+    let role = use_context::<RolesOf>().and_then(|RolesOf(partner)| roles(&event, &partner));
+    let is_off = (!event.goes_ahead()).then_some("off");
     let link_id = format!("e-{}", event.id());
     let (spoken, time, place) = (spoken(&event), time_line(&event), place_line(&event));
     view! {
-        <article class="card" data-status=is_changed>
+        <article class="card" data-status=is_off>
             <DateBlock when=event.when />
             <div class="card-body">
                 <EventStatus event=event.clone() />
@@ -39,11 +45,19 @@ pub fn EventCard(
                 <p class="card-where">{place}</p>
                 <TopicLine event=event.clone() />
                 <RegistrationLine event=event.clone() />
+                {role.map(|words| view! { <p class="card-role">{words}</p> })}
                 {kept.map(|words| view! { <p class="card-kept">{words}</p> })}
             </div>
             <FavoriteButton event />
         </article>
     }
+}
+
+/// The roles of a partner in an event.
+fn roles(event: &Event, partner: &PartnerId) -> Option<String> {
+    let own = event.about.partners.iter().filter(|it| it.partner == *partner);
+    let words: Vec<&str> = own.map(|it| it.role.own_word(use_language())).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// Date and status for the accessible name, after the title.
@@ -65,12 +79,12 @@ fn time_line(event: &Event) -> AnyView {
     match event.when {
         When::Timed { start, end, doors } => {
             let doors = doors.map(|at| format!(" · {}", (t.doors_at)(at)));
-            view! { <time datetime=machine>{dates::times(start, end, language)}</time> {doors} }.into_any()
+            view! { <time class="card-time" datetime=machine>{dates::times(start, end, language)}</time> {doors} }.into_any()
         }
         When::Days { first, last, is_all_day } => {
             let unknown = (first == last && !is_all_day).then(|| t.time_unknown);
             let days = (first != last).then(|| dates::days(first, last, language));
-            view! { <time datetime=machine>{days}</time> {unknown} }.into_any()
+            view! { <time class="card-time" datetime=machine>{days}</time> {unknown} }.into_any()
         }
         When::Unknown { .. } => {
             let text = event.about.date_text.as_ref().map(|text| localized(text).0);

@@ -24,7 +24,7 @@ use stadsgesprek_core::text::Text;
 use actions::Actions;
 use facts::Facts;
 use heading::Heading;
-use material::Material;
+use material::{Material, Position};
 use programme::Sessions;
 pub use registration_box::state_words;
 use registration_box::{RegisterBar, RegistrationBox};
@@ -56,9 +56,10 @@ pub fn EventPage(
                     <Actions event=event.clone() />
                 </aside>
                 <div class="event-text">
-                    <Material event=event.clone() />
+                    <Material event=event.clone() position=Position::First />
                     <Introduction event=event.clone() />
                     <Sessions event=event.clone() />
+                    <Material event=event.clone() position=Position::Later />
                     <People event=event.clone() />
                     <Partners event=event.clone() />
                     <Thread event=event.clone() />

@@ -1,6 +1,6 @@
 //! A theme, a partner or a series: what it is, what is to come, what was.
 
-use crate::components::{EventList, localized};
+use crate::components::{EventList, RolesOf, localized};
 use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
@@ -44,6 +44,9 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     let about: Vec<usize> =
         (0..programme.schedule.events.len()).filter(|at| is_about(&programme.schedule.events[*at], &page)).collect();
     let roles = partner_roles(&page, &about, &programme);
+    if let Page::Partner(id) = &page {
+        provide_context(RolesOf(id.clone()));
+    }
     let parts = Memo::new(move |_| {
         let now = now.get();
         let is_over = |at: &usize| programme.schedule.events[*at].when.is_over(now);
@@ -126,7 +129,7 @@ fn partner_roles(page: &Page, events: &[usize], programme: &Programme) -> Vec<St
         };
         events.iter().filter(has_role).count()
     };
-    let counted = PartnerRole::ALL.iter().map(|role| (role.word(language), count(*role)));
+    let counted = PartnerRole::ALL.iter().map(|role| (role.own_word(language), count(*role)));
     let words: Vec<String> = counted.filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}: {n}")).collect();
     if words.is_empty() { Vec::new() } else { vec![words.join(" · ")] }
 }

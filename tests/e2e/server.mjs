@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../dist/", import.meta.url));
 
 const TYPES = {
   ".avif": "image/avif",

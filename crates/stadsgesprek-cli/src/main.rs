@@ -1,1 +1,25 @@
-fn main(){}
+//! The staff tool of the portal: checks the programme, and builds the site that goes on a web server.
+
+mod arguments;
+mod build;
+mod check;
+mod failure;
+mod programme_file;
+mod report;
+mod words;
+
+use clap::Parser;
+use stadsgesprek_core::time::Moment;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+fn main() -> ExitCode {
+    arguments::Arguments::parse().run(device_now())
+}
+
+/// The moment by this computer's clock.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks; everything else is told")]
+fn device_now() -> Moment {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment::from_unix_seconds(since_1970.as_secs().try_into().unwrap_or(i64::MAX))
+}

@@ -119,6 +119,7 @@ catalog! {
     starts_at: Timed,
     end_unknown: Words,
     time_unknown: Words,
+    up_to: Words,
     begun_end_unknown: Timed,
     over: Words,
     when: Words,

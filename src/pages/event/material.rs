@@ -8,12 +8,38 @@ use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::document::{self, Link, LinkWhen};
 use stadsgesprek_core::schedule::{Event, Phase};
 
+/// Where on the page the material stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// First: once it has begun, and after.
+    First,
+    /// After the programme: while it is still to come.
+    Later,
+}
+
 /// Archive material, and the links that are of use at this moment before those of other moments.
 #[component]
 pub fn Material(
     /// The event.
     event: Event,
+    /// Shown when this is where it stands now.
+    position: Position,
 ) -> impl IntoView {
+    let now = use_now();
+    let when = event.when;
+    let is_here = move || {
+        let is_to_come = matches!(when.phase(now.get()), Phase::Before | Phase::Today);
+        is_to_come == (position == Position::Later)
+    };
+    view! {
+        <Show when=is_here>
+            <Groups event=event.clone() />
+        </Show>
+    }
+}
+
+#[component]
+fn Groups(event: Event) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let archive = archive(&event.about.archive, t);

@@ -86,3 +86,24 @@ words! {
         Dropped => "vervallen", "dropped";
     }
 }
+
+impl PartnerRole {
+    /// What the organization was, on its own page.
+    pub const fn own_word(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Organiser, Language::Nl) => "organisator",
+            (Self::Organiser, Language::En) => "organiser",
+            (Self::CoOrganiser, Language::Nl) => "medeorganisator",
+            (Self::CoOrganiser, Language::En) => "co-organiser",
+            (Self::Partner, _) => "partner",
+            (Self::InConsultationWith, Language::Nl) => "in samenspraak",
+            (Self::InConsultationWith, Language::En) => "consulted",
+            (Self::Host, Language::Nl) => "gastheer",
+            (Self::Host, Language::En) => "host",
+            (Self::Funder, Language::Nl) => "betaalde mee",
+            (Self::Funder, Language::En) => "funder",
+            (Self::Supporter, Language::Nl) => "steunde",
+            (Self::Supporter, Language::En) => "supporter",
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The commands and their options.
+
+use crate::failure::Failure;
+use crate::{build, check, words};
+use clap::{Args, Parser, Subcommand};
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Checks the programme of the portal, and builds its site.
+#[derive(Parser)]
+#[command(name = "stadsgesprek", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// The language of the messages: nl or en.
+    #[arg(long = "taal", global = true, default_value = "nl", value_parser = language)]
+    language: Language,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong or doubtful in a programme file; the status is 1 when something is left out.
+    Check(CheckOptions),
+    /// Write the site that can be put on any web server.
+    Build(BuildOptions),
+}
+
+/// The options of `check`.
+#[derive(Args)]
+pub(crate) struct CheckOptions {
+    /// The programme file.
+    #[arg(default_value = "public/data/events.json")]
+    pub(crate) file: PathBuf,
+}
+
+/// The options of `build`.
+#[derive(Args)]
+pub(crate) struct BuildOptions {
+    /// What Trunk made of the browser app.
+    #[arg(long, default_value = "target/bundle")]
+    pub(crate) bundle: PathBuf,
+    /// The folder with events.json and portal.json.
+    #[arg(long, default_value = "public/data")]
+    pub(crate) data: PathBuf,
+    /// Where the site goes; what was built there before is replaced.
+    #[arg(long, default_value = "dist")]
+    pub(crate) out: PathBuf,
+    /// The path of the site on its server; only 404.html needs to know. [default: that of the address, else /]
+    #[arg(long)]
+    pub(crate) base_path: Option<String>,
+    /// The address of the site, for search engines. [default: siteUrl in portal.json]
+    #[arg(long)]
+    pub(crate) base_url: Option<String>,
+    /// The moment that the pages are written for, in Delft's time: 2026-11-23T19:00. [default: now]
+    #[arg(long, value_parser = moment)]
+    pub(crate) now: Option<Moment>,
+}
+
+impl Arguments {
+    /// Does what is asked; `now` is the moment by the device's clock.
+    pub(crate) fn run(self, now: Moment) -> ExitCode {
+        let done = match &self.command {
+            Command::Check(options) => check::run(options, self.language),
+            Command::Build(options) => build::run(options, now, self.language),
+        };
+        done.unwrap_or_else(|failure: Failure| {
+            eprintln!("{}", words::failure(&failure, self.language));
+            failure.exit_code()
+        })
+    }
+}
+
+fn language(text: &str) -> Result<Language, &'static str> {
+    let found = Language::ALL.into_iter().find(|language| language.tag() == text);
+    found.ok_or("nl, en")
+}
+
+/// A date alone means noon, as in the preview of the site.
+fn moment(text: &str) -> Result<Moment, TimeProblem> {
+    match Stamp::parse(text, None)? {
+        Stamp::Time(moment) => Ok(moment),
+        Stamp::Date(date) => Ok(Moment::start_of(date).plus_minutes(12 * 60)),
+    }
+}

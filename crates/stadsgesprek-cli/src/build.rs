@@ -1,0 +1,83 @@
+//! `stadsgesprek build`: the whole site as files.
+
+mod bundle;
+mod escape;
+mod head;
+mod output;
+mod page;
+mod redirect;
+mod routes;
+mod shell;
+mod site_address;
+
+use crate::arguments::BuildOptions;
+use crate::failure::Failure;
+use crate::programme_file::ProgrammeFile;
+use crate::report::{Counts, describe};
+use crate::words;
+use output::Output;
+use page::PageWriter;
+use shell::Shell;
+use site_address::SiteAddress;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// The programme file, below the data folder.
+const PROGRAMME: &str = "events.json";
+
+/// The page that the browser app starts in, below the bundle.
+const SHELL: &str = "index.html";
+
+/// What was built.
+pub(crate) struct Built {
+    /// Where.
+    pub(crate) out: PathBuf,
+    /// Pages, redirects included.
+    pub(crate) pages: usize,
+    /// All files.
+    pub(crate) files: usize,
+    /// The size of all files.
+    pub(crate) bytes: u64,
+    /// What was found in the programme.
+    pub(crate) findings: Counts,
+}
+
+/// Builds the site and says how it went.
+pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
+    let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
+    for finding in &file.findings {
+        eprintln!("{}\n", describe(finding, &file.path, language));
+    }
+    if let Some(reason) = file.lack() {
+        return Err(Failure::Refused { path: file.path, reason });
+    }
+    let built = build(options, file, options.now.unwrap_or(now))?;
+    println!("{}", words::built(&built, language));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Built, Failure> {
+    let address = SiteAddress::choose(options.base_url.as_deref(), &options.data)?;
+    let writer = PageWriter {
+        shell: Shell::read(&options.bundle.join(SHELL))?,
+        base_path: site_address::base_path(options.base_path.as_deref(), address.as_ref())?,
+        address,
+        programme: Arc::new(Programme::new(file.schedule)),
+        now,
+    };
+    let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
+    bundle::copy(&options.bundle, &mut output)?;
+    bundle::copy_data(&options.data, &mut output)?;
+    output.write("data/events.json", file.text.as_bytes())?;
+    let pages = writer.pages();
+    for (name, html) in &pages {
+        output.write(name, html.as_bytes())?;
+    }
+    let (files, bytes) = output.commit()?;
+    let findings = Counts::of(&file.findings);
+    Ok(Built { out: options.out.clone(), pages: pages.len(), files, bytes, findings })
+}

@@ -1,0 +1,50 @@
+//! The files that go into the site as they are.
+
+use super::SHELL;
+use super::output::Output;
+use crate::failure::Failure;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folder of the data in the site.
+const DATA: &str = "data/";
+
+/// Copies what Trunk made, without the shell and without the data that it was made with.
+pub(super) fn copy(bundle: &Path, output: &mut Output) -> Result<(), Failure> {
+    for (path, name) in files(bundle)? {
+        if name != SHELL && !name.starts_with(DATA) {
+            output.copy(&path, &name)?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies the data folder, without hidden files: those are an editor's.
+pub(super) fn copy_data(data: &Path, output: &mut Output) -> Result<(), Failure> {
+    for (path, name) in files(data)? {
+        if !name.split('/').any(|part| part.starts_with('.')) {
+            output.copy(&path, &format!("{DATA}{name}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// All files below a folder with their names in it, in order of name.
+fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Failure> {
+    let mut files = Vec::new();
+    let mut folders = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(Failure::unreadable(&folder))? {
+            let entry = entry.map_err(Failure::unreadable(&folder))?;
+            let (path, name) = (entry.path(), entry.file_name());
+            let name = format!("{prefix}{}", name.to_string_lossy());
+            if path.is_dir() {
+                folders.push((path, format!("{name}/")));
+            } else {
+                files.push((path, name));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(files)
+}

@@ -1,0 +1,187 @@
+//! The folder of the site: written beside the old one, and put in its place only when it is whole.
+
+use crate::failure::Failure;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// A file that every built site has: a folder without it holds something else.
+const MARK: &str = "404.html";
+
+/// A site that is being written. Until [`Output::commit`] the old one stays as it is; without it the new one vanishes.
+pub(super) struct Output {
+    target: PathBuf,
+    staging: PathBuf,
+    old: PathBuf,
+    written: BTreeMap<String, u64>,
+}
+
+impl Output {
+    /// Begins a site in the place of `target`, which may not hold what it is made from, nor be in it.
+    pub(super) fn begin(target: &Path, inputs: &[&Path]) -> Result<Self, Failure> {
+        let target = settled(target).map_err(Failure::unwritable(target))?;
+        check(&target, inputs)?;
+        let (staging, old) = (beside(&target, ".new"), beside(&target, ".old"));
+        let output = Self { target, staging, old, written: BTreeMap::new() };
+        output.recover()?;
+        remove(&output.staging)?;
+        fs::create_dir_all(&output.staging).map_err(Failure::unwritable(&output.staging))?;
+        Ok(output)
+    }
+
+    /// Writes a file; a later one of the same name takes its place.
+    pub(super) fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.staging.join(name);
+        let folder = path.parent().unwrap_or(&self.staging);
+        fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
+        fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
+        self.written.insert(name.to_owned(), bytes.len() as u64);
+        Ok(())
+    }
+
+    /// Copies a file.
+    pub(super) fn copy(&mut self, from: &Path, name: &str) -> Result<(), Failure> {
+        let bytes = fs::read(from).map_err(Failure::unreadable(from))?;
+        self.write(name, &bytes)
+    }
+
+    /// Puts the site in the place of the old one, and says how many files and bytes it has.
+    pub(super) fn commit(self) -> Result<(usize, u64), Failure> {
+        let has_old = self.target.exists();
+        if has_old {
+            remove(&self.old)?;
+            rename(&self.target, &self.old)?;
+        }
+        if let Err(failure) = rename(&self.staging, &self.target) {
+            if has_old {
+                rename(&self.old, &self.target)?;
+            }
+            return Err(failure);
+        }
+        remove(&self.old)?;
+        Ok((self.written.len(), self.written.values().sum()))
+    }
+
+    /// Puts the old site back, when a build was stopped between the two moves.
+    fn recover(&self) -> Result<(), Failure> {
+        if self.old.exists() && !self.target.exists() { rename(&self.old, &self.target) } else { Ok(()) }
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        // After a commit there is nothing left; after a failure, the next build tries again.
+        let _ = remove(&self.staging);
+    }
+}
+
+/// The folder itself, where a link to it leads.
+fn settled(target: &Path) -> io::Result<PathBuf> {
+    if target.exists() { fs::canonicalize(target) } else { std::path::absolute(target) }
+}
+
+fn check(target: &Path, inputs: &[&Path]) -> Result<(), Failure> {
+    let in_the_way =
+        |input: &Path| Failure::OutputHoldsInput { out: target.to_owned(), input: input.to_owned() };
+    for input in inputs {
+        let real = fs::canonicalize(input).map_err(Failure::unreadable(input))?;
+        if real.starts_with(target) || target.starts_with(&real) {
+            return Err(in_the_way(input));
+        }
+    }
+    let here = env::current_dir().map_err(Failure::unreadable(Path::new(".")))?;
+    if here.starts_with(target) {
+        return Err(in_the_way(&here));
+    }
+    let is_other = target.exists() && !target.join(MARK).exists() && !is_empty_folder(target);
+    if is_other { Err(Failure::NotASite(target.to_owned())) } else { Ok(()) }
+}
+
+fn is_empty_folder(path: &Path) -> bool {
+    fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+/// A hidden folder beside the target; on the same disk, so that it can be moved in one step.
+fn beside(target: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(ending);
+    target.with_file_name(name)
+}
+
+fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(Failure::unwritable(to))
+}
+
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::unwritable(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tempfile::TempDir;
+
+    /// A folder with an input and an old site.
+    fn workplace() -> TempDir {
+        let place = tempfile::tempdir().unwrap();
+        fs::create_dir_all(place.path().join("input/dist")).unwrap();
+        fs::create_dir_all(place.path().join("dist")).unwrap();
+        fs::write(place.path().join("dist/404.html"), "old").unwrap();
+        place
+    }
+
+    fn begin(place: &TempDir, target: &str) -> Result<Output, Failure> {
+        Output::begin(&place.path().join(target), &[&place.path().join("input")])
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn the_old_site_stays_until_the_new_one_is_whole() {
+        let place = workplace();
+        let mut output = begin(&place, "dist").unwrap();
+        output.write("a/b.html", b"new").unwrap();
+        assert_eq!(names(&place.path().join("dist")), ["404.html"]);
+        assert_eq!(output.commit().unwrap(), (1, 3));
+        assert_eq!(names(&place.path().join("dist")), ["a"]);
+        assert_eq!(names(place.path()), ["dist", "input"]);
+    }
+
+    #[test]
+    fn an_unfinished_site_leaves_nothing_behind() {
+        let place = workplace();
+        begin(&place, "dist").unwrap().write("404.html", b"new").unwrap();
+        assert_eq!(names(place.path()), ["dist", "input"]);
+        assert_eq!(fs::read(place.path().join("dist/404.html")).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_build_that_was_stopped_between_the_moves_is_undone() {
+        let place = workplace();
+        fs::rename(place.path().join("dist"), place.path().join(".dist.old")).unwrap();
+        drop(begin(&place, "dist").unwrap());
+        assert_eq!(names(place.path()), ["dist", "input"]);
+    }
+
+    #[test]
+    fn nothing_but_an_old_site_is_ever_replaced() {
+        let place = workplace();
+        fs::create_dir(place.path().join("letters")).unwrap();
+        fs::write(place.path().join("letters/mother.txt"), "dear").unwrap();
+        for target in ["letters", "letters/mother.txt", "input", "input/dist", ".", "/"] {
+            assert!(begin(&place, target).is_err(), "{target}");
+        }
+        assert_eq!(names(place.path()), ["dist", "input", "letters"]);
+    }
+}

@@ -1,0 +1,55 @@
+//! The pages: what the app would show first, in the shell that starts the app.
+
+use super::shell::{Content, Shell};
+use super::site_address::SiteAddress;
+use super::{head, redirect, routes};
+use stadsgesprek::pages::page_title;
+use stadsgesprek::render;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::route::Route;
+use stadsgesprek_core::time::Moment;
+use std::sync::Arc;
+
+/// What every page is made from.
+pub(super) struct PageWriter {
+    /// The template.
+    pub(super) shell: Shell,
+    /// The programme.
+    pub(super) programme: Arc<Programme>,
+    /// The address of the site, when it is known.
+    pub(super) address: Option<SiteAddress>,
+    /// The path of the site on its server.
+    pub(super) base_path: String,
+    /// The moment that the pages are written for.
+    pub(super) now: Moment,
+}
+
+impl PageWriter {
+    /// Every page, as the name of its file and its text.
+    pub(super) fn pages(&self) -> Vec<(String, String)> {
+        let schedule = &self.programme.schedule;
+        let redirects = routes::redirects(schedule);
+        let routes = routes::routes(schedule);
+        let pages = routes.iter().map(|route| (routes::file(route), self.page(route)));
+        pages
+            .chain(redirects.iter().map(|(from, to)| (routes::file(from), self.redirect(from, to))))
+            .collect()
+    }
+
+    fn page(&self, route: &Route) -> String {
+        let schedule = &self.programme.schedule;
+        self.shell.fill(&Content {
+            language: route.language,
+            base: &routes::base(route, &self.base_path),
+            title: &page_title(route, Some(schedule)),
+            description: &head::description(route, schedule),
+            head: &head::links(route, self.address.as_ref()),
+            body: &render::body(&self.programme, route, self.now),
+        })
+    }
+
+    fn redirect(&self, from: &Route, to: &Route) -> String {
+        let title = page_title(to, Some(&self.programme.schedule));
+        redirect::page(from, to, &title, self.address.as_ref())
+    }
+}

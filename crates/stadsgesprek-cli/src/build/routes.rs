@@ -1,0 +1,98 @@
+//! Which pages there are, and which file each is in.
+
+use stadsgesprek_core::id::{EventId, is_well_formed};
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::text::Language;
+use std::collections::BTreeMap;
+
+/// Every page of a schedule, in both languages.
+pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
+    let fixed = [
+        Page::Agenda,
+        Page::Archive,
+        Page::Mine,
+        Page::About,
+        Page::Privacy,
+        Page::Accessibility,
+        Page::NotFound,
+    ];
+    let mut pages = Vec::from(fixed);
+    pages.extend(schedule.events.iter().flat_map(|event| event_pages(event, event.id())));
+    pages.extend(schedule.themes.iter().map(|theme| Page::Theme(theme.id.clone())));
+    pages.extend(schedule.partners.iter().map(|partner| Page::Partner(partner.id.clone())));
+    pages.extend(schedule.all_series().map(|series| Page::Series(series.id.clone())));
+    in_both_languages(&pages)
+}
+
+/// Pages under ids that events had before, with the page that each leads to.
+pub(super) fn redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
+    let mut redirects = BTreeMap::new();
+    for event in &schedule.events {
+        for former in &event.about.former_ids {
+            // Another event may have the id now, and the id becomes the name of a folder.
+            let is_ours = schedule.event(former).is_some_and(|found| found.id() == event.id());
+            if is_ours && former != event.id() && is_well_formed(former.as_str()) {
+                let from = in_both_languages(&event_pages(event, former));
+                redirects.extend(from.into_iter().zip(in_both_languages(&event_pages(event, event.id()))));
+            }
+        }
+    }
+    redirects
+}
+
+/// The file of a page, below the site.
+pub(super) fn file(route: &Route) -> String {
+    let path = route.path();
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
+/// What the links of a page are relative to: the site's base as seen from the page. The page for addresses that lead
+/// nowhere is shown at any depth, so it needs the path of the site.
+pub(super) fn base(route: &Route, base_path: &str) -> String {
+    if route.page == Page::NotFound {
+        return base_path.to_owned();
+    }
+    match route.path().matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// The pages of an event under an id: its own, and its form when it has one on this site.
+fn event_pages(event: &Event, id: &EventId) -> Vec<Page> {
+    let registration = event.about.registration.as_ref();
+    let has_form = registration.is_some_and(|it| it.url.is_none() && !it.fields.is_empty());
+    let form = has_form.then(|| Page::Registration(id.clone()));
+    [Page::Event(id.clone())].into_iter().chain(form).collect()
+}
+
+fn in_both_languages(pages: &[Page]) -> Vec<Route> {
+    let in_language = |language| pages.iter().map(move |page| Route::new(language, page.clone()));
+    Language::ALL.into_iter().flat_map(in_language).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_leads_back_to_the_top() {
+        for (path, expected, name) in [
+            ("", "./", "index.html"),
+            ("en/", "../", "en/index.html"),
+            ("archief/", "../", "archief/index.html"),
+            ("activiteit/a/", "../../", "activiteit/a/index.html"),
+            ("en/activiteit/a/aanmelden/", "../../../../", "en/activiteit/a/aanmelden/index.html"),
+            ("404.html", "/agenda/", "404.html"),
+            ("en/404.html", "/agenda/", "en/404.html"),
+        ] {
+            let route = Route::parse(path);
+            assert_eq!(
+                (base(&route, "/agenda/").as_str(), file(&route).as_str()),
+                (expected, name),
+                "{path}"
+            );
+        }
+    }
+}

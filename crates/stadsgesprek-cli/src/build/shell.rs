@@ -1,0 +1,119 @@
+//! The page that the browser app starts in, as a template for every page of the site.
+
+use super::escape::escape;
+use crate::failure::Failure;
+use stadsgesprek_core::text::Language;
+use std::fs;
+use std::path::Path;
+
+/// The texts between which a page's own content comes, in the order of the file. Before the end of the head, what
+/// stands there stays.
+const PLACES: [(&str, &str); 6] = [
+    ("<html lang=\"", "\""),
+    ("<base", ">"),
+    ("<title>", "</title>"),
+    ("<meta name=\"description\" content=\"", "\""),
+    ("</head>", ""),
+    ("<div id=\"start\" class=\"start\">", "</div>"),
+];
+
+/// The end of the head: content goes before it, not after.
+const HEAD_END: usize = 4;
+
+/// The shell, cut at the places where pages differ.
+pub(super) struct Shell {
+    pieces: [String; PLACES.len()],
+    rest: String,
+}
+
+/// What a page puts into the shell.
+pub(super) struct Content<'a> {
+    /// The language of the page.
+    pub(super) language: Language,
+    /// What its links are relative to.
+    pub(super) base: &'a str,
+    /// The title, as text.
+    pub(super) title: &'a str,
+    /// The description, as text.
+    pub(super) description: &'a str,
+    /// More for the head, as HTML.
+    pub(super) head: &'a str,
+    /// The body, as HTML.
+    pub(super) body: &'a str,
+}
+
+impl Shell {
+    /// Reads a shell; fails when it lacks a place that the pages need.
+    pub(super) fn read(path: &Path) -> Result<Self, Failure> {
+        let text = fs::read_to_string(path).map_err(Failure::unreadable(path))?;
+        Self::cut(&text).map_err(|marker| Failure::Shell { path: path.to_owned(), marker })
+    }
+
+    /// Cuts a text; the error is the marker that is not there.
+    fn cut(text: &str) -> Result<Self, &'static str> {
+        let mut rest = text;
+        let mut pieces = [const { String::new() }; PLACES.len()];
+        for (at, (before, after)) in PLACES.into_iter().enumerate() {
+            let found = rest.find(before).ok_or(before)?;
+            let start = if at == HEAD_END { found } else { found + before.len() };
+            pieces[at] = rest[..start].to_owned();
+            rest = &rest[start..];
+            rest = &rest[rest.find(after).ok_or(after)?..];
+        }
+        Ok(Self { pieces, rest: rest.to_owned() })
+    }
+
+    /// The page with this content.
+    pub(super) fn fill(&self, content: &Content) -> String {
+        let values = [
+            content.language.tag().to_owned(),
+            format!(" href=\"{}\"", escape(content.base)),
+            escape(content.title),
+            escape(content.description),
+            content.head.to_owned(),
+            content.body.to_owned(),
+        ];
+        let mut page: String =
+            self.pieces.iter().zip(&values).flat_map(|(piece, value)| [piece, value]).cloned().collect();
+        page.push_str(&self.rest);
+        page
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = r#"<html lang="nl"><head><base href="./"><title>a</title>
+<meta name="description" content="b"><link rel="icon"></head>
+<body><div id="start" class="start"><p class="start-note">c</p></div><div>d</div></body></html>"#;
+
+    fn filled(title: &str, body: &str) -> String {
+        let content =
+            Content { language: Language::En, base: "../", title, description: title, head: "<x>", body };
+        Shell::cut(SHELL).unwrap().fill(&content)
+    }
+
+    #[test]
+    fn a_page_replaces_what_the_shell_says_and_keeps_the_rest() {
+        let expected = r#"<html lang="en"><head><base href="../"><title>A</title>
+<meta name="description" content="A"><link rel="icon"><x></head>
+<body><div id="start" class="start"><div>B</div></div><div>d</div></body></html>"#;
+        assert_eq!(filled("A", "<div>B</div>"), expected);
+    }
+
+    #[test]
+    fn a_title_stays_text() {
+        let page = filled("\"></title><script>", "");
+        assert!(page.contains("<title>&quot;&gt;&lt;/title&gt;&lt;script&gt;</title>"), "{page}");
+        assert!(page.contains("content=\"&quot;&gt;&lt;/title&gt;&lt;script&gt;\""), "{page}");
+    }
+
+    #[test]
+    fn every_place_is_needed() {
+        for (before, _) in PLACES {
+            let shell = SHELL.replacen(before, "", 1);
+            assert_eq!(Shell::cut(&shell).err(), Some(before));
+        }
+    }
+}

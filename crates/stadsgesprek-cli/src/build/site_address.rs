@@ -1,0 +1,129 @@
+//! Where the site will be, as far as anybody has said so.
+
+use crate::failure::Failure;
+use serde::Deserialize;
+use stadsgesprek_core::route::Route;
+use std::path::Path;
+use std::{fs, io};
+
+/// The settings of the portal, below the data folder.
+const SETTINGS: &str = "portal.json";
+
+/// The address of the site: `http` or `https`, with a slash at the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SiteAddress(String);
+
+/// What the settings say of it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Settings {
+    site_url: Option<String>,
+}
+
+impl SiteAddress {
+    /// The address that is asked for, else that of the settings, unless it is still the example.
+    pub(super) fn choose(asked: Option<&str>, data: &Path) -> Result<Option<Self>, Failure> {
+        if let Some(asked) = asked {
+            return Self::parse(asked).map(Some);
+        }
+        let set = settings(&data.join(SETTINGS))?.and_then(|settings| settings.site_url);
+        let address = set.as_deref().map(Self::parse).transpose()?;
+        Ok(address.filter(|address| !address.is_example()))
+    }
+
+    /// The address of a page.
+    pub(super) fn of(&self, route: &Route) -> String {
+        format!("{}{}", self.0, route.path())
+    }
+
+    fn parse(text: &str) -> Result<Self, Failure> {
+        let refused = || Failure::Address(text.to_owned());
+        let (_, below) = text
+            .split_once("://")
+            .filter(|(scheme, _)| matches!(*scheme, "http" | "https"))
+            .ok_or_else(refused)?;
+        let is_plain = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}?#".contains(c);
+        let is_usable = !below.is_empty() && !below.starts_with('/') && below.chars().all(is_plain);
+        is_usable.then(|| Self(with_slash(text))).ok_or_else(refused)
+    }
+
+    /// The host and the path, which begins with a slash.
+    fn parts(&self) -> (&str, &str) {
+        let below = self.0.split_once("://").map_or("", |(_, below)| below);
+        below.split_at(below.find('/').unwrap_or(below.len()))
+    }
+
+    fn is_example(&self) -> bool {
+        let host = self.parts().0;
+        host == "example.org" || host.ends_with(".example.org")
+    }
+}
+
+/// The path of the site on its server, with a slash at either end.
+pub(super) fn base_path(asked: Option<&str>, address: Option<&SiteAddress>) -> Result<String, Failure> {
+    match (asked, address) {
+        (Some(asked), _) if asked.starts_with('/') && !asked.starts_with("//") => Ok(with_slash(asked)),
+        (Some(asked), _) => Err(Failure::BasePath(asked.to_owned())),
+        (None, Some(address)) => Ok(address.parts().1.to_owned()),
+        (None, None) => Ok("/".to_owned()),
+    }
+}
+
+fn settings(path: &Path) -> Result<Option<Settings>, Failure> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(Failure::unreadable(path)(error)),
+    };
+    let settings = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+    settings.map(Some).map_err(|source| Failure::Settings { path: path.to_owned(), source })
+}
+
+fn with_slash(text: &str) -> String {
+    if text.ends_with('/') { text.to_owned() } else { format!("{text}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_web_address_without_a_query() {
+        for (text, expected) in [
+            ("https://www.example.nl", Some("https://www.example.nl/")),
+            ("http://localhost:8080/agenda/", Some("http://localhost:8080/agenda/")),
+            ("www.example.nl", None),
+            ("https://", None),
+            ("https:///x", None),
+            ("https://x.nl/?a=b", None),
+            ("https://x.nl/\"><script>", None),
+            ("javascript://x.nl/", None),
+            ("", None),
+        ] {
+            let address = SiteAddress::parse(text);
+            assert_eq!(address.as_ref().ok().map(|it| it.0.as_str()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_example_is_not_an_address() {
+        for (text, expected) in [("https://example.org/x/", true), ("https://myexample.org/", false)] {
+            assert_eq!(SiteAddress::parse(text).unwrap().is_example(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_path_is_what_is_asked_else_that_of_the_address() {
+        let address = SiteAddress::parse("https://x.nl/agenda").unwrap();
+        for (asked, address, expected) in [
+            (None, None, Some("/")),
+            (None, Some(&address), Some("/agenda/")),
+            (Some("/delft"), Some(&address), Some("/delft/")),
+            (Some("delft/"), None, None),
+            (Some("//x.nl/"), None, None),
+        ] {
+            let path = base_path(asked, address);
+            assert_eq!(path.as_ref().ok().map(String::as_str), expected, "{asked:?}");
+        }
+    }
+}

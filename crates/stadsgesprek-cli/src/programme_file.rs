@@ -1,0 +1,45 @@
+//! The programme file on disk, with everything that is wrong in it.
+
+use crate::failure::{Failure, RefusedFile};
+use stadsgesprek_core::finding::{Finding, Position};
+use stadsgesprek_core::schedule::{self, Schedule};
+use stadsgesprek_core::schema;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A programme file that can be used, at least in part.
+pub(crate) struct ProgrammeFile {
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// The text, as it is in the file.
+    pub(crate) text: String,
+    /// What can be used.
+    pub(crate) schedule: Schedule,
+    /// What is wrong or doubtful, in the order of the file.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl ProgrammeFile {
+    /// Reads a file.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
+        let refused = |reason| Failure::Refused { path: path.to_owned(), reason };
+        let text = text(bytes).map_err(refused)?;
+        let (schedule, mut findings) = schedule::read(&text).map_err(|refusal| refused(refusal.into()))?;
+        findings.extend(schema::unknown_fields(&text));
+        findings.sort_by_key(|finding| finding.position.map(|position| (position.line, position.column)));
+        Ok(Self { path: path.to_owned(), text, schedule, findings })
+    }
+
+    /// Why a site cannot be made of it, although it can be read.
+    pub(crate) fn lack(&self) -> Option<RefusedFile> {
+        self.schedule.events.is_empty().then_some(RefusedFile::NoEvents)
+    }
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, RefusedFile> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        RefusedFile::NotText(Position::of(&String::from_utf8_lossy(error.as_bytes()), valid))
+    })
+}
