@@ -73,6 +73,9 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
     bundle::copy(&options.bundle, &mut output)?;
     bundle::copy_data(&options.data, &mut output)?;
     output.write("data/events.json", file.text.as_bytes())?;
+    if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
+        return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
+    }
     let pages = writer.pages();
     for (name, html) in &pages {
         output.write(name, html.as_bytes())?;

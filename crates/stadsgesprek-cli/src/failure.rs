@@ -48,6 +48,14 @@ pub(crate) enum Failure {
         /// What was looked for.
         marker: &'static str,
     },
+    /// The bundle lacks a file that its own shell needs.
+    #[error("{path} has no {missing}")]
+    Bundle {
+        /// The bundle.
+        path: PathBuf,
+        /// The file.
+        missing: String,
+    },
     /// An address of the site that is not one.
     #[error("{0:?} cannot be the address of the site")]
     Address(String),

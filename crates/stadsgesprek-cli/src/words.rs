@@ -116,6 +116,9 @@ fn failure_en(failure: &Failure) -> String {
         Failure::Shell { path, marker } => {
             format!("{} has no {marker}; without it the pages cannot be made.", path.display())
         }
+        Failure::Bundle { path, missing } => {
+            format!("{} has no {missing}, which every page needs. Build the app again.", path.display())
+        }
         Failure::Address(text) => {
             format!("\"{text}\" cannot be the address of the site. This can: https://www.example.org/agenda/")
         }

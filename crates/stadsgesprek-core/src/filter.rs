@@ -2,6 +2,8 @@
 
 mod query;
 mod select;
+#[cfg(test)]
+mod tests;
 
 pub use query::{encode, pairs};
 pub use select::{Nearby, Selection, select};

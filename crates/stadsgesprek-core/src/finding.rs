@@ -22,18 +22,6 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// The position of a byte offset in a text; the end of the text when the offset lies outside it.
-    pub fn of(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Self {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
-    }
-}
-
 /// What can be wrong, with the data that the wording needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {

@@ -1,11 +1,15 @@
 //! The programme as the site uses it: times resolved, references checked, in order.
 
-mod locate;
+pub(crate) mod locate;
 mod read;
 mod resolve;
+#[cfg(test)]
+mod tests;
 mod when;
 
 pub use read::read;
+pub(crate) use read::title_of;
+pub(crate) use resolve::nearest;
 pub use when::{Phase, When};
 
 use crate::document::{self, Partner, Person, Place, Publisher, Series, Theme};

@@ -46,6 +46,11 @@ impl Output {
         self.write(name, &bytes)
     }
 
+    /// Whether a file was written.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.written.contains_key(name)
+    }
+
     /// Puts the site in the place of the old one, and says how many files and bytes it has.
     pub(super) fn commit(self) -> Result<(usize, u64), Failure> {
         let has_old = self.target.exists();

@@ -44,7 +44,7 @@ impl PageWriter {
             title: &page_title(route, Some(schedule)),
             description: &head::description(route, schedule),
             head: &head::links(route, self.address.as_ref()),
-            body: &render::body(&self.programme, route, self.now),
+            body: &without_marks(&render::body(&self.programme, route, self.now)),
         })
     }
 
@@ -52,4 +52,10 @@ impl PageWriter {
         let title = page_title(to, Some(&self.programme.schedule));
         redirect::page(from, to, &title, self.address.as_ref())
     }
+}
+
+/// The body without the marks that Leptos leaves to find its way when it takes a page over: here the app replaces the
+/// page, and `<!>` is not valid HTML. No text of the programme has them: `<` is escaped in it.
+fn without_marks(body: &str) -> String {
+    body.replace("<!--<() />-->", "").replace("<!>", "")
 }

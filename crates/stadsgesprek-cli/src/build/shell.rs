@@ -20,6 +20,9 @@ const PLACES: [(&str, &str); 6] = [
 /// The end of the head: content goes before it, not after.
 const HEAD_END: usize = 4;
 
+/// The attributes with which the shell names the files that it needs.
+const REFERENCES: [&str; 4] = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""];
+
 /// The shell, cut at the places where pages differ.
 pub(super) struct Shell {
     pieces: [String; PLACES.len()],
@@ -61,6 +64,15 @@ impl Shell {
             rest = &rest[rest.find(after).ok_or(after)?..];
         }
         Ok(Self { pieces, rest: rest.to_owned() })
+    }
+
+    /// The files of the site that every page needs.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        let texts = self.pieces.iter().chain([&self.rest]);
+        let values = texts.flat_map(|text| REFERENCES.iter().flat_map(move |name| text.split(name).skip(1)));
+        let values = values.filter_map(|text| text.split_once('"')).map(|(value, _)| value);
+        let names = values.map(|value| value.strip_prefix("./").unwrap_or(value));
+        names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
     }
 
     /// The page with this content.
@@ -107,6 +119,20 @@ mod tests {
         let page = filled("\"></title><script>", "");
         assert!(page.contains("<title>&quot;&gt;&lt;/title&gt;&lt;script&gt;</title>"), "{page}");
         assert!(page.contains("content=\"&quot;&gt;&lt;/title&gt;&lt;script&gt;\""), "{page}");
+    }
+
+    #[test]
+    fn the_shell_names_the_files_it_needs() {
+        let text = format!("{SHELL}<link href=\"./a.css\"><script src=\"b.js\" data-wasm=\"c.wasm\"></script>");
+        let text = format!("{text}<a href=\".\">d</a><a href=\"mailto:e\">e</a>");
+        let shell = Shell::cut(&text).unwrap();
+        assert_eq!(shell.files().collect::<Vec<_>>(), ["a.css", "b.js", "c.wasm"]);
+    }
+
+    #[test]
+    fn the_page_of_the_repository_has_every_place() {
+        let text = include_str!("../../../../index.html");
+        assert_eq!(Shell::cut(text).err(), None);
     }
 
     #[test]

@@ -1,17 +1,17 @@
 //! Reads a programme file: whatever can be used is used, whatever cannot is reported.
 
-use super::locate::{locate, offset_in};
+use super::locate::{Lines, value_at};
 use super::resolve::Resolver;
 use super::{Event, Schedule};
 use crate::document::{self, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme};
 use crate::finding::{Finding, Position, Problem, Refusal};
-use crate::id::is_well_formed;
+use crate::id::{EventId, is_well_formed};
 use crate::text::Language;
 use crate::time::Stamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file with its lists still unread, so that one bad entry hides no other.
 #[derive(Deserialize)]
@@ -54,6 +54,11 @@ pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
+    // serde would also take a list for an object, field by field.
+    if text.trim_start().starts_with('[') {
+        let position = Position { line: 1, column: 1 };
+        return Err(Refusal::NotJson { detail: "a list instead of an object".to_owned(), position });
+    }
     let outline: Outline = serde_json::from_str(text).map_err(|error| Refusal::NotJson {
         detail: error.to_string(),
         position: Position { line: error.line().max(1), column: error.column().max(1) },
@@ -61,17 +66,20 @@ pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
     if outline.schema_version != SCHEMA_VERSION {
         return Err(Refusal::UnknownVersion(outline.schema_version));
     }
-    let mut reader = Reader { text, findings: Vec::new() };
+    let mut reader = Reader { lines: Lines::new(text), findings: Vec::new() };
     let schedule = reader.schedule(&outline);
-    let mut findings = reader.findings;
-    for finding in &mut findings {
-        finding.position = finding.position.or_else(|| locate(text, &finding.pointer));
-    }
-    Ok((schedule, findings))
+    Ok((schedule, reader.findings))
+}
+
+/// A readable entry of a list.
+struct Entry<'a, T> {
+    pointer: String,
+    raw: &'a RawValue,
+    value: T,
 }
 
 struct Reader<'a> {
-    text: &'a str,
+    lines: Lines<'a>,
     findings: Vec<Finding>,
 }
 
@@ -82,7 +90,7 @@ impl<'a> Reader<'a> {
         let people = self.list("people", outline.people, |person: &Person| person.id.as_str());
         let places = self.list("places", outline.places, |place: &Place| place.id.as_str());
         let series = self.list("series", outline.series, |series: &Series| series.id.as_str());
-        let publisher = outline.publisher.and_then(|raw| self.entry::<Publisher>("/publisher".to_owned(), raw));
+        let publisher = outline.publisher.and_then(|raw| self.entry::<Publisher>("/publisher", raw));
         let mut schedule = Schedule {
             revision: outline.revision,
             updated: outline.updated.as_deref().and_then(|text| match Stamp::parse(text, None) {
@@ -106,17 +114,35 @@ impl<'a> Reader<'a> {
 
     fn events(&mut self, schedule: &mut Schedule, raw: Option<&'a RawValue>) {
         let entries = self.entries::<document::Event>("events", raw, |event| event.id.as_str());
-        let ids = entries.iter().flat_map(|(_, event)| event.former_ids.iter().chain([&event.id])).cloned().collect();
-        let mut resolver = Resolver { schedule, event_ids: ids, findings: &mut self.findings };
-        let mut events: Vec<Event> =
-            entries.into_iter().filter_map(|(pointer, event)| resolver.event(&pointer, event)).collect();
+        let all = entries.iter().map(|entry| &entry.value);
+        let ids = all.flat_map(|event| event.former_ids.iter().chain([&event.id])).cloned().collect();
+        let mut events: Vec<Event> = Vec::with_capacity(entries.len());
+        let mut pointers = BTreeMap::new();
+        for entry in entries {
+            let before = self.findings.len();
+            pointers.insert(entry.value.id.clone(), (entry.pointer.clone(), entry.raw));
+            let mut resolver = Resolver { schedule, event_ids: &ids, findings: &mut self.findings };
+            events.extend(resolver.event(&entry.pointer, entry.value));
+            self.locate(before, &entry.pointer, entry.raw);
+        }
+        for id in break_circles(&mut events) {
+            let before = self.findings.len();
+            let Some((pointer, raw)) = pointers.get(&id) else { continue };
+            self.findings.push(Finding {
+                problem: Problem::CircularFollows,
+                pointer: format!("{pointer}/follows"),
+                position: None,
+                subject: title_of(raw),
+            });
+            self.locate(before, pointer, raw);
+        }
         events.sort_by(|a, b| a.when.sort_key().cmp(&b.when.sort_key()).then_with(|| a.id().cmp(b.id())));
         schedule.index(events);
     }
 
     /// The readable entries of a list, without those whose id is malformed or was there before.
     fn list<T: DeserializeOwned>(&mut self, name: &str, raw: Option<&'a RawValue>, id: fn(&T) -> &str) -> Vec<T> {
-        self.entries(name, raw, id).into_iter().map(|(_, entry)| entry).collect()
+        self.entries(name, raw, id).into_iter().map(|entry| entry.value).collect()
     }
 
     fn entries<T: DeserializeOwned>(
@@ -124,37 +150,37 @@ impl<'a> Reader<'a> {
         name: &str,
         raw: Option<&'a RawValue>,
         id: fn(&T) -> &str,
-    ) -> Vec<(String, T)> {
+    ) -> Vec<Entry<'a, T>> {
         let Some(raw) = raw else { return Vec::new() };
         let Ok(items) = serde_json::from_str::<Vec<&'a RawValue>>(raw.get()) else {
-            self.report(format!("/{name}"), Problem::NotAList);
+            self.report(format!("/{name}"), raw, Problem::NotAList);
             return Vec::new();
         };
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let mut entries = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
             let pointer = format!("/{name}/{index}");
-            let Some(entry) = self.entry::<T>(pointer.clone(), item) else { continue };
+            let Some(entry) = self.entry::<T>(&pointer, item) else { continue };
             let text = id(&entry).to_owned();
             if !is_well_formed(&text) {
-                self.report(format!("{pointer}/id"), Problem::MalformedId { id: text });
+                self.report(format!("{pointer}/id"), value_at(item, ["id"]), Problem::MalformedId { id: text });
             } else if !seen.insert(text.clone()) {
-                self.report(format!("{pointer}/id"), Problem::DuplicateId { id: text });
+                self.report(format!("{pointer}/id"), value_at(item, ["id"]), Problem::DuplicateId { id: text });
             } else {
-                entries.push((pointer, entry));
+                entries.push(Entry { pointer, raw: item, value: entry });
             }
         }
         entries
     }
 
-    fn entry<T: DeserializeOwned>(&mut self, pointer: String, raw: &'a RawValue) -> Option<T> {
+    fn entry<T: DeserializeOwned>(&mut self, pointer: &str, raw: &'a RawValue) -> Option<T> {
         match serde_json::from_str(raw.get()) {
             Ok(entry) => Some(entry),
             Err(error) => {
                 let position = self.position_of(&error, raw);
                 let problem = Problem::Unreadable { detail: error.to_string() };
                 let subject = title_of(raw);
-                self.findings.push(Finding { problem, pointer, position: Some(position), subject });
+                self.findings.push(Finding { problem, pointer: pointer.to_owned(), position: Some(position), subject });
                 None
             }
         }
@@ -162,19 +188,58 @@ impl<'a> Reader<'a> {
 
     /// Turns a position inside an entry into one in the file.
     fn position_of(&self, error: &serde_json::Error, raw: &RawValue) -> Position {
-        let start = offset_in(self.text, raw);
+        let start = self.lines.offset_of(raw);
         let inside = raw.get();
         let line_start: usize = inside.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-        Position::of(self.text, start + (line_start + error.column().saturating_sub(1)).min(inside.len()))
+        self.lines.position(start + (line_start + error.column().saturating_sub(1)).min(inside.len()))
     }
 
-    fn report(&mut self, pointer: String, problem: Problem) {
-        self.findings.push(Finding { problem, pointer, position: None, subject: None });
+    fn report(&mut self, pointer: String, raw: &RawValue, problem: Problem) {
+        let position = Some(self.lines.position_of(raw));
+        self.findings.push(Finding { problem, pointer, position, subject: None });
+    }
+
+    /// Gives the findings since `first`, which are about the entry at `pointer`, their positions.
+    fn locate(&mut self, first: usize, pointer: &str, raw: &RawValue) {
+        for finding in &mut self.findings[first..] {
+            let below = finding.pointer.strip_prefix(pointer).unwrap_or_default();
+            let value = value_at(raw, below.split('/').skip(1));
+            finding.position = Some(self.lines.position_of(value));
+        }
     }
 }
 
+/// Takes away what makes an event follow itself by way of others; gives the events from which it was taken.
+fn break_circles(events: &mut [Event]) -> Vec<EventId> {
+    let edges: BTreeMap<EventId, Vec<EventId>> =
+        events.iter().map(|event| (event.id().clone(), event.about.follows.clone())).collect();
+    let leads_back = |start: &EventId, first: &EventId| {
+        let mut seen = BTreeSet::new();
+        let mut ahead = vec![first];
+        while let Some(at) = ahead.pop() {
+            if at == start {
+                return true;
+            }
+            if seen.insert(at) {
+                ahead.extend(edges.get(at).into_iter().flatten());
+            }
+        }
+        false
+    };
+    let mut broken = Vec::new();
+    for event in events {
+        let id = event.id().clone();
+        let before = event.about.follows.len();
+        event.about.follows.retain(|earlier| !leads_back(&id, earlier));
+        if event.about.follows.len() < before {
+            broken.push(id);
+        }
+    }
+    broken
+}
+
 /// The title of an entry that could not be read, when at least that can be.
-fn title_of(raw: &RawValue) -> Option<String> {
+pub(crate) fn title_of(raw: &RawValue) -> Option<String> {
     #[derive(Deserialize)]
     struct Titled {
         title: Option<crate::text::Text>,

@@ -3,7 +3,7 @@
 use super::{Event, Schedule, Session, When};
 use crate::document::{self, Status};
 use crate::finding::{Finding, Problem, Referent};
-use crate::id::{EventId, PlaceId};
+use crate::id::{EventId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
 use crate::link::is_safe_address;
 use crate::time::{Fold, Moment, Stamp, TimeProblem};
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// What resolving an event needs to know of the file.
 pub(super) struct Resolver<'a> {
     pub(super) schedule: &'a Schedule,
-    pub(super) event_ids: BTreeSet<EventId>,
+    pub(super) event_ids: &'a BTreeSet<EventId>,
     pub(super) findings: &'a mut Vec<Finding>,
 }
 
@@ -169,16 +169,24 @@ impl Entry<'_, '_> {
 
     fn references(&mut self, about: &mut document::Event) {
         let schedule = self.resolver.schedule;
-        let themes: Vec<&str> = schedule.themes.iter().map(|theme| theme.id.as_str()).collect();
-        self.keep("/themes", &mut about.themes, Referent::Theme, &themes, |id| id.as_str().to_owned());
-        let partners: Vec<&str> = schedule.partners.iter().map(|partner| partner.id.as_str()).collect();
-        let id_of = |it: &document::Partnership| it.partner.as_str().to_owned();
-        self.keep("/partners", &mut about.partners, Referent::Partner, &partners, id_of);
+        let themes = || schedule.themes.iter().map(|theme| theme.id.as_str()).collect();
+        let has_theme = |id: &ThemeId| schedule.theme(id).is_some();
+        self.keep("/themes", &mut about.themes, Referent::Theme, |id| id.as_str(), has_theme, themes);
+        let partners = || schedule.partners.iter().map(|partner| partner.id.as_str()).collect();
+        let has_partner = |it: &document::Partnership| schedule.partner(&it.partner).is_some();
+        self.keep(
+            "/partners",
+            &mut about.partners,
+            Referent::Partner,
+            |it| it.partner.as_str(),
+            has_partner,
+            partners,
+        );
         self.contributions("/contributors", &mut about.contributors);
         self.place("", &mut about.place);
         self.room("", about.place.clone().as_ref(), &mut about.room);
         if let Some(id) = about.series.take_if(|id| !schedule.series.contains_key(id)) {
-            let known: Vec<&str> = schedule.series.keys().map(|id| id.as_str()).collect();
+            let known: Vec<&str> = schedule.series.keys().map(SeriesId::as_str).collect();
             self.unknown("/series", Referent::Series, id.as_str(), &known);
         }
         self.events("/follows", &mut about.follows);
@@ -189,32 +197,27 @@ impl Entry<'_, '_> {
     }
 
     fn events(&mut self, below: &str, ids: &mut Vec<EventId>) {
-        ids.retain(|id| {
-            let is_known = self.resolver.event_ids.contains(id);
-            if !is_known {
-                let known: Vec<String> = self.resolver.event_ids.iter().map(ToString::to_string).collect();
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                self.unknown(below, Referent::Event, id.as_str(), &known);
-            }
-            is_known
-        });
+        let all = self.resolver.event_ids;
+        let known = || all.iter().map(EventId::as_str).collect();
+        self.keep(below, ids, Referent::Event, |id| id.as_str(), |id| all.contains(id), known);
     }
 
     fn contributions(&mut self, below: &str, contributions: &mut Vec<document::Contribution>) {
         let schedule = self.resolver.schedule;
-        let known: Vec<&str> = schedule.people.keys().map(|id| id.as_str()).collect();
-        self.keep(below, contributions, Referent::Person, &known, |it| it.person.as_str().to_owned());
+        let known = || schedule.people.keys().map(PersonId::as_str).collect();
+        let has_person = |it: &document::Contribution| schedule.people.contains_key(&it.person);
+        self.keep(below, contributions, Referent::Person, |it| it.person.as_str(), has_person, known);
     }
 
     fn place(&mut self, below: &str, place: &mut Option<PlaceId>) {
         let schedule = self.resolver.schedule;
         if let Some(id) = place.take_if(|id| !schedule.places.contains_key(id)) {
-            let known: Vec<&str> = schedule.places.keys().map(|id| id.as_str()).collect();
+            let known: Vec<&str> = schedule.places.keys().map(PlaceId::as_str).collect();
             self.unknown(&format!("{below}/place"), Referent::Place, id.as_str(), &known);
         }
     }
 
-    fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<crate::id::RoomId>) {
+    fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<RoomId>) {
         let schedule = self.resolver.schedule;
         let rooms = place.and_then(|id| schedule.place(id)).map(|place| place.rooms.as_slice()).unwrap_or_default();
         let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
@@ -223,14 +226,21 @@ impl Entry<'_, '_> {
         }
     }
 
-    /// Keeps the entries whose id is known and reports the others.
-    fn keep<T>(&mut self, below: &str, entries: &mut Vec<T>, to: Referent, known: &[&str], id: fn(&T) -> String) {
+    /// Keeps the entries that refer to something known and reports the others; the known ids are listed only then.
+    fn keep<'s, T>(
+        &mut self,
+        below: &str,
+        entries: &mut Vec<T>,
+        to: Referent,
+        id: impl Fn(&T) -> &str,
+        is_known: impl Fn(&T) -> bool,
+        known: impl Fn() -> Vec<&'s str>,
+    ) {
         let mut at = 0;
         entries.retain(|entry| {
-            let id = id(entry);
-            let is_known = known.contains(&id.as_str());
+            let is_known = is_known(entry);
             if !is_known {
-                self.unknown(&format!("{below}/{at}"), to, &id, known);
+                self.unknown(&format!("{below}/{at}"), to, id(entry), &known());
             }
             at += 1;
             is_known
@@ -289,7 +299,7 @@ impl Entry<'_, '_> {
 }
 
 /// The known id that is most like the given one, when one is.
-pub(super) fn nearest(id: &str, known: &[&str]) -> Option<String> {
+pub(crate) fn nearest(id: &str, known: &[&str]) -> Option<String> {
     let scored = known.iter().map(|candidate| (strsim::jaro_winkler(id, candidate), *candidate));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.82).then(|| best.1.to_owned())

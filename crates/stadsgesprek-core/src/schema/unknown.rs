@@ -2,8 +2,9 @@
 
 use super::events_schema;
 use crate::document::{Event, Partner, Person, Place, Publisher, Series, Theme};
-use crate::finding::{Finding, Position, Problem};
-use crate::text::Text;
+use crate::finding::{Finding, Problem};
+use crate::schedule::locate::{Lines, value_at};
+use crate::schedule::{nearest, title_of};
 use serde::de::DeserializeOwned;
 use serde_ignored::Path;
 use serde_json::Value;
@@ -17,7 +18,7 @@ type Fields<'a> = BTreeMap<String, &'a RawValue>;
 pub fn unknown_fields(text: &str) -> Vec<Finding> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Ok(fields) = serde_json::from_str::<Fields>(text) else { return Vec::new() };
-    let mut search = Search { text, schema: events_schema(), findings: Vec::new() };
+    let mut search = Search { lines: Lines::new(text), schema: events_schema(), findings: Vec::new() };
     for (name, raw) in &fields {
         search.field(name, raw);
     }
@@ -27,7 +28,7 @@ pub fn unknown_fields(text: &str) -> Vec<Finding> {
 }
 
 struct Search<'a> {
-    text: &'a str,
+    lines: Lines<'a>,
     schema: Value,
     findings: Vec<Finding>,
 }
@@ -70,15 +71,16 @@ impl<'a> Search<'a> {
     fn report(&mut self, above: &[String], path: &[String], raw: &'a RawValue, subject: Option<String>) {
         let whole: Vec<String> = above.iter().chain(path).cloned().collect();
         let Some((name, parents)) = whole.split_last() else { return };
-        let nearest = nearest(name, &names_at(&self.schema, parents));
-        let value = if above.is_empty() { raw } else { value_at(raw, path) };
+        let known = names_at(&self.schema, parents);
+        let nearest = nearest(name, &known.iter().map(String::as_str).collect::<Vec<_>>());
+        let value = if above.is_empty() { raw } else { value_at(raw, path.iter().map(String::as_str)) };
         self.findings.push(Finding {
             problem: Problem::UnknownField { name: name.clone(), nearest },
             pointer: whole
                 .iter()
                 .map(|segment| format!("/{}", segment.replace('~', "~0").replace('/', "~1")))
                 .collect(),
-            position: Some(Position::of(self.text, offset_in(self.text, value))),
+            position: Some(self.lines.position_of(value)),
             subject,
         });
     }
@@ -118,41 +120,6 @@ fn resolved<'s>(root: &'s Value, schema: &'s Value) -> &'s Value {
     let pointer =
         schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
     pointer.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema)
-}
-
-/// The value at a path, or the nearest around it that can be found.
-fn value_at<'a>(raw: &'a RawValue, path: &[String]) -> &'a RawValue {
-    let mut value = raw;
-    for segment in path {
-        let below = match segment.parse::<usize>() {
-            Ok(at) => serde_json::from_str::<Vec<&'a RawValue>>(value.get())
-                .ok()
-                .and_then(|items| items.get(at).copied()),
-            Err(_) => serde_json::from_str::<Fields<'a>>(value.get())
-                .ok()
-                .and_then(|fields| fields.get(segment).copied()),
-        };
-        let Some(below) = below else { break };
-        value = below;
-    }
-    value
-}
-
-fn offset_in(text: &str, value: &RawValue) -> usize {
-    (value.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
-fn title_of(raw: &RawValue) -> Option<String> {
-    let fields: Fields = serde_json::from_str(raw.get()).ok()?;
-    let title: Text = serde_json::from_str(fields.get("title")?.get()).ok()?;
-    title.all().next().map(str::to_owned)
-}
-
-/// The known name that is most like the given one, when one is.
-fn nearest(name: &str, known: &[String]) -> Option<String> {
-    let scored = known.iter().map(|candidate| (strsim::jaro_winkler(name, candidate), candidate));
-    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 > 0.82).then(|| best.1.clone())
 }
 
 #[cfg(test)]

@@ -1,0 +1,216 @@
+//! What can be used is used, what cannot is reported, and nothing hides anything else.
+
+use super::*;
+use crate::finding::{Finding, Refusal};
+use crate::time::Stamp;
+
+fn programme(events: &str) -> String {
+    format!(
+        r#"{{"schemaVersion": 1, "revision": 3, "updated": "2026-11-20T09:00", "defaultLanguage": "nl",
+"publisher": {{"name": "TOPdelft"}},
+"themes": [{{"id": "water", "name": "Water"}}],
+"partners": [{{"id": "epd", "name": "EPD"}}],
+"people": [{{"id": "p", "name": "P"}}],
+"places": [{{"id": "huis", "name": "Huis", "rooms": [{{"id": "zaal", "name": "Zaal"}}]}}], "series": [{{"id": "reeks", "name": "Reeks"}}],
+"events": [
+{events}
+]}}"#
+    )
+}
+
+fn reading(events: &str) -> (Schedule, Vec<Finding>) {
+    read(&programme(events)).unwrap()
+}
+
+/// The ids that are shown, and code, pointer and line of each finding.
+#[track_caller]
+fn check(events: &str, shown: &[&str], found: &[(&str, &str, usize)]) {
+    let (schedule, findings) = reading(events);
+    let ids: Vec<&str> = schedule.events.iter().map(|event| event.id().as_str()).collect();
+    assert_eq!(ids, shown);
+    let findings: Vec<_> = findings
+        .iter()
+        .map(|it| (it.problem.code(), it.pointer.as_str(), it.position.map_or(0, |position| position.line)))
+        .collect();
+    assert_eq!(findings, found);
+}
+
+#[test]
+fn one_bad_event_hides_no_other() {
+    let good = r#"{"id": "goed", "title": "Goed", "start": "2027-01-01T20:00"}"#;
+    check(&format!("{good},\n5"), &["goed"], &[("unreadable", "/events/1", 9)]);
+    check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
+    check(&format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
+    check(&format!("{{\"id\": \"a\", \"title\": \" \"}},\n{good}"), &["goed"], &[("missing-title", "/events/0/title", 8)]);
+    check(
+        &format!("{good},\n{{\"id\": \"A b\", \"title\": \"A\"}},\n{good}"),
+        &["goed"],
+        &[("malformed-id", "/events/1/id", 9), ("duplicate-id", "/events/2/id", 10)],
+    );
+    check(
+        &format!("{{\"id\": \"a\", \"title\": \"A\",\n\"start\": \"31-02-2027\"}},\n{good}"),
+        &["goed"],
+        &[("unusable-start", "/events/0/start", 9)],
+    );
+}
+
+#[test]
+fn what_leads_nowhere_is_left_out_and_said() {
+    check(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01",
+"themes": ["watter", "water"],
+"partners": [{"partner": "epdd", "role": "organiser"}],
+"contributors": [{"person": "q", "role": "speaker"}],
+"place": "huis", "room": "zaaltje",
+"series": "rij", "follows": ["b"]}"#,
+        &["a"],
+        &[
+            ("unknown-theme", "/events/0/themes/0", 9),
+            ("unknown-partner", "/events/0/partners/0", 10),
+            ("unknown-person", "/events/0/contributors/0", 11),
+            ("unknown-room", "/events/0/room", 12),
+            ("unknown-series", "/events/0/series", 13),
+            ("unknown-event", "/events/0/follows/0", 13),
+        ],
+    );
+    let (schedule, findings) = reading(r#"{"id": "a", "title": "A", "themes": ["watter", "water"]}"#);
+    assert_eq!(schedule.events[0].about.themes, [ThemeId::new("water")]);
+    assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"water\"?");
+    assert_eq!(findings[0].subject.as_deref(), Some("A"));
+}
+
+#[test]
+fn an_event_that_follows_itself_by_way_of_others_does_not() {
+    check(
+        "{\"id\": \"a\", \"title\": \"A\", \"follows\": [\"c\"]},\n{\"id\": \"b\", \"title\": \"B\", \"follows\": [\"a\"]},\n\
+         {\"id\": \"c\", \"title\": \"C\", \"follows\": [\"b\"]},\n{\"id\": \"d\", \"title\": \"D\", \"follows\": [\"c\", \"d\"]}",
+        &["a", "b", "c", "d"],
+        &[
+            ("circular-follows", "/events/0/follows", 8),
+            ("circular-follows", "/events/1/follows", 9),
+            ("circular-follows", "/events/2/follows", 10),
+            ("circular-follows", "/events/3/follows", 11),
+        ],
+    );
+}
+
+#[test]
+fn times_that_cannot_be_are_left_out_and_said() {
+    check(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01T20:00", "end": "2027-01-01T19:00",
+"doors": "2027-01-01T20:30", "previousStart": ["gisteren"], "status": "rescheduled",
+"sessions": [{"id": "s", "title": "S", "start": "2027-01-01T18:00"}]}"#,
+        &["a"],
+        &[
+            ("end-before-start", "/events/0/end", 8),
+            ("doors-after-start", "/events/0/doors", 9),
+            ("unusable-time", "/events/0/previousStart/0", 9),
+            ("rescheduled-without-previous", "/events/0/status", 9),
+            ("session-outside-event", "/events/0/sessions/0", 10),
+        ],
+    );
+}
+
+#[test]
+fn an_address_that_is_not_safe_is_no_link() {
+    let (schedule, findings) = reading(
+        r#"{"id": "a", "title": "A", "links": [{"url": "javascript:alert(1)", "label": "x"}], "onlineUrl": "data:x",
+"sources": ["www.example.org", "https://example.org/"]}"#,
+    );
+    assert_eq!(findings.len(), 3);
+    assert!(findings.iter().all(|finding| finding.problem.code() == "unsafe-address"));
+    let about = &schedule.events[0].about;
+    assert!(about.links.is_empty() && about.online_url.is_none());
+    assert_eq!(about.sources, ["https://example.org/"]);
+}
+
+#[test]
+fn events_come_by_time_and_are_found_by_earlier_ids() {
+    let (schedule, _) = reading(
+        r#"{"id": "c", "title": "C", "start": "2027-02-01T20:00", "formerIds": ["oud"]},
+{"id": "b", "title": "B", "start": "2027-02-01"},
+{"id": "a", "title": "A"},
+{"id": "d", "title": "D", "start": "2026-01-01T20:00", "follows": ["c"]}"#,
+    );
+    let ids: Vec<&str> = schedule.events.iter().map(|event| event.id().as_str()).collect();
+    assert_eq!(ids, ["a", "d", "b", "c"]);
+    assert_eq!(schedule.event(&EventId::new("oud")).unwrap().id().as_str(), "c");
+    assert_eq!(schedule.followers(&EventId::new("c")).count(), 1);
+}
+
+#[test]
+fn only_a_file_of_which_nothing_can_be_used_is_refused() {
+    assert_eq!(read(" \n").unwrap_err(), Refusal::Empty);
+    assert_eq!(read(r#"{"schemaVersion": 2}"#).unwrap_err(), Refusal::UnknownVersion(2));
+    for text in ["[]", "{", "<!doctype html>", "5", "{\"events\": [}", "{\"revision\": \"x\"}"] {
+        assert!(matches!(read(text), Err(Refusal::NotJson { .. })), "{text}");
+    }
+    let Err(Refusal::NotJson { position, .. }) = read("{\n  \"events\": [,]\n}") else { panic!("not refused") };
+    assert_eq!((position.line, position.column), (2, 14));
+    let (schedule, findings) = read("\u{feff}{\"themes\": {}, \"events\": null}").unwrap();
+    assert!(schedule.events.is_empty());
+    assert_eq!(findings[0].problem.code(), "not-a-list");
+}
+
+fn at(text: &str) -> Moment {
+    let Ok(Stamp::Time(moment)) = Stamp::parse(text, None) else { panic!("{text}") };
+    moment
+}
+
+#[track_caller]
+fn phases(event: &str, expected: &[(&str, Phase)]) {
+    let (schedule, _) = reading(event);
+    for (moment, phase) in expected {
+        assert_eq!(schedule.events[0].when.phase(at(moment)), *phase, "{moment}");
+    }
+}
+
+#[test]
+fn an_event_goes_from_before_to_doors_to_under_way_to_after() {
+    phases(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01T20:00", "end": "2027-01-01T22:00", "doors": "2027-01-01T19:30"}"#,
+        &[
+            ("2027-01-01T19:29", Phase::Before),
+            ("2027-01-01T19:30", Phase::DoorsOpen),
+            ("2027-01-01T20:00", Phase::UnderWay),
+            ("2027-01-01T21:59", Phase::UnderWay),
+            ("2027-01-01T22:00", Phase::After),
+        ],
+    );
+}
+
+#[test]
+fn an_event_without_an_end_is_not_hidden_while_it_may_be_under_way() {
+    phases(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01T20:00"}"#,
+        &[("2027-01-01T22:59", Phase::UnderWay), ("2027-01-01T23:00", Phase::After)],
+    );
+}
+
+#[test]
+fn days_last_until_midnight_in_delft() {
+    phases(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01", "end": "2027-01-03", "allDay": true}"#,
+        &[
+            ("2026-12-31T23:59", Phase::Before),
+            ("2027-01-01T00:00", Phase::UnderWay),
+            ("2027-01-03T23:59", Phase::UnderWay),
+            ("2027-01-04T00:00", Phase::After),
+        ],
+    );
+    phases(r#"{"id": "a", "title": "A", "start": "2027-01-01"}"#, &[("2027-01-01T12:00", Phase::Today)]);
+    phases(r#"{"id": "a", "title": "A"}"#, &[("2027-01-01T12:00", Phase::After)]);
+    phases(
+        r#"{"id": "a", "title": "A", "end": "2027-01-03"}"#,
+        &[("2027-01-03T12:00", Phase::UnderWay), ("2027-01-04T00:00", Phase::After)],
+    );
+}
+
+#[test]
+fn a_talk_on_the_night_the_clock_goes_back_lasts_as_long_as_it_lasts() {
+    let (schedule, _) = reading(
+        r#"{"id": "a", "title": "A", "start": "2026-10-24T23:00", "end": "2026-10-25T04:00"}"#,
+    );
+    let when = schedule.events[0].when;
+    assert_eq!(when.start().unwrap().minutes_until(when.end().unwrap()), 6 * 60);
+}

@@ -1,0 +1,82 @@
+import { expect, openPage, test } from "./fixtures.mjs";
+import { cardLinks, expectQuery, resultCount, shownCount } from "./lists.mjs";
+import { programme } from "./programme.mjs";
+
+const scrollY = (page) => page.evaluate(() => Math.round(scrollY));
+const more = (page) => page.getByRole("button", { name: /^Toon er nog \d+/ });
+
+test("coming back from an event finds list, filter, scroll and focus", async ({ page }) => {
+  await openPage(page, "archief/?partner=topdelft");
+  const link = cardLinks(page).nth(9);
+  await link.scrollIntoViewIfNeeded();
+  const title = await link.innerText();
+  const scroll = await scrollY(page);
+  expect(scroll).toBeGreaterThan(0);
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await scrollY(page)).toBe(0);
+
+  await page.goBack();
+  await expectQuery(page, "?partner=topdelft");
+  await expect(link).toHaveText(title);
+  await expect(link).toBeFocused();
+  await expect.poll(async () => Math.abs((await scrollY(page)) - scroll)).toBeLessThanOrEqual(2);
+
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(resultCount(page)).toHaveCount(0);
+});
+
+test("a place far down a long list is found again too", async ({ page }) => {
+  await openPage(page, "archief/");
+  const total = await shownCount(page);
+  await scrollToEnd(page, total);
+  const link = cardLinks(page).nth(total - 2);
+  await link.scrollIntoViewIfNeeded();
+  const scroll = await scrollY(page);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(async () => Math.abs((await scrollY(page)) - scroll)).toBeLessThanOrEqual(2);
+});
+
+test("a reload stays at the same height", async ({ page }) => {
+  await openPage(page, "archief/");
+  await page.evaluate(() => scrollTo(0, 900));
+  await expect.poll(() => scrollY(page)).toBe(900);
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await expect.poll(() => scrollY(page)).toBe(900);
+});
+
+test("a long list is built as it is scrolled, to the last one", async ({ page }) => {
+  await openPage(page, "archief/");
+  const total = await shownCount(page);
+  expect(total).toBe(programme.events.filter(({ id }) => !id.startsWith("voorbeeld-")).length);
+  expect(await cardLinks(page).count()).toBeLessThan(total);
+  await scrollToEnd(page, total);
+});
+
+test("a long list can be built with the keyboard alone", async ({ page }) => {
+  await openPage(page, "archief/");
+  const total = await shownCount(page);
+  await expect(async () => {
+    if (await more(page).isVisible()) {
+      await more(page).focus({ timeout: 500 });
+      await page.keyboard.press("Enter");
+    }
+    expect(await cardLinks(page).count()).toBe(total);
+  }).toPass({ timeout: 8000 });
+  await expect(more(page)).toHaveCount(0);
+});
+
+/** Scrolls down until every card is there. */
+async function scrollToEnd(page, total) {
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    expect(await cardLinks(page).count()).toBe(total);
+  }).toPass({ timeout: 8000, intervals: [100] });
+  await expect(more(page)).toHaveCount(0);
+}
