@@ -7,21 +7,13 @@ use crate::platform;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
+use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::visitor::provide_visitor;
 use frame::Frame;
 use leptos::prelude::*;
 use stadsgesprek_core::time::Moment;
-
-/// Whether the page lives in a browser; natively it is written once, and only links work on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IsLive(pub bool);
-
-/// Whether the page lives in a browser.
-pub fn is_live() -> bool {
-    expect_context::<IsLive>().0
-}
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
@@ -59,7 +51,7 @@ pub fn App(
     /// What it begins with.
     beginning: Beginning,
 ) -> impl IntoView {
-    provide_context(IsLive(beginning.is_live));
+    provide_liveness(beginning.is_live);
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
     provide_announcer();
@@ -79,5 +71,5 @@ pub fn App(
         }
     });
     arrival::follow(location);
-    view! { <Frame /> }
+    view! { <Frame /> }.into_any()
 }

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod clock;
 pub mod filter;
+pub mod liveness;
 pub mod location;
 pub mod programme;
 pub mod visitor;

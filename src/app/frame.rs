@@ -83,5 +83,5 @@ fn PreviewMark() -> impl IntoView {
 #[component]
 fn LiveRegion() -> impl IntoView {
     let text = use_announcer().text();
-    view! { <p class="visually-hidden" role="status">{move || text.get()}</p> }
+    view! { <p class="visually-hidden" role="status">{move || text.get()}</p> }.into_any()
 }

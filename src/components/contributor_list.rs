@@ -28,7 +28,7 @@ pub fn ContributorList(
             </li>
         })
     });
-    view! { <ul class="contributors" role="list">{items.collect_view()}</ul> }
+    view! { <ul class="contributors" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// Function and organization, as far as they are known.

@@ -27,7 +27,7 @@ pub fn EventCard(
     let kept = kept_words(&event, t);
     let role = use_context::<RolesOf>().and_then(|RolesOf(partner)| roles(&event, &partner));
     let is_off = (!event.goes_ahead()).then_some("off");
-    let link_id = format!("e-{}", event.id());
+    let link_id = link_id(&event);
     let (spoken, time, place) = (spoken(&event), time_line(&event), place_line(&event));
     view! {
         <article class="card" data-status=is_off>
@@ -51,6 +51,12 @@ pub fn EventCard(
             <FavoriteButton event />
         </article>
     }
+    .into_any()
+}
+
+/// The id of an event's link in a list, by which the focus finds it again.
+pub fn link_id(event: &Event) -> String {
+    format!("e-{}", event.id())
 }
 
 /// The roles of a partner in an event.
@@ -65,7 +71,9 @@ fn spoken(event: &Event) -> String {
     let t = use_texts();
     let date = event.when.first_day().map(|day| dates::full_day(day, use_language()));
     let date = date.unwrap_or_else(|| t.date_unknown.to_owned());
-    match status_words(event, t) {
+    let is_full = event.about.registration.as_ref().is_some_and(|registration| registration.full);
+    let status = status_words(event, t).or_else(|| is_full.then_some(t.status_full));
+    match status {
         Some(status) => format!(", {date}, {status}"),
         None => format!(", {date}"),
     }

@@ -1,6 +1,8 @@
 //! A list of events in groups; what cannot be seen yet is not built.
 
 use crate::components::EventCard;
+use crate::components::event_card::link_id;
+use crate::platform::page;
 use crate::platform::visibility::Watch;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -13,6 +15,7 @@ use stadsgesprek_core::schedule::Phase;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How many events are built at first, and with each step further down.
 const STEP: usize = 24;
@@ -46,19 +49,28 @@ pub fn EventList(
     let language = use_language();
     let now = use_now();
     let shown = provide_shown();
+    let ids = StoredValue::new(Arc::clone(&programme));
     let groups = Memo::new(move |_| {
         let limit = shown.get();
         events.with(|events| group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language))
     });
+    let on_more = move |is_pressed: bool| {
+        let first_new = events.with_untracked(|events| events.get(shown.get_untracked()).copied());
+        shown.update(|shown| *shown += STEP);
+        if let Some(at) = first_new.filter(|_| is_pressed) {
+            ids.with_value(|programme| page::catch_lost_focus(link_id(&programme.schedule.events[at])));
+        }
+    };
     let rest = Memo::new(move |_| events.with(Vec::len).saturating_sub(shown.get()));
     view! {
         <For each=move || groups.get() key=|group| group.key.clone() let:group>
             <EventGroup groups key=group.key heading=group.heading />
         </For>
         <Show when=move || 0 < rest.get()>
-            <MoreButton on_more=move || shown.update(|shown| *shown += STEP) count=Signal::derive(move || rest.get().min(STEP)) />
+            <MoreButton on_more count=Signal::derive(move || rest.get().min(STEP)) />
         </Show>
     }
+    .into_any()
 }
 
 /// How many events are built; remembered for when the visitor comes back to this address.
@@ -109,28 +121,30 @@ fn EventGroup(
             </ul>
         </section>
     }
+    .into_any()
 }
 
 /// Builds more when it comes near, or when it is pressed.
 #[component]
 fn MoreButton(
-    /// Builds more.
-    on_more: impl Fn() + Copy + Send + Sync + 'static,
+    /// Builds more; told whether the button was pressed.
+    on_more: impl Fn(bool) + Copy + Send + Sync + 'static,
     /// How many more.
     count: Signal<usize>,
 ) -> impl IntoView {
     let t = use_texts();
     let element = NodeRef::<Div>::new();
     Effect::new(move |_| {
-        let watch = element.get().and_then(|element| Watch::new(&element, on_more));
+        let watch = element.get().and_then(|element| Watch::new(&element, move || on_more(false)));
         let watch = StoredValue::new_local(watch);
         on_cleanup(move || watch.dispose());
     });
     view! {
         <div class="more" node_ref=element>
-            <button type="button" class="button" on:click=move |_| on_more()>{move || (t.show_more)(count.get())}</button>
+            <button type="button" class="button" on:click=move |_| on_more(true)>{move || (t.show_more)(count.get())}</button>
         </div>
     }
+    .into_any()
 }
 
 const NOW: &str = "now";

@@ -67,5 +67,5 @@ pub fn EventStatus(
     let timely = move || {
         timeliness(&event, now.get(), t).map(|words| view! { <span class="status" data-kind="now">{words}</span> })
     };
-    view! { <p class="event-status">{status} {timely} {full} {sample}</p> }
+    view! { <p class="event-status">{status} {timely} {full} {sample}</p> }.into_any()
 }

@@ -48,4 +48,5 @@ pub fn FavoriteButton(
             {is_labelled.then(|| view! { <span aria-hidden="true">{label}</span> })}
         </button>
     }
+    .into_any()
 }

@@ -1,9 +1,9 @@
 //! Search and filters: a quiet column on a desktop, one touch away on a phone.
 
-use crate::app::is_live;
 use crate::components::filter_chips::period_name;
 use crate::components::{Choice, FilterOptions, localized};
 use crate::state::filter::{FilterState, use_filter};
+use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Icon, IconShape};
@@ -48,6 +48,7 @@ pub fn FilterBar(
             </div>
         </form>
     }
+    .into_any()
 }
 
 #[component]
@@ -94,7 +95,7 @@ fn ThemeChoice(selection: Memo<Selection>) -> impl IntoView {
         choices.collect::<Vec<_>>()
     });
     let on_choose = move |id: String| state.choose(state.get_untracked().toggle_theme(&ThemeId::new(id)));
-    view! { <FilterOptions legend=t.themes name="thema" choices on_choose /> }
+    view! { <FilterOptions legend=t.themes name="thema" choices on_choose /> }.into_any()
 }
 
 #[component]
@@ -117,7 +118,7 @@ fn PartnerChoice(selection: Memo<Selection>) -> impl IntoView {
         choices.collect::<Vec<_>>()
     });
     let on_choose = move |id: String| state.choose(state.get_untracked().toggle_partner(&PartnerId::new(id)));
-    view! { <FilterOptions legend=t.partners name="partner" choices on_choose /> }
+    view! { <FilterOptions legend=t.partners name="partner" choices on_choose /> }.into_any()
 }
 
 /// Upcoming, archive or everything as pressed buttons, and a year.
@@ -154,6 +155,7 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
             </Show>
         </fieldset>
     }
+    .into_any()
 }
 
 fn choose_year(state: FilterState, year: &str) {

@@ -1,12 +1,16 @@
 //! What is chosen, each to be taken away with one touch.
 
 use crate::components::{partner_name, theme_name};
-use crate::state::filter::use_filter;
+use crate::platform::page;
+use crate::state::filter::{FilterState, use_filter};
 use crate::state::location::use_texts;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Filter, Period};
+
+/// The id of the line that says how many there are.
+pub const RESULT_COUNT_ID: &str = "result-count";
 
 /// The chosen filters.
 #[component]
@@ -23,7 +27,7 @@ pub fn FilterChips() -> impl IntoView {
                             type="button"
                             class="chip"
                             aria-label=(t.remove_filter)(&name)
-                            on:click=move |_| state.choose(without.clone())
+                            on:click=move |_| choose(state, without.clone())
                         >
                             <span>{name.clone()}</span>
                             <Icon shape=IconShape::Close />
@@ -31,13 +35,20 @@ pub fn FilterChips() -> impl IntoView {
                     </li>
                 </For>
                 <li>
-                    <button type="button" class="link-button" on:click=move |_| state.choose(Filter::default())>
+                    <button type="button" class="link-button" on:click=move |_| choose(state, Filter::default())>
                         {t.clear_filters}
                     </button>
                 </li>
             </ul>
         </Show>
     }
+    .into_any()
+}
+
+/// Chooses, and catches the focus of the button that goes away.
+pub fn choose(state: FilterState, filter: Filter) {
+    state.choose(filter);
+    page::catch_lost_focus(RESULT_COUNT_ID.to_owned());
 }
 
 /// Each choice by name, with the filter that is left without it.

@@ -1,6 +1,6 @@
 //! A list of choices with what each would give.
 
-use crate::app::is_live;
+use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
 use leptos::prelude::*;
 
@@ -75,6 +75,7 @@ pub fn FilterOptions(
             </Show>
         </fieldset>
     }
+    .into_any()
 }
 
 /// One choice; count and mark follow the filter without being built anew.

@@ -1,5 +1,6 @@
 //! Nothing found: what is near, each as one touch.
 
+use crate::components::filter_chips::choose;
 use crate::components::{partner_name, theme_name};
 use crate::state::filter::use_filter;
 use crate::state::location::use_texts;
@@ -30,18 +31,19 @@ pub fn NoResults(
                 <ul role="list" class="no-results-nearby">
                     <For each=nearby key=|(name, _)| name.clone() let((name, filter))>
                         <li>
-                            <button type="button" class="button" on:click=move |_| state.choose(filter.clone())>
+                            <button type="button" class="button" on:click=move |_| choose(state, filter.clone())>
                                 {name.clone()}
                             </button>
                         </li>
                     </For>
                 </ul>
             </Show>
-            <button type="button" class="link-button" on:click=move |_| state.choose(Filter::default())>
+            <button type="button" class="link-button" on:click=move |_| choose(state, Filter::default())>
                 {t.clear_filters}
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// What is different in a filter that is near.

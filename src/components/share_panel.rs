@@ -1,8 +1,8 @@
 //! Passing an event on: the device's sheet, the link, mail and plain links. Nothing of theirs is loaded.
 
-use crate::app::is_live;
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
@@ -57,6 +57,7 @@ pub fn SharePanel(
             </ul>
         </details>
     }
+    .into_any()
 }
 
 /// Copies the link; where that is not allowed, shows it to be copied by hand.
@@ -89,4 +90,5 @@ fn CopyButton(url: RwSignal<String>) -> impl IntoView {
             None => ().into_any(),
         }}
     }
+    .into_any()
 }

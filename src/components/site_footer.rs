@@ -38,4 +38,5 @@ pub fn SiteFooter() -> impl IntoView {
             </p>
         </footer>
     }
+    .into_any()
 }

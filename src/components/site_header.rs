@@ -26,6 +26,7 @@ pub fn SiteHeader() -> impl IntoView {
             </nav>
         </header>
     }
+    .into_any()
 }
 
 #[component]
@@ -34,7 +35,7 @@ fn HeaderLink(page: Page, name: &'static str) -> impl IntoView {
     let own = page.clone();
     let current = move || location.route().with(|route| route.page == own).then_some("page");
     let href = move || { location.preview().track(); location.link(page.clone()) };
-    view! { <a class="nav-link" href=href aria-current=current>{name}</a> }
+    view! { <a class="nav-link" href=href aria-current=current>{name}</a> }.into_any()
 }
 
 #[component]
@@ -55,6 +56,7 @@ fn MineLink() -> impl IntoView {
             </Show>
         </a>
     }
+    .into_any()
 }
 
 /// The same page in the other language.
@@ -71,4 +73,5 @@ fn LanguageLink() -> impl IntoView {
             <span class="nav-language-short" aria-hidden="true">{tag.to_uppercase()}</span>
         </a>
     }
+    .into_any()
 }

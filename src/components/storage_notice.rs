@@ -42,4 +42,5 @@ pub fn StorageNotice() -> impl IntoView {
             </Notice>
         </Show>
     }
+    .into_any()
 }

@@ -26,6 +26,7 @@ pub fn ThemeMark(
             {name}
         </a>
     }
+    .into_any()
 }
 
 /// Themes and partners of an event in one line.

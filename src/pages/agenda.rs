@@ -1,6 +1,6 @@
 //! The agenda and the archive: the same list with another period of its own.
 
-use crate::components::{EventList, FilterBar, FilterChips, NoResults};
+use crate::components::{EventList, FilterBar, FilterChips, NoResults, RESULT_COUNT_ID};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
@@ -30,7 +30,7 @@ pub fn ListPage(
             <FilterBar selection />
             <div class="list-results">
                 <FilterChips />
-                <p class="result-count">{move || (t.results)(events.with(Vec::len))}</p>
+                <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">{move || (t.results)(events.with(Vec::len))}</p>
                 <Correction selection />
                 <Show when=move || !events.with(Vec::is_empty) fallback=move || view! { <Empty state selection /> }>
                     <EventList events />
@@ -38,6 +38,7 @@ pub fn ListPage(
             </div>
         </div>
     }
+    .into_any()
 }
 
 #[component]

@@ -9,12 +9,11 @@ mod registration_box;
 mod sources;
 mod thread;
 
-use crate::components::{ContributorList, localized, partners_by_role};
+use crate::components::{ContributorList, Markdown, localized, partners_by_role};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::Entry;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::Markdown;
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
@@ -84,6 +83,7 @@ fn Introduction(event: Event) -> impl IntoView {
         {summary}
         {description}
     }
+    .into_any()
 }
 
 fn description(text: &Text) -> AnyView {

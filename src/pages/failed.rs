@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PendingPage() -> impl IntoView {
     let t = use_texts();
-    view! { <p class="start-note">{t.loading}</p> }
+    view! { <p class="start-note">{t.loading}</p> }.into_any()
 }
 
 /// The programme could not be had.
@@ -21,4 +21,5 @@ pub fn FailedPage() -> impl IntoView {
         <p class="lead">{t.failed_text}</p>
         <button type="button" class="button" data-kind="primary" on:click=move |_| state.retry()>{t.retry}</button>
     }
+    .into_any()
 }

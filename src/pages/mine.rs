@@ -35,6 +35,7 @@ pub fn MinePage() -> impl IntoView {
             <Part all removed is_past=true />
         </Show>
     }
+    .into_any()
 }
 
 /// Nothing saved: how to begin.
@@ -49,6 +50,7 @@ fn Beginning() -> impl IntoView {
             <a class="button" data-kind="primary" href=location.link(Page::Agenda)>{t.to_agenda}</a>
         </div>
     }
+    .into_any()
 }
 
 /// What is to come, or what was.
@@ -73,6 +75,7 @@ fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView
             </section>
         </Show>
     }
+    .into_any()
 }
 
 /// Says what was removed, and puts it back on request.
@@ -98,4 +101,5 @@ fn UndoBar(removed: Removed) -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }

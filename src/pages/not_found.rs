@@ -42,4 +42,5 @@ pub fn NotFoundPage(
             </p>
         </div>
     }
+    .into_any()
 }

@@ -75,6 +75,7 @@ fn Registering(event: Event) -> impl IntoView {
             }}
         </article>
     }
+    .into_any()
 }
 
 /// What the page shows.
@@ -101,6 +102,7 @@ fn RegistrationHeading(event: StoredValue<Event>) -> impl IntoView {
         <h1 id="page-title" tabindex="-1" class="page-title">{(t.registration_title)(&title)}</h1>
         {when.map(|when| view! { <p class="lead">{when}</p> })}
     }
+    .into_any()
 }
 
 /// Saved: what now.
@@ -120,6 +122,7 @@ fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// Withdrawn: register again, or erase.
@@ -136,6 +139,7 @@ fn Withdrawn(own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// Why there is no form, and what there is to erase.
@@ -151,4 +155,5 @@ fn Refused(event: StoredValue<Event>, own: Memo<Own>) -> impl IntoView {
         <p class="lead">{move || words().unwrap_or_else(|| t.registration_none.to_owned())}</p>
         {id.map(|id| view! { <EraseButton id is_editing /> })}
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! Pages of plain text: about, privacy, accessibility.
 
+use crate::components::Markdown;
 use crate::state::location::use_texts;
-use crate::ui::Markdown;
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
 
@@ -25,4 +25,5 @@ pub fn TextPage(
             </div>
         </article>
     }
+    .into_any()
 }

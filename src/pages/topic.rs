@@ -1,11 +1,10 @@
 //! A theme, a partner or a series: what it is, what is to come, what was.
 
-use crate::components::{EventList, RolesOf, localized};
+use crate::components::{EventList, Markdown, RolesOf, localized};
 use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::Markdown;
 use leptos::prelude::*;
 use stadsgesprek_core::document::PartnerRole;
 use stadsgesprek_core::programme::Programme;
@@ -73,6 +72,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
             </Show>
         </div>
     }
+    .into_any()
 }
 
 fn topic(page: &Page, programme: &Programme) -> Option<Topic> {

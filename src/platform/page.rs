@@ -42,6 +42,16 @@ pub fn focus_when_drawn(id: &'static str) {
     });
 }
 
+/// Focuses an element when what had the focus is gone, so that a keyboard goes on nearby and not at the top.
+pub fn catch_lost_focus(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        let active = document().and_then(|document| document.active_element());
+        if active.is_none_or(|active| active.tag_name() == "BODY") {
+            focus(&id);
+        }
+    });
+}
+
 /// Focuses an element that is about to be there, and brings it into view.
 pub fn show_when_drawn(id: &'static str) {
     leptos::prelude::request_animation_frame(move || {

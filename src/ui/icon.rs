@@ -52,4 +52,5 @@ pub fn Icon(
             <path d=shape.path() />
         </svg>
     }
+    .into_any()
 }

@@ -23,5 +23,5 @@ pub fn Notice(
         NoticeKind::Quiet => "quiet",
         NoticeKind::Signal => "signal",
     };
-    view! { <div class="notice" data-kind=kind>{children()}</div> }
+    view! { <div class="notice" data-kind=kind>{children()}</div> }.into_any()
 }

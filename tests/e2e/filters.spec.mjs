@@ -1,6 +1,6 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import {
-  allOptions, cardLinks, chip, expectQuery, expectTitles, numberOf, openFilters, option, resultCount, searchField,
+  activities, allOptions, cardLinks, chip, expectQuery, expectTitles, numberOf, openFilters, option, resultCount, searchField,
 } from "./lists.mjs";
 import { hasPartner, hasTheme, upcomingTitles } from "./programme.mjs";
 
@@ -39,7 +39,7 @@ for (const { group, other, start } of [
     for (const [at, name] of names.entries()) {
       await options.nth(at).check();
       const count = numberOf(name);
-      await expect(resultCount(page), name).toHaveText(count === 1 ? "1 activiteit" : `${count} activiteiten`);
+      await expect(resultCount(page), name).toHaveText(activities(count));
       await options.nth(at).uncheck();
     }
   });
@@ -53,7 +53,7 @@ test("the number on each period is what a touch gives", async ({ page }) => {
     const count = numberOf(await button.innerText());
     await button.click();
     await expect(button).toHaveAttribute("aria-pressed", "true");
-    await expect(resultCount(page)).toHaveText(`${count} activiteiten`);
+    await expect(resultCount(page)).toHaveText(activities(count));
   }
   await expectQuery(page, "?thema=stadmaken");
 });
@@ -64,7 +64,7 @@ test("a year shows what was and is to come in it", async ({ page }) => {
   const years = page.getByRole("combobox", { name: "Jaar" });
   const label = await years.getByRole("option", { name: /^2019/ }).innerText();
   await years.selectOption("2019");
-  await expect(resultCount(page)).toHaveText(`${/\((\d+)\)/.exec(label)[1]} activiteiten`);
+  await expect(resultCount(page)).toHaveText(activities(numberOf(label)));
   await expectQuery(page, "?periode=2019");
   await expect(page.getByRole("region", { name: "2019" })).toBeVisible();
   await expect(years).toHaveValue("2019");
@@ -118,7 +118,7 @@ test("on a phone one touch opens the filters, one closes them", async ({ page, i
   await expect(themes).toBeVisible();
   await option(page, "Thema", "Stadmaken").tap();
   await expect(page.getByRole("button", { name: "Filters (1)" })).toHaveAttribute("aria-expanded", "true");
-  await page.getByRole("button", { name: `${upcomingTitles(hasTheme("stadmaken")).length} activiteiten` }).tap();
+  await page.getByRole("button", { name: activities(upcomingTitles(hasTheme("stadmaken")).length) }).tap();
   await expect(themes).toBeHidden();
   await expectTitles(page, upcomingTitles(hasTheme("stadmaken")));
 });

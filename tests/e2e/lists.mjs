@@ -9,6 +9,9 @@ export const card = (page, title) => page.getByRole("article").filter({ has: pag
 /** The titles in the list, with date and status, as a screen reader says them. */
 export const cardLinks = (page) => page.getByRole("article").getByRole("heading").getByRole("link");
 
+/** How many there are, in words. */
+export const activities = (count) => (count === 1 ? "1 activiteit" : `${count} activiteiten`);
+
 /** The line that says how many there are. */
 export const resultCount = (page) => page.getByRole("main").getByRole("paragraph").filter({ hasText: /^\d+ (activiteit|event)/ });
 
@@ -17,7 +20,7 @@ export const shownCount = async (page) => Number.parseInt(await resultCount(page
 
 /** Waits until the list holds exactly these titles, in this order. */
 export async function expectTitles(page, titles) {
-  await expect(resultCount(page)).toHaveText(titles.length === 1 ? "1 activiteit" : `${titles.length} activiteiten`);
+  await expect(resultCount(page)).toHaveText(activities(titles.length));
   await expect(cardLinks(page)).toHaveText(titles.map((title) => new RegExp(`^${escape(title)}`)));
 }
 

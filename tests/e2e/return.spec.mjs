@@ -9,7 +9,7 @@ test("coming back from an event finds list, filter, scroll and focus", async ({ 
   await openPage(page, "archief/?partner=topdelft");
   const link = cardLinks(page).nth(9);
   await link.scrollIntoViewIfNeeded();
-  const title = await link.innerText();
+  const title = await link.textContent();
   const scroll = await scrollY(page);
   expect(scroll).toBeGreaterThan(0);
   await link.focus();

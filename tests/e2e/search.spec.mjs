@@ -1,6 +1,6 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import {
-  cardLinks, expectQuery, expectTitles, numberOf, openFilters, option, resultCount, searchField, shownCount,
+  activities, cardLinks, expectQuery, expectTitles, openFilters, option, resultCount, searchField, shownCount,
 } from "./lists.mjs";
 import { hasTheme, upcomingTitles } from "./programme.mjs";
 
@@ -14,6 +14,15 @@ async function recordAnnouncements(page) {
   });
   return () => page.evaluate(() => globalThis.announced.filter((text) => text !== ""));
 }
+
+/** Every key as an event of its own, faster than any machine can be slow. */
+const typeAtOnce = (field, words) =>
+  field.evaluate((input, words) => {
+    for (let length = 1; length <= words.length; length += 1) {
+      input.value = words.slice(0, length);
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+  }, words);
 
 test("typing shows at once what is found, in the whole text and inside words", async ({ page }) => {
   await openPage(page, "archief/");
@@ -80,8 +89,7 @@ test("nothing found: what is near is offered, with true numbers", async ({ page 
   expect(names.length).toBeGreaterThan(1);
   for (const name of names) {
     await page.getByRole("button", { name, exact: true }).click();
-    const count = /^(\d+)/.exec(name)[1];
-    await expect(resultCount(page), name).toHaveText(count === "1" ? "1 activiteit" : `${count} activiteiten`);
+    await expect(resultCount(page), name).toHaveText(activities(Number.parseInt(name, 10)));
     await page.goBack();
     await expectQuery(page, start);
     await expect(page.getByText("Niets gevonden met deze keuze.")).toBeVisible();
@@ -100,7 +108,7 @@ test("nothing found at all: one touch shows everything again", async ({ page }) 
 test("the number is said once, after the visitor has stopped typing", async ({ page }) => {
   await openPage(page);
   const announced = await recordAnnouncements(page);
-  await searchField(page).pressSequentially("kademuur", { delay: 30 });
+  await typeAtOnce(searchField(page), "kademuur");
   await expect(page.getByRole("status")).toHaveText("1 activiteit");
   expect(await announced()).toEqual(["1 activiteit"]);
 });
@@ -113,9 +121,8 @@ test("a choice is said too, and the focus stays where it was", async ({ page }) 
   await page.keyboard.press("Space");
   await expect(box).toBeChecked();
   const count = upcomingTitles(hasTheme("stadmaken")).length;
-  await expect(page.getByRole("status")).toHaveText(`${count} activiteiten`);
+  await expect(page.getByRole("status")).toHaveText(activities(count));
   await expect(box).toBeFocused();
-  expect(numberOf("Stadmaken 6")).toBe(6);
 });
 
 test("a chip that is taken away by keyboard leaves the focus near", async ({ page }) => {

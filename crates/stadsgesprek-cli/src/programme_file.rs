@@ -40,6 +40,11 @@ impl ProgrammeFile {
 fn text(bytes: Vec<u8>) -> Result<String, RefusedFile> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
-        RefusedFile::NotText(Position::of(&String::from_utf8_lossy(error.as_bytes()), valid))
+        RefusedFile::NotText(position_after(&String::from_utf8_lossy(&error.as_bytes()[..valid])))
     })
+}
+
+fn position_after(text: &str) -> Position {
+    let line_start = text.rfind('\n').map_or(0, |at| at + 1);
+    Position { line: text.matches('\n').count() + 1, column: text[line_start..].chars().count() + 1 }
 }

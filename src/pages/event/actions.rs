@@ -1,8 +1,8 @@
 //! What one can do with an event: save it, put it in the calendar, pass it on.
 
-use crate::app::is_live;
 use crate::components::{FavoriteButton, SharePanel, localized};
 use crate::platform::{download, navigation};
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Icon, IconShape};
@@ -27,6 +27,7 @@ pub fn Actions(
             <SharePanel page title />
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -51,4 +52,5 @@ fn CalendarButton(event: Event) -> impl IntoView {
         </button>
         {is_open_ended.then(|| view! { <p class="actions-note">{t.calendar_note_end}</p> })}
     }
+    .into_any()
 }

@@ -48,6 +48,7 @@ pub fn Facts(
                 })}
         </dl>
     }
+    .into_any()
 }
 
 #[component]
@@ -81,6 +82,7 @@ fn WhenFact(event: Event) -> impl IntoView {
             <dd>{lines.collect_view()}</dd>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -107,6 +109,7 @@ fn WhereFact(event: Event) -> impl IntoView {
             </dd>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -124,6 +127,7 @@ fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
         {(!address.is_empty()).then(|| view! { <span class="fact-line">{address.join(", ")}</span> })}
         {route}
     }
+    .into_any()
 }
 
 /// Where to join online, until it is over.
@@ -151,6 +155,7 @@ fn OnlineLinks(event: Event) -> impl IntoView {
                 .collect_view()}
         </Show>
     }
+    .into_any()
 }
 
 fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {

@@ -36,6 +36,7 @@ pub fn Heading(
             </p>
         </header>
     }
+    .into_any()
 }
 
 /// Why the status is what it is, and what an example is.
@@ -56,6 +57,7 @@ fn StatusReason(event: Event) -> impl IntoView {
             })}
         {event.about.sample.then(|| view! { <Notice kind=NoticeKind::Quiet><p>{t.sample_explained}</p></Notice> })}
     }
+    .into_any()
 }
 
 /// Kind, themes and series in small.
@@ -77,4 +79,5 @@ fn Kicker(event: Event) -> impl IntoView {
             {series}
         </p>
     }
+    .into_any()
 }

@@ -36,6 +36,7 @@ pub fn Material(
             <Groups event=event.clone() />
         </Show>
     }
+    .into_any()
 }
 
 #[component]
@@ -56,6 +57,7 @@ fn Groups(event: Event) -> impl IntoView {
         {archive}
         {groups}
     }
+    .into_any()
 }
 
 fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView> {

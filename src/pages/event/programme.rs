@@ -1,9 +1,8 @@
 //! The programme inside an event, as a time line.
 
-use crate::components::{ContributorList, FavoriteButton, localized};
+use crate::components::{ContributorList, FavoriteButton, Markdown, localized};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::Markdown;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::document::{Contribution, Kind};
@@ -56,6 +55,7 @@ fn SessionRow(event: Event, session: Session) -> impl IntoView {
             {is_favorite_able.then(|| view! { <FavoriteButton event session=Some(id) /> })}
         </li>
     }
+    .into_any()
 }
 
 /// The people of a session, with the function that the event says they had.

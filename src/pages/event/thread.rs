@@ -65,6 +65,7 @@ fn Links(name: &'static str, ids: Vec<EventId>) -> impl IntoView {
         <h3 class="thread-heading">{name}</h3>
         <ul class="thread-links" role="list">{items.collect_view()}</ul>
     }
+    .into_any()
 }
 
 #[component]
@@ -101,6 +102,7 @@ fn OutcomeRow(outcome: Outcome) -> impl IntoView {
             <p class="outcome-details">{details.join(" · ")}{source}</p>
         </li>
     }
+    .into_any()
 }
 
 fn due_words(due: &str, language: stadsgesprek_core::text::Language) -> String {

@@ -67,6 +67,7 @@ fn PresentRow(entry: Entry, event: Event, removed: Removed) -> impl IntoView {
             <RemoveButton entry title removed />
         </article>
     }
+    .into_any()
 }
 
 /// The programme no longer has it; the title is the one that was saved.
@@ -85,6 +86,7 @@ fn GoneRow(entry: Entry, removed: Removed) -> impl IntoView {
             <RemoveButton entry title removed />
         </article>
     }
+    .into_any()
 }
 
 #[component]
@@ -106,4 +108,5 @@ fn RemoveButton(entry: Entry, title: String, removed: Removed) -> impl IntoView 
             <Icon shape=IconShape::Close />
         </button>
     }
+    .into_any()
 }

@@ -78,6 +78,7 @@ fn ShortField(field: Field, state: FormState) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -104,6 +105,7 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
             ></textarea>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -123,6 +125,7 @@ fn SessionField(event: StoredValue<Event>, state: FormState) -> impl IntoView {
             {sessions.into_iter().map(|session| view! { <SessionOption session state /> }).collect_view()}
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
@@ -145,4 +148,5 @@ fn SessionOption(session: Session, state: FormState) -> impl IntoView {
             <span class="option-name">{time.map(|time| format!("{time} "))} <span lang=lang>{title}</span></span>
         </label>
     }
+    .into_any()
 }

@@ -92,6 +92,7 @@ pub fn RegistrationForm(
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// A saved registration as it would be typed.

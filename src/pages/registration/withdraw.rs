@@ -44,6 +44,7 @@ pub fn WithdrawButton(
             </div>
         </Show>
     }
+    .into_any()
 }
 
 /// Erases what is kept of a registration.
@@ -61,5 +62,5 @@ pub fn EraseButton(
         visitor.remove(&RecordKey::Registration(id.clone()));
         page::focus_when_drawn("page-title");
     };
-    view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> }
+    view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> }.into_any()
 }

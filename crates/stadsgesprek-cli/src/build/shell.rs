@@ -123,7 +123,8 @@ mod tests {
 
     #[test]
     fn the_shell_names_the_files_it_needs() {
-        let text = format!("{SHELL}<link href=\"./a.css\"><script src=\"b.js\" data-wasm=\"c.wasm\"></script>");
+        let text =
+            format!("{SHELL}<link href=\"./a.css\"><script src=\"b.js\" data-wasm=\"c.wasm\"></script>");
         let text = format!("{text}<a href=\".\">d</a><a href=\"mailto:e\">e</a>");
         let shell = Shell::cut(&text).unwrap();
         assert_eq!(shell.files().collect::<Vec<_>>(), ["a.css", "b.js", "c.wasm"]);

@@ -1,3 +1,5 @@
+//! Everything in the subset means what CommonMark says it means, and everything else stays text.
+
 use super::*;
 use proptest::prelude::*;
 

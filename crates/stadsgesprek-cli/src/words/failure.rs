@@ -1,0 +1,81 @@
+//! Why a command could not do what was asked, in words.
+
+use super::refusal::{in_dutch, in_english, place};
+use crate::failure::Failure;
+use stadsgesprek_core::text::Language;
+
+/// Why a command could not do what was asked.
+pub(crate) fn failure(failure: &Failure, language: Language) -> String {
+    match language {
+        Language::Nl => failure_nl(failure),
+        Language::En => failure_en(failure),
+    }
+}
+
+fn failure_nl(failure: &Failure) -> String {
+    match failure {
+        Failure::Unreadable { path, source } => format!("{} is niet te lezen: {source}", path.display()),
+        Failure::Unwritable { path, source } => format!("{} is niet te schrijven: {source}", path.display()),
+        Failure::Refused { path, reason } => {
+            format!("Fout {}{}\n  {}", path.display(), place(reason), in_dutch(reason))
+        }
+        Failure::Settings { path, source } => {
+            format!("De instellingen in {} zijn niet te lezen: {source}", path.display())
+        }
+        Failure::Shell { path, marker } => {
+            format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
+        }
+        Failure::Bundle { path, missing } => {
+            format!("In {} ontbreekt {missing}. Bouw de app opnieuw.", path.display())
+        }
+        Failure::Address(text) => {
+            format!("\"{text}\" kan niet het adres van de site zijn. Zo wel: https://www.voorbeeld.nl/")
+        }
+        Failure::BasePath(text) => format!("\"{text}\" kan niet het pad van de site zijn. Zo wel: /agenda/"),
+        Failure::OutputHoldsInput { out, input } => format!(
+            "De site kan niet naar {}: {} zou daarbij verloren gaan of erin komen. Kies een andere map.",
+            out.display(),
+            input.display()
+        ),
+        Failure::NotASite(out) => {
+            format!(
+                "In {} staat iets anders dan een eerder gebouwde site. Kies een andere map.",
+                out.display()
+            )
+        }
+    }
+}
+
+fn failure_en(failure: &Failure) -> String {
+    match failure {
+        Failure::Unreadable { path, source } => format!("{} cannot be read: {source}", path.display()),
+        Failure::Unwritable { path, source } => format!("{} cannot be written: {source}", path.display()),
+        Failure::Refused { path, reason } => {
+            format!("Error {}{}\n  {}", path.display(), place(reason), in_english(reason))
+        }
+        Failure::Settings { path, source } => {
+            format!("The settings in {} cannot be read: {source}", path.display())
+        }
+        Failure::Shell { path, marker } => {
+            format!("{} has no {marker}; no page can come of that.", path.display())
+        }
+        Failure::Bundle { path, missing } => {
+            format!("{} has no {missing}. Build the app again.", path.display())
+        }
+        Failure::Address(text) => {
+            format!("\"{text}\" cannot be the address of the site. This can: https://www.example.org/")
+        }
+        Failure::BasePath(text) => format!("\"{text}\" cannot be the path of the site. This can: /agenda/"),
+        Failure::OutputHoldsInput { out, input } => format!(
+            "The site cannot go to {}: {} would be lost or come to be in it. Choose another folder.",
+            out.display(),
+            input.display()
+        ),
+        Failure::NotASite(out) => {
+            format!(
+                "{} holds something other than a site built before. Choose another folder.",
+                out.display()
+            )
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! `stadsgesprek build` over a tiny programme.
+
+mod support;
+
+use support::{ESCAPED_TITLE, HOSTILE_TITLE, Workplace, files};
+
+#[test]
+fn every_page_is_there_in_both_languages() {
+    let site = Workplace::new().site(&[]);
+    let paths = [
+        "",
+        "archief/",
+        "mijn/",
+        "over/",
+        "privacy/",
+        "toegankelijkheid/",
+        "activiteit/debat/",
+        "activiteit/debat/aanmelden/",
+        "activiteit/vijandig/",
+        "thema/wonen/",
+        "partner/gemeente/",
+        "serie/reeks/",
+    ];
+    for path in paths {
+        for (language, prefix) in [("nl", ""), ("en", "en/")] {
+            let name = format!("{prefix}{path}index.html");
+            let page = site.get(&name).unwrap_or_else(|| panic!("{name} is not there"));
+            assert!(page.contains(&format!("<html lang=\"{language}\">")), "{name}");
+            assert!(page.contains("<h1 id=\"page-title\""), "{name}");
+            assert!(!page.contains("start-note") && page.contains("<noscript>"), "{name}");
+        }
+    }
+    assert!(!site.contains_key("activiteit/vijandig/aanmelden/index.html"));
+}
+
+#[test]
+fn links_of_a_page_begin_at_the_top_of_the_site() {
+    let site = Workplace::new().site(&["--base-path", "/agenda"]);
+    for (name, base) in [
+        ("index.html", "./"),
+        ("en/index.html", "../"),
+        ("activiteit/debat/index.html", "../../"),
+        ("en/activiteit/debat/aanmelden/index.html", "../../../../"),
+        ("404.html", "/agenda/"),
+        ("en/404.html", "/agenda/"),
+    ] {
+        assert!(site[name].contains(&format!("<base href=\"{base}\">")), "{name}");
+    }
+}
+
+#[test]
+fn a_page_says_in_its_head_what_it_is_about() {
+    let site = Workplace::new().site(&[]);
+    for (name, title, description) in [
+        ("activiteit/debat/index.html", "Het debat · Stadsgesprek", "Waar het over gaat."),
+        ("en/activiteit/debat/index.html", "The debate · Stadsgesprek", "What it is about."),
+        ("thema/wonen/index.html", "Wonen · Stadsgesprek", "Over huizen."),
+    ] {
+        assert!(site[name].contains(&format!("<title>{title}</title>")), "{name}");
+        assert!(
+            site[name].contains(&format!("<meta name=\"description\" content=\"{description}\">")),
+            "{name}"
+        );
+        assert!(!site[name].contains("canonical"), "no address is known: {name}");
+    }
+}
+
+#[test]
+fn a_hostile_title_stays_text_everywhere() {
+    let site = Workplace::new().site(&[]);
+    assert!(site["activiteit/vijandig/index.html"].contains(&format!("<title>{ESCAPED_TITLE} ·")));
+    for (name, page) in site.iter().filter(|(name, _)| name.ends_with(".html")) {
+        assert!(!page.contains("<script>") && !page.contains(HOSTILE_TITLE), "{name}");
+    }
+}
+
+#[test]
+fn with_an_address_a_page_names_itself_and_its_other_language() {
+    let place = Workplace::new();
+    place.write("data/portal.json", r#"{ "siteUrl": "https://www.delft.test/agenda" }"#);
+    let page = &place.site(&[])["en/activiteit/debat/index.html"];
+    for link in [
+        r#"<link rel="canonical" href="https://www.delft.test/agenda/en/activiteit/debat/">"#,
+        r#"<link rel="alternate" hreflang="nl" href="https://www.delft.test/agenda/activiteit/debat/">"#,
+        r#"<link rel="alternate" hreflang="en" href="https://www.delft.test/agenda/en/activiteit/debat/">"#,
+        r#"<link rel="alternate" hreflang="x-default" href="https://www.delft.test/agenda/activiteit/debat/">"#,
+    ] {
+        assert!(page.contains(link), "{link} is not in {page}");
+    }
+    let other = place.site(&["--base-url", "https://other.test/"]);
+    assert!(other["404.html"].contains("<base href=\"/\">"));
+    assert!(other["index.html"].contains("href=\"https://other.test/\""));
+}
+
+#[test]
+fn an_earlier_id_leads_on() {
+    let site = Workplace::new().site(&[]);
+    for (name, target) in [
+        ("activiteit/oud-debat/index.html", "activiteit/debat/"),
+        ("en/activiteit/oud-debat/index.html", "en/activiteit/debat/"),
+        ("activiteit/oud-debat/aanmelden/index.html", "activiteit/debat/aanmelden/"),
+    ] {
+        assert!(site[name].contains(&format!("content=\"0; url={target}\"")), "{name}");
+        assert!(site[name].contains(&format!("<a href=\"{target}\">")), "{name}");
+    }
+}
+
+#[test]
+fn an_earlier_id_cannot_lead_out_of_the_site() {
+    let place = Workplace::new();
+    place.change_programme("\"oud-debat\"", "\"../../../../escaped\", \"debat\", \"vijandig\"");
+    let site = place.site(&[]);
+    assert!(!files(&place.path(".")).keys().any(|name| name.contains("escaped")));
+    assert!(site["activiteit/vijandig/index.html"].contains(ESCAPED_TITLE));
+}
+
+#[test]
+fn the_data_and_the_app_go_along() {
+    let place = Workplace::new();
+    place.write("data/images/a.svg", "<svg/>");
+    place.write("data/.events.json.swp", "");
+    let site = place.site(&[]);
+    assert_eq!(site["data/events.json"], files(&place.path("data"))["events.json"]);
+    assert_eq!((site["data/images/a.svg"].as_str(), site["app.js"].as_str()), ("<svg/>", "// the app"));
+    assert!(!site.contains_key("data/.events.json.swp"));
+}
+
+#[test]
+fn a_repeated_build_is_the_same_byte_for_byte() {
+    let place = Workplace::new();
+    let first = place.site(&[]);
+    assert_eq!(first, place.site(&[]));
+    assert_eq!(first, Workplace::new().site(&[]));
+}
+
+#[test]
+fn a_build_that_fails_leaves_the_old_site_whole() {
+    let place = Workplace::new();
+    let before = place.site(&[]);
+    type Spoil = fn(&Workplace);
+    let spoils: [(Spoil, i32, &str); 6] = [
+        (|place| place.write("data/events.json", "{ \"events\": ["), 1, "data/events.json:1:13"),
+        (
+            |place| place.write("data/events.json", "{ \"events\": [] }"),
+            1,
+            "geen enkele bruikbare activiteit",
+        ),
+        (|place| place.write("data/events.json", [b'"', 0xff]), 1, "data/events.json:1:2"),
+        (|place| place.write("data/portal.json", "{"), 2, "portal.json"),
+        (|place| place.write("bundle/index.html", "<html lang=\"nl\">"), 2, "<base"),
+        (|place| std::fs::remove_file(place.path("bundle/app.wasm")).unwrap(), 2, "app.wasm"),
+    ];
+    for (spoil, status, message) in spoils {
+        let spoiled = Workplace::new();
+        spoiled.site(&[]);
+        spoil(&spoiled);
+        let finished = spoiled.build(&[]);
+        assert_eq!(finished.status, status, "{finished:?}");
+        assert!(finished.err.contains(message), "{message}: {finished:?}");
+        assert_eq!(files(&spoiled.path("dist")), before, "{message}");
+        assert!(!spoiled.path(".dist.new").exists(), "{message}");
+    }
+}
+
+#[test]
+fn an_event_that_is_wrong_is_left_out_and_reported() {
+    let place = Workplace::new();
+    place.change_programme("2019-02-06T20:00", "6 februari 2019");
+    let finished = place.build(&["--taal", "en"]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(finished.err.contains("data/events.json:26:16"), "{finished:?}");
+    assert!(finished.out.contains("1 error"), "{finished:?}");
+    let site = files(&place.path("dist"));
+    assert!(site.contains_key("activiteit/debat/index.html"));
+    assert!(!site.contains_key("activiteit/vijandig/index.html"));
+}
+
+#[test]
+fn nothing_that_is_needed_is_overwritten() {
+    let place = Workplace::new();
+    for out in [".", "data", "bundle", "data/dist"] {
+        let finished = place.run(&["build", "--bundle", "bundle", "--data", "data", "--out", out]);
+        assert_eq!(finished.status, 2, "{out}: {finished:?}");
+    }
+    assert!(place.path("data/events.json").exists());
+}
+
+#[test]
+fn the_list_holds_its_first_step_only() {
+    let place = Workplace::new();
+    let more =
+        |at: i32| format!("{{ \"id\": \"meer-{at}\", \"title\": \"M\", \"start\": \"2027-01-01T20:00\" }}");
+    let more: Vec<String> = (0..100).map(more).collect();
+    place.change_programme("\"events\": [", &format!("\"events\": [{},", more.join(",")));
+    let site = place.site(&[]);
+    assert_eq!(site["index.html"].matches("<article class=\"card\"").count(), 24);
+}

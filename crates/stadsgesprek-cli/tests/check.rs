@@ -1,0 +1,98 @@
+//! `stadsgesprek check`: what is said, where, and the exit status.
+
+mod support;
+
+use support::Workplace;
+
+#[track_caller]
+fn check(place: &Workplace, more: &[&str], status: i32, expected: &[&str]) {
+    let finished = place.run(&[&["check", "data/events.json"], more].concat());
+    assert_eq!(finished.status, status, "{finished:?}");
+    let said = format!("{}{}", finished.out, finished.err);
+    for text in expected {
+        assert!(said.contains(text), "{text:?} is not in {said}");
+    }
+}
+
+#[test]
+fn a_good_file_passes() {
+    check(&Workplace::new(), &[], 0, &["2 activiteiten gelezen: 0 fouten, 0 waarschuwingen."]);
+    check(&Workplace::new(), &["--taal", "en"], 0, &["2 events read: 0 errors, 0 warnings."]);
+}
+
+#[test]
+fn a_warning_says_where_and_what_to_do_and_passes() {
+    let place = Workplace::new();
+    place.change_programme("\"themes\": [\"wonen\"]", "\"themes\": [\"wonnen\"]");
+    let nl = [
+        "Let op [unknown-theme] data/events.json:18:18",
+        "Het debat",
+        "staat niet in",
+        "Bedoelt u \"wonen\"?",
+    ];
+    check(&place, &[], 0, &nl);
+    check(
+        &place,
+        &["--taal", "en"],
+        0,
+        &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "1 warning."],
+    );
+}
+
+#[test]
+fn a_field_that_is_not_known_is_reported() {
+    let place = Workplace::new();
+    place.change_programme("\"summary\":", "\"sumary\":");
+    check(&place, &[], 0, &["[unknown-field] data/events.json:16:17", "Bedoelt u \"summary\"?"]);
+}
+
+#[test]
+fn an_event_that_is_left_out_fails() {
+    let place = Workplace::new();
+    place.change_programme("\"id\": \"vijandig\"", "\"id\": \"debat\"");
+    check(&place, &[], 1, &["Fout [duplicate-id] data/events.json:24:13", "1 activiteit gelezen: 1 fout"]);
+}
+
+#[test]
+fn findings_come_in_the_order_of_the_file() {
+    let place = Workplace::new();
+    place.change_programme("\"summary\":", "\"sumary\":");
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    place.write(
+        "data/events.json",
+        text.replace("\"id\": \"vijandig\"", "\"id\": \"X\"").replace("[\"wonen\"]", "[\"x\"]"),
+    );
+    let said = place.run(&["check", "data/events.json"]).out;
+    let at = |code: &str| said.find(code).unwrap_or_else(|| panic!("{code} is not in {said}"));
+    assert!(at("unknown-field") < at("unknown-theme") && at("unknown-theme") < at("malformed-id"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_refused_fails_and_says_where() {
+    let place = Workplace::new();
+    place.write("data/events.json", "{\n  \"events\": [,]\n}");
+    check(&place, &[], 1, &["data/events.json:2:14", "geen geldige JSON"]);
+    place.write("data/events.json", "");
+    check(&place, &["--taal", "en"], 1, &["The file is empty."]);
+    place.write("data/events.json", "{ \"schemaVersion\": 9 }");
+    check(&place, &[], 1, &["\"schemaVersion\": 9"]);
+    place.write("data/events.json", b"{\n \"x\": \"caf\xe9\" }");
+    check(&place, &[], 1, &["data/events.json:2:11", "UTF-8"]);
+}
+
+#[test]
+fn without_a_file_it_cannot_run() {
+    let place = Workplace::new();
+    for arguments in [&["check", "no.json"][..], &["check", "--taal", "fy"], &["chekc"]] {
+        let finished = place.run(arguments);
+        assert_eq!(finished.status, 2, "{finished:?}");
+    }
+}
+
+#[test]
+fn nothing_in_the_file_can_steer_the_terminal() {
+    let place = Workplace::new();
+    place.change_programme("\"id\": \"vijandig\"", "\"id\": \"\\u001b[2J\"");
+    let finished = place.run(&["check", "data/events.json"]);
+    assert!(finished.out.contains("malformed-id") && !finished.out.contains('\u{1b}'), "{finished:?}");
+}

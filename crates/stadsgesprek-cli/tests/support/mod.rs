@@ -1,0 +1,111 @@
+//! A folder to work in, with a tiny programme and a stub of the browser app, and the tool to run there.
+
+#![allow(dead_code, reason = "every test file uses another part")]
+#![allow(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// A title that would end the element it stands in, were it not escaped.
+pub const HOSTILE_TITLE: &str = r#""></title><script>alert('x')</script>"#;
+
+/// The same as it must stand in an HTML file.
+pub const ESCAPED_TITLE: &str = "&quot;&gt;&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
+
+const PROGRAMME: &str = include_str!("programme.json");
+const SHELL: &str = include_str!("shell.html");
+
+/// A folder to work in.
+pub struct Workplace {
+    folder: TempDir,
+}
+
+impl Workplace {
+    /// With the tiny programme and the stub.
+    pub fn new() -> Self {
+        let place = Self { folder: tempfile::tempdir().unwrap() };
+        place.write("bundle/index.html", SHELL);
+        place.write("bundle/app.js", "// the app");
+        place.write("bundle/app.wasm", "the app");
+        place.write("bundle/data/events.json", "an older programme");
+        place.write("data/events.json", PROGRAMME);
+        place
+    }
+
+    /// A path in the folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file.
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// Writes the programme with one text replaced.
+    pub fn change_programme(&self, from: &str, to: &str) {
+        assert!(PROGRAMME.contains(from), "{from}");
+        self.write("data/events.json", PROGRAMME.replacen(from, to, 1));
+    }
+
+    /// Runs the tool in the folder.
+    pub fn run(&self, arguments: &[&str]) -> Finished {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
+        Finished::from(command.args(arguments).current_dir(self.folder.path()).output().unwrap())
+    }
+
+    /// Builds into `dist` for a fixed moment.
+    pub fn build(&self, more: &[&str]) -> Finished {
+        let fixed =
+            ["build", "--bundle", "bundle", "--data", "data", "--out", "dist", "--now", "2026-11-23T19:00"];
+        self.run(&[&fixed[..], more].concat())
+    }
+
+    /// Builds, and gives all files of the site by name.
+    pub fn site(&self, more: &[&str]) -> BTreeMap<String, String> {
+        let finished = self.build(more);
+        assert_eq!(finished.status, 0, "{finished:?}");
+        files(&self.path("dist"))
+    }
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Finished {
+    /// The exit status.
+    pub status: i32,
+    /// The standard output.
+    pub out: String,
+    /// The error output.
+    pub err: String,
+}
+
+impl From<Output> for Finished {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Self { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// All files below a folder by name.
+pub fn files(folder: &Path) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(current) = folders.pop() {
+        for entry in fs::read_dir(&current).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    files
+}

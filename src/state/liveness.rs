@@ -1,0 +1,16 @@
+//! Whether the page lives in a browser, or is written once when the site is built.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, Debug)]
+struct IsLive(bool);
+
+/// Provides whether the page lives in a browser.
+pub fn provide_liveness(is_live: bool) {
+    provide_context(IsLive(is_live));
+}
+
+/// Whether the page lives in a browser; where it does not, only links work.
+pub fn is_live() -> bool {
+    expect_context::<IsLive>().0
+}

@@ -1,0 +1,120 @@
+//! The invariants of ARCHITECTURE.md that a reading of the source can enforce.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The Rust files below a folder, with their text.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path: PathBuf = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                files.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(!files.is_empty(), "no sources in {folder}");
+    files.sort();
+    files
+}
+
+/// No file of the folder may hold any of the words, save those whose name begins with one of the exceptions.
+#[track_caller]
+fn check(folder: &str, forbidden: &[&str], except: &[&str]) {
+    for (name, text) in sources(folder) {
+        if except.iter().any(|exception| name.starts_with(exception)) {
+            continue;
+        }
+        for word in forbidden {
+            assert!(!text.contains(word), "{name} may not name {word}");
+        }
+    }
+}
+
+#[test]
+fn core_asks_for_no_time_no_file_and_no_browser() {
+    let forbidden = ["Utc::now", "Local::now", "SystemTime", "Instant::now", "std::fs", "std::env", "web_sys", "js_sys", "leptos"];
+    check("crates/stadsgesprek-core/src", &forbidden, &[]);
+}
+
+#[test]
+fn only_platform_names_the_browser() {
+    check("src", &["web_sys", "js_sys", "gloo_net", "wasm_bindgen"], &["src/platform"]);
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let up = ["crate::app", "crate::pages", "crate::components", "crate::state"];
+    check("src/ui", &["crate::app", "crate::pages", "crate::components", "crate::state", "stadsgesprek_core"], &[]);
+    check("src/platform", &up, &[]);
+    check("src/state", &up[..3], &[]);
+    check("src/components", &up[..2], &[]);
+    check("src/pages", &up[..1], &[]);
+}
+
+#[test]
+fn one_place_writes_to_storage() {
+    check("src", &["local_storage::set", "local_storage::remove"], &["src/state/visitor.rs"]);
+}
+
+#[test]
+fn no_view_has_an_inline_style_or_raw_html() {
+    check("src", &[" style=", "inner_html"], &[]);
+}
+
+#[test]
+fn no_visible_text_stands_outside_the_catalog() {
+    for folder in ["src/components", "src/pages", "src/app", "src/ui"] {
+        for (name, text) in sources(folder) {
+            for line in text.lines().filter(|line| !line.contains("logging::") && !line.trim_start().starts_with("//")) {
+                for literal in line.split('"').skip(1).step_by(2) {
+                    assert!(!is_prose(literal), "{name}: {literal:?} belongs in the catalog");
+                }
+            }
+        }
+    }
+}
+
+/// Two words of letters in a row, which is no class name, id, path or attribute.
+fn is_prose(literal: &str) -> bool {
+    let is_word = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    let words: Vec<&str> = literal.split(' ').collect();
+    let is_attribute = literal.starts_with("external") || literal.starts_with("button");
+    !is_attribute && words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1]))
+}
+
+#[test]
+fn no_file_is_long_without_a_reason() {
+    for folder in ["src", "crates/stadsgesprek-core/src", "crates/stadsgesprek-cli/src", "xtask/src"] {
+        for (name, text) in sources(folder) {
+            assert!(text.starts_with("//! "), "{name} does not begin with what it is");
+            // The texts of a language are one table.
+            let is_table = name.ends_with("catalog/nl.rs") || name.ends_with("catalog/en.rs");
+            assert!(is_table || text.lines().count() <= 400, "{name} is longer than 400 lines");
+        }
+    }
+}
+
+#[test]
+fn the_architecture_document_names_only_paths_that_exist() {
+    let document = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let quoted = document.split('`').skip(1).step_by(2);
+    let paths = quoted.filter(|text| text.contains('/') && !text.contains([' ', '<', '*', '?', ':', '(']) && !text.starts_with('/'));
+    let paths: Vec<&str> = paths.collect();
+    assert!(paths.len() > 10, "the document names the map");
+    for path in paths {
+        let made_by_a_build = path.starts_with("dist") || path.starts_with("target");
+        assert!(made_by_a_build || root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+    }
+}

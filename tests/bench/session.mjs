@@ -1,0 +1,89 @@
+// One cold visit: a browser with a profile of its own, slowed as asked.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { findBrowser, launchArguments } from "../e2e/browser.mjs";
+import { freezeDate, NOW_MILLIS } from "./moment.mjs";
+import { installProbe, watchWasm } from "./probe.mjs";
+
+/** A site that does not start in this time counts as failed. */
+const LIMIT = 120_000;
+
+/** The throttling of Chrome's own tools: a tenth off the line's speed, several times its delay for each request. */
+const bits = (down, up, latency) => ({ offline: false, downloadThroughput: down / 8, uploadThroughput: up / 8, latency });
+export const NETWORKS = {
+  none: undefined,
+  fast4g: bits(8.1e6, 1.35e6, 165),
+  slow4g: bits(1.44e6, 675e3, 562.5),
+};
+
+/** Opens `site`; `firstFilter` is a step to try from the start. Close it when done. */
+export async function openSession(site, { cpu, net, firstFilter }) {
+  const profile = await mkdtemp(join(tmpdir(), "stadsgesprek-bench-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    args: [...launchArguments, "--disable-gpu"],
+    viewport: { width: 1350, height: 940 },
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+  });
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  };
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const tools = await context.newCDPSession(page);
+    await tools.send("Performance.enable");
+    if (NETWORKS[net]) {
+      await tools.send("Network.enable");
+      await tools.send("Network.emulateNetworkConditions", NETWORKS[net]);
+    }
+    await tools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+    await page.addInitScript(freezeDate, NOW_MILLIS);
+    await page.addInitScript(watchWasm);
+    await page.addInitScript(installProbe, { card: site.card, result: site.result, firstFilter });
+    const traffic = watchTraffic(page);
+    await page.goto(site.url, { waitUntil: "commit", timeout: LIMIT });
+    const wait = (condition) => page.waitForFunction(condition, undefined, { timeout: LIMIT, polling: 50 });
+    return {
+      page,
+      tools,
+      close,
+      waitForFirstCard: () => wait("window.bench?.firstCard"),
+      waitForFirstFilter: () => wait("window.bench?.firstFilter"),
+      settle: () => settle(page, traffic, site),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function watchTraffic(page) {
+  const traffic = { open: 0, last: performance.now() };
+  const count = (step) => () => {
+    traffic.open += step;
+    traffic.last = performance.now();
+  };
+  page.on("request", count(1));
+  page.on("requestfinished", count(-1));
+  page.on("requestfailed", count(-1));
+  return traffic;
+}
+
+/** Waits until the site has started, and neither worked nor loaded for a while. */
+async function settle(page, traffic, { ready }) {
+  const end = performance.now() + LIMIT;
+  while (performance.now() < end) {
+    await sleep(200);
+    const isIdle = await page.evaluate((ready) => {
+      const hasStarted = document.readyState === "complete" && (!ready || document.querySelector(ready) !== null);
+      return hasStarted && performance.now() - bench.busyUntil > 1000;
+    }, ready);
+    if (isIdle && traffic.open <= 0 && performance.now() - traffic.last > 700) return;
+  }
+  throw new Error("the site does not come to rest");
+}

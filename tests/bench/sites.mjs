@@ -1,0 +1,35 @@
+// Our own site at every size: the same bundle, another programme, pages written by the staff tool.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createProgramme } from "./generate/programme.mjs";
+import { NOW } from "./moment.mjs";
+
+export const ROOT = new URL("../../", import.meta.url).pathname;
+export const WORK = join(ROOT, "target/bench");
+
+/** Rare and common themes; none is that of the first cards, so each step changes the first card. */
+const THEMES = ["energie", "cultuur", "onderwijs", "wonen"];
+
+/** What to look at in our pages. */
+const OURS = {
+  name: "ours",
+  card: ".card",
+  result: [".result-count", ".card"],
+  list: ".list-results",
+  search: "#search",
+  ready: "html[data-ready]",
+  steps: THEMES.flatMap((id) => [true, false].map((on) => ({ check: `#thema-${id}`, on }))),
+};
+
+/** Builds the site at a size; gives what to serve and what to look at. */
+export function buildOurs(size, bundle) {
+  const data = join(WORK, "data", String(size));
+  const out = join(WORK, "ours", String(size));
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, "events.json"), JSON.stringify(createProgramme(size, NOW)));
+  cpSync(join(ROOT, "public/data/portal.json"), join(data, "portal.json"));
+  const build = ["build", "--bundle", bundle, "--data", data, "--out", out, "--now", NOW];
+  execFileSync("cargo", ["run", "--quiet", "--package", "stadsgesprek-cli", "--", ...build], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  return { ...OURS, size, path: `/ours/${size}/`, folder: out };
+}

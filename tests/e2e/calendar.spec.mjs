@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import ICAL from "ical.js";
+import { expect, openPage, test } from "./fixtures.mjs";
+import { CANCELLED, ELSEWHERE, EXHIBITION, OPEN, POSTPONED, RESCHEDULED, TALK, dutch, eventOf } from "./programme.mjs";
+
+/** Presses the button of an event page; the file as text and as an entry. */
+async function calendarOf(page, path) {
+  await openPage(page, path);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /In mijn agenda|Add to (my )?calendar/i }).click();
+  const file = await download;
+  const text = await readFile(await file.path(), "utf8");
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  const entries = calendar.getAllSubcomponents("vevent");
+  expect(entries).toHaveLength(1);
+  return { name: file.suggestedFilename(), text, entry: entries[0], event: new ICAL.Event(entries[0]) };
+}
+
+const instant = (time) => new Date(time.toUnixTime() * 1000).toISOString();
+
+for (const { season, id, start, end } of [
+  { season: "winter", id: OPEN, start: "2026-12-09T19:00:00.000Z", end: "2026-12-09T21:00:00.000Z" },
+  { season: "summer", id: ELSEWHERE, start: "2027-06-09T18:00:00.000Z", end: "2027-06-09T19:15:00.000Z" },
+]) {
+  test(`the calendar file has the right hour in ${season}`, async ({ page, server }) => {
+    const { name, entry, event } = await calendarOf(page, `activiteit/${id}/`);
+    expect(name).toBe(`${id}.ics`);
+    expect(entry.getFirstProperty("dtstart").getParameter("tzid")).toBe("Europe/Amsterdam");
+    expect([instant(event.startDate), instant(event.endDate)]).toEqual([start, end]);
+    expect(event.summary).toContain(dutch(eventOf(id).title));
+    expect(entry.getFirstPropertyValue("url")).toBe(`${server.url}activiteit/${id}/`);
+    expect(entry.getFirstPropertyValue("status")).toBe("CONFIRMED");
+    expect(event.uid).toMatch(new RegExp(`^${id}@`));
+  });
+}
+
+test("lines are folded at 75 bytes and end as the standard says", async ({ page }) => {
+  const { text, event } = await calendarOf(page, `activiteit/${OPEN}/`);
+  expect(text.endsWith("\r\n")).toBe(true);
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  const lengths = text.split("\r\n").map((line) => Buffer.byteLength(line));
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+  expect(event.description).toContain("Wonen bij het station is gewild: dicht bij de trein, de winkels en het park.");
+});
+
+for (const { id, status, sequence, word } of [
+  { id: CANCELLED, status: "CANCELLED", sequence: 1, word: "Afgelast" },
+  { id: POSTPONED, status: "TENTATIVE", sequence: 1, word: "Uitgesteld" },
+  { id: RESCHEDULED, status: "CONFIRMED", sequence: 1, word: "" },
+]) {
+  test(`the calendar file of ${id} says ${status}`, async ({ page }) => {
+    const { entry, event } = await calendarOf(page, `activiteit/${id}/`);
+    expect(entry.getFirstPropertyValue("status")).toBe(status);
+    expect(event.sequence).toBe(sequence);
+    expect(event.summary.toLowerCase()).toContain(word.toLowerCase());
+  });
+}
+
+test("an end that is not known is said to be assumed, on the page and in the file", async ({ page }) => {
+  const { event } = await calendarOf(page, `activiteit/${TALK}/`);
+  expect([instant(event.startDate), instant(event.endDate)]).toEqual(["2019-02-06T19:00:00.000Z", "2019-02-06T21:00:00.000Z"]);
+  expect(event.description).toMatch(/eindtijd/i);
+  await expect(page.getByText("De eindtijd is niet bekend. In het agendabestand staat twee uur.")).toBeVisible();
+});
+
+test("days without a time are whole days, the last one included", async ({ page }) => {
+  const { event } = await calendarOf(page, `activiteit/${EXHIBITION}/`);
+  expect(event.startDate.isDate).toBe(true);
+  expect([event.startDate.toString(), event.endDate.toString()]).toEqual(["2026-12-12", "2027-01-18"]);
+});
+
+test("the file is in the language of the page", async ({ page, server }) => {
+  const { entry, event } = await calendarOf(page, `en/activiteit/${OPEN}/`);
+  expect(event.summary).toContain(eventOf(OPEN).title.en);
+  expect(entry.getFirstPropertyValue("url")).toBe(`${server.url}en/activiteit/${OPEN}/`);
+});

@@ -1,0 +1,89 @@
+import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { MIXED, dutch, eventOf, programmeWith } from "./programme.mjs";
+
+const title = dutch(eventOf(MIXED).title);
+const open = async (page) => {
+  await openPage(page, `activiteit/${MIXED}/`);
+  await page.getByText("Delen", { exact: true }).click();
+};
+
+test("every way to share leads to the right place, and loads nothing of others", async ({ page, server }) => {
+  await open(page);
+  const url = `${server.url}activiteit/${MIXED}/`;
+  for (const [name, start, parameter] of [
+    ["WhatsApp", "https://wa.me/", "text"],
+    ["LinkedIn", "https://www.linkedin.com/sharing/share-offsite/", "url"],
+    ["Bluesky", "https://bsky.app/intent/compose", "text"],
+    ["Facebook", "https://www.facebook.com/sharer/sharer.php", "u"],
+    ["X", "https://x.com/intent/post", "url"],
+  ]) {
+    const link = page.getByRole("link", { name, exact: true });
+    const href = new URL(await link.getAttribute("href"));
+    expect(`${href.origin}${href.pathname}`, name).toBe(start);
+    expect(href.searchParams.get(parameter), name).toContain(url);
+    await expect(link).toHaveAttribute("rel", /noopener/);
+    await expect(link).toHaveAttribute("rel", /noreferrer/);
+  }
+  const mail = new URL(await page.getByRole("link", { name: "E-mail" }).getAttribute("href"));
+  expect(mail.protocol).toBe("mailto:");
+  expect(mail.searchParams.get("subject")).toBe(title);
+  expect(mail.searchParams.get("body")).toBe(`${title}\n${url}`);
+  await expect(page.getByRole("link", { name: "Mastodon" })).toHaveAttribute("href", /^https:\/\/share\.joinmastodon\.org\/#text=/);
+});
+
+test("the link is copied, and that is said", async ({ page, context, server }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.getByRole("button", { name: "Kopieer de link" }).click();
+  await expect(page.getByRole("status")).toHaveText("De link is gekopieerd.");
+  await expect(page.getByRole("main").getByText("De link is gekopieerd.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.url}activiteit/${MIXED}/`);
+});
+
+test("where copying is not allowed, the link is shown", async ({ page, server }) => {
+  // As on a site without TLS.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
+  await open(page);
+  await page.getByRole("button", { name: "Kopieer de link" }).click();
+  await expect(page.getByRole("textbox", { name: "Kopiëren lukt niet. Dit is de link:" })).toHaveValue(`${server.url}activiteit/${MIXED}/`);
+});
+
+test("the share sheet of the device gets title and link; where there is none, there is no button", async ({ page, server }) => {
+  await open(page);
+  await expect(page.getByRole("button", { name: "Deel…" })).toHaveCount(0);
+  await page.addInitScript(() => {
+    navigator.share = (data) => {
+      globalThis.shared = data;
+      return Promise.reject(new DOMException("closed", "AbortError"));
+    };
+  });
+  await open(page);
+  await page.getByRole("button", { name: "Deel…" }).click();
+  expect(await page.evaluate(() => globalThis.shared)).toEqual({ title, url: `${server.url}activiteit/${MIXED}/` });
+});
+
+test("a hostile programme stays text", async ({ page }) => {
+  const hostile = [
+    "<img src=x onerror=\"globalThis.fired = 1\"> <script>globalThis.fired = 2</script>",
+    "[klik hier](javascript:globalThis.fired=3) en [hier](data:text/html,<script>fired=4</script>)",
+    "<svg/onload=globalThis.fired=5> **vet** <style>body{display:none}</style>",
+  ].join("\n\n");
+  const changes = {
+    title: "Titel <b>niet vet</b> & \"quote\"", subtitle: "<i>ook niet</i>", summary: hostile, description: hostile,
+    statusReason: "<iframe src=//kwaad.example></iframe>", sources: ["javascript:globalThis.fired=6"],
+    links: [{ url: "javascript:globalThis.fired=7", label: "Kwaad", when: "before" }],
+  };
+  await withProgramme(page, programmeWith(MIXED, changes));
+  await openPage(page, `activiteit/${MIXED}/`);
+  const article = page.getByRole("main").getByRole("article");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(changes.title);
+  await expect(article.getByText("<img src=x onerror=").first()).toBeVisible();
+  await expect(article.getByText("<style>body{display:none}</style>").first()).toBeVisible();
+  await expect(article.getByText("vet", { exact: true }).and(page.locator("strong")).first()).toBeVisible();
+  await expect(article.locator("img, script, iframe, style, [onload], [onerror]")).toHaveCount(0);
+  const hrefs = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.protocol));
+  expect(hrefs.filter((protocol) => !/^(https?|mailto):$/.test(protocol))).toEqual([]);
+  await openPage(page);
+  await expect(page.getByRole("heading", { name: "Titel <b>niet vet</b>" })).toBeVisible();
+  expect(await page.evaluate(() => globalThis.fired)).toBeUndefined();
+});

@@ -1,0 +1,151 @@
+import { appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { expectSaved, favorite, heart, mineLink, record, records, stored, withStored } from "./device.mjs";
+import { card } from "./lists.mjs";
+import { CANCELLED, FULL, MIXED, OPEN, TALK, dutch, eventOf, programmeWith } from "./programme.mjs";
+
+const title = (id) => dutch(eventOf(id).title);
+const row = card;
+
+test("a heart on the list, on the page and at a session; all stay after closing the browser", async ({ page, context, browser, baseURL }) => {
+  await openPage(page);
+  await expectSaved(page, 0);
+  await heart(page, title(MIXED)).click();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "true");
+  await expectSaved(page, 1);
+
+  await page.getByRole("link", { name: title(OPEN) }).click();
+  await heart(page, title(OPEN)).click();
+  await heart(page, "Panel: wat kan de stad morgen doen?").click();
+  await expectSaved(page, 3);
+  await expect(page.getByRole("button", { name: /^Bewaar Inloop/ })).toHaveCount(0);
+
+  const again = await browser.newContext({ storageState: await context.storageState(), baseURL, serviceWorkers: "block" });
+  await again.clock.setFixedTime(new Date("2026-11-24T09:00:00+01:00"));
+  const later = await again.newPage();
+  await openPage(later, `activiteit/${OPEN}/`);
+  await expect(heart(later, title(OPEN))).toHaveAttribute("aria-pressed", "true");
+  await expect(heart(later, "Panel: wat kan de stad morgen doen?")).toHaveAttribute("aria-pressed", "true");
+  await expect(heart(later, "Tafel 1: huren zonder lange wachttijd")).toHaveAttribute("aria-pressed", "false");
+  await expectSaved(later, 3);
+  await again.close();
+});
+
+test("a second touch takes the heart away again", async ({ page }) => {
+  await openPage(page);
+  await heart(page, title(MIXED)).click();
+  await expectSaved(page, 1);
+  await heart(page, title(MIXED)).click();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "false");
+  await expectSaved(page, 0);
+  await page.reload();
+  await expectSaved(page, 0);
+});
+
+test("mine: what is to come in order, what was below, newest first", async ({ page }) => {
+  const saved = [TALK, MIXED, FULL, "delft-als-spons"];
+  await withStored(page, Object.fromEntries(saved.map((id) => [`sg1.favourite.${id}`, favorite(title(id), eventOf(id).start)])));
+  await openPage(page);
+  await mineLink(page).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  const links = (name) => page.getByRole("region", { name }).getByRole("heading", { level: 3 });
+  await expect(links("Binnenkort")).toHaveText([title(FULL), title(MIXED)]);
+  await expect(links("Geweest")).toHaveText([title(TALK), title("delft-als-spons")]);
+  await expect(row(page, title(FULL))).toContainText("20.00–22.00 uur");
+});
+
+test("nothing saved: it says how to begin", async ({ page }) => {
+  await openPage(page, "mijn/");
+  await expect(page.getByRole("heading", { name: "U hebt nog niets bewaard" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Naar de agenda" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Agenda" })).toBeFocused();
+});
+
+test("what is removed can be put back", async ({ page }) => {
+  await withStored(page, { [`sg1.favourite.${MIXED}`]: favorite(title(MIXED)) });
+  await openPage(page, "mijn/");
+  await page.getByRole("button", { name: `Verwijder ${title(MIXED)}` }).click();
+  await expect(row(page, title(MIXED))).toHaveCount(0);
+  await expect(page.getByRole("status")).toHaveText(`${title(MIXED)} is verwijderd.`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await records(page, "favourite")).toEqual({});
+  await page.getByRole("button", { name: "Zet terug" }).click();
+  await expect(row(page, title(MIXED))).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zet terug" })).toHaveCount(0);
+  await page.reload();
+  await expect(row(page, title(MIXED))).toBeVisible();
+});
+
+test("a favorite that the programme no longer has keeps its title", async ({ page }) => {
+  await withStored(page, { "sg1.favourite.weggehaald-gesprek": favorite("Een gesprek dat er niet meer is", "2027-01-20T20:00") });
+  await openPage(page, "mijn/");
+  await expect(row(page, "Een gesprek dat er niet meer is")).toContainText("Niet meer in het programma");
+  await page.getByRole("button", { name: "Verwijder Een gesprek dat er niet meer is" }).click();
+  await expect(row(page, "Een gesprek dat er niet meer is")).toHaveCount(0);
+});
+
+test("a favorite under a former id is still the favorite", async ({ page }) => {
+  await withProgramme(page, programmeWith(MIXED, { formerIds: ["kademuren-oud"] }));
+  await withStored(page, { "sg1.favourite.kademuren-oud": favorite("Oude titel") });
+  await openPage(page);
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "true");
+  await heart(page, title(MIXED)).click();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "false");
+  await expectSaved(page, 0);
+});
+
+test("another tab follows at once", async ({ page, context }) => {
+  const other = await context.newPage();
+  await openPage(page);
+  await openPage(other, "mijn/");
+  await heart(page, title(MIXED)).click();
+  await expect(row(other, title(MIXED))).toBeVisible();
+  await other.getByRole("button", { name: `Verwijder ${title(MIXED)}` }).click();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "false");
+  await expectSaved(page, 0);
+});
+
+test("two tabs, three hundred touches each: nothing is lost and both agree", async ({ page, context }) => {
+  test.slow();
+  const other = await context.newPage();
+  await openPage(page, "?periode=alles");
+  await openPage(other, "?periode=alles");
+  const touch = (tab, offset) =>
+    tab.evaluate(async (offset) => {
+      const hearts = [...document.querySelectorAll("article button[aria-pressed]")].slice(0, 20);
+      for (let round = 0; round < 300; round += 1) {
+        hearts[(round * 7 + offset) % hearts.length].click();
+        if (round % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+      }
+      return hearts.length;
+    }, offset);
+  // Each tab touches each of the twenty hearts fifteen times, an odd number, while the other does the same.
+  expect(await Promise.all([touch(page, 0), touch(other, 3)])).toEqual([20, 20]);
+
+  const pressed = (tab) =>
+    tab.evaluate(() => [...document.querySelectorAll("article button[aria-pressed=true]")].map((button) => button.ariaLabel).sort());
+  const kept = async () => Object.values(await records(page, "favourite")).map(({ payload }) => `Bewaar ${payload.title}`).sort();
+  await expect(async () => {
+    expect(await pressed(page)).toEqual(await kept());
+    expect(await pressed(other)).toEqual(await kept());
+  }).toPass({ timeout: 5000 });
+  expect(Object.keys(await stored(page, "sg1.favourite."))).toHaveLength(20);
+
+  // And what the visitor does next counts.
+  for (const tab of [page, other]) await tab.reload();
+  await appIsReady(page);
+  const before = await pressed(page);
+  const name = `Bewaar ${title(CANCELLED)}`;
+  await page.getByRole("button", { name, exact: true }).click();
+  const after = before.includes(name) ? before.filter((it) => it !== name) : [...before, name].sort();
+  await expect.poll(() => pressed(other)).toEqual(after);
+});
+
+test("the saved record has a title and start of its own, and no other data", async ({ page }) => {
+  await openPage(page);
+  await heart(page, title(MIXED)).click();
+  await expectSaved(page, 1);
+  const { [`sg1.favourite.${MIXED}`]: saved, ...rest } = await stored(page);
+  expect(saved).toMatchObject({ version: 1, payload: { title: title(MIXED), start: "2027-02-10T20:00" } });
+  expect(Object.keys(rest)).toEqual(["sg1.device"]);
+  expect(JSON.parse(record({ title: "x" }))).toHaveProperty("version", saved.version);
+});
