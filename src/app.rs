@@ -26,19 +26,23 @@ pub struct Beginning {
     pub loading: Loading,
     /// Whether it is in a browser.
     pub is_live: bool,
+    /// How many cards the written page has, when the visitor is some way down it.
+    pub written: Option<usize>,
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there.
 pub fn start() {
     platform::task::report_panics();
     platform::task::spawn(async {
+        let loading = load().await;
+        let spot = arrival::spot_at_start();
         let beginning = Beginning {
-            loading: load().await,
+            loading,
             place: navigation::current(),
             now: platform::clock::now(),
             is_live: true,
+            written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card")),
         };
-        let spot = arrival::spot_at_start();
         mount_to_body(move || view! { <App beginning /> });
         platform::page::take_over();
         arrival::restore(&spot);
@@ -52,12 +56,13 @@ pub fn App(
     beginning: Beginning,
 ) -> impl IntoView {
     provide_liveness(beginning.is_live);
+    let path = beginning.place.path.clone();
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor();
-    crate::components::provide_list_memory();
+    crate::components::provide_list_memory(&path, beginning.written);
     Effect::new(move |_| {
         location.follow();
         visitor.load();

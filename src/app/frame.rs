@@ -7,6 +7,7 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::texts;
 
 /// What stands around every page.
 #[component]
@@ -14,8 +15,8 @@ pub fn Frame() -> impl IntoView {
     let location = use_location();
     let language = Memo::new(move |_| location.route().with(|route| route.language));
     move || {
-        language.track();
-        let t = use_texts();
+        // Read, not merely tracked: a memo that was never read does not tell when it changes.
+        let t = texts(language.get());
         view! {
             <a class="skip-link" href=move || { location.route().track(); location.fragment("content") }>
                 {t.skip_to_content}

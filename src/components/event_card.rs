@@ -92,7 +92,8 @@ fn time_line(event: &Event) -> AnyView {
         When::Days { first, last, is_all_day } => {
             let unknown = (first == last && !is_all_day).then(|| t.time_unknown);
             let days = (first != last).then(|| dates::days(first, last, language));
-            view! { <time class="card-time" datetime=machine>{days}</time> {unknown} }.into_any()
+            let time = days.map(|days| view! { <time class="card-time" datetime=machine>{days}</time> });
+            view! { {time} {unknown} }.into_any()
         }
         When::Unknown { .. } => {
             let text = event.about.date_text.as_ref().map(|text| localized(text).0);

@@ -5,6 +5,7 @@ use crate::components::event_card::link_id;
 use crate::platform::page;
 use crate::platform::visibility::Watch;
 use crate::state::clock::use_now;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::html::Div;
@@ -20,13 +21,17 @@ use std::sync::Arc;
 /// How many events are built at first, and with each step further down.
 const STEP: usize = 24;
 
+/// How many events the build writes: there is no button for more on a page that does not live.
+const WRITTEN: usize = 200;
+
 /// How far down each list was built, so that coming back finds the same place.
 #[derive(Clone, Copy, Debug)]
 struct ListMemory(StoredValue<BTreeMap<String, usize>>);
 
-/// Provides the memory of lists.
-pub fn provide_list_memory() {
-    provide_context(ListMemory(StoredValue::new(BTreeMap::new())));
+/// Provides the memory of lists; a list that was written is built as far as the visitor had come in it.
+pub fn provide_list_memory(address: &str, written: Option<usize>) {
+    let known = written.map(|count| (address.to_owned(), count.max(STEP)));
+    provide_context(ListMemory(StoredValue::new(known.into_iter().collect())));
 }
 
 /// Events under one heading.
@@ -66,7 +71,7 @@ pub fn EventList(
         <For each=move || groups.get() key=|group| group.key.clone() let:group>
             <EventGroup groups key=group.key heading=group.heading />
         </For>
-        <Show when=move || 0 < rest.get()>
+        <Show when=move || 0 < rest.get() && is_live()>
             <MoreButton on_more count=Signal::derive(move || rest.get().min(STEP)) />
         </Show>
     }
@@ -78,7 +83,8 @@ fn provide_shown() -> RwSignal<usize> {
     let memory = expect_context::<ListMemory>().0;
     let location = use_location();
     let address = move || location.route().with_untracked(|route| route.path());
-    let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(STEP));
+    let first = if is_live() { STEP } else { WRITTEN };
+    let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(first));
     Effect::new(move |_| {
         let shown = shown.get();
         memory.update_value(|memory| {

@@ -1,6 +1,7 @@
 //! The heart: saves an event or a session with one touch.
 
 use crate::components::localized;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape};
@@ -42,6 +43,7 @@ pub fn FavoriteButton(
             data-labelled=is_labelled.then_some("")
             aria-pressed=move || if is_pressed.get() { "true" } else { "false" }
             aria-label=(t.favorite_of)(&title)
+            disabled=!is_live()
             on:click=toggle
         >
             <Icon shape=IconShape::Heart />

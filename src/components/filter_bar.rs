@@ -44,7 +44,9 @@ pub fn FilterBar(
                 <PeriodChoice selection />
                 <ThemeChoice selection />
                 <PartnerChoice selection />
-                <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{result}</button>
+                <Show when=is_live>
+                    <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{result}</button>
+                </Show>
             </div>
         </form>
     }

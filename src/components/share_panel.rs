@@ -2,7 +2,6 @@
 
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
-use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
@@ -17,7 +16,7 @@ pub fn SharePanel(
     /// What it is called.
     title: String,
 ) -> impl IntoView {
-    let path = use_location().link(page);
+    let path = use_location().link_for_others(page);
     let url = RwSignal::new(path.clone());
     let has_sheet = RwSignal::new(false);
     Effect::new(move |_| {
@@ -52,7 +51,9 @@ pub fn SharePanel(
                         </button>
                     </li>
                 </Show>
-                {is_live().then(|| view! { <li><CopyButton url /></li> })}
+                <li>
+                    <CopyButton url />
+                </li>
                 {links.collect_view()}
             </ul>
         </details>

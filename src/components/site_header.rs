@@ -4,7 +4,7 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::route::Page;
 
 /// The header.
 #[component]
@@ -64,11 +64,9 @@ fn MineLink() -> impl IntoView {
 fn LanguageLink() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
-    let other = move || location.route().with(Route::in_other_language);
     let tag = t.language.other().tag();
-    let href = move || { location.preview().track(); location.link_to(&other()) };
     view! {
-        <a class="nav-link nav-language" href=href lang=tag hreflang=tag>
+        <a class="nav-link nav-language" href=move || location.in_other_language() lang=tag hreflang=tag>
             <span class="nav-language-name">{t.other_language}</span>
             <span class="nav-language-short" aria-hidden="true">{tag.to_uppercase()}</span>
         </a>

@@ -1,6 +1,7 @@
 //! An address that leads nowhere, with ways on.
 
 use crate::platform::navigation::Entry;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ pub fn NotFoundPage(
             <h1 id="page-title" tabindex="-1" class="page-title">{t.not_found_title}</h1>
             {what.map(|what| view! { <p class="lead">{what}</p> })}
             <p class="lead">{t.not_found_text}</p>
+            <Show when=is_live>
             <form role="search" class="not-found-search" on:submit=search>
                 <div class="search-field">
                     <label class="visually-hidden" for="search">{t.search}</label>
@@ -35,6 +37,7 @@ pub fn NotFoundPage(
                 </div>
                 <button type="submit" class="button">{t.not_found_search}</button>
             </form>
+            </Show>
             <p>
                 <a href=location.link(Page::Agenda)>{t.agenda}</a>
                 " · "

@@ -9,6 +9,7 @@ use crate::components::{EventStatus, localized};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
@@ -68,6 +69,8 @@ fn Registering(event: Event) -> impl IntoView {
             <p class="kicker"><a href=back>{t.back_to_event}</a></p>
             <RegistrationHeading event />
             {move || match mode.get() {
+                // What is typed before the app is there would be sent in the address.
+                _ if !is_live() => view! { <p class="lead">{t.registration_needs_app}</p> }.into_any(),
                 Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change is_editing /> }.into_any(),
                 Mode::Kept => view! { <Kept own is_open is_editing /> }.into_any(),
                 Mode::Withdrawn => view! { <Withdrawn own is_editing /> }.into_any(),

@@ -88,6 +88,10 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
         }
     });
     window_event_listener(ev::popstate, move |ev| {
+        // A jump inside the page, to a field or past the header: the browser moves there by itself.
+        if ev.state().is_null() && has_fragment() {
+            return;
+        }
         remember_spot();
         let entry = entry_of(&ev.state()).unwrap_or(0);
         ENTRY.set(entry);
@@ -173,6 +177,10 @@ fn remember_spot() {
 fn base() -> String {
     let document = web_sys::window().and_then(|window| window.document());
     document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default()
+}
+
+fn has_fragment() -> bool {
+    web_sys::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty())
 }
 
 /// The path of the site's base, with a slash at the end.

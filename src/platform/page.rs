@@ -68,6 +68,12 @@ pub fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
 }
 
+/// How many elements match a selector.
+pub fn count(selector: &str) -> usize {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    found.map_or(0, |found| found.length() as usize)
+}
+
 /// Removes the page that the build wrote and marks the app as ready.
 pub fn take_over() {
     let Some(document) = document() else { return };

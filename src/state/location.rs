@@ -82,6 +82,18 @@ impl Location {
         self.link_to(&Route::new(self.route.with_untracked(|route| route.language), page))
     }
 
+    /// A link to a screen to be passed on: without the preview.
+    pub fn link_for_others(self, page: Page) -> String {
+        let language = self.route.with_untracked(|route| route.language);
+        relative(&Route::new(language, page).path(), "")
+    }
+
+    /// The page at hand in the other language, with the same query.
+    pub fn in_other_language(self) -> String {
+        let path = self.route.with(Route::in_other_language).path();
+        self.place.with(|place| relative(&path, &place.query))
+    }
+
     /// A link to a route; it keeps the preview.
     pub fn link_to(self, route: &Route) -> String {
         self.address(route, "")
@@ -123,7 +135,8 @@ impl Location {
 
     /// A link to a place inside the page at hand; a bare fragment would be relative to the base.
     pub fn fragment(self, id: &str) -> String {
-        self.route.with_untracked(|route| format!("{}#{id}", self.link_to(route)))
+        let place = self.place.get_untracked();
+        format!("{}#{id}", relative(&place.path, &place.query))
     }
 
     /// The page at hand without the preview.

@@ -8,7 +8,7 @@ import { findBrowser, launchArguments } from "../e2e/browser.mjs";
 import { freezeDate, NOW_MILLIS } from "./moment.mjs";
 import { installProbe, watchWasm } from "./probe.mjs";
 
-/** A site that does not start in this time counts as failed. */
+/** A site that does not start in this time counts as failed, in milliseconds. */
 const LIMIT = 120_000;
 
 /** The throttling of Chrome's own tools: a tenth off the line's speed, several times its delay for each request. */
@@ -20,7 +20,7 @@ export const NETWORKS = {
 };
 
 /** Opens `site`; `firstFilter` is a step to try from the start. Close it when done. */
-export async function openSession(site, { cpu, net, firstFilter }) {
+export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }) {
   const profile = await mkdtemp(join(tmpdir(), "stadsgesprek-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
@@ -46,15 +46,15 @@ export async function openSession(site, { cpu, net, firstFilter }) {
     await page.addInitScript(watchWasm);
     await page.addInitScript(installProbe, { card: site.card, result: site.result, firstFilter });
     const traffic = watchTraffic(page);
-    await page.goto(site.url, { waitUntil: "commit", timeout: LIMIT });
-    const wait = (condition) => page.waitForFunction(condition, undefined, { timeout: LIMIT, polling: 50 });
+    await page.goto(site.url, { waitUntil: "commit", timeout: limit });
+    const wait = (condition) => page.waitForFunction(condition, undefined, { timeout: limit, polling: 50 });
     return {
       page,
       tools,
       close,
       waitForFirstCard: () => wait("window.bench?.firstCard"),
       waitForFirstFilter: () => wait("window.bench?.firstFilter"),
-      settle: () => settle(page, traffic, site),
+      settle: () => settle(page, traffic, { ready: site.ready, limit }),
     };
   } catch (error) {
     await close();
@@ -75,8 +75,8 @@ function watchTraffic(page) {
 }
 
 /** Waits until the site has started, and neither worked nor loaded for a while. */
-async function settle(page, traffic, { ready }) {
-  const end = performance.now() + LIMIT;
+async function settle(page, traffic, { ready, limit }) {
+  const end = performance.now() + limit;
   while (performance.now() < end) {
     await sleep(200);
     const isIdle = await page.evaluate((ready) => {

@@ -119,10 +119,11 @@ fn the_data_and_the_app_go_along() {
     let place = Workplace::new();
     place.write("data/images/a.svg", "<svg/>");
     place.write("data/.events.json.swp", "");
+    place.write("bundle/.stage/app.js", "half");
     let site = place.site(&[]);
     assert_eq!(site["data/events.json"], files(&place.path("data"))["events.json"]);
     assert_eq!((site["data/images/a.svg"].as_str(), site["app.js"].as_str()), ("<svg/>", "// the app"));
-    assert!(!site.contains_key("data/.events.json.swp"));
+    assert!(!site.contains_key("data/.events.json.swp") && !site.contains_key(".stage/app.js"));
 }
 
 #[test]

@@ -214,6 +214,7 @@ catalog! {
     registration_withdrawn: Words,
     registration_title: Named,
     registration_change_title: Named,
+    registration_needs_app: Words,
     registration_purpose: Words,
     registration_required_fields: Words,
     field_name: Words,

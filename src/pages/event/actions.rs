@@ -24,7 +24,7 @@ pub fn Actions(
         <div class="actions">
             <FavoriteButton event=event.clone() is_labelled=true />
             {(has_date && is_live()).then(|| view! { <CalendarButton event /> })}
-            <SharePanel page title />
+            {is_live().then(|| view! { <SharePanel page title /> })}
         </div>
     }
     .into_any()

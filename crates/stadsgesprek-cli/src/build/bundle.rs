@@ -9,10 +9,13 @@ use std::path::{Path, PathBuf};
 /// The folder of the data in the site.
 const DATA: &str = "data/";
 
+/// Where Trunk works on its next bundle; it stays when that fails.
+const STAGE: &str = ".stage/";
+
 /// Copies what Trunk made, without the shell and without the data that it was made with.
 pub(super) fn copy(bundle: &Path, output: &mut Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
-        if name != SHELL && !name.starts_with(DATA) {
+        if name != SHELL && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
             output.copy(&path, &name)?;
         }
     }

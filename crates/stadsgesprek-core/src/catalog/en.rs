@@ -176,6 +176,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_withdrawn: "Registration withdrawn",
     registration_title: |title| format!("Register for {title}"),
     registration_change_title: |title| format!("Change your registration for {title}"),
+    registration_needs_app: "The form appears once the page is ready. It needs JavaScript.",
     registration_purpose: "We ask this only to give you a seat. The details stay on this device and are erased seven days after the event.",
     registration_required_fields: "Everything is needed, except where it says ‘optional’.",
     field_name: "Name",

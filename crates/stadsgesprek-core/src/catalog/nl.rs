@@ -176,6 +176,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_withdrawn: "Aanmelding ingetrokken",
     registration_title: |title| format!("Aanmelden voor {title}"),
     registration_change_title: |title| format!("Aanmelding wijzigen voor {title}"),
+    registration_needs_app: "Het formulier verschijnt zodra de pagina klaar is. Daar is JavaScript voor nodig.",
     registration_purpose: "We vragen dit alleen om u een plaats te geven. De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
     registration_required_fields: "Alles is nodig, behalve waar ‘niet verplicht’ staat.",
     field_name: "Naam",

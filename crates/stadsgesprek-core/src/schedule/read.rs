@@ -178,7 +178,7 @@ impl<'a> Reader<'a> {
             Ok(entry) => Some(entry),
             Err(error) => {
                 let position = self.position_of(&error, raw);
-                let problem = Problem::Unreadable { detail: error.to_string() };
+                let problem = Problem::Unreadable { detail: without_position(&error) };
                 let subject = title_of(raw);
                 self.findings.push(Finding { problem, pointer: pointer.to_owned(), position: Some(position), subject });
                 None
@@ -207,6 +207,12 @@ impl<'a> Reader<'a> {
             finding.position = Some(self.lines.position_of(value));
         }
     }
+}
+
+/// What the JSON reader said, without its position: that is relative to the entry.
+fn without_position(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at line ").map_or(text.clone(), |(detail, _)| detail.to_owned())
 }
 
 /// Takes away what makes an event follow itself by way of others; gives the events from which it was taken.

@@ -1,0 +1,100 @@
+import { expect, openPage, test } from "./fixtures.mjs";
+import { FULL, OPEN } from "./programme.mjs";
+import { events, kinds, pages } from "./states.mjs";
+
+/** How far the page is wider than the window, and the innermost elements that stick out. */
+const overflow = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isOutside = (element) => element.getBoundingClientRect().right > width + 1 && element.checkVisibility();
+    const outside = [...document.querySelectorAll("body *")].filter((it) => isOutside(it) && ![...it.children].some(isOutside));
+    const names = outside.map((it) => `${it.localName}.${it.className} ${it.textContent.trim().slice(0, 30)}`);
+    return document.documentElement.scrollWidth > width ? names : [];
+  });
+
+/** Text that is cut off by its own box. */
+const cutOff = (page) =>
+  page.evaluate(() => {
+    const isCut = (element) => {
+      const { overflowX, overflowY, position } = getComputedStyle(element);
+      const clips = overflowX === "hidden" || overflowY === "hidden" || overflowX === "clip";
+      const isForReaders = position === "absolute" && element.clientWidth <= 1;
+      return clips && !isForReaders && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    };
+    return [...document.querySelectorAll("main *")].filter(isCut).map((it) => `${it.localName}.${it.className}`);
+  });
+
+/** Adds rules as a visitor's own style sheet would; the site's policy leaves these alone. */
+const withStyle = (page, css) =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+
+test.describe("narrow windows", () => {
+  // Without the phone's own zooming, which hides what is too wide.
+  test.use({ isMobile: false, hasTouch: false });
+
+  test("at 320 pixels no page scrolls sideways", async ({ page }, info) => {
+    test.skip(info.project.name === "desktop", "the window is as narrow on both");
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of [...pages, ...events, `activiteit/${OPEN}/aanmelden/`, "en/", `en/activiteit/${FULL}/`]) {
+      await openPage(page, path);
+      expect(await overflow(page), path).toEqual([]);
+    }
+  });
+
+  test("at 400 percent nothing is lost, and what stays in sight leaves room to read", async ({ page }, info) => {
+    test.skip(info.project.name === "phone", "a desktop is zoomed");
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 256 });
+    for (const path of kinds) {
+      await openPage(page, path);
+      expect(await overflow(page), path).toEqual([]);
+      await page.evaluate(() => scrollTo(0, 400));
+      const covered = await page.evaluate(() => {
+        const isStuck = (it) => ["fixed", "sticky"].includes(getComputedStyle(it).position) && it.checkVisibility();
+        const stuck = [...document.querySelectorAll("body *")].filter(isStuck).map((it) => it.getBoundingClientRect());
+        const inView = stuck.map(({ top, bottom }) => Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)));
+        return inView.reduce((sum, height) => sum + height, 0) / innerHeight;
+      });
+      expect(covered, path).toBeLessThan(0.5);
+    }
+  });
+});
+
+test("with more space between letters, words and lines nothing is cut off", async ({ page }) => {
+  for (const path of kinds) {
+    await openPage(page, path);
+    await withStyle(page, `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }`);
+    expect(await overflow(page), path).toEqual([]);
+    expect(await cutOff(page), path).toEqual([]);
+  }
+});
+
+test("with text twice as large nothing is cut off", async ({ page }) => {
+  for (const path of kinds) {
+    await openPage(page, path);
+    await withStyle(page, "html { font-size: 200% !important; }");
+    expect(await overflow(page), path).toEqual([]);
+    expect(await cutOff(page), path).toEqual([]);
+  }
+});
+
+test("main targets are at least 44 pixels high on a phone", async ({ page, isMobile }) => {
+  test.skip(!isMobile, "for fingers");
+  await openPage(page);
+  for (const target of [
+    page.getByRole("button", { name: "Filters" }),
+    page.getByRole("searchbox"),
+    page.getByRole("button", { name: /^Bewaar / }).first(),
+    page.getByRole("link", { name: /^Mijn programma/ }),
+  ]) {
+    const { width, height } = await target.boundingBox();
+    expect(Math.round(height), String(target)).toBeGreaterThanOrEqual(44);
+    expect(Math.round(width), String(target)).toBeGreaterThanOrEqual(44);
+  }
+});
