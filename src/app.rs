@@ -10,7 +10,7 @@ use crate::state::clock::provide_clock;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
-use crate::state::visitor::provide_visitor;
+use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
 use stadsgesprek_core::time::Moment;
@@ -26,6 +26,8 @@ pub struct Beginning {
     pub loading: Loading,
     /// Whether it is in a browser.
     pub is_live: bool,
+    /// What the storage of the browser holds.
+    pub stored: Stored,
     /// How many cards the written page has, when the visitor is some way down it.
     pub written: Option<usize>,
 }
@@ -41,6 +43,7 @@ pub fn start() {
             place: navigation::current(),
             now: platform::clock::now(),
             is_live: true,
+            stored: platform::local_storage::all(),
             written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card")),
         };
         mount_to_body(move || view! { <App beginning /> });
@@ -61,11 +64,11 @@ pub fn App(
     provide_clock(beginning.now);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
-    let visitor = provide_visitor();
+    let visitor = provide_visitor(beginning.stored);
     crate::components::provide_list_memory(&path, beginning.written);
     Effect::new(move |_| {
         location.follow();
-        visitor.load();
+        visitor.follow();
     });
     Effect::new(move |_| {
         if let Loading::Ready { programme, .. } = programme.get() {

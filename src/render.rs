@@ -17,6 +17,7 @@ pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment) -> String {
         now,
         loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false },
         is_live: false,
+        stored: Ok(Vec::new()),
         written: None,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())

@@ -44,7 +44,17 @@ fn check(folder: &str, forbidden: &[&str], except: &[&str]) {
 
 #[test]
 fn core_asks_for_no_time_no_file_and_no_browser() {
-    let forbidden = ["Utc::now", "Local::now", "SystemTime", "Instant::now", "std::fs", "std::env", "web_sys", "js_sys", "leptos"];
+    let forbidden = [
+        "Utc::now",
+        "Local::now",
+        "SystemTime",
+        "Instant::now",
+        "std::fs",
+        "std::env",
+        "web_sys",
+        "js_sys",
+        "leptos",
+    ];
     check("crates/stadsgesprek-core/src", &forbidden, &[]);
 }
 
@@ -56,7 +66,11 @@ fn only_platform_names_the_browser() {
 #[test]
 fn dependencies_point_one_way() {
     let up = ["crate::app", "crate::pages", "crate::components", "crate::state"];
-    check("src/ui", &["crate::app", "crate::pages", "crate::components", "crate::state", "stadsgesprek_core"], &[]);
+    check(
+        "src/ui",
+        &["crate::app", "crate::pages", "crate::components", "crate::state", "stadsgesprek_core"],
+        &[],
+    );
     check("src/platform", &up, &[]);
     check("src/state", &up[..3], &[]);
     check("src/components", &up[..2], &[]);
@@ -77,7 +91,10 @@ fn no_view_has_an_inline_style_or_raw_html() {
 fn no_visible_text_stands_outside_the_catalog() {
     for folder in ["src/components", "src/pages", "src/app", "src/ui"] {
         for (name, text) in sources(folder) {
-            for line in text.lines().filter(|line| !line.contains("logging::") && !line.trim_start().starts_with("//")) {
+            for line in text
+                .lines()
+                .filter(|line| !line.contains("logging::") && !line.trim_start().starts_with("//"))
+            {
                 for literal in line.split('"').skip(1).step_by(2) {
                     assert!(!is_prose(literal), "{name}: {literal:?} belongs in the catalog");
                 }
@@ -110,11 +127,16 @@ fn no_file_is_long_without_a_reason() {
 fn the_architecture_document_names_only_paths_that_exist() {
     let document = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let quoted = document.split('`').skip(1).step_by(2);
-    let paths = quoted.filter(|text| text.contains('/') && !text.contains([' ', '<', '*', '?', ':', '(']) && !text.starts_with('/'));
+    let paths = quoted.filter(|text| {
+        text.contains('/') && !text.contains([' ', '<', '*', '?', ':', '(']) && !text.starts_with('/')
+    });
     let paths: Vec<&str> = paths.collect();
     assert!(paths.len() > 10, "the document names the map");
     for path in paths {
         let made_by_a_build = path.starts_with("dist") || path.starts_with("target");
-        assert!(made_by_a_build || root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
+        assert!(
+            made_by_a_build || root().join(path).exists(),
+            "ARCHITECTURE.md names {path}, which is not there"
+        );
     }
 }

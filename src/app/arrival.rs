@@ -13,7 +13,8 @@ pub const TITLE_ID: &str = "page-title";
 
 /// Where the visitor is before the app takes over: on the page that the build wrote, or before a reload.
 pub fn spot_at_start() -> Spot {
-    navigation::spot_before_reload().unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
+    navigation::spot_before_reload()
+        .unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
 }
 
 /// Puts the visitor back.

@@ -1,6 +1,9 @@
 //! An event in a list.
 
-use crate::components::{DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, status_words};
+use crate::components::{
+    DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, status_words,
+};
+use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -71,7 +74,8 @@ fn spoken(event: &Event) -> String {
     let t = use_texts();
     let date = event.when.first_day().map(|day| dates::full_day(day, use_language()));
     let date = date.unwrap_or_else(|| t.date_unknown.to_owned());
-    let is_full = event.about.registration.as_ref().is_some_and(|registration| registration.full);
+    let is_full = !event.when.is_over(use_now().get_untracked())
+        && event.about.registration.as_ref().is_some_and(|registration| registration.full);
     let status = status_words(event, t).or_else(|| is_full.then_some(t.status_full));
     match status {
         Some(status) => format!(", {date}, {status}"),
@@ -90,14 +94,16 @@ fn time_line(event: &Event) -> AnyView {
             view! { <time class="card-time" datetime=machine>{dates::times(start, end, language)}</time> {doors} }.into_any()
         }
         When::Days { first, last, is_all_day } => {
-            let unknown = (first == last && !is_all_day).then(|| t.time_unknown);
+            let unknown = (first == last && !is_all_day).then_some(t.time_unknown);
             let days = (first != last).then(|| dates::days(first, last, language));
             let time = days.map(|days| view! { <time class="card-time" datetime=machine>{days}</time> });
             view! { {time} {unknown} }.into_any()
         }
         When::Unknown { .. } => {
             let text = event.about.date_text.as_ref().map(|text| localized(text).0);
-            text.or_else(|| dates::when(event.when, language)).unwrap_or_else(|| t.date_unknown.to_owned()).into_any()
+            text.or_else(|| dates::when(event.when, language))
+                .unwrap_or_else(|| t.date_unknown.to_owned())
+                .into_any()
         }
     }
 }
@@ -111,7 +117,8 @@ pub fn place_line(event: &Event) -> String {
         let Some(place) = programme.schedule.place(id) else { continue };
         let name = localized(&place.name).0;
         let is_own = event.about.place.as_ref() == Some(id);
-        let room = event.about.room.as_ref().filter(|_| is_own).and_then(|room| programme.schedule.room(id, room));
+        let room =
+            event.about.room.as_ref().filter(|_| is_own).and_then(|room| programme.schedule.room(id, room));
         names.push(room.map_or_else(|| name.clone(), |room| format!("{name}, {}", localized(room).0)));
     }
     match event.about.attendance {
@@ -124,7 +131,9 @@ pub fn place_line(event: &Event) -> String {
 /// What was kept of a past event.
 fn kept_words(event: &Event, t: &'static Catalog) -> Option<String> {
     let archive = &event.about.archive;
-    let kept = [(t.recordings, &archive.recordings), (t.reports, &archive.reports), (t.slides, &archive.slides)];
-    let words: Vec<&str> = kept.into_iter().filter(|(_, list)| !list.is_empty()).map(|(word, _)| word).collect();
+    let kept =
+        [(t.recordings, &archive.recordings), (t.reports, &archive.reports), (t.slides, &archive.slides)];
+    let words: Vec<&str> =
+        kept.into_iter().filter(|(_, list)| !list.is_empty()).map(|(word, _)| word).collect();
     (!words.is_empty()).then(|| words.join(" · "))
 }

@@ -8,6 +8,7 @@ use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
+use chrono::Datelike;
 use leptos::html::Div;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -57,7 +58,9 @@ pub fn EventList(
     let ids = StoredValue::new(Arc::clone(&programme));
     let groups = Memo::new(move |_| {
         let limit = shown.get();
-        events.with(|events| group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language))
+        events.with(|events| {
+            group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language)
+        })
     });
     let on_more = move |is_pressed: bool| {
         let first_new = events.with_untracked(|events| events.get(shown.get_untracked()).copied());
@@ -155,7 +158,13 @@ fn MoreButton(
 
 const NOW: &str = "now";
 
-fn group(programme: &Programme, events: &[usize], now: Moment, now_on: &str, language: Language) -> Vec<Group> {
+fn group(
+    programme: &Programme,
+    events: &[usize],
+    now: Moment,
+    now_on: &str,
+    language: Language,
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for at in events {
         let event = &programme.schedule.events[*at];
@@ -163,9 +172,11 @@ fn group(programme: &Programme, events: &[usize], now: Moment, now_on: &str, lan
         let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
         let (key, heading) = match event.when.sort_day() {
             _ if is_now => (NOW.to_owned(), now_on.to_owned()),
-            None => ("unknown".to_owned(), stadsgesprek_core::catalog::texts(language).date_unknown.to_owned()),
-            Some(day) if phase == Phase::After => (day.format("%Y").to_string(), day.format("%Y").to_string()),
-            Some(day) => (day.format("%Y-%m").to_string(), dates::month_and_year(day, language)),
+            None => {
+                ("unknown".to_owned(), stadsgesprek_core::catalog::texts(language).date_unknown.to_owned())
+            }
+            Some(day) if phase == Phase::After => (day.year().to_string(), day.year().to_string()),
+            Some(day) => (format!("{}-{}", day.year(), day.month()), dates::month_and_year(day, language)),
         };
         match groups.iter_mut().find(|group| group.key == key) {
             Some(group) => group.events.push(*at),

@@ -26,13 +26,17 @@ pub fn timeliness(event: &Event, now: Moment, t: &'static Catalog) -> Option<Str
     }
     let day = event.when.first_day();
     match (event.when.phase(now), event.when) {
-        (Phase::UnderWay, When::Timed { end: Some(end), .. }) => Some(format!("{} · {}", t.under_way, (t.until)(end))),
+        (Phase::UnderWay, When::Timed { end: Some(end), .. }) => {
+            Some(format!("{} · {}", t.under_way, (t.until)(end)))
+        }
         (Phase::UnderWay, When::Timed { start, end: None, .. }) => {
             Some(format!("{} · {}", t.under_way, (t.begun_end_unknown)(start)))
         }
         (Phase::UnderWay, _) if event.about.kind == Kind::Exhibition => Some(t.exhibition_on.to_owned()),
         (Phase::UnderWay, _) => Some(t.under_way.to_owned()),
-        (Phase::DoorsOpen, When::Timed { start, .. }) => Some(format!("{} · {}", t.doors_open, (t.starts_at)(start))),
+        (Phase::DoorsOpen, When::Timed { start, .. }) => {
+            Some(format!("{} · {}", t.doors_open, (t.starts_at)(start)))
+        }
         (Phase::Today | Phase::DoorsOpen, _) => Some(t.today.to_owned()),
         (Phase::Before, _) if day == Some(now.date()) => Some(t.today.to_owned()),
         (Phase::Before, _) if day == now.date().succ_opt() => Some(t.tomorrow.to_owned()),
@@ -57,7 +61,8 @@ pub fn EventStatus(
             {previous.map(|text| view! { " " <span class="status-note">{text}</span> })}
         }
     });
-    let sample = event.about.sample.then(|| view! { <span class="status" data-kind="sample">{t.sample}</span> });
+    let sample =
+        event.about.sample.then(|| view! { <span class="status" data-kind="sample">{t.sample}</span> });
     let is_full = event.about.registration.as_ref().is_some_and(|registration| registration.full);
     let full_event = event.clone();
     let full = move || {
@@ -65,7 +70,8 @@ pub fn EventStatus(
         is_shown.then(|| view! { <span class="status" data-kind="signal">{t.status_full}</span> })
     };
     let timely = move || {
-        timeliness(&event, now.get(), t).map(|words| view! { <span class="status" data-kind="now">{words}</span> })
+        timeliness(&event, now.get(), t)
+            .map(|words| view! { <span class="status" data-kind="now">{words}</span> })
     };
     view! { <p class="event-status">{status} {timely} {full} {sample}</p> }.into_any()
 }

@@ -29,13 +29,11 @@ pub fn FavoriteButton(
         None => localized(&event.about.title).0,
     };
     let event = StoredValue::new((event, session));
-    let is_pressed = Memo::new(move |_| {
-        event.with_value(|(event, session)| visitor.is_favorite(event, session.as_ref()))
-    });
+    let is_pressed =
+        Memo::new(move |_| event.with_value(|(event, session)| visitor.is_favorite(event, session.as_ref())));
     let toggle = move |_| {
         event.with_value(|(event, session)| visitor.toggle_favorite(event, session.as_ref(), language));
     };
-    let label = move || if is_pressed.get() { t.favorite_added } else { t.favorite };
     view! {
         <button
             type="button"
@@ -47,7 +45,7 @@ pub fn FavoriteButton(
             on:click=toggle
         >
             <Icon shape=IconShape::Heart />
-            {is_labelled.then(|| view! { <span aria-hidden="true">{label}</span> })}
+            {is_labelled.then(|| view! { <span aria-hidden="true">{t.favorite}</span> })}
         </button>
     }
     .into_any()

@@ -129,7 +129,8 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     let periods = [Period::Upcoming, Period::Archive, Period::All];
-    let buttons = periods.map(|period| view! { <PeriodButton period selection /> }).into_iter().collect_view();
+    let buttons =
+        periods.map(|period| view! { <PeriodButton period selection /> }).into_iter().collect_view();
     let years = move || selection.with(|selection| selection.years.clone());
     let chosen_year = move || match state.with(|filter| filter.period) {
         Some(Period::Year(year)) => year.to_string(),

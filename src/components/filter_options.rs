@@ -98,7 +98,9 @@ fn Option(
     let own = StoredValue::new(id);
     let find = move || {
         choices.with(|choices| {
-            own.with_value(|id| choices.iter().find(|choice| choice.id == *id).map(|it| (it.count, it.is_chosen)))
+            own.with_value(|id| {
+                choices.iter().find(|choice| choice.id == *id).map(|it| (it.count, it.is_chosen))
+            })
         })
     };
     let count = move || find().map_or(0, |(count, _)| count);

@@ -27,7 +27,11 @@ fn block(block: Block) -> AnyView {
         Block::Paragraph(content) => view! { <p>{inlines(content)}</p> }.into_any(),
         Block::List { is_ordered, items } => {
             let items = items.into_iter().map(|item| view! { <li>{inlines(item)}</li> }).collect_view();
-            if is_ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+            if is_ordered {
+                view! { <ol>{items}</ol> }.into_any()
+            } else {
+                view! { <ul>{items}</ul> }.into_any()
+            }
         }
         Block::Quote(content) => view! { <blockquote>{blocks(content)}</blockquote> }.into_any(),
     }

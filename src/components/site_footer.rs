@@ -13,7 +13,10 @@ pub fn SiteFooter() -> impl IntoView {
     let state = use_programme_state();
     let links = [(Page::About, t.about), (Page::Privacy, t.privacy), (Page::Accessibility, t.accessibility)];
     let links = links.map(|(page, name)| {
-        let href = move || { location.preview().track(); location.link(page.clone()) };
+        let href = move || {
+            location.preview().track();
+            location.link(page.clone())
+        };
         view! { <li><a href=href>{name}</a></li> }
     });
     let updated = move || match state.get() {

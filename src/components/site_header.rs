@@ -11,7 +11,10 @@ use stadsgesprek_core::route::Page;
 pub fn SiteHeader() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
-    let home = move || { location.preview().track(); location.link(Page::Agenda) };
+    let home = move || {
+        location.preview().track();
+        location.link(Page::Agenda)
+    };
     view! {
         <header class="site-header">
             <a class="site-name" href=home>
@@ -34,7 +37,10 @@ fn HeaderLink(page: Page, name: &'static str) -> impl IntoView {
     let location = use_location();
     let own = page.clone();
     let current = move || location.route().with(|route| route.page == own).then_some("page");
-    let href = move || { location.preview().track(); location.link(page.clone()) };
+    let href = move || {
+        location.preview().track();
+        location.link(page.clone())
+    };
     view! { <a class="nav-link" href=href aria-current=current>{name}</a> }.into_any()
 }
 
@@ -45,7 +51,10 @@ fn MineLink() -> impl IntoView {
     let data = use_visitor().data();
     let count = Memo::new(move |_| data.with(|data| data.favorites().count() + data.registrations().count()));
     let current = move || location.route().with(|route| route.page == Page::Mine).then_some("page");
-    let href = move || { location.preview().track(); location.link(Page::Mine) };
+    let href = move || {
+        location.preview().track();
+        location.link(Page::Mine)
+    };
     view! {
         <a class="nav-link nav-mine" href=href aria-current=current>
             <Icon shape=IconShape::Heart />

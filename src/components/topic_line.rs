@@ -51,8 +51,11 @@ pub fn TopicLine(
     })
 }
 
+/// A partner with its name and a remark.
+pub type NamedPartner = (PartnerId, String, Option<String>);
+
 /// The partners of an event, by role and in the order of the roles.
-pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<(PartnerId, String, Option<String>)>)> {
+pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<NamedPartner>)> {
     let language = use_language();
     let programme = use_programme();
     let of_role = |role: PartnerRole| {

@@ -78,7 +78,7 @@ fn Introduction(event: Event) -> impl IntoView {
         let (text, lang) = localized(&text);
         view! { <p class="event-summary" lang=lang>{text}</p> }
     });
-    let description = event.about.description.as_ref().map(|text| description(text));
+    let description = event.about.description.as_ref().map(description);
     view! {
         {summary}
         {description}

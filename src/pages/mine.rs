@@ -57,7 +57,9 @@ fn Beginning() -> impl IntoView {
 #[component]
 fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView {
     let t = use_texts();
-    let own = move || all.with(|all| all.iter().filter(|entry| entry.is_past == is_past).cloned().collect::<Vec<_>>());
+    let own = move || {
+        all.with(|all| all.iter().filter(|entry| entry.is_past == is_past).cloned().collect::<Vec<_>>())
+    };
     let rows = Memo::new(move |_| own());
     let heading = if is_past { t.mine_past } else { t.upcoming };
     let id = if is_past { "mine-past" } else { "mine-upcoming" };

@@ -20,7 +20,8 @@ pub fn NotFoundPage(
     let words = RwSignal::new(String::new());
     let search = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        let filter = Filter::default().with_words(&words.get_untracked()).with_period(Period::All, Period::Upcoming);
+        let filter =
+            Filter::default().with_words(&words.get_untracked()).with_period(Period::All, Period::Upcoming);
         location.go_to(&Route::new(t.language, Page::Agenda), &filter.query(), Entry::New);
     };
     view! {

@@ -50,19 +50,23 @@ fn Registering(event: Event) -> impl IntoView {
         found.map(|(id, registration)| (id, registration.state, registration.details))
     });
     let is_open = Memo::new(move |_| event.with_value(|event| availability(event, now.get()).is_open()));
-    let is_editing = RwSignal::new(true);
-    let is_registered = move || own.with(|own: &Own| own.as_ref().is_some_and(|(_, state, _)| is_kept(state)));
+    let is_editing =
+        RwSignal::new(own.with_untracked(|own| !own.as_ref().is_some_and(|(_, state, _)| is_kept(state))));
+    let is_registered =
+        move || own.with(|own: &Own| own.as_ref().is_some_and(|(_, state, _)| is_kept(state)));
     // The form is not rebuilt while someone is typing in it, whatever another tab does.
-    let mode = Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
-        (_, true, false) => Mode::Kept,
-        (true, is_registered, true) => match previous {
-            Some(Mode::Form { .. }) => previous.cloned().unwrap_or(Mode::Form { is_change: is_registered }),
-            _ => Mode::Form { is_change: is_registered },
-        },
-        (false, true, true) => Mode::Kept,
-        (true, false, false) => Mode::Withdrawn,
-        (false, false, _) => Mode::Refused,
-    });
+    let mode =
+        Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
+            (_, true, false) | (false, true, true) => Mode::Kept,
+            (true, is_registered, true) => match previous {
+                Some(Mode::Form { .. }) => {
+                    previous.cloned().unwrap_or(Mode::Form { is_change: is_registered })
+                }
+                _ => Mode::Form { is_change: is_registered },
+            },
+            (true, false, false) => Mode::Withdrawn,
+            (false, false, _) => Mode::Refused,
+        });
     let back = use_location().link(Page::Event(event.with_value(|event| event.id().clone())));
     view! {
         <article class="registration-page">

@@ -40,8 +40,9 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     let programme = use_programme();
     let now = use_now();
     let (name, lang) = localized(&topic.name);
-    let about: Vec<usize> =
-        (0..programme.schedule.events.len()).filter(|at| is_about(&programme.schedule.events[*at], &page)).collect();
+    let about: Vec<usize> = (0..programme.schedule.events.len())
+        .filter(|at| is_about(&programme.schedule.events[*at], &page))
+        .collect();
     let roles = partner_roles(&page, &about, &programme);
     if let Page::Partner(id) = &page {
         provide_context(RolesOf(id.clone()));
@@ -55,7 +56,9 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     });
     let upcoming = Memo::new(move |_| parts.with(|(upcoming, _)| upcoming.clone()));
     let past = Memo::new(move |_| parts.with(|(_, past)| past.clone()));
-    let url = topic.url.map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });
+    let url = topic
+        .url
+        .map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });
     view! {
         <p class="kicker">{topic.kind}</p>
         <h1 id="page-title" tabindex="-1" class="page-title" lang=lang>{name}</h1>
@@ -130,6 +133,7 @@ fn partner_roles(page: &Page, events: &[usize], programme: &Programme) -> Vec<St
         events.iter().filter(has_role).count()
     };
     let counted = PartnerRole::ALL.iter().map(|role| (role.own_word(language), count(*role)));
-    let words: Vec<String> = counted.filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}: {n}")).collect();
+    let words: Vec<String> =
+        counted.filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}: {n}")).collect();
     if words.is_empty() { Vec::new() } else { vec![words.join(" · ")] }
 }

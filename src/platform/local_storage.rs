@@ -41,7 +41,10 @@ pub fn all() -> Result<Vec<(String, String)>, StorageError> {
     let storage = storage()?;
     let length = storage.length().map_err(|_| StorageError::Blocked)?;
     let keys: Vec<String> = (0..length).filter_map(|at| storage.key(at).ok().flatten()).collect();
-    Ok(keys.into_iter().filter_map(|key| Some((key.clone(), storage.get_item(&key).ok().flatten()?))).collect())
+    Ok(keys
+        .into_iter()
+        .filter_map(|key| Some((key.clone(), storage.get_item(&key).ok().flatten()?)))
+        .collect())
 }
 
 /// The text under a key.

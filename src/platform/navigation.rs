@@ -8,7 +8,7 @@ use leptos::prelude::window_event_listener;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, History, MouseEvent, ScrollRestoration, Url, Window};
+use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url, Window};
 
 /// Where the visitor was on a page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -135,7 +135,8 @@ pub fn spot_before_reload() -> Option<Spot> {
     let stored = session_storage()?.get_item(RELOAD_KEY).ok()??;
     drop(session_storage()?.remove_item(RELOAD_KEY));
     let (entry_and_address, scroll) = stored.rsplit_once(' ')?;
-    (entry_and_address == reload_mark()?).then(|| Spot { scroll: scroll.parse().unwrap_or(0.0), focused: None })
+    (entry_and_address == reload_mark()?)
+        .then(|| Spot { scroll: scroll.parse::<u32>().map_or(0.0, f64::from), focused: None })
 }
 
 const RELOAD_KEY: &str = "sg1.scroll";
@@ -150,7 +151,8 @@ fn reload_mark() -> Option<String> {
 }
 
 fn keep_spot_for_reload() {
-    let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    // Whole pixels: reading fractions would bring a parser of floating point numbers into the wasm.
+    let scroll = scroll() as u32;
     if let (Some(storage), Some(mark)) = (session_storage(), reload_mark()) {
         drop(storage.set_item(RELOAD_KEY, &format!("{mark} {scroll}")));
     }
@@ -169,8 +171,7 @@ fn entry_of(state: &JsValue) -> Option<u32> {
 }
 
 fn remember_spot() {
-    let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
-    let spot = Spot { scroll, focused: super::page::focused_id() };
+    let spot = Spot { scroll: scroll(), focused: super::page::focused_id() };
     SPOTS.with_borrow_mut(|spots| spots.insert(ENTRY.get(), spot));
 }
 
@@ -191,7 +192,13 @@ fn base_path() -> String {
 
 /// The place that a click leads to, when it is one of ours and the browser need not do more.
 fn followed_link(ev: &MouseEvent) -> Option<Place> {
-    if ev.default_prevented() || ev.button() != 0 || ev.meta_key() || ev.ctrl_key() || ev.shift_key() || ev.alt_key() {
+    if ev.default_prevented()
+        || ev.button() != 0
+        || ev.meta_key()
+        || ev.ctrl_key()
+        || ev.shift_key()
+        || ev.alt_key()
+    {
         return None;
     }
     let target: Element = ev.target()?.dyn_into().ok()?;
@@ -206,7 +213,8 @@ fn followed_link(ev: &MouseEvent) -> Option<Place> {
     let path = link.pathname();
     let below = path.strip_prefix(&base_path())?;
     let is_file = below.rsplit('/').next().is_some_and(|last| last.contains('.') && !last.ends_with(".html"));
-    (!is_file).then(|| Place { path: below.to_owned(), query: link.search().trim_start_matches('?').to_owned() })
+    (!is_file)
+        .then(|| Place { path: below.to_owned(), query: link.search().trim_start_matches('?').to_owned() })
 }
 
 /// How far the page is scrolled, in pixels.

@@ -9,8 +9,8 @@ use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
-    Content, Envelope, Favorite, Payload, RecordKey, Registration, RegistrationId, RegistrationState, VisitorData,
-    quarantine_key, sort_records,
+    Content, Envelope, Favorite, Payload, RecordKey, Registration, RegistrationId, RegistrationState,
+    VisitorData, quarantine_key, sort_records,
 };
 
 /// How long after the event the details of a registration are kept: seven days, as the form says.
@@ -25,9 +25,14 @@ pub struct Visitor {
     trouble: RwSignal<Option<StorageError>>,
 }
 
-/// Provides what the visitor saved: nothing natively, what the storage holds in the browser.
-pub fn provide_visitor() -> Visitor {
-    let visitor = Visitor { data: RwSignal::new(VisitorData::default()), trouble: RwSignal::new(None) };
+/// The keys and texts of the storage, unless it is blocked.
+pub type Stored = Result<Vec<(String, String)>, StorageError>;
+
+/// Provides what the visitor saved.
+pub fn provide_visitor(stored: Stored) -> Visitor {
+    let trouble = stored.as_ref().err().copied();
+    let data = sort_records(stored.unwrap_or_default());
+    let visitor = Visitor { data: RwSignal::new(data), trouble: RwSignal::new(trouble) };
     provide_context(visitor);
     visitor
 }
@@ -38,9 +43,9 @@ pub fn use_visitor() -> Visitor {
 }
 
 impl Visitor {
-    /// Reads the storage and follows what other tabs do; browser only.
-    pub fn load(self) {
-        self.read_all();
+    /// Puts aside what is damaged and follows what other tabs do; browser only.
+    pub fn follow(self) {
+        self.quarantine();
         local_storage::on_change(move |change| match change {
             Change::Key { key, text: Some(text) } => self.take(key, text),
             Change::Key { .. } | Change::Cleared => self.read_all(),
@@ -65,8 +70,9 @@ impl Visitor {
     /// Saves the event, or a session of it, or takes it away again.
     pub fn toggle_favorite(self, event: &Event, session: Option<&SessionId>, language: Language) {
         let keys = RecordKey::favorites_of(event, session);
-        let saved: Vec<RecordKey> =
-            self.data.with_untracked(|data| keys.iter().filter(|key| data.payload(key).is_some()).cloned().collect());
+        let saved: Vec<RecordKey> = self
+            .data
+            .with_untracked(|data| keys.iter().filter(|key| data.payload(key).is_some()).cloned().collect());
         if !saved.is_empty() {
             saved.iter().for_each(|key| self.remove(key));
             return;
@@ -95,11 +101,11 @@ impl Visitor {
     pub fn save_registration(self, event: &Event, details: Details, language: Language) -> bool {
         let title = event.about.title.get(language, Language::Nl).0.to_owned();
         let existing = untrack(|| self.registration_for(event));
-        let made_at = existing.as_ref().map_or_else(clock::now_millis, |(_, registration)| registration.made_at);
+        let made_at =
+            existing.as_ref().map_or_else(clock::now_millis, |(_, registration)| registration.made_at);
         let id = existing.map(|(id, _)| id).or_else(|| RegistrationId::parse(&random::uuid()));
         let Some(id) = id else { return false };
-        let registration =
-            Registration {
+        let registration = Registration {
             event: event.id().clone(),
             title,
             start: event.about.start.clone(),
@@ -127,7 +133,8 @@ impl Visitor {
             over.is_some_and(|over| over.plus_minutes(RETENTION_MINUTES) < now)
         };
         let due: Vec<(RegistrationId, Registration)> = self.data.with_untracked(|data| {
-            let kept = data.registrations().filter(|(_, it)| it.details != Details::default() && is_due(&it.event));
+            let kept =
+                data.registrations().filter(|(_, it)| it.details != Details::default() && is_due(&it.event));
             kept.map(|(id, registration)| (id.clone(), registration)).collect()
         });
         for (id, registration) in due {
@@ -164,7 +171,10 @@ impl Visitor {
             Envelope::next(data.records.get(key), content, clock::now_millis(), &device)
         });
         let kept = local_storage::set(&key.to_string(), &envelope.encode());
-        self.data.update(|data| data.merge_in(key.clone(), envelope));
+        // A favorite that is not kept still works until the page closes; a registration must not seem saved.
+        if kept.is_ok() || !matches!(key, RecordKey::Registration(_)) {
+            self.data.update(|data| data.merge_in(key.clone(), envelope));
+        }
         self.trouble.set(kept.err());
         kept.is_ok()
     }
@@ -189,7 +199,8 @@ impl Visitor {
         let damaged = self.data.with_untracked(|data| data.damaged.clone());
         for record in &damaged {
             let aside = quarantine_key(clock::now_millis(), &record.key);
-            if local_storage::set(&aside, &record.text).is_ok() && local_storage::remove(&record.key).is_ok() {
+            if local_storage::set(&aside, &record.text).is_ok() && local_storage::remove(&record.key).is_ok()
+            {
                 self.data.update(|data| {
                     data.damaged.retain(|other| other != record);
                     data.take(aside, record.text.clone());

@@ -18,7 +18,7 @@ export function installProbe({ card, result, firstFilter }) {
     bench.busyUntil = entry.startTime + entry.duration;
   });
 
-  // A task of its own runs after the microtasks of the present one, where Leptos does its work …
+  // A message posted in a frame's callback arrives when that frame has been made.
   const waiting = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => waiting.shift()();
@@ -27,7 +27,6 @@ export function installProbe({ card, result, firstFilter }) {
       waiting.push(() => resolve(performance.now()));
       channel.port2.postMessage(0);
     });
-  // … and one posted from a frame's callback runs when that frame has been made.
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => nextTask().then(resolve)));
 
   const text = (selector) => document.querySelector(selector)?.textContent.slice(0, 200);
@@ -67,18 +66,16 @@ export function installProbe({ card, result, firstFilter }) {
   };
   if (firstFilter) tryFirstFilter();
 
-  /** Does a step. `script`: until all its microtasks are done; `shown`: until the frame with the changed result is made. */
+  /** Does a step; `shown` is the time until the frame with the changed result has been made. */
   bench.measure = async (step, limit) => {
     const before = shown();
     const start = performance.now();
-    const scriptEnd = nextTask();
     if (!act(step)) return {};
-    const script = (await scriptEnd) - start;
     while (performance.now() - start < limit) {
       const end = await nextFrame();
-      if (shown() !== before) return { script, shown: end - start };
+      if (shown() !== before) return { shown: end - start };
     }
-    return { script };
+    return {};
   };
 
   /** Notes when the list changed and when an input event came. */

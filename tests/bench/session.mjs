@@ -36,7 +36,8 @@ export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const tools = await context.newCDPSession(page);
-    await tools.send("Performance.enable");
+    // Time that the thread really ran: other work on the machine does not count.
+    await tools.send("Performance.enable", { timeDomain: "threadTicks" });
     if (NETWORKS[net]) {
       await tools.send("Network.enable");
       await tools.send("Network.emulateNetworkConditions", NETWORKS[net]);
@@ -46,8 +47,14 @@ export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }
     await page.addInitScript(watchWasm);
     await page.addInitScript(installProbe, { card: site.card, result: site.result, firstFilter });
     const traffic = watchTraffic(page);
+    const failure = new Promise((_, reject) => page.on("pageerror", reject));
+    failure.catch(() => {}); // Nobody may be waiting.
     await page.goto(site.url, { waitUntil: "commit", timeout: limit });
-    const wait = (condition) => page.waitForFunction(condition, undefined, { timeout: limit, polling: 50 });
+    const wait = async (condition) => {
+      const met = page.waitForFunction(condition, undefined, { timeout: limit, polling: 50 });
+      met.catch(() => {}); // When the page has failed, it ends with the browser.
+      await Promise.race([met, failure]);
+    };
     return {
       page,
       tools,

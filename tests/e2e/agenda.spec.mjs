@@ -44,6 +44,7 @@ test("the name of a card's link holds title, date and status", async ({ page }) 
     [CANCELLED, "woensdag 2 december 2026", "Afgelast"],
     [POSTPONED, "woensdag 24 maart 2027", "Uitgesteld"],
     [ONLINE, "woensdag 24 februari 2027", "Alleen nog online"],
+    [FULL, "woensdag 25 november 2026", "Vol"],
   ]) {
     const link = card(page, title(id)).getByRole("heading").getByRole("link");
     await expect(link).toHaveAccessibleName(new RegExp(`^${title(id).replace(/[?.]/g, "\\$&")}\\s*, ${date}${status ? `, ${status}` : ""}$`));

@@ -109,6 +109,14 @@ test("a link to a filter opens on it, and what it does not know is left out", as
   await expectTitles(page, upcomingTitles(hasTheme("stadmaken")));
 });
 
+test("the other language keeps the filter", async ({ page }) => {
+  await openPage(page, "?thema=stadmaken");
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/\?thema=stadmaken$/);
+  await expect(page.getByRole("navigation", { name: "Main menu" })).toBeVisible();
+  await expect(cardLinks(page)).toHaveCount(upcomingTitles(hasTheme("stadmaken")).length);
+});
+
 test("on a phone one touch opens the filters, one closes them", async ({ page, isMobile }) => {
   test.skip(!isMobile, "on a desktop they are always in sight");
   await openPage(page);

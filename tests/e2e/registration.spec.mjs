@@ -144,6 +144,7 @@ test("a double click makes one registration", async ({ page }) => {
   await fillIn(page);
   await page.getByRole("button", { name: "Bewaar mijn aanmelding" }).dblclick({ noWaitAfter: true });
   await expect(page.getByRole("heading", { name: ON_DEVICE })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Weet u het zeker?" })).toHaveCount(0);
   expect(Object.keys(await records(page, "registration"))).toHaveLength(1);
 });
 
@@ -158,7 +159,8 @@ for (const { name, id, at, words, changes } of [
   { name: "registered for elsewhere", id: ELSEWHERE, words: "Aanmelden gaat via een andere site." },
 ]) {
   test.describe(`an event that is ${name}`, () => {
-    if (at) test.use({ moment: at });
+    // Where there is never a form, no page was built for it; the app answers on the one for lost addresses.
+    test.use({ tolerated: /404/, ...(at && { moment: at }) });
 
     test("has no form, and says why", async ({ page }) => {
       if (changes) await withProgramme(page, programmeWith(id, changes));

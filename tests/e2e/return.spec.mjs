@@ -70,6 +70,7 @@ test("a long list can be built with the keyboard alone", async ({ page }) => {
     expect(await cardLinks(page).count()).toBe(total);
   }).toPass({ timeout: 8000 });
   await expect(more(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe("body");
 });
 
 /** Scrolls down until every card is there. */

@@ -2,8 +2,8 @@ import { expect, openPage, test } from "./fixtures.mjs";
 import { MIXED, dutch, eventOf } from "./programme.mjs";
 
 const title = dutch(eventOf(MIXED).title);
-const open = async (page) => {
-  await openPage(page, `activiteit/${MIXED}/`);
+const open = async (page, query = "") => {
+  await openPage(page, `activiteit/${MIXED}/${query}`);
   await page.getByText("Delen", { exact: true }).click();
 };
 
@@ -38,6 +38,12 @@ test("the link is copied, and that is said", async ({ page, context, server }) =
   await expect(page.getByRole("status")).toHaveText("De link is gekopieerd.");
   await expect(page.getByRole("main").getByText("De link is gekopieerd.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.url}activiteit/${MIXED}/`);
+});
+
+test("what is shared is the event, not the preview", async ({ page, server }) => {
+  await open(page, "?nu=2027-02-10T20:30");
+  const whatsApp = new URL(await page.getByRole("link", { name: "WhatsApp" }).getAttribute("href"));
+  expect(whatsApp.searchParams.get("text")).toBe(`${title} ${server.url}activiteit/${MIXED}/`);
 });
 
 test("where copying is not allowed, the link is shown", async ({ page, server }) => {

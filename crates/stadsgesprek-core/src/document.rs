@@ -11,8 +11,8 @@ mod registration;
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
 pub use event::{Attendance, DateCertainty, Event, Kind, Session, Status};
 pub use parts::{
-    Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, Partnership, PartnerRole, Person,
-    Place, Price, Publisher, Room, Series, Theme,
+    Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, PartnerRole, Partnership,
+    Person, Place, Price, Publisher, Room, Series, Theme,
 };
 pub use registration::{Registration, RegistrationField};
 

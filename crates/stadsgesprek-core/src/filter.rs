@@ -40,7 +40,10 @@ pub struct Filter {
 impl Filter {
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
-        self.words.trim().is_empty() && self.themes.is_empty() && self.partners.is_empty() && self.period.is_none()
+        self.words.trim().is_empty()
+            && self.themes.is_empty()
+            && self.partners.is_empty()
+            && self.period.is_none()
     }
 
     /// How many choices there are, for the number on the phone's filter button.

@@ -9,7 +9,9 @@ pub fn is_safe_address(url: &str) -> bool {
     }
     let Some((scheme, rest)) = url.split_once(':') else { return false };
     match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/')),
+        "http" | "https" => {
+            rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+        }
         "mailto" | "tel" => !rest.is_empty(),
         _ => false,
     }
@@ -30,9 +32,26 @@ mod tests {
         check("HTTPS://example.org", true);
         check("mailto:iemand@example.org", true);
         check("tel:+31150000000", true);
-        for url in ["", "www.example.org", "/pad", "//example.org", "https:", "https://", "https:///x", "javascript:alert(1)",
-            "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "\u{1}javascript:alert(1)",
-            "data:text/html,x", "vbscript:x", "blob:https://example.org/1", "file:///etc/passwd", "mailto:", "https://a b"] {
+        for url in [
+            "",
+            "www.example.org",
+            "/pad",
+            "//example.org",
+            "https:",
+            "https://",
+            "https:///x",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            " javascript:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:https://example.org/1",
+            "file:///etc/passwd",
+            "mailto:",
+            "https://a b",
+        ] {
             check(url, false);
         }
     }

@@ -9,7 +9,9 @@ pub fn route_address(place: &Place) -> Option<String> {
         return None;
     }
     if let Some((latitude, longitude)) = place.latitude.zip(place.longitude) {
-        return Some(format!("https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"));
+        return Some(format!(
+            "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
+        ));
     }
     let name = place.name.all().next().map(str::to_owned);
     let where_ = place.address.clone().or(name)?;

@@ -97,7 +97,9 @@ impl Page {
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
-            ["activiteit", id, "aanmelden"] if is_well_formed(id) => Some(Self::Registration(EventId::new(*id))),
+            ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
+                Some(Self::Registration(EventId::new(*id)))
+            }
             _ => None,
         };
         page.unwrap_or(Self::NotFound)
@@ -147,16 +149,32 @@ mod tests {
 
     #[test]
     fn slashes_and_index_html_make_no_difference() {
-        for (address, path) in [("/", ""), ("mijn", "mijn/"), ("//mijn//", "mijn/"), ("en", "en/"), ("index.html", ""),
-            ("en/mijn/index.html", "en/mijn/")] {
+        for (address, path) in [
+            ("/", ""),
+            ("mijn", "mijn/"),
+            ("//mijn//", "mijn/"),
+            ("en", "en/"),
+            ("index.html", ""),
+            ("en/mijn/index.html", "en/mijn/"),
+        ] {
             assert_eq!(Route::parse(address).path(), path, "{address}");
         }
     }
 
     #[test]
     fn what_is_not_an_address_is_not_found() {
-        for address in ["x", "activiteit", "activiteit/Hoofdletter/", "activiteit/../mijn", "activiteit/a/b", "en/en",
-            "thema/%3Cscript%3E/", "404.html", "activiteit/-/", "mijn/x"] {
+        for address in [
+            "x",
+            "activiteit",
+            "activiteit/Hoofdletter/",
+            "activiteit/../mijn",
+            "activiteit/a/b",
+            "en/en",
+            "thema/%3Cscript%3E/",
+            "404.html",
+            "activiteit/-/",
+            "mijn/x",
+        ] {
             assert_eq!(Route::parse(address).page, Page::NotFound, "{address}");
         }
     }

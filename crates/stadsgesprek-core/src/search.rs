@@ -80,7 +80,10 @@ fn nearest<'a>(word: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
 fn text_of(schedule: &Schedule, event: &Event) -> String {
     let mut folded = String::new();
     let about = &event.about;
-    push(&mut folded, [Some(&about.title), about.subtitle.as_ref(), about.summary.as_ref(), about.description.as_ref()]);
+    push(
+        &mut folded,
+        [Some(&about.title), about.subtitle.as_ref(), about.summary.as_ref(), about.description.as_ref()],
+    );
     people(&mut folded, schedule, &about.contributors);
     for at in &event.theme_indexes {
         let theme = &schedule.themes[*at];

@@ -68,7 +68,10 @@ mod tests {
         let hostile = "a&url=https://kwaad.example\r\nBcc: iemand\"<>#?/é";
         for network in Network::ALL {
             let link = link(network, hostile, "https://example.org/activiteit/x/?a=b&c=d");
-            assert!(!link.contains("kwaad.example\r") && !link.contains(['"', '<', '>', '\r', '\n', ' ']), "{link}");
+            assert!(
+                !link.contains("kwaad.example\r") && !link.contains(['"', '<', '>', '\r', '\n', ' ']),
+                "{link}"
+            );
             assert_eq!(link.matches("&url=").count(), usize::from(network == Network::X), "{link}");
         }
     }

@@ -1,6 +1,9 @@
 //! Delft's time: local wall time as people write it, and the instant it stands for.
 
-use chrono::{DateTime, Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike};
+use chrono::{
+    DateTime, Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
+    Timelike,
+};
 use chrono_tz::{Europe::Amsterdam, Tz};
 use serde::Deserialize;
 
@@ -123,12 +126,15 @@ impl Moment {
         let minutes = self.offset_seconds() / 60;
         let sign = if minutes < 0 { '-' } else { '+' };
         let minutes = minutes.abs();
-        format!("{}{sign}{:02}:{:02}", self.local.format("%Y-%m-%dT%H:%M:%S"), minutes / 60, minutes % 60)
+        format!("{}:{:02}{sign}{:02}:{:02}", self.to_file(), self.local.second(), minutes / 60, minutes % 60)
     }
 
     /// Local time as the file writes it: `2019-02-06T20:00`.
     pub fn to_file(self) -> String {
-        self.local.format("%Y-%m-%dT%H:%M").to_string()
+        // Written out: chrono's format strings would bring their interpreter into the wasm.
+        let (day, time) = (self.local.date(), self.local.time());
+        let (year, month, day) = (day.year(), day.month(), day.day());
+        format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}", time.hour(), time.minute())
     }
 }
 
@@ -267,8 +273,21 @@ mod tests {
 
     #[test]
     fn what_is_not_a_time_is_refused() {
-        for text in ["", "6-2-2019", "2019-02-31", "2019-2-6", "2019-02-06T19.30", "2019-02-06T24:00", "2019-02-06T20",
-            "2019-02-06T20:00+1", "morgen", "2019-02-06T", "+2019-02-06", "2019-02-06T+1:00", "２019-02-06"] {
+        for text in [
+            "",
+            "6-2-2019",
+            "2019-02-31",
+            "2019-2-6",
+            "2019-02-06T19.30",
+            "2019-02-06T24:00",
+            "2019-02-06T20",
+            "2019-02-06T20:00+1",
+            "morgen",
+            "2019-02-06T",
+            "+2019-02-06",
+            "2019-02-06T+1:00",
+            "２019-02-06",
+        ] {
             malformed(text);
         }
     }

@@ -35,7 +35,8 @@ pub fn Facts(
         (t.audience, text(&about.audience)),
     ];
     let rows = rows.into_iter().filter_map(|(name, text)| text.map(|text| (name, text)));
-    let access = about.accessibility.as_ref().map(|access| access_words(access, t)).filter(|words| !words.is_empty());
+    let access =
+        about.accessibility.as_ref().map(|access| access_words(access, t)).filter(|words| !words.is_empty());
     view! {
         <dl class="facts">
             <WhenFact event=event.clone() />
@@ -67,13 +68,15 @@ fn WhenFact(event: Event) -> impl IntoView {
             (!is_all_day && event.sessions.iter().all(|session| session.start.is_none()))
                 .then(|| t.time_unknown.to_owned()),
         ],
-        When::Unknown { .. } => vec![
-            Some(
-                event.about.date_text.as_ref().map(|text| localized(text).0)
-                    .or_else(|| dates::when(event.when, language))
-                    .unwrap_or_else(|| t.date_unknown.to_owned()),
-            ),
-        ],
+        When::Unknown { .. } => vec![Some(
+            event
+                .about
+                .date_text
+                .as_ref()
+                .map(|text| localized(text).0)
+                .or_else(|| dates::when(event.when, language))
+                .unwrap_or_else(|| t.date_unknown.to_owned()),
+        )],
     };
     let lines = lines.into_iter().flatten().map(|line| view! { <span class="fact-line">{line}</span> });
     view! {
@@ -96,7 +99,8 @@ fn WhereFact(event: Event) -> impl IntoView {
     let is_nowhere = places.is_empty() && !matches!(event.about.attendance, Some(Attendance::Online));
     let places = places.into_iter().map(|place| {
         let room = own_room.as_ref().filter(|_| own_place.as_ref() == Some(&place.id));
-        let room = room.and_then(|room| programme.schedule.room(&place.id, room)).map(|room| localized(room).0);
+        let room =
+            room.and_then(|room| programme.schedule.room(&place.id, room)).map(|room| localized(room).0);
         view! { <PlaceLines place room /> }
     });
     view! {
@@ -117,8 +121,10 @@ fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
     let t = use_texts();
     let name = localized(&place.name).0;
     let name = room.map_or_else(|| name.clone(), |room| format!("{name}, {room}"));
-    let address: Vec<String> =
-        [place.address.clone(), place.postal_code.clone(), place.city.clone()].into_iter().flatten().collect();
+    let address: Vec<String> = [place.address.clone(), place.postal_code.clone(), place.city.clone()]
+        .into_iter()
+        .flatten()
+        .collect();
     let route = route_address(&place).map(|href| {
         view! { <a href=href rel="external noreferrer" class="fact-link">{t.route_link}</a> }
     });
@@ -165,6 +171,8 @@ fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {
         (access.captions, t.access_captions, t.access_no_captions),
         (access.sign_language, t.access_sign_language, t.access_no_sign_language),
     ];
-    let known = facts.into_iter().filter_map(|(fact, yes, no)| fact.map(|fact| if fact { yes } else { no }.to_owned()));
+    let known = facts
+        .into_iter()
+        .filter_map(|(fact, yes, no)| fact.map(|fact| if fact { yes } else { no }.to_owned()));
     known.chain(access.notes.as_ref().map(|notes| localized(notes).0)).collect()
 }

@@ -66,8 +66,11 @@ fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView>
         LinkWhen::During => t.links_during,
         LinkWhen::After => t.links_after,
     };
-    let found: Vec<_> =
-        links.iter().filter(|link| link.when == when).map(|link| (link.url.clone(), localized(&link.label))).collect();
+    let found: Vec<_> = links
+        .iter()
+        .filter(|link| link.when == when)
+        .map(|link| (link.url.clone(), localized(&link.label)))
+        .collect();
     (!found.is_empty()).then(|| list(name, found))
 }
 

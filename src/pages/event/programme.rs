@@ -79,7 +79,8 @@ fn other_place(event: &Event, session: &Session) -> Option<String> {
     let id = session.about.place.as_ref().or(event.about.place.as_ref())?;
     let place = programme.schedule.place(id)?;
     let is_other = session.about.place.is_some() && session.about.place != event.about.place;
-    let room = session.about.room.as_ref().filter(|room| is_other || event.about.room.as_ref() != Some(*room));
+    let room =
+        session.about.room.as_ref().filter(|room| is_other || event.about.room.as_ref() != Some(*room));
     let room = room.and_then(|room| programme.schedule.room(id, room)).map(|room| localized(room).0);
     let name = is_other.then(|| localized(&place.name).0);
     let parts: Vec<String> = name.into_iter().chain(room).collect();

@@ -36,7 +36,8 @@ pub fn RegistrationBox(
     move || {
         let own = own.get();
         let own_view = own.as_ref().map(|(_, registration)| own_view(registration, &href, t));
-        let is_registered = own.is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled);
+        let is_registered =
+            own.is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled);
         let state = state.get();
         if state == Availability::None && own_view.is_none() {
             return None;
@@ -51,7 +52,8 @@ pub fn RegistrationBox(
             }),
             _ => None,
         };
-        let required = (is_required && !is_over).then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
+        let required =
+            (is_required && !is_over).then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
         let words = (!is_registered).then(|| state_words(&state, t, language)).flatten();
         Some(view! {
             <section class="registration-box" aria-labelledby="registration">

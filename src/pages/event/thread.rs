@@ -9,6 +9,7 @@ use stadsgesprek_core::document::Outcome;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::time::Stamp;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
 #[component]
@@ -21,8 +22,10 @@ pub fn Thread(
     let id = event.id().clone();
     let followers: Vec<EventId> = programme.schedule.followers(&id).map(|event| event.id().clone()).collect();
     let all = programme.schedule.events.iter();
-    let parts: Vec<EventId> =
-        all.filter(|other| other.about.part_of.as_ref() == Some(&id)).map(|other| other.id().clone()).collect();
+    let parts: Vec<EventId> = all
+        .filter(|other| other.about.part_of.as_ref() == Some(&id))
+        .map(|other| other.id().clone())
+        .collect();
     let part_of: Vec<EventId> = event.about.part_of.iter().cloned().collect();
     let groups = [
         (t.part_of, part_of),
@@ -88,10 +91,13 @@ fn OutcomeRow(outcome: Outcome) -> impl IntoView {
     let (text, lang) = localized(&outcome.text);
     let partner = outcome.by.as_ref().and_then(|id| programme.schedule.partner(id));
     let person = outcome.person.as_ref().and_then(|id| programme.schedule.person(id));
-    let who = person.map(|person| person.name.clone()).or_else(|| partner.map(|partner| localized(&partner.name).0));
+    let who = person
+        .map(|person| person.name.clone())
+        .or_else(|| partner.map(|partner| localized(&partner.name).0));
     let due = outcome.due.as_ref().map(|due| (t.outcome_due)(&due_words(due, language)));
     let state = outcome.state.map(|state| state.word(language).to_owned());
-    let details: Vec<String> = [who.map(|who| (t.outcome_by)(&who)), due, state].into_iter().flatten().collect();
+    let details: Vec<String> =
+        [who.map(|who| (t.outcome_by)(&who)), due, state].into_iter().flatten().collect();
     let source = outcome.source.map(|url| {
         view! { " " <a href=url rel="external noreferrer">{t.outcome_source}</a> }
     });
@@ -106,5 +112,5 @@ fn OutcomeRow(outcome: Outcome) -> impl IntoView {
 }
 
 fn due_words(due: &str, language: stadsgesprek_core::text::Language) -> String {
-    due.parse().map_or_else(|_| due.to_owned(), |day| dates::day(day, language))
+    Stamp::parse(due, None).map_or_else(|_| due.to_owned(), |stamp| dates::day(stamp.date(), language))
 }

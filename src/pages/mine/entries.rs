@@ -81,9 +81,12 @@ fn row(
     let session_found = session.and_then(|session| event.and_then(|event| event.session(session)));
     let is_gone = event.is_none() || (session.is_some() && session_found.is_none());
     let start = session_found.and_then(|session| session.start);
-    let saved = saved_start.and_then(|text| Stamp::parse(text, None).ok()).map(|stamp| Moment::start_of(stamp.date()));
+    let saved = saved_start
+        .and_then(|text| Stamp::parse(text, None).ok())
+        .map(|stamp| Moment::start_of(stamp.date()));
     let begins = start.or_else(|| event.and_then(beginning)).or(saved);
-    let is_past = event.map_or_else(|| saved.is_some_and(|saved| saved < now), |event| event.when.is_over(now));
+    let is_past =
+        event.map_or_else(|| saved.is_some_and(|saved| saved < now), |event| event.when.is_over(now));
     let title = if saved_title.is_empty() { t.mine_gone } else { saved_title };
     Entry {
         event: event.map_or_else(|| id.clone(), |event| event.id().clone()),

@@ -41,7 +41,9 @@ fn PresentRow(entry: Entry, event: Event, removed: Removed) -> impl IntoView {
     let session = entry.session.as_ref().and_then(|id| event.session(id)).cloned();
     let session_title = session.as_ref().map(|session| localized(&session.about.title).0);
     let time = match (session.and_then(|session| session.start.zip(Some(session.end))), event.when) {
-        (Some((start, end)), _) | (None, When::Timed { start, end, .. }) => Some(dates::times(start, end, language)),
+        (Some((start, end)), _) | (None, When::Timed { start, end, .. }) => {
+            Some(dates::times(start, end, language))
+        }
         (None, when) => dates::when(when, language),
     };
     let title = session_title.clone().unwrap_or_else(|| event_title.clone());
@@ -97,7 +99,8 @@ fn RemoveButton(entry: Entry, title: String, removed: Removed) -> impl IntoView 
     let label = (t.mine_remove)(&title);
     let remove = move |_| {
         let data = visitor.data().get_untracked();
-        let records = entry.keys.iter().filter_map(|key| Some((key.clone(), data.payload(key)?.clone()))).collect();
+        let records =
+            entry.keys.iter().filter_map(|key| Some((key.clone(), data.payload(key)?.clone()))).collect();
         entry.keys.iter().for_each(|key| visitor.remove(key));
         announcer.say(&(t.mine_removed)(&title));
         removed.set(Some((title.clone(), records)));

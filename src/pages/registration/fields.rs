@@ -112,7 +112,8 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
 fn SessionField(event: StoredValue<Event>, state: FormState) -> impl IntoView {
     let t = use_texts();
     let id = field_id(Field::Sessions);
-    let sessions = event.with_value(|event| selectable_sessions(&event.sessions).cloned().collect::<Vec<_>>());
+    let sessions =
+        event.with_value(|event| selectable_sessions(&event.sessions).cloned().collect::<Vec<_>>());
     view! {
         <fieldset
             class="field"

@@ -38,7 +38,8 @@ pub fn RegistrationForm(
     let language = use_language();
     let visitor = use_visitor();
     let announcer = use_announcer();
-    let form = own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(.., details)| typed(details));
+    let form =
+        own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(.., details)| typed(details));
     let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
     let is_refused = RwSignal::new(false);
     let send = move |ev: leptos::ev::SubmitEvent| {

@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use crate::time::{Moment, TimeProblem, ZONE_NAME};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 /// The first year that lies wholly under the rule of today: summer time from the last Sunday of March to the last
 /// Sunday of October (Directive 94/21/EC, October since 1996).
@@ -41,10 +41,7 @@ pub(super) fn write_times(lines: &mut Lines, start: Moment, end: Moment) {
         if is_in_utc {
             lines.token(name, &utc(moment));
         } else {
-            lines.token(
-                &format!("{name};TZID={ZONE_NAME}"),
-                &moment.local().format("%Y%m%dT%H%M%S").to_string(),
-            );
+            lines.token(&format!("{name};TZID={ZONE_NAME}"), &stamp(moment.local()));
         }
     }
 }
@@ -59,17 +56,22 @@ pub(super) fn write_days(lines: &mut Lines, first: NaiveDate, last: NaiveDate) {
 
 /// `20190206T190000Z`.
 pub(super) fn utc(moment: Moment) -> String {
-    moment.utc().format("%Y%m%dT%H%M%SZ").to_string()
+    format!("{}Z", stamp(moment.utc()))
 }
 
 fn day(date: NaiveDate) -> String {
-    date.format("%Y%m%d").to_string()
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 
 /// Whether the local time alone does not say which instant it is, to a reader that has only the zone above.
 fn needs_utc(moment: Moment) -> bool {
     let is_twice = matches!(Moment::from_local(moment.local(), None), Err(TimeProblem::ExistsTwice(_)));
     is_twice || moment.local().year() < FIRST_YEAR
+}
+
+/// `20190206T200000`. Written out: chrono's format strings would bring their interpreter into the wasm.
+fn stamp(at: NaiveDateTime) -> String {
+    format!("{}T{:02}{:02}{:02}", day(at.date()), at.hour(), at.minute(), at.second())
 }
 
 #[cfg(test)]

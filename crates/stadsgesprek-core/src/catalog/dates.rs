@@ -6,11 +6,31 @@ use crate::time::{Moment, clock_en, clock_nl};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS_NL: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const DAYS_NL: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
@@ -166,7 +186,12 @@ mod tests {
 
     #[test]
     fn a_time_is_said_in_full() {
-        check("2019-02-06T20:00", None, "woensdag 6 februari 2019, 20.00 uur", "Wednesday 6 February 2019, 20:00");
+        check(
+            "2019-02-06T20:00",
+            None,
+            "woensdag 6 februari 2019, 20.00 uur",
+            "Wednesday 6 February 2019, 20:00",
+        );
         check(
             "2016-03-02T20:00",
             Some("2016-03-02T22:00"),

@@ -27,7 +27,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     failed_title: "The programme did not load",
     failed_text: "There may be no connection, or something is wrong with the programme file. What you saved on this device is still there.",
     retry: "Try again",
-    last_good: |at| format!("The newest programme could not be loaded. This is the programme of {}.", dates::day(at.date(), Language::En)),
+    last_good: |at| {
+        format!(
+            "The newest programme could not be loaded. This is the programme of {}.",
+            dates::day(at.date(), Language::En)
+        )
+    },
     agenda_title: "Agenda",
     now_on: "Now",
     upcoming: "Coming up",
@@ -39,9 +44,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     archive_intro: "Every talk, debate and walk since 2011, with reports and recordings where there are any.",
     date_unknown: "Date unknown",
     show_more: |n| format!("Show {n} more"),
-    results: |n| { if n == 1 { "1 event".to_owned() } else { format!("{n} events") } },
+    results: |n| {
+        if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
+    },
     filters: "Filters",
-    filters_open: |n| { if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") } },
+    filters_open: |n| {
+        if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
+    },
     filters_close: "Close the filters",
     search: "Search the programme",
     search_hint: "Subject, name or place",
@@ -188,7 +197,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     field_needs: "What do you need to take part?",
     field_needs_hint: "For example room for a wheelchair or a sign language interpreter.",
     field_optional: "optional",
-    problems_title: |n| { if n == 1 { "There is 1 thing to put right".to_owned() } else { format!("There are {n} things to put right") } },
+    problems_title: |n| {
+        if n == 1 {
+            "There is 1 thing to put right".to_owned()
+        } else {
+            format!("There are {n} things to put right")
+        }
+    },
     problem_missing_name: "Enter your name.",
     problem_missing_email: "Enter your e-mail address.",
     problem_not_an_email: "This does not look like an e-mail address. An example: name@example.org",
@@ -207,7 +222,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_leave_unchanged: "Leave it as it was",
     registration_again: "Register again",
     registration_delete: "Erase these details",
-    registration_seats: |n| { if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") } },
+    registration_seats: |n| {
+        if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") }
+    },
     back_to_event: "Back to the event",
     mine_title: "My programme",
     mine_intro: "What you save stays on this device only.",
@@ -223,7 +240,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_undo: "Undo",
     storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
-    storage_quarantine: |n| { if n == 1 { "1 saved record is damaged and was put aside.".to_owned() } else { format!("{n} saved records are damaged and were put aside.") } },
+    storage_quarantine: |n| {
+        if n == 1 {
+            "1 saved record is damaged and was put aside.".to_owned()
+        } else {
+            format!("{n} saved records are damaged and were put aside.")
+        }
+    },
     storage_download: "Download what was put aside",
     storage_newer: "A newer version of this site has saved data here. Reload the page to see it.",
     theme: "Theme",

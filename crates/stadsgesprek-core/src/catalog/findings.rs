@@ -3,6 +3,7 @@
 use crate::finding::{Problem, Referent};
 use crate::text::Language;
 use crate::time::TimeProblem;
+use chrono::NaiveDateTime;
 
 impl Problem {
     /// What is wrong, in a sentence.
@@ -30,10 +31,16 @@ impl Problem {
     fn message_nl(&self) -> String {
         match self {
             Self::NotAList => "Hier hoort een lijst te staan, tussen [ en ].".to_owned(),
-            Self::Unreadable { detail } => format!("Dit onderdeel is niet te lezen en is weggelaten: {detail}"),
+            Self::Unreadable { detail } => {
+                format!("Dit onderdeel is niet te lezen en is weggelaten: {detail}")
+            }
             Self::MalformedId { id } => format!("\"{id}\" kan geen id zijn."),
-            Self::DuplicateId { id } => format!("De id \"{id}\" komt twee keer voor; de tweede is weggelaten."),
-            Self::UnknownReference { to, id, .. } => format!("{} \"{id}\" staat niet in het bestand.", referent_nl(*to)),
+            Self::DuplicateId { id } => {
+                format!("De id \"{id}\" komt twee keer voor; de tweede is weggelaten.")
+            }
+            Self::UnknownReference { to, id, .. } => {
+                format!("{} \"{id}\" staat niet in het bestand.", referent_nl(*to))
+            }
             Self::MissingTitle => "De titel ontbreekt.".to_owned(),
             Self::UnusableStart(problem) => format!("De begintijd is niet bruikbaar: {}", time_nl(problem)),
             Self::UnusableTime(problem) => format!("Deze tijd is niet bruikbaar: {}", time_nl(problem)),
@@ -53,7 +60,9 @@ impl Problem {
             Self::Unreadable { detail } => format!("This part cannot be read and is left out: {detail}"),
             Self::MalformedId { id } => format!("\"{id}\" cannot be an id."),
             Self::DuplicateId { id } => format!("The id \"{id}\" stands twice; the second is left out."),
-            Self::UnknownReference { to, id, .. } => format!("{} \"{id}\" is not in the file.", referent_en(*to)),
+            Self::UnknownReference { to, id, .. } => {
+                format!("{} \"{id}\" is not in the file.", referent_en(*to))
+            }
             Self::MissingTitle => "The title is missing.".to_owned(),
             Self::UnusableStart(problem) => format!("The start cannot be used: {}", time_en(problem)),
             Self::UnusableTime(problem) => format!("This time cannot be used: {}", time_en(problem)),
@@ -69,7 +78,9 @@ impl Problem {
 
     const fn advice_nl(&self) -> Option<&'static str> {
         match self {
-            Self::MalformedId { .. } => Some("Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\"."),
+            Self::MalformedId { .. } => {
+                Some("Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\".")
+            }
             Self::UnusableStart(_) | Self::UnusableTime(_) => {
                 Some("Schrijf de tijd zo: \"2027-02-11T20:00\", of alleen de datum: \"2027-02-11\".")
             }
@@ -120,12 +131,11 @@ fn time_nl(problem: &TimeProblem) -> String {
     match problem {
         TimeProblem::Malformed(text) => format!("\"{text}\" is geen datum of tijd."),
         TimeProblem::DoesNotExist(local) => {
-            format!("{} bestaat niet; de klok gaat die nacht vooruit.", local.format("%Y-%m-%dT%H:%M"))
+            format!("{} bestaat niet; de klok gaat die nacht vooruit.", as_written(*local))
         }
-        TimeProblem::ExistsTwice(local) => format!(
-            "{} bestaat twee keer; zet erbij: \"fold\": \"first\" of \"second\".",
-            local.format("%Y-%m-%dT%H:%M")
-        ),
+        TimeProblem::ExistsTwice(local) => {
+            format!("{} bestaat twee keer; zet erbij: \"fold\": \"first\" of \"second\".", as_written(*local))
+        }
         TimeProblem::WrongOffset { expected, .. } => {
             format!("de afwijking klopt niet; in Delft is het dan +{:02}:00.", expected / 3600)
         }
@@ -136,13 +146,18 @@ fn time_en(problem: &TimeProblem) -> String {
     match problem {
         TimeProblem::Malformed(text) => format!("\"{text}\" is not a date or time."),
         TimeProblem::DoesNotExist(local) => {
-            format!("{} does not exist; the clock goes forward that night.", local.format("%Y-%m-%dT%H:%M"))
+            format!("{} does not exist; the clock goes forward that night.", as_written(*local))
         }
         TimeProblem::ExistsTwice(local) => {
-            format!("{} exists twice; add \"fold\": \"first\" or \"second\".", local.format("%Y-%m-%dT%H:%M"))
+            format!("{} exists twice; add \"fold\": \"first\" or \"second\".", as_written(*local))
         }
         TimeProblem::WrongOffset { expected, .. } => {
             format!("the offset is wrong; in Delft it is +{:02}:00 then.", expected / 3600)
         }
     }
+}
+
+/// A local time as the file writes it.
+fn as_written(local: NaiveDateTime) -> String {
+    local.and_utc().to_rfc3339()[..16].to_owned()
 }

@@ -12,7 +12,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     agenda: "Agenda",
     archive: "Archief",
     mine: "Mijn programma",
-    mine_count: |n| { if n == 1 { "1 bewaard".to_owned() } else { format!("{n} bewaard") } },
+    mine_count: |n| {
+        if n == 1 { "1 bewaard".to_owned() } else { format!("{n} bewaard") }
+    },
     about: "Over ons",
     privacy: "Privacy",
     accessibility: "Toegankelijkheid",
@@ -27,7 +29,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     failed_title: "Het programma is niet geladen",
     failed_text: "Misschien is er geen verbinding, of is het bestand met het programma niet in orde. Wat u op dit apparaat hebt bewaard, is er nog.",
     retry: "Probeer het opnieuw",
-    last_good: |at| format!("Het nieuwste programma kon niet worden geladen. Dit is het programma van {}.", dates::day(at.date(), Language::Nl)),
+    last_good: |at| {
+        format!(
+            "Het nieuwste programma kon niet worden geladen. Dit is het programma van {}.",
+            dates::day(at.date(), Language::Nl)
+        )
+    },
     agenda_title: "Agenda",
     now_on: "Nu",
     upcoming: "Binnenkort",
@@ -39,9 +46,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     archive_intro: "Alle gesprekken, debatten en wandelingen, vanaf 2011. Met verslagen en opnamen waar die er zijn.",
     date_unknown: "Datum onbekend",
     show_more: |n| format!("Toon er nog {n}"),
-    results: |n| { if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") } },
+    results: |n| {
+        if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") }
+    },
     filters: "Filters",
-    filters_open: |n| { if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") } },
+    filters_open: |n| {
+        if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
+    },
     filters_close: "Sluit de filters",
     search: "Zoek in het programma",
     search_hint: "Onderwerp, naam of plaats",
@@ -188,7 +199,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     field_needs: "Wat hebt u nodig om mee te kunnen doen?",
     field_needs_hint: "Bijvoorbeeld een plek voor een rolstoel of een gebarentolk.",
     field_optional: "niet verplicht",
-    problems_title: |n| { if n == 1 { "Er is 1 ding dat nog niet klopt".to_owned() } else { format!("Er zijn {n} dingen die nog niet kloppen") } },
+    problems_title: |n| {
+        if n == 1 {
+            "Er is 1 ding dat nog niet klopt".to_owned()
+        } else {
+            format!("Er zijn {n} dingen die nog niet kloppen")
+        }
+    },
     problem_missing_name: "Vul uw naam in.",
     problem_missing_email: "Vul uw e-mailadres in.",
     problem_not_an_email: "Dit lijkt geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl",
@@ -207,7 +224,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_leave_unchanged: "Laat het zoals het was",
     registration_again: "Meld u opnieuw aan",
     registration_delete: "Wis deze gegevens",
-    registration_seats: |n| { if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") } },
+    registration_seats: |n| {
+        if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") }
+    },
     back_to_event: "Terug naar de activiteit",
     mine_title: "Mijn programma",
     mine_intro: "Wat u bewaart, staat alleen op dit apparaat.",
@@ -223,7 +242,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_undo: "Zet terug",
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
-    storage_quarantine: |n| { if n == 1 { "1 bewaard gegeven is beschadigd en apart gezet.".to_owned() } else { format!("{n} bewaarde gegevens zijn beschadigd en apart gezet.") } },
+    storage_quarantine: |n| {
+        if n == 1 {
+            "1 bewaard gegeven is beschadigd en apart gezet.".to_owned()
+        } else {
+            format!("{n} bewaarde gegevens zijn beschadigd en apart gezet.")
+        }
+    },
     storage_download: "Download wat apart is gezet",
     storage_newer: "Een nieuwere versie van deze site heeft hier gegevens bewaard. Laad de pagina opnieuw om ze te zien.",
     theme: "Thema",

@@ -1,8 +1,6 @@
 //! An event and its sessions.
 
-use super::{
-    Accessibility, Archive, Contribution, Image, Link, Outcome, Partnership, Price, Registration,
-};
+use super::{Accessibility, Archive, Contribution, Image, Link, Outcome, Partnership, Price, Registration};
 use crate::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
 use crate::text::{Language, Text};
 use crate::time::Fold;

@@ -47,7 +47,9 @@ impl Period {
             "komend" => Some(Self::Upcoming),
             "archief" => Some(Self::Archive),
             "alles" => Some(Self::All),
-            year if year.len() == 4 => year.parse().ok().filter(|year| (1000..=9999).contains(year)).map(Self::Year),
+            year if year.len() == 4 => {
+                year.parse().ok().filter(|year| (1000..=9999).contains(year)).map(Self::Year)
+            }
             _ => None,
         }
     }

@@ -65,7 +65,8 @@ pub fn select<'a>(
 fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period, now: Moment) -> Selection {
     let period = filter.period.unwrap_or(own);
     let themes: Vec<bool> = schedule.themes.iter().map(|theme| filter.themes.contains(&theme.id)).collect();
-    let partners: Vec<bool> = schedule.partners.iter().map(|partner| filter.partners.contains(&partner.id)).collect();
+    let partners: Vec<bool> =
+        schedule.partners.iter().map(|partner| filter.partners.contains(&partner.id)).collect();
     let mut selection = Selection {
         events: Vec::new(),
         theme_counts: vec![0; themes.len()],
@@ -118,7 +119,8 @@ impl Match {
         Self {
             words: hits.is_none_or(|hits| hits.is_hit[at]),
             theme: filter.themes.is_empty() || event.theme_indexes.iter().any(|theme| themes[*theme]),
-            partner: filter.partners.is_empty() || event.partner_indexes.iter().any(|partner| partners[*partner]),
+            partner: filter.partners.is_empty()
+                || event.partner_indexes.iter().any(|partner| partners[*partner]),
             period: match period {
                 Period::All => true,
                 Period::Upcoming => !is_over,
@@ -131,7 +133,13 @@ impl Match {
 }
 
 /// The filter with each single choice taken away, and the other periods, as far as they find anything.
-fn nearby(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period, now: Moment) -> Vec<Nearby> {
+fn nearby(
+    schedule: &Schedule,
+    hits: Option<&Hits>,
+    filter: &Filter,
+    own: Period,
+    now: Moment,
+) -> Vec<Nearby> {
     let mut near = Vec::new();
     let mut add = |candidate: Filter, hits: Option<&Hits>| {
         let count = count(schedule, hits, &candidate, own, now).events.len();

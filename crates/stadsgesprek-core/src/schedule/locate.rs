@@ -20,7 +20,8 @@ impl<'a> Lines<'a> {
     /// The position of a byte offset; the end of the text when the offset lies outside it.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let starts = self.starts.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+            let breaks =
+                self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(breaks).collect()
         });
         let line = starts.partition_point(|start| *start <= offset);

@@ -86,7 +86,8 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn schedule(&mut self, outline: &Outline<'a>) -> Schedule {
         let themes: Vec<Theme> = self.list("themes", outline.themes, |theme: &Theme| theme.id.as_str());
-        let partners: Vec<Partner> = self.list("partners", outline.partners, |partner: &Partner| partner.id.as_str());
+        let partners: Vec<Partner> =
+            self.list("partners", outline.partners, |partner: &Partner| partner.id.as_str());
         let people = self.list("people", outline.people, |person: &Person| person.id.as_str());
         let places = self.list("places", outline.places, |place: &Place| place.id.as_str());
         let series = self.list("series", outline.series, |series: &Series| series.id.as_str());
@@ -102,9 +103,9 @@ impl<'a> Reader<'a> {
             themes,
             partners,
             events: Vec::new(),
-            people: people.into_iter().map(|person| (person.id.clone(), person)).collect(),
-            places: places.into_iter().map(|place| (place.id.clone(), place)).collect(),
-            series: series.into_iter().map(|series| (series.id.clone(), series)).collect(),
+            people: by_id(people, |person| person.id.clone()),
+            places: by_id(places, |place| place.id.clone()),
+            series: by_id(series, |series| series.id.clone()),
             positions: BTreeMap::new(),
             followers: BTreeMap::new(),
         };
@@ -141,7 +142,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The readable entries of a list, without those whose id is malformed or was there before.
-    fn list<T: DeserializeOwned>(&mut self, name: &str, raw: Option<&'a RawValue>, id: fn(&T) -> &str) -> Vec<T> {
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        raw: Option<&'a RawValue>,
+        id: fn(&T) -> &str,
+    ) -> Vec<T> {
         self.entries(name, raw, id).into_iter().map(|entry| entry.value).collect()
     }
 
@@ -163,9 +169,17 @@ impl<'a> Reader<'a> {
             let Some(entry) = self.entry::<T>(&pointer, item) else { continue };
             let text = id(&entry).to_owned();
             if !is_well_formed(&text) {
-                self.report(format!("{pointer}/id"), value_at(item, ["id"]), Problem::MalformedId { id: text });
+                self.report(
+                    format!("{pointer}/id"),
+                    value_at(item, ["id"]),
+                    Problem::MalformedId { id: text },
+                );
             } else if !seen.insert(text.clone()) {
-                self.report(format!("{pointer}/id"), value_at(item, ["id"]), Problem::DuplicateId { id: text });
+                self.report(
+                    format!("{pointer}/id"),
+                    value_at(item, ["id"]),
+                    Problem::DuplicateId { id: text },
+                );
             } else {
                 entries.push(Entry { pointer, raw: item, value: entry });
             }
@@ -180,7 +194,12 @@ impl<'a> Reader<'a> {
                 let position = self.position_of(&error, raw);
                 let problem = Problem::Unreadable { detail: without_position(&error) };
                 let subject = title_of(raw);
-                self.findings.push(Finding { problem, pointer: pointer.to_owned(), position: Some(position), subject });
+                self.findings.push(Finding {
+                    problem,
+                    pointer: pointer.to_owned(),
+                    position: Some(position),
+                    subject,
+                });
                 None
             }
         }
@@ -190,7 +209,8 @@ impl<'a> Reader<'a> {
     fn position_of(&self, error: &serde_json::Error, raw: &RawValue) -> Position {
         let start = self.lines.offset_of(raw);
         let inside = raw.get();
-        let line_start: usize = inside.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let line_start: usize =
+            inside.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         self.lines.position(start + (line_start + error.column().saturating_sub(1)).min(inside.len()))
     }
 
@@ -213,6 +233,15 @@ impl<'a> Reader<'a> {
 fn without_position(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.rsplit_once(" at line ").map_or(text.clone(), |(detail, _)| detail.to_owned())
+}
+
+/// Entry by entry: collecting into a map would compile a sort for each kind of entry.
+fn by_id<K: Ord, V>(entries: Vec<V>, id: fn(&V) -> K) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for entry in entries {
+        map.insert(id(&entry), entry);
+    }
+    map
 }
 
 /// Takes away what makes an event follow itself by way of others; gives the events from which it was taken.

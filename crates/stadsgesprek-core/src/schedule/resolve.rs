@@ -124,8 +124,11 @@ impl Entry<'_, '_> {
             self.report("/status", Problem::RescheduledWithoutPrevious);
         }
         let sessions = std::mem::take(&mut about.sessions);
-        let sessions =
-            sessions.into_iter().enumerate().map(|(at, session)| self.session(at, session, &about, when)).collect();
+        let sessions = sessions
+            .into_iter()
+            .enumerate()
+            .map(|(at, session)| self.session(at, session, &about, when))
+            .collect();
         let registration = about.registration.clone();
         let opens = registration.as_ref().and_then(|it| it.opens.clone());
         let closes = registration.and_then(|it| it.closes);
@@ -142,7 +145,13 @@ impl Entry<'_, '_> {
         }
     }
 
-    fn session(&mut self, at: usize, about: document::Session, event: &document::Event, when: When) -> Session {
+    fn session(
+        &mut self,
+        at: usize,
+        about: document::Session,
+        event: &document::Event,
+        when: When,
+    ) -> Session {
         let below = format!("/sessions/{at}");
         let start = self.moment(&format!("{below}/start"), about.start.as_deref(), event.fold);
         let mut end = self.moment(&format!("{below}/end"), about.end.as_deref(), event.fold);
@@ -219,7 +228,8 @@ impl Entry<'_, '_> {
 
     fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<RoomId>) {
         let schedule = self.resolver.schedule;
-        let rooms = place.and_then(|id| schedule.place(id)).map(|place| place.rooms.as_slice()).unwrap_or_default();
+        let rooms =
+            place.and_then(|id| schedule.place(id)).map(|place| place.rooms.as_slice()).unwrap_or_default();
         let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
         if let Some(id) = room.take_if(|id| !known.contains(&id.as_str())) {
             self.unknown(&format!("{below}/room"), Referent::Room, id.as_str(), &known);

@@ -41,7 +41,11 @@ fn one_bad_event_hides_no_other() {
     check(&format!("{good},\n5"), &["goed"], &[("unreadable", "/events/1", 9)]);
     check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
     check(&format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
-    check(&format!("{{\"id\": \"a\", \"title\": \" \"}},\n{good}"), &["goed"], &[("missing-title", "/events/0/title", 8)]);
+    check(
+        &format!("{{\"id\": \"a\", \"title\": \" \"}},\n{good}"),
+        &["goed"],
+        &[("missing-title", "/events/0/title", 8)],
+    );
     check(
         &format!("{good},\n{{\"id\": \"A b\", \"title\": \"A\"}},\n{good}"),
         &["goed"],
@@ -145,7 +149,9 @@ fn only_a_file_of_which_nothing_can_be_used_is_refused() {
     for text in ["[]", "{", "<!doctype html>", "5", "{\"events\": [}", "{\"revision\": \"x\"}"] {
         assert!(matches!(read(text), Err(Refusal::NotJson { .. })), "{text}");
     }
-    let Err(Refusal::NotJson { position, .. }) = read("{\n  \"events\": [,]\n}") else { panic!("not refused") };
+    let Err(Refusal::NotJson { position, .. }) = read("{\n  \"events\": [,]\n}") else {
+        panic!("not refused")
+    };
     assert_eq!((position.line, position.column), (2, 14));
     let (schedule, findings) = read("\u{feff}{\"themes\": {}, \"events\": null}").unwrap();
     assert!(schedule.events.is_empty());
@@ -208,9 +214,8 @@ fn days_last_until_midnight_in_delft() {
 
 #[test]
 fn a_talk_on_the_night_the_clock_goes_back_lasts_as_long_as_it_lasts() {
-    let (schedule, _) = reading(
-        r#"{"id": "a", "title": "A", "start": "2026-10-24T23:00", "end": "2026-10-25T04:00"}"#,
-    );
+    let (schedule, _) =
+        reading(r#"{"id": "a", "title": "A", "start": "2026-10-24T23:00", "end": "2026-10-25T04:00"}"#);
     let when = schedule.events[0].when;
     assert_eq!(when.start().unwrap().minutes_until(when.end().unwrap()), 6 * 60);
 }

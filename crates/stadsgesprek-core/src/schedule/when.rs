@@ -96,7 +96,9 @@ impl When {
         match self {
             Self::Unknown { until } => until.and_then(|day| day.succ_opt()).map(Moment::start_of),
             Self::Days { last, .. } => last.succ_opt().map(Moment::start_of),
-            Self::Timed { start, end, .. } => Some(end.unwrap_or_else(|| start.plus_minutes(PRESUMED_MINUTES))),
+            Self::Timed { start, end, .. } => {
+                Some(end.unwrap_or_else(|| start.plus_minutes(PRESUMED_MINUTES)))
+            }
         }
     }
 
