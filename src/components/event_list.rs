@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How many events are built at first, and with each step further down.
-const STEP: usize = 24;
+const STEP: usize = 12;
 
 /// How many events the build writes: there is no button for more on a page that does not live.
 const WRITTEN: usize = 200;

@@ -8,7 +8,9 @@ mod tests;
 mod when;
 
 pub use read::read;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use read::title_of;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use resolve::nearest;
 pub use when::{Phase, When};
 
