@@ -21,7 +21,7 @@ use stadsgesprek_core::registration::{Details, availability};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
-use withdraw::{EraseButton, WithdrawButton};
+use withdraw::{EraseButton, WithdrawButton, is_second_click};
 
 /// The registration form of an event, or why there is none.
 #[component]
@@ -123,7 +123,7 @@ fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl
             <p>{t.registration_on_device_explained}</p>
             <div class="actions">
                 <Show when=move || is_open.get()>
-                    <button type="button" class="button" on:click=move |_| is_editing.set(true)>{t.registration_change}</button>
+                    <button type="button" class="button" on:click=move |ev| is_editing.set(!is_second_click(&ev))>{t.registration_change}</button>
                 </Show>
                 {id.map(|id| view! { <WithdrawButton id is_editing /> })}
             </div>

@@ -4,8 +4,14 @@ use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::use_texts;
 use crate::state::visitor::use_visitor;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
+
+/// Whether this is the second half of a double click: it was meant for the button that stood there before.
+pub fn is_second_click(ev: &MouseEvent) -> bool {
+    ev.detail() > 1
+}
 
 /// Withdraws a registration, after asking once more.
 #[component]
@@ -26,7 +32,10 @@ pub fn WithdrawButton(
         announcer.say(t.registration_withdrawn);
         page::focus_when_drawn("registration-withdrawn");
     };
-    let ask = move |_| {
+    let ask = move |ev: MouseEvent| {
+        if is_second_click(&ev) {
+            return;
+        }
         is_asking.set(true);
         page::focus_when_drawn("withdraw-yes");
     };
