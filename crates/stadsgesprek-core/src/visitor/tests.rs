@@ -1,3 +1,5 @@
+//! The laws of merging, and what survives a rewrite.
+
 use super::*;
 use crate::id::EventId;
 use crate::registration::Details;
