@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 
 const bundle = process.argv[2];
-const isGlue = (name) => /^stadsgesprek-app-[0-9a-f]+\.js$/.test(name) || /^snippets\/.+\.js$/.test(name);
+const isGlue = (name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(name) || /^snippets\/.+\.js$/.test(name);
 const names = (await readdir(bundle, { recursive: true })).map((name) => name.replaceAll("\\", "/")).filter(isGlue);
 
 if (names.length === 0) throw new Error(`${bundle} has no script by wasm-bindgen (stadsgesprek-app-….js)`);
