@@ -73,7 +73,7 @@ impl Arguments {
 }
 
 fn language(text: &str) -> Result<Language, &'static str> {
-    let found = Language::ALL.into_iter().find(|language| language.tag() == text);
+    let found = Language::ALL.iter().copied().find(|language| language.tag() == text);
     found.ok_or("nl, en")
 }
 

@@ -3,7 +3,6 @@
 use crate::failure::{Failure, RefusedFile};
 use stadsgesprek_core::finding::{Finding, Position};
 use stadsgesprek_core::schedule::{self, Schedule};
-use stadsgesprek_core::schema;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,7 +25,6 @@ impl ProgrammeFile {
         let refused = |reason| Failure::Refused { path: path.to_owned(), reason };
         let text = text(bytes).map_err(refused)?;
         let (schedule, mut findings) = schedule::read(&text).map_err(|refusal| refused(refusal.into()))?;
-        findings.extend(schema::unknown_fields(&text));
         findings.sort_by_key(|finding| finding.position.map(|position| (position.line, position.column)));
         Ok(Self { path: path.to_owned(), text, schedule, findings })
     }

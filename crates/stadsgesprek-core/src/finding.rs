@@ -25,12 +25,29 @@ pub struct Position {
 /// What can be wrong, with the data that the wording needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// A list at the top level is not a list.
-    NotAList,
-    /// An entry does not have the shape of the format.
-    Unreadable {
-        /// What the JSON reader said.
-        detail: String,
+    /// A value of another shape than the format has here.
+    WrongShape {
+        /// What should stand here.
+        expected: Shape,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The name.
+        name: &'static str,
+    },
+    /// A word that is none of those that can stand here.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The nearest word that exists.
+        nearest: Option<String>,
+        /// Whether it is taken for the word that stands for all others.
+        is_replaced: bool,
+    },
+    /// A name that stands twice in the same object.
+    DuplicateField {
+        /// The name.
+        name: String,
     },
     /// An id that cannot be part of a URL.
     MalformedId {
@@ -81,6 +98,25 @@ pub enum Problem {
     },
 }
 
+/// What can stand somewhere in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// An object, between `{` and `}`.
+    Object,
+    /// A list, between `[` and `]`.
+    List,
+    /// A text, between quotes.
+    Text,
+    /// A text, or an object with one per language.
+    TextOrTexts,
+    /// A whole number that is not negative, without quotes.
+    WholeNumber,
+    /// A number of degrees, without quotes.
+    Degrees,
+    /// `true` or `false`, without quotes.
+    TrueOrFalse,
+}
+
 /// What a reference points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Referent {
@@ -104,8 +140,9 @@ impl Problem {
     /// How bad it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NotAList
-            | Self::Unreadable { .. }
+            Self::WrongShape { .. }
+            | Self::MissingField { .. }
+            | Self::UnknownWord { is_replaced: false, .. }
             | Self::MalformedId { .. }
             | Self::DuplicateId { .. }
             | Self::MissingTitle
@@ -117,8 +154,10 @@ impl Problem {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::NotAList => "not-a-list",
-            Self::Unreadable { .. } => "unreadable",
+            Self::WrongShape { .. } => "wrong-shape",
+            Self::MissingField { .. } => "missing-field",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::DuplicateField { .. } => "duplicate-field",
             Self::MalformedId { .. } => "malformed-id",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::UnknownReference { to, .. } => match to {

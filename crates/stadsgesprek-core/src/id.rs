@@ -22,6 +22,20 @@ macro_rules! ids {
             }
         }
 
+        impl crate::reading::Field for $name {
+            fn blank() -> Self {
+                Self(String::new())
+            }
+
+            fn read<'t>(
+                &mut self,
+                value: &'t jsonc_parser::ast::Value<'t>,
+                reader: &mut crate::reading::Reader<'t>,
+            ) -> bool {
+                self.0.read(value, reader)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str(&self.0)

@@ -1,6 +1,10 @@
 //! What can be made of a place.
 
 use crate::document::Place;
+use crate::finding::Shape;
+use crate::reading::{Field, Reader};
+use jsonc_parser::ast::Value;
+use std::fmt;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The address of a map that shows the place, as a plain link; `None` when nothing says where it is.
@@ -8,7 +12,7 @@ pub fn route_address(place: &Place) -> Option<String> {
     if place.online {
         return None;
     }
-    if let Some((latitude, longitude)) = place.latitude.zip(place.longitude) {
+    if let Some((latitude, longitude)) = place.latitude.as_ref().zip(place.longitude.as_ref()) {
         return Some(format!(
             "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
         ));
@@ -19,4 +23,66 @@ pub fn route_address(place: &Place) -> Option<String> {
     place.city.as_ref()?;
     let query = utf8_percent_encode(&words.join(", "), NON_ALPHANUMERIC).to_string();
     Some(format!("https://www.openstreetmap.org/search?query={query}"))
+}
+
+/// Degrees of latitude or longitude, in the digits of the file: they are shown, never calculated with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Degrees(String);
+
+impl Degrees {
+    /// Reads `52.0116`; nothing when it is no plain number between −180 and 180.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = whole.strip_prefix('-').unwrap_or(whole);
+        let is_number = [digits, part].iter().all(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
+        let degrees: u8 = digits.parse().ok()?;
+        let is_inside = degrees < 180 || (degrees == 180 && part.bytes().all(|b| b == b'0'));
+        (is_number && is_inside).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Degrees {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Field for Degrees {
+    fn blank() -> Self {
+        Self(String::new())
+    }
+
+    fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        match value.as_number_lit().and_then(|number| Self::parse(number.value)) {
+            Some(degrees) => *self = degrees,
+            None => return reader.refuse(value, Shape::Degrees),
+        }
+        true
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Degrees {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Degrees".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number", "minimum": -180, "maximum": 180 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_are_plain_numbers_that_a_globe_has() {
+        for good in ["52.0116", "-4.5", "0", "180", "-180.000", "179.999999"] {
+            assert_eq!(Degrees::parse(good).map(|it| it.to_string()).as_deref(), Some(good));
+        }
+        for bad in ["", "-", ".5", "5.", "1e2", "180.1", "256", "999", "5,2", "+5", "--5", "52.-1", "+1.0"] {
+            assert_eq!(Degrees::parse(bad), None, "{bad}");
+        }
+    }
 }

@@ -1,6 +1,5 @@
 //! The programme as the site uses it: times resolved, references checked, in order.
 
-pub(crate) mod locate;
 mod read;
 mod resolve;
 #[cfg(test)]
@@ -8,9 +7,6 @@ mod tests;
 mod when;
 
 pub use read::read;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use read::title_of;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use resolve::nearest;
 pub use when::{Phase, When};
 

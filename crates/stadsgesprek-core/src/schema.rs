@@ -1,8 +1,4 @@
-//! The format of the programme file, as a JSON Schema and as a check for fields that it does not know. Native only.
-
-mod unknown;
-
-pub use unknown::unknown_fields;
+//! The format of the programme file, as a JSON Schema. Native only.
 
 use crate::document::Document;
 use schemars::generate::SchemaSettings;

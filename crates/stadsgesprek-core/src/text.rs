@@ -1,25 +1,22 @@
 //! Text in one or two languages, and the honest fallback from one to the other.
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
-use std::fmt;
+use crate::finding::Shape;
+use crate::reading::{Field, Reader, words};
+use jsonc_parser::ast::Value;
 
-/// A language of the interface and of the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Dutch.
-    #[default]
-    Nl,
-    /// English.
-    En,
+words! {
+    /// A language of the interface and of the content.
+    #[derive(Default)]
+    Language {
+        /// Dutch.
+        #[default]
+        Nl = "nl",
+        /// English.
+        En = "en",
+    }
 }
 
 impl Language {
-    /// Both, Dutch first.
-    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
-
     /// The BCP 47 tag.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -89,35 +86,24 @@ impl Text {
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
-    }
-}
-
-struct TextVisitor;
-
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a text, or an object with \"nl\" and \"en\"")
+impl Field for Text {
+    fn blank() -> Self {
+        Self::Plain(String::new())
     }
 
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::Plain(text.to_owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-        let (mut nl, mut en) = (None, None);
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "nl" => nl = map.next_value()?,
-                "en" => en = map.next_value()?,
-                other => return Err(de::Error::unknown_field(other, &["nl", "en"])),
+    fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        match value {
+            Value::StringLit(text) => *self = Self::Plain(text.value.as_ref().to_owned()),
+            Value::Object(object) => {
+                reader.names(object, &["nl", "en"]);
+                let (mut nl, mut en) = (None::<String>, None::<String>);
+                reader.optional(object, "nl", &mut nl);
+                reader.optional(object, "en", &mut en);
+                *self = Self::ByLanguage { nl, en };
             }
+            _ => return reader.refuse(value, Shape::TextOrTexts),
         }
-        Ok(Text::ByLanguage { nl, en })
+        true
     }
 }
 

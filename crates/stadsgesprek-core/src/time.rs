@@ -5,7 +5,7 @@ use chrono::{
     Timelike,
 };
 use chrono_tz::{Europe::Amsterdam, Tz};
-use serde::Deserialize;
+use crate::reading::words;
 
 /// The zone of every date and time on the site.
 pub const ZONE: Tz = Amsterdam;
@@ -13,15 +13,14 @@ pub const ZONE: Tz = Amsterdam;
 /// The name of [`ZONE`] in the tz database, as it must stand in the file.
 pub const ZONE_NAME: &str = "Europe/Amsterdam";
 
-/// Which of the two, for a local time that exists twice on the night the clock goes back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Fold {
-    /// The first, in summer time.
-    First,
-    /// The second, in winter time.
-    Second,
+words! {
+    /// Which of the two, for a local time that exists twice on the night the clock goes back.
+    Fold {
+        /// The first, in summer time.
+        First = "first",
+        /// The second, in winter time.
+        Second = "second",
+    }
 }
 
 /// Why a text is not a usable date or time.

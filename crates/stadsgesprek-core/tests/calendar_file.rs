@@ -278,7 +278,7 @@ fn the_place_is_where_people_should_go() {
         fields
     };
     check(at(json!({})), "LOCATION", Some("x, x, x, x x"));
-    check(at(json!({})), "GEO", Some("52.011600;4.357100"));
+    check(at(json!({})), "GEO", Some("52.0116;4.3571"));
     check(at(json!({ "status": "movedOnline", "onlinePlatform": "Zoom" })), "LOCATION", Some("Zoom"));
     check(at(json!({ "status": "movedOnline" })), "LOCATION", Some("Online"));
     check(at(json!({ "attendance": "online" })), "GEO", None);

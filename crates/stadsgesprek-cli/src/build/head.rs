@@ -28,8 +28,8 @@ pub(super) fn links(route: &Route, address: Option<&SiteAddress>) -> String {
     let Some(address) = address else { return String::new() };
     let mut links = format!("  <link rel=\"canonical\" href=\"{}\">\n  ", escape(&address.of(route)));
     let in_language = |language| escape(&address.of(&Route::new(language, route.page.clone())));
-    let tags = Language::ALL.map(|language| (language.tag(), language));
-    for (tag, language) in tags.into_iter().chain([("x-default", Language::Nl)]) {
+    let tags = Language::ALL.iter().map(|&language| (language.tag(), language));
+    for (tag, language) in tags.chain([("x-default", Language::Nl)]) {
         let href = in_language(language);
         links.push_str(&format!("  <link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">\n  "));
     }

@@ -69,7 +69,7 @@ fn event_pages(event: &Event, id: &EventId) -> Vec<Page> {
 
 fn in_both_languages(pages: &[Page]) -> Vec<Route> {
     let in_language = |language| pages.iter().map(move |page| Route::new(language, page.clone()));
-    Language::ALL.into_iter().flat_map(in_language).collect()
+    Language::ALL.iter().copied().flat_map(in_language).collect()
 }
 
 #[cfg(test)]

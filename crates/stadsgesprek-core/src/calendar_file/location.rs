@@ -83,8 +83,7 @@ fn described(place: &Place, schedule: &Schedule, options: &CalendarOptions) -> S
 }
 
 fn write_geo(place: &Place, lines: &mut Lines) {
-    let (Some(latitude), Some(longitude)) = (place.latitude, place.longitude) else { return };
-    if (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude) {
-        lines.token("GEO", &format!("{latitude:.6};{longitude:.6}"));
+    if let (Some(latitude), Some(longitude)) = (&place.latitude, &place.longitude) {
+        lines.token("GEO", &format!("{latitude};{longitude}"));
     }
 }

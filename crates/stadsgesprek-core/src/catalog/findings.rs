@@ -1,6 +1,6 @@
 //! What findings say.
 
-use crate::finding::{Problem, Referent};
+use crate::finding::{Problem, Referent, Shape};
 use crate::text::Language;
 use crate::time::TimeProblem;
 use chrono::NaiveDateTime;
@@ -17,7 +17,9 @@ impl Problem {
     /// What to do, when there is something to say.
     pub fn hint(&self, language: Language) -> Option<String> {
         let nearest = match self {
-            Self::UnknownReference { nearest, .. } | Self::UnknownField { nearest, .. } => nearest.as_deref(),
+            Self::UnknownReference { nearest, .. }
+            | Self::UnknownField { nearest, .. }
+            | Self::UnknownWord { nearest, .. } => nearest.as_deref(),
             _ => None,
         };
         match (nearest, language) {
@@ -30,9 +32,14 @@ impl Problem {
 
     fn message_nl(&self) -> String {
         match self {
-            Self::NotAList => "Hier hoort een lijst te staan, tussen [ en ].".to_owned(),
-            Self::Unreadable { detail } => {
-                format!("Dit onderdeel is niet te lezen en is weggelaten: {detail}")
+            Self::WrongShape { expected } => format!("Hier hoort {} te staan.", shape_nl(*expected)),
+            Self::MissingField { name } => format!("Het veld \"{name}\" ontbreekt."),
+            Self::UnknownWord { word, is_replaced: false, .. } => format!("\"{word}\" kan hier niet staan."),
+            Self::UnknownWord { word, .. } => {
+                format!("Het woord \"{word}\" is onbekend; de site toont het algemene woord.")
+            }
+            Self::DuplicateField { name } => {
+                format!("Het veld \"{name}\" staat er twee keer; alleen het laatste telt.")
             }
             Self::MalformedId { id } => format!("\"{id}\" kan geen id zijn."),
             Self::DuplicateId { id } => {
@@ -56,8 +63,15 @@ impl Problem {
 
     fn message_en(&self) -> String {
         match self {
-            Self::NotAList => "There should be a list here, between [ and ].".to_owned(),
-            Self::Unreadable { detail } => format!("This part cannot be read and is left out: {detail}"),
+            Self::WrongShape { expected } => format!("There should be {} here.", shape_en(*expected)),
+            Self::MissingField { name } => format!("The field \"{name}\" is missing."),
+            Self::UnknownWord { word, is_replaced: false, .. } => format!("\"{word}\" cannot stand here."),
+            Self::UnknownWord { word, .. } => {
+                format!("The word \"{word}\" is not known; the site shows the general word.")
+            }
+            Self::DuplicateField { name } => {
+                format!("The field \"{name}\" stands twice; only the last one counts.")
+            }
             Self::MalformedId { id } => format!("\"{id}\" cannot be an id."),
             Self::DuplicateId { id } => format!("The id \"{id}\" stands twice; the second is left out."),
             Self::UnknownReference { to, id, .. } => {
@@ -100,6 +114,30 @@ impl Problem {
             Self::UnsafeAddress { .. } => Some("Begin the address with https://."),
             _ => None,
         }
+    }
+}
+
+const fn shape_nl(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Object => "een object, tussen { en },",
+        Shape::List => "een lijst, tussen [ en ],",
+        Shape::Text => "een tekst, tussen aanhalingstekens,",
+        Shape::TextOrTexts => "een tekst, of {\"nl\": \"…\", \"en\": \"…\"},",
+        Shape::WholeNumber => "een heel getal zonder aanhalingstekens",
+        Shape::Degrees => "een getal in graden, zoals 52.0116,",
+        Shape::TrueOrFalse => "true of false, zonder aanhalingstekens,",
+    }
+}
+
+const fn shape_en(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Object => "an object, between { and },",
+        Shape::List => "a list, between [ and ],",
+        Shape::Text => "a text, between quotes,",
+        Shape::TextOrTexts => "a text, or {\"nl\": \"…\", \"en\": \"…\"},",
+        Shape::WholeNumber => "a whole number, without quotes,",
+        Shape::Degrees => "a number of degrees, such as 52.0116,",
+        Shape::TrueOrFalse => "true or false, without quotes,",
     }
 }
 

@@ -1,24 +1,21 @@
 //! Links, archive material and outcomes.
 
-use super::event::words;
+use crate::reading::{record, words};
 use crate::id::{PartnerId, PersonId};
 use crate::text::Text;
-use serde::Deserialize;
 
-/// A link of an event.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Link {
-    /// The address: `https`, `http`, `mailto` or `tel`.
-    pub url: String,
-    /// What it leads to.
-    pub label: Text,
-    /// What sort of link it is.
-    #[serde(default)]
-    pub kind: LinkKind,
-    /// When it is of use.
-    #[serde(default)]
-    pub when: LinkWhen,
+record! {
+    /// A link of an event.
+    Link {
+        /// The address: `https`, `http`, `mailto` or `tel`.
+        url: String = "url",
+        /// What it leads to.
+        label: Text = "label",
+        /// What sort of link it is.
+        kind: LinkKind = "kind" default,
+        /// When it is of use.
+        when: LinkWhen = "when" default,
+    }
 }
 
 words! {
@@ -26,16 +23,15 @@ words! {
     #[derive(Default)]
     LinkKind {
         /// A document.
-        Document,
+        Document = "document",
         /// A live stream.
-        Stream,
+        Stream = "stream",
         /// A page about it elsewhere.
-        Page,
+        Page = "page",
         /// Something to read; also every word that is not known.
         #[default]
-        #[serde(other)]
-        Info,
-    }
+        Info = "info",
+    } other Info
 }
 
 words! {
@@ -44,87 +40,85 @@ words! {
     LinkWhen {
         /// Before the event.
         #[default]
-        Before,
+        Before = "before",
         /// During the event.
-        During,
+        During = "during",
         /// After the event.
-        After,
+        After = "after",
     }
 }
 
-/// What was kept of an event.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Archive {
-    /// Film and sound.
-    pub recordings: Vec<Material>,
-    /// Reports.
-    pub reports: Vec<Material>,
-    /// Slides.
-    pub slides: Vec<Material>,
-    /// Photographs.
-    pub photos: Vec<Material>,
-    /// What the press wrote.
-    pub press: Vec<Material>,
-    /// How many people came.
-    pub attendance: Option<u32>,
+record! {
+    /// What was kept of an event.
+    #[derive(Default)]
+    Archive {
+        /// Film and sound.
+        recordings: Vec<Material> = "recordings" default,
+        /// Reports.
+        reports: Vec<Material> = "reports" default,
+        /// Slides.
+        slides: Vec<Material> = "slides" default,
+        /// Photographs.
+        photos: Vec<Material> = "photos" default,
+        /// What the press wrote.
+        press: Vec<Material> = "press" default,
+        /// How many people came.
+        attendance: Option<u32> = "attendance",
+    }
 }
 
-/// One piece of archive material.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Material {
-    /// The address.
-    pub url: String,
-    /// What it is.
-    pub label: Text,
+record! {
+    /// One piece of archive material.
+    Material {
+        /// The address.
+        url: String = "url",
+        /// What it is.
+        label: Text = "label",
+    }
 }
 
-/// Something that was promised or decided at an event, and what came of it.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Outcome {
-    /// What sort of outcome it is.
-    pub kind: OutcomeKind,
-    /// What it is, in a sentence.
-    pub text: Text,
-    /// The organization that promised or decided it.
-    pub by: Option<PartnerId>,
-    /// The person who promised or decided it.
-    pub person: Option<PersonId>,
-    /// The date by which it is due: `"2027-06-01"`.
-    pub due: Option<String>,
-    /// How it stands.
-    pub state: Option<OutcomeState>,
-    /// Where it can be read.
-    pub source: Option<String>,
+record! {
+    /// Something that was promised or decided at an event, and what came of it.
+    Outcome {
+        /// What sort of outcome it is.
+        kind: OutcomeKind = "kind",
+        /// What it is, in a sentence.
+        text: Text = "text",
+        /// The organization that promised or decided it.
+        by: Option<PartnerId> = "by",
+        /// The person who promised or decided it.
+        person: Option<PersonId> = "person",
+        /// The date by which it is due: `"2027-06-01"`.
+        due: Option<String> = "due",
+        /// How it stands.
+        state: Option<OutcomeState> = "state",
+        /// Where it can be read.
+        source: Option<String> = "source",
+    }
 }
 
 words! {
     /// What sort of outcome it is.
     OutcomeKind {
         /// A promise.
-        Promise,
+        Promise = "promise",
         /// A decision.
-        Decision,
+        Decision = "decision",
         /// An agreement to talk again.
-        FollowUp,
+        FollowUp = "followUp",
         /// A publication or plan; also every word that is not known.
-        #[serde(other)]
-        Publication,
-    }
+        Publication = "publication",
+    } other Publication
 }
 
 words! {
     /// How an outcome stands.
     OutcomeState {
         /// Not done yet.
-        Open,
+        Open = "open",
         /// Done.
-        Done,
+        Done = "done",
         /// Given up; also every word that is not known.
-        #[serde(other)]
-        Dropped,
-    }
+        Dropped = "dropped",
+    } other Dropped
 }

@@ -2,220 +2,168 @@
 
 use super::{Accessibility, Archive, Contribution, Image, Link, Outcome, Partnership, Price, Registration};
 use crate::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
+use crate::reading::{record, words};
 use crate::text::{Language, Text};
 use crate::time::Fold;
-use serde::Deserialize;
 
-/// One event: a talk, a walk, an exhibition (schema.org `Event`).
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Event {
-    /// Short, lower case, with hyphens; also the last part of the URL. Never changes.
-    pub id: EventId,
-    /// Earlier ids; old links and favorites keep working.
-    #[serde(default)]
-    pub former_ids: Vec<EventId>,
-    /// What sort of gathering it is.
-    #[serde(default)]
-    pub kind: Kind,
-    /// The name.
-    pub title: Text,
-    /// A second line below the title.
-    pub subtitle: Option<Text>,
-    /// One or two sentences; shown in lists and previews.
-    pub summary: Option<Text>,
-    /// The full text: paragraphs, emphasis, lists, links, headings from `###`, quotes. No HTML.
-    pub description: Option<Text>,
-    /// Start in local time, `"2019-02-06T20:00"`; only the date, `"2019-02-06"`, when the time is not known.
-    pub start: Option<String>,
-    /// End, in the same form as the start; leave out when it is not known.
-    pub end: Option<String>,
-    /// When the doors open: `"2019-02-06T19:30"`.
-    pub doors: Option<String>,
-    /// Which of the two, for a time that exists twice on the night the clock goes back.
-    pub fold: Option<Fold>,
-    /// The event takes whole days (an exhibition). A start without a time otherwise means: time not known.
-    #[serde(default)]
-    pub all_day: bool,
-    /// The date as it was published, when no exact date is known.
-    pub date_text: Option<Text>,
-    /// Opening hours of something that lasts for days.
-    pub opening_hours: Option<Text>,
-    /// Whether it goes ahead.
-    #[serde(default)]
-    pub status: Status,
-    /// Why it was cancelled, postponed or moved.
-    pub status_reason: Option<Text>,
-    /// The earlier start or starts of a rescheduled event.
-    #[serde(default)]
-    pub previous_start: Vec<String>,
-    /// Raised by one whenever time, place or status changes (iCalendar `SEQUENCE`).
-    #[serde(default)]
-    pub sequence: u32,
-    /// In the room, online, or both; leave out when it is not known.
-    pub attendance: Option<Attendance>,
-    /// Where to join online.
-    pub online_url: Option<String>,
-    /// Where to watch without taking part.
-    pub stream_url: Option<String>,
-    /// The name of the online service, such as Zoom.
-    pub online_platform: Option<String>,
-    /// The place.
-    pub place: Option<PlaceId>,
-    /// The room in that place.
-    pub room: Option<RoomId>,
-    /// Subjects.
-    #[serde(default)]
-    pub themes: Vec<ThemeId>,
-    /// Organizations with their role.
-    #[serde(default)]
-    pub partners: Vec<Partnership>,
-    /// People with the role and function they had then.
-    #[serde(default)]
-    pub contributors: Vec<Contribution>,
-    /// The programme inside the event, in order.
-    #[serde(default)]
-    pub sessions: Vec<Session>,
-    /// A remark about the programme.
-    pub sessions_note: Option<Text>,
-    /// The series it belongs to.
-    pub series: Option<SeriesId>,
-    /// The larger event it is part of.
-    pub part_of: Option<EventId>,
-    /// Earlier events that this one continues.
-    #[serde(default)]
-    pub follows: Vec<EventId>,
-    /// Other events on the same matter.
-    #[serde(default)]
-    pub related: Vec<EventId>,
-    /// What was promised or decided, and what came of it.
-    #[serde(default)]
-    pub outcomes: Vec<Outcome>,
-    /// How to register.
-    pub registration: Option<Registration>,
-    /// What it costs.
-    pub price: Option<Price>,
-    /// The language spoken.
-    pub language: Option<Language>,
-    /// For whom it is.
-    pub audience: Option<Text>,
-    /// What is known about access.
-    pub accessibility: Option<Accessibility>,
-    /// Pictures, as local files.
-    #[serde(default)]
-    pub images: Vec<Image>,
-    /// Links, each for before, during or after.
-    #[serde(default)]
-    pub links: Vec<Link>,
-    /// Recordings, reports and the like.
-    #[serde(default)]
-    pub archive: Archive,
-    /// How sure the date is.
-    #[serde(default)]
-    pub date_certainty: DateCertainty,
-    /// Remarks about the data: what is not known, where sources differ.
-    pub note: Option<Text>,
-    /// Where the facts come from.
-    #[serde(default)]
-    pub sources: Vec<String>,
-    /// When this event was last changed, local time.
-    pub updated: Option<String>,
-    /// An example: shown with a mark, left out of feeds and structured data.
-    #[serde(default)]
-    pub sample: bool,
+record! {
+    /// One event: a talk, a walk, an exhibition (schema.org `Event`).
+    Event {
+        /// Short, lower case, with hyphens; also the last part of the URL. Never changes.
+        id: EventId = "id",
+        /// Earlier ids; old links and favorites keep working.
+        former_ids: Vec<EventId> = "formerIds" default,
+        /// What sort of gathering it is.
+        kind: Kind = "kind" default,
+        /// The name.
+        title: Text = "title",
+        /// A second line below the title.
+        subtitle: Option<Text> = "subtitle",
+        /// One or two sentences; shown in lists and previews.
+        summary: Option<Text> = "summary",
+        /// The full text: paragraphs, emphasis, lists, links, headings from `###`, quotes. No HTML.
+        description: Option<Text> = "description",
+        /// Start in local time, `"2019-02-06T20:00"`; only the date, `"2019-02-06"`, when the time is not known.
+        start: Option<String> = "start",
+        /// End, in the same form as the start; leave out when it is not known.
+        end: Option<String> = "end",
+        /// When the doors open: `"2019-02-06T19:30"`.
+        doors: Option<String> = "doors",
+        /// Which of the two, for a time that exists twice on the night the clock goes back.
+        fold: Option<Fold> = "fold",
+        /// The event takes whole days (an exhibition). A start without a time otherwise means: time not known.
+        all_day: bool = "allDay" default,
+        /// The date as it was published, when no exact date is known.
+        date_text: Option<Text> = "dateText",
+        /// Opening hours of something that lasts for days.
+        opening_hours: Option<Text> = "openingHours",
+        /// Whether it goes ahead.
+        status: Status = "status" default,
+        /// Why it was cancelled, postponed or moved.
+        status_reason: Option<Text> = "statusReason",
+        /// The earlier start or starts of a rescheduled event.
+        previous_start: Vec<String> = "previousStart" default,
+        /// Raised by one whenever time, place or status changes (iCalendar `SEQUENCE`).
+        sequence: u32 = "sequence" default,
+        /// In the room, online, or both; leave out when it is not known.
+        attendance: Option<Attendance> = "attendance",
+        /// Where to join online.
+        online_url: Option<String> = "onlineUrl",
+        /// Where to watch without taking part.
+        stream_url: Option<String> = "streamUrl",
+        /// The name of the online service, such as Zoom.
+        online_platform: Option<String> = "onlinePlatform",
+        /// The place.
+        place: Option<PlaceId> = "place",
+        /// The room in that place.
+        room: Option<RoomId> = "room",
+        /// Subjects.
+        themes: Vec<ThemeId> = "themes" default,
+        /// Organizations with their role.
+        partners: Vec<Partnership> = "partners" default,
+        /// People with the role and function they had then.
+        contributors: Vec<Contribution> = "contributors" default,
+        /// The programme inside the event, in order.
+        sessions: Vec<Session> = "sessions" default,
+        /// A remark about the programme.
+        sessions_note: Option<Text> = "sessionsNote",
+        /// The series it belongs to.
+        series: Option<SeriesId> = "series",
+        /// The larger event it is part of.
+        part_of: Option<EventId> = "partOf",
+        /// Earlier events that this one continues.
+        follows: Vec<EventId> = "follows" default,
+        /// Other events on the same matter.
+        related: Vec<EventId> = "related" default,
+        /// What was promised or decided, and what came of it.
+        outcomes: Vec<Outcome> = "outcomes" default,
+        /// How to register.
+        registration: Option<Registration> = "registration",
+        /// What it costs.
+        price: Option<Price> = "price",
+        /// The language spoken.
+        language: Option<Language> = "language",
+        /// For whom it is.
+        audience: Option<Text> = "audience",
+        /// What is known about access.
+        accessibility: Option<Accessibility> = "accessibility",
+        /// Pictures, as local files.
+        images: Vec<Image> = "images" default,
+        /// Links, each for before, during or after.
+        links: Vec<Link> = "links" default,
+        /// Recordings, reports and the like.
+        archive: Archive = "archive" default,
+        /// How sure the date is.
+        date_certainty: DateCertainty = "dateCertainty" default,
+        /// Remarks about the data: what is not known, where sources differ.
+        note: Option<Text> = "note",
+        /// Where the facts come from.
+        sources: Vec<String> = "sources" default,
+        /// When this event was last changed, local time.
+        updated: Option<String> = "updated",
+        /// An example: shown with a mark, left out of feeds and structured data.
+        sample: bool = "sample" default,
+    }
 }
 
-/// A part of the programme inside an event (schema.org `subEvent`).
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Session {
-    /// Unique within the event.
-    pub id: SessionId,
-    /// What it is called.
-    pub title: Text,
-    /// Start in local time, when it is known.
-    pub start: Option<String>,
-    /// End in local time, when it is known.
-    pub end: Option<String>,
-    /// What sort of part it is.
-    pub kind: Option<Kind>,
-    /// Who takes part.
-    #[serde(default)]
-    pub contributors: Vec<Contribution>,
-    /// The place, when it differs from the event's.
-    pub place: Option<PlaceId>,
-    /// The room.
-    pub room: Option<RoomId>,
-    /// More about it; the same markup as an event's description.
-    pub description: Option<Text>,
+record! {
+    /// A part of the programme inside an event (schema.org `subEvent`).
+    Session {
+        /// Unique within the event.
+        id: SessionId = "id",
+        /// What it is called.
+        title: Text = "title",
+        /// Start in local time, when it is known.
+        start: Option<String> = "start",
+        /// End in local time, when it is known.
+        end: Option<String> = "end",
+        /// What sort of part it is.
+        kind: Option<Kind> = "kind",
+        /// Who takes part.
+        contributors: Vec<Contribution> = "contributors" default,
+        /// The place, when it differs from the event's.
+        place: Option<PlaceId> = "place",
+        /// The room.
+        room: Option<RoomId> = "room",
+        /// More about it; the same markup as an event's description.
+        description: Option<Text> = "description",
+    }
 }
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order of the format's documentation.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-        }
-    };
-}
-pub(super) use words;
 
 words! {
     /// What sort of gathering it is.
     #[derive(Default)]
     Kind {
         /// A city talk.
-        #[serde(rename = "stadsgesprek")]
-        CityTalk,
+        CityTalk = "stadsgesprek",
         /// A debate.
-        #[serde(rename = "debat")]
-        Debate,
+        Debate = "debat",
         /// A lecture.
-        #[serde(rename = "lezing")]
-        Lecture,
+        Lecture = "lezing",
         /// A café evening with a fixed public.
-        #[serde(rename = "cafe")]
-        Cafe,
+        Cafe = "cafe",
         /// A walk.
-        #[serde(rename = "wandeling")]
-        Walk,
+        Walk = "wandeling",
         /// An exhibition.
-        #[serde(rename = "expositie")]
-        Exhibition,
+        Exhibition = "expositie",
         /// A workshop.
-        #[serde(rename = "workshop")]
-        Workshop,
+        Workshop = "workshop",
         /// A presentation.
-        #[serde(rename = "presentatie")]
-        Presentation,
+        Presentation = "presentatie",
         /// A meeting or meet-up.
-        #[serde(rename = "ontmoeting")]
-        MeetUp,
+        MeetUp = "ontmoeting",
         /// An excursion.
-        #[serde(rename = "excursie")]
-        Excursion,
+        Excursion = "excursie",
         /// A pitch, inside a programme.
-        #[serde(rename = "pitch")]
-        Pitch,
+        Pitch = "pitch",
         /// A panel, inside a programme.
-        #[serde(rename = "panel")]
-        Panel,
+        Panel = "panel",
         /// A break, a reception, the doors: nothing to follow.
-        #[serde(rename = "pauze")]
-        Break,
+        Break = "pauze",
         /// A gathering of another sort; also every word that is not known.
         #[default]
-        #[serde(rename = "bijeenkomst", other)]
-        Gathering,
-    }
+        Gathering = "bijeenkomst",
+    } other Gathering
 }
 
 words! {
@@ -224,15 +172,15 @@ words! {
     Status {
         /// It goes ahead as planned.
         #[default]
-        Scheduled,
+        Scheduled = "scheduled",
         /// It does not take place.
-        Cancelled,
+        Cancelled = "cancelled",
         /// It does not take place at this time; there is no new date yet.
-        Postponed,
+        Postponed = "postponed",
         /// It has a new date; `previousStart` holds the earlier one.
-        Rescheduled,
+        Rescheduled = "rescheduled",
         /// It takes place, but online instead of in the room.
-        MovedOnline,
+        MovedOnline = "movedOnline",
     }
 }
 
@@ -240,11 +188,11 @@ words! {
     /// How people attend (schema.org `eventAttendanceMode`).
     Attendance {
         /// In the room.
-        OnSite,
+        OnSite = "onSite",
         /// Online only.
-        Online,
+        Online = "online",
         /// In the room and online.
-        Mixed,
+        Mixed = "mixed",
     }
 }
 
@@ -254,10 +202,10 @@ words! {
     DateCertainty {
         /// A source gives it in full.
         #[default]
-        Exact,
+        Exact = "exact",
         /// Concluded from the sources (the year from the weekday, say).
-        Inferred,
+        Inferred = "inferred",
         /// Sources disagree.
-        Disputed,
+        Disputed = "disputed",
     }
 }

@@ -1,272 +1,261 @@
 //! What events refer to: themes, partners, people, places, series.
 
-use super::event::words;
+use crate::reading::{record, words};
 use crate::id::{PartnerId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
+use crate::place::Degrees;
 use crate::text::Text;
-use serde::Deserialize;
 
-/// Who publishes the programme.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Publisher {
-    /// The name.
-    pub name: String,
-    /// Its website.
-    pub url: Option<String>,
-    /// Its public e-mail address.
-    pub email: Option<String>,
+record! {
+    /// Who publishes the programme.
+    Publisher {
+        /// The name.
+        name: String = "name",
+        /// Its website.
+        url: Option<String> = "url",
+        /// Its public e-mail address.
+        email: Option<String> = "email",
+    }
 }
 
-/// A subject.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Theme {
-    /// Short, lower case, with hyphens.
-    pub id: ThemeId,
-    /// The name.
-    pub name: Text,
-    /// Names it had before; found by search.
-    #[serde(default)]
-    pub former_names: Vec<String>,
-    /// What it is about.
-    pub description: Option<Text>,
-    /// A color as `#rrggbb`, used only as a small mark beside the name.
-    pub color: Option<String>,
-    /// Where the facts come from.
-    #[serde(default)]
-    pub sources: Vec<String>,
+record! {
+    /// A subject.
+    Theme {
+        /// Short, lower case, with hyphens.
+        id: ThemeId = "id",
+        /// The name.
+        name: Text = "name",
+        /// Names it had before; found by search.
+        former_names: Vec<String> = "formerNames" default,
+        /// What it is about.
+        description: Option<Text> = "description",
+        /// A color as `#rrggbb`, used only as a small mark beside the name.
+        color: Option<String> = "color",
+        /// Where the facts come from.
+        sources: Vec<String> = "sources" default,
+    }
 }
 
-/// An organization.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Partner {
-    /// Short, lower case, with hyphens.
-    pub id: PartnerId,
-    /// The name in lists.
-    pub name: Text,
-    /// The name in full.
-    pub full_name: Option<Text>,
-    /// What sort of organization it is.
-    pub kind: Option<PartnerKind>,
-    /// Its website.
-    pub url: Option<String>,
-    /// What it is and does.
-    pub description: Option<Text>,
+record! {
+    /// An organization.
+    Partner {
+        /// Short, lower case, with hyphens.
+        id: PartnerId = "id",
+        /// The name in lists.
+        name: Text = "name",
+        /// The name in full.
+        full_name: Option<Text> = "fullName",
+        /// What sort of organization it is.
+        kind: Option<PartnerKind> = "kind",
+        /// Its website.
+        url: Option<String> = "url",
+        /// What it is and does.
+        description: Option<Text> = "description",
+    }
 }
 
-/// A person; the function held at an event stands at that event.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Person {
-    /// Short, lower case, with hyphens.
-    pub id: PersonId,
-    /// The name.
-    pub name: String,
+record! {
+    /// A person; the function held at an event stands at that event.
+    Person {
+        /// Short, lower case, with hyphens.
+        id: PersonId = "id",
+        /// The name.
+        name: String = "name",
+    }
 }
 
-/// A place, with its rooms.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Place {
-    /// Short, lower case, with hyphens.
-    pub id: PlaceId,
-    /// The name.
-    pub name: Text,
-    /// Street and number.
-    pub address: Option<String>,
-    /// Postal code.
-    pub postal_code: Option<String>,
-    /// City.
-    pub city: Option<String>,
-    /// ISO 3166 country code.
-    pub country: Option<String>,
-    /// WGS 84 latitude in degrees.
-    pub latitude: Option<f64>,
-    /// WGS 84 longitude in degrees.
-    pub longitude: Option<f64>,
-    /// Its website.
-    pub url: Option<String>,
-    /// Rooms.
-    #[serde(default)]
-    pub rooms: Vec<Room>,
-    /// Not a place on a map but an online gathering.
-    #[serde(default)]
-    pub online: bool,
-    /// A remark.
-    pub note: Option<Text>,
-    /// Where the facts come from.
-    #[serde(default)]
-    pub sources: Vec<String>,
+record! {
+    /// A place, with its rooms.
+    Place {
+        /// Short, lower case, with hyphens.
+        id: PlaceId = "id",
+        /// The name.
+        name: Text = "name",
+        /// Street and number.
+        address: Option<String> = "address",
+        /// Postal code.
+        postal_code: Option<String> = "postalCode",
+        /// City.
+        city: Option<String> = "city",
+        /// ISO 3166 country code.
+        country: Option<String> = "country",
+        /// WGS 84 latitude in degrees.
+        latitude: Option<Degrees> = "latitude",
+        /// WGS 84 longitude in degrees.
+        longitude: Option<Degrees> = "longitude",
+        /// Its website.
+        url: Option<String> = "url",
+        /// Rooms.
+        rooms: Vec<Room> = "rooms" default,
+        /// Not a place on a map but an online gathering.
+        online: bool = "online" default,
+        /// A remark.
+        note: Option<Text> = "note",
+        /// Where the facts come from.
+        sources: Vec<String> = "sources" default,
+    }
 }
 
-/// A room inside a place.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Room {
-    /// Unique within the place.
-    pub id: RoomId,
-    /// The name.
-    pub name: Text,
+record! {
+    /// A room inside a place.
+    Room {
+        /// Unique within the place.
+        id: RoomId = "id",
+        /// The name.
+        name: Text = "name",
+    }
 }
 
-/// A series of events under one name.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Series {
-    /// Short, lower case, with hyphens.
-    pub id: SeriesId,
-    /// The name.
-    pub name: Text,
-    /// What it is about.
-    pub description: Option<Text>,
+record! {
+    /// A series of events under one name.
+    Series {
+        /// Short, lower case, with hyphens.
+        id: SeriesId = "id",
+        /// The name.
+        name: Text = "name",
+        /// What it is about.
+        description: Option<Text> = "description",
+    }
 }
 
-/// An organization's part in an event.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Partnership {
-    /// Which organization.
-    pub partner: PartnerId,
-    /// What it does for the event.
-    pub role: PartnerRole,
-    /// A remark, such as the department.
-    pub note: Option<Text>,
+record! {
+    /// An organization's part in an event.
+    Partnership {
+        /// Which organization.
+        partner: PartnerId = "partner",
+        /// What it does for the event.
+        role: PartnerRole = "role",
+        /// A remark, such as the department.
+        note: Option<Text> = "note",
+    }
 }
 
-/// A person's part in an event or session.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Contribution {
-    /// Who.
-    pub person: PersonId,
-    /// What the person does at the event.
-    pub role: ContributorRole,
-    /// The function the person had then.
-    pub function: Option<Text>,
-    /// The organization the person worked for then, when it is a partner.
-    pub partner: Option<PartnerId>,
-    /// The organization the person worked for then, when it is not a partner.
-    pub affiliation: Option<Text>,
+record! {
+    /// A person's part in an event or session.
+    Contribution {
+        /// Who.
+        person: PersonId = "person",
+        /// What the person does at the event.
+        role: ContributorRole = "role",
+        /// The function the person had then.
+        function: Option<Text> = "function",
+        /// The organization the person worked for then, when it is a partner.
+        partner: Option<PartnerId> = "partner",
+        /// The organization the person worked for then, when it is not a partner.
+        affiliation: Option<Text> = "affiliation",
+    }
 }
 
 words! {
     /// What an organization does for an event.
     PartnerRole {
         /// Organizes it.
-        Organiser,
+        Organiser = "organiser",
         /// Organizes it together with another.
-        CoOrganiser,
+        CoOrganiser = "coOrganiser",
         /// Works on it together with the organizer (*in samenwerking met*).
-        Partner,
+        Partner = "partner",
         /// Was consulted about it (*in samenspraak met*).
-        InConsultationWith,
+        InConsultationWith = "inConsultationWith",
         /// Offers the place.
-        Host,
+        Host = "host",
         /// Pays for it.
-        Funder,
+        Funder = "funder",
         /// Supports it; also every word that is not known.
-        #[serde(other)]
-        Supporter,
-    }
+        Supporter = "supporter",
+    } other Supporter
 }
 
 words! {
     /// What sort of organization it is.
     PartnerKind {
         /// A municipality or other government.
-        Government,
+        Government = "government",
         /// A university, college or school.
-        Education,
+        Education = "education",
         /// A business or a group of businesses.
-        Business,
+        Business = "business",
         /// A museum, theater, library or arts organization.
-        Culture,
+        Culture = "culture",
         /// A fund.
-        Fund,
+        Fund = "fund",
         /// An association, foundation or platform; also every word that is not known.
-        #[serde(other)]
-        Society,
-    }
+        Society = "society",
+    } other Society
 }
 
 words! {
     /// What a person does at an event.
     ContributorRole {
         /// Introduces the subject (*inleider*).
-        Introducer,
+        Introducer = "introducer",
         /// Leads the conversation (*gespreksleider*, *moderator*).
-        Moderator,
+        Moderator = "moderator",
         /// Sits on the panel.
-        Panellist,
+        Panellist = "panellist",
         /// Pitches.
-        Pitcher,
+        Pitcher = "pitcher",
         /// Speaks.
-        Speaker,
+        Speaker = "speaker",
         /// Receives the guests.
-        Host,
+        Host = "host",
         /// Takes part in the conversation (*gesprekspartner*).
-        Discussant,
+        Discussant = "discussant",
         /// Is there as an expert (*deskundige*).
-        Expert,
+        Expert = "expert",
         /// Puts forward a proposition (*stellingnemer*).
-        Proposer,
+        Proposer = "proposer",
         /// Opens the event.
-        Opener,
+        Opener = "opener",
         /// Reflects on what was said (*referent*).
-        Respondent,
+        Respondent = "respondent",
         /// Is interviewed.
-        Interviewee,
+        Interviewee = "interviewee",
         /// Leads a workshop.
-        WorkshopLeader,
+        WorkshopLeader = "workshopLeader",
         /// Organizes.
-        Organiser,
+        Organiser = "organiser",
         /// Makes pictures or film.
-        Maker,
+        Maker = "maker",
         /// Takes part or is involved in another way; also every word that is not known.
-        #[serde(other)]
-        Guest,
+        Guest = "guest",
+    } other Guest
+}
+
+record! {
+    /// What it costs.
+    Price {
+        /// It costs nothing.
+        free: bool = "free",
+        /// The price in words.
+        text: Option<Text> = "text",
     }
 }
 
-/// What it costs.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Price {
-    /// It costs nothing.
-    pub free: bool,
-    /// The price in words.
-    pub text: Option<Text>,
+record! {
+    /// What is known about access; leave out what is not known.
+    #[derive(Default)]
+    Accessibility {
+        /// Can be reached in a wheelchair.
+        wheelchair: Option<bool> = "wheelchair",
+        /// Has a hearing loop.
+        hearing_loop: Option<bool> = "hearingLoop",
+        /// Has live captions.
+        captions: Option<bool> = "captions",
+        /// Has a sign language interpreter.
+        sign_language: Option<bool> = "signLanguage",
+        /// Anything else.
+        notes: Option<Text> = "notes",
+    }
 }
 
-/// What is known about access; leave out what is not known.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Accessibility {
-    /// Can be reached in a wheelchair.
-    pub wheelchair: Option<bool>,
-    /// Has a hearing loop.
-    pub hearing_loop: Option<bool>,
-    /// Has live captions.
-    pub captions: Option<bool>,
-    /// Has a sign language interpreter.
-    pub sign_language: Option<bool>,
-    /// Anything else.
-    pub notes: Option<Text>,
-}
-
-/// A picture, as a local file.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Image {
-    /// Path below `public/data/`.
-    pub src: String,
-    /// What can be seen; empty when it is decoration, on purpose.
-    pub alt: Text,
-    /// Whose picture it is.
-    pub credit: Option<String>,
+record! {
+    /// A picture, as a local file.
+    Image {
+        /// Path below `public/data/`.
+        src: String = "src",
+        /// What can be seen; empty when it is decoration, on purpose.
+        alt: Text = "alt",
+        /// Whose picture it is.
+        credit: Option<String> = "credit",
+    }
 }

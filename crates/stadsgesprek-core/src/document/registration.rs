@@ -1,49 +1,44 @@
 //! How an event takes registrations.
 
-use super::event::words;
+use crate::reading::{record, words};
 use crate::text::Text;
-use serde::Deserialize;
 
-/// How to register.
-#[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Registration {
-    /// Without it you cannot come in.
-    #[serde(default)]
-    pub required: bool,
-    /// From when, local time.
-    pub opens: Option<String>,
-    /// Until when, local time.
-    pub closes: Option<String>,
-    /// How many people fit.
-    pub capacity: Option<u32>,
-    /// The organizer knows that there are no seats left.
-    #[serde(default)]
-    pub full: bool,
-    /// What the form asks, in order. Empty means: there is no form on this site.
-    #[serde(default)]
-    pub fields: Vec<RegistrationField>,
-    /// The visitor chooses sessions.
-    #[serde(default)]
-    pub sessions: bool,
-    /// An outside ticket shop instead of the form.
-    pub url: Option<String>,
-    /// How to register, in words.
-    pub note: Option<Text>,
+record! {
+    /// How to register.
+    Registration {
+        /// Without it you cannot come in.
+        required: bool = "required" default,
+        /// From when, local time.
+        opens: Option<String> = "opens",
+        /// Until when, local time.
+        closes: Option<String> = "closes",
+        /// How many people fit.
+        capacity: Option<u32> = "capacity",
+        /// The organizer knows that there are no seats left.
+        full: bool = "full" default,
+        /// What the form asks, in order. Empty means: there is no form on this site.
+        fields: Vec<RegistrationField> = "fields" default,
+        /// The visitor chooses sessions.
+        sessions: bool = "sessions" default,
+        /// An outside ticket shop instead of the form.
+        url: Option<String> = "url",
+        /// How to register, in words.
+        note: Option<Text> = "note",
+    }
 }
 
 words! {
     /// A field of the form.
     RegistrationField {
         /// Name, required.
-        Name,
+        Name = "name",
         /// E-mail address, required.
-        Email,
+        Email = "email",
         /// Number of seats, 1 to 10.
-        Seats,
+        Seats = "seats",
         /// A question for the conversation.
-        Question,
+        Question = "question",
         /// What the visitor needs to take part.
-        AccessibilityNeeds,
+        AccessibilityNeeds = "accessibilityNeeds",
     }
 }

@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     fn session(json: &str) -> Session {
-        Session { about: serde_json::from_str(json).unwrap(), start: None, end: None }
+        Session { about: crate::reading::read_one(json), start: None, end: None }
     }
 
     fn sessions() -> Vec<Session> {
@@ -146,7 +146,7 @@ mod tests {
     }
 
     fn registration(json: &str) -> document::Registration {
-        serde_json::from_str(json).unwrap()
+        crate::reading::read_one(json)
     }
 
     fn form() -> Form {

@@ -2,48 +2,34 @@
 
 use super::{Event, Schedule, Session, When};
 use crate::document::{self, Status};
-use crate::finding::{Finding, Problem, Referent};
+use crate::finding::{Problem, Referent};
 use crate::id::{EventId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
 use crate::link::is_safe_address;
+use crate::reading::{Entry, Reader};
 use crate::time::{Fold, Moment, Stamp, TimeProblem};
 use std::collections::BTreeSet;
 
 /// What resolving an event needs to know of the file.
-pub(super) struct Resolver<'a> {
+pub(super) struct Resolver<'a, 't> {
     pub(super) schedule: &'a Schedule,
     pub(super) event_ids: &'a BTreeSet<EventId>,
-    pub(super) findings: &'a mut Vec<Finding>,
+    pub(super) reader: &'a mut Reader<'t>,
+    pub(super) entry: Entry<'t>,
 }
 
-impl Resolver<'_> {
+impl Resolver<'_, '_> {
     /// The event, or nothing when it cannot be shown without showing something wrong.
-    pub(super) fn event(&mut self, pointer: &str, about: document::Event) -> Option<Event> {
-        let title = about.title.all().next().unwrap_or_default().to_owned();
-        let mut entry = Entry { resolver: self, pointer, title };
+    pub(super) fn event(&mut self, about: document::Event) -> Option<Event> {
         if about.title.is_blank() {
-            entry.report("/title", Problem::MissingTitle);
+            self.report("/title", Problem::MissingTitle);
             return None;
         }
-        let when = entry.when(&about)?;
-        Some(entry.finish(about, when))
+        let when = self.when(&about)?;
+        Some(self.finish(about, when))
     }
-}
 
-/// The event at hand.
-struct Entry<'a, 'b> {
-    resolver: &'a mut Resolver<'b>,
-    pointer: &'a str,
-    title: String,
-}
-
-impl Entry<'_, '_> {
     fn report(&mut self, below: &str, problem: Problem) {
-        self.resolver.findings.push(Finding {
-            problem,
-            pointer: format!("{}{below}", self.pointer),
-            position: None,
-            subject: Some(self.title.clone()),
-        });
+        self.reader.report_below(&self.entry, below, problem);
     }
 
     fn when(&mut self, about: &document::Event) -> Option<When> {
@@ -112,7 +98,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    fn finish(mut self, mut about: document::Event, when: When) -> Event {
+    fn finish(&mut self, mut about: document::Event, when: When) -> Event {
         self.references(&mut about);
         self.addresses(&mut about);
         let previous: Vec<Moment> = std::mem::take(&mut about.previous_start)
@@ -177,7 +163,7 @@ impl Entry<'_, '_> {
     }
 
     fn references(&mut self, about: &mut document::Event) {
-        let schedule = self.resolver.schedule;
+        let schedule = self.schedule;
         let themes = || schedule.themes.iter().map(|theme| theme.id.as_str()).collect();
         let has_theme = |id: &ThemeId| schedule.theme(id).is_some();
         self.keep("/themes", &mut about.themes, Referent::Theme, |id| id.as_str(), has_theme, themes);
@@ -206,20 +192,20 @@ impl Entry<'_, '_> {
     }
 
     fn events(&mut self, below: &str, ids: &mut Vec<EventId>) {
-        let all = self.resolver.event_ids;
+        let all = self.event_ids;
         let known = || all.iter().map(EventId::as_str).collect();
         self.keep(below, ids, Referent::Event, |id| id.as_str(), |id| all.contains(id), known);
     }
 
     fn contributions(&mut self, below: &str, contributions: &mut Vec<document::Contribution>) {
-        let schedule = self.resolver.schedule;
+        let schedule = self.schedule;
         let known = || schedule.people.keys().map(PersonId::as_str).collect();
         let has_person = |it: &document::Contribution| schedule.people.contains_key(&it.person);
         self.keep(below, contributions, Referent::Person, |it| it.person.as_str(), has_person, known);
     }
 
     fn place(&mut self, below: &str, place: &mut Option<PlaceId>) {
-        let schedule = self.resolver.schedule;
+        let schedule = self.schedule;
         if let Some(id) = place.take_if(|id| !schedule.places.contains_key(id)) {
             let known: Vec<&str> = schedule.places.keys().map(PlaceId::as_str).collect();
             self.unknown(&format!("{below}/place"), Referent::Place, id.as_str(), &known);
@@ -227,7 +213,7 @@ impl Entry<'_, '_> {
     }
 
     fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<RoomId>) {
-        let schedule = self.resolver.schedule;
+        let schedule = self.schedule;
         let rooms =
             place.and_then(|id| schedule.place(id)).map(|place| place.rooms.as_slice()).unwrap_or_default();
         let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
@@ -296,12 +282,12 @@ impl Entry<'_, '_> {
     }
 
     fn theme_indexes(&self, about: &document::Event) -> Vec<usize> {
-        let themes = &self.resolver.schedule.themes;
+        let themes = &self.schedule.themes;
         about.themes.iter().filter_map(|id| themes.iter().position(|theme| theme.id == *id)).collect()
     }
 
     fn partner_indexes(&self, about: &document::Event) -> Vec<usize> {
-        let partners = &self.resolver.schedule.partners;
+        let partners = &self.schedule.partners;
         let found = about.partners.iter();
         let found = found.filter_map(|it| partners.iter().position(|partner| partner.id == it.partner));
         found.collect::<BTreeSet<_>>().into_iter().collect()

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::finding::{Finding, Refusal};
+use crate::text::Text;
 use crate::time::Stamp;
 
 fn programme(events: &str) -> String {
@@ -38,9 +39,9 @@ fn check(events: &str, shown: &[&str], found: &[(&str, &str, usize)]) {
 #[test]
 fn one_bad_event_hides_no_other() {
     let good = r#"{"id": "goed", "title": "Goed", "start": "2027-01-01T20:00"}"#;
-    check(&format!("{good},\n5"), &["goed"], &[("unreadable", "/events/1", 9)]);
-    check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
-    check(&format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"), &["goed"], &[("unreadable", "/events/0", 8)]);
+    check(&format!("{good},\n5"), &["goed"], &[("wrong-shape", "/events/1", 9)]);
+    check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("missing-field", "/events/0", 8)]);
+    check(&format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"), &["goed"], &[("wrong-shape", "/events/0/title", 8)]);
     check(
         &format!("{{\"id\": \"a\", \"title\": \" \"}},\n{good}"),
         &["goed"],
@@ -56,6 +57,114 @@ fn one_bad_event_hides_no_other() {
         &["goed"],
         &[("unusable-start", "/events/0/start", 9)],
     );
+}
+
+#[test]
+fn a_value_of_another_shape_is_left_out_and_the_event_is_still_shown() {
+    check(
+        r#"{"id": "a", "title": "A", "start": "2027-01-01",
+"end": 5, "themes": "water", "sources": [3, "https://example.org/"],
+"registration": {"capacity": "50", "fields": ["name", "shoe size"]},
+"price": {"free": "no"}, "kind": "feest",
+"attendance": "onsite", "subtitle": {"nl": "x", "de": "y"}}"#,
+        &["a"],
+        &[
+            ("unknown-word", "/events/0/kind", 11),
+            ("unknown-field", "/events/0/subtitle/de", 12),
+            ("wrong-shape", "/events/0/end", 9),
+            ("unknown-word", "/events/0/attendance", 12),
+            ("wrong-shape", "/events/0/themes", 9),
+            ("wrong-shape", "/events/0/registration/capacity", 10),
+            ("unknown-word", "/events/0/registration/fields/1", 10),
+            ("wrong-shape", "/events/0/price/free", 11),
+            ("wrong-shape", "/events/0/sources/0", 9),
+        ],
+    );
+    let (schedule, _) = reading(
+        r#"{"id": "a", "title": "A", "kind": "feest", "registration": {"capacity": "50", "fields": ["name", "x"]}}"#,
+    );
+    let about = &schedule.events[0].about;
+    assert_eq!(about.kind, crate::document::Kind::Gathering);
+    let registration = about.registration.as_ref().unwrap();
+    assert_eq!((registration.capacity, registration.fields.len()), (None, 1));
+}
+
+#[test]
+fn an_event_that_would_say_something_wrong_is_not_shown() {
+    check(
+        r#"{"id": "a", "title": "A", "status": "canceled"},
+{"id": "b", "title": "B", "sample": "yes"}"#,
+        &[],
+        &[("unknown-word", "/events/0/status", 8), ("wrong-shape", "/events/1/sample", 9)],
+    );
+    let (_, findings) = reading(r#"{"id": "a", "title": "A", "status": "canceled"}"#);
+    assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cancelled\"?");
+    assert_eq!(findings[0].problem.severity(), crate::finding::Severity::Error);
+}
+
+/// Pointer, nearest known name, and line and column of each field that is not known.
+#[track_caller]
+fn check_fields(text: &str, expected: &[(&str, Option<&str>, (usize, usize))]) {
+    let (_, findings) = read(text).unwrap();
+    let found: Vec<_> = findings
+        .iter()
+        .filter_map(|finding| {
+            let crate::finding::Problem::UnknownField { nearest, .. } = &finding.problem else { return None };
+            let position = finding.position.unwrap();
+            Some((finding.pointer.as_str(), nearest.as_deref(), (position.line, position.column)))
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_field_that_is_not_known_is_found_wherever_it_stands() {
+    check_fields(r#"{"evnts": [], "schemaVersion": 1}"#, &[("/evnts", Some("events"), (1, 11))]);
+    check_fields(
+        "{\"events\": [\n{\"id\": \"a\", \"titel\": \"A\"},\n{\"id\": \"b\", \"title\": \"B\", \"begin\": 1}]}",
+        &[("/events/0/titel", Some("title"), (2, 22)), ("/events/1/begin", None, (3, 36))],
+    );
+    check_fields(
+        r#"{"publisher": {"name": "x", "e-mail": "y"}}"#,
+        &[("/publisher/e-mail", Some("email"), (1, 39))],
+    );
+    check_fields(
+        r#"{"places": [{"id": "a", "name": "A", "rooms": [{"id": "b", "name": "B", "nmae": 1}]}]}"#,
+        &[("/places/0/rooms/0/nmae", Some("name"), (1, 81))],
+    );
+    check_fields(
+        r#"{"events": [{"id": "a", "title": "A", "registration": {"closed": "x"}, "archive": {"report": []}}]}"#,
+        &[
+            ("/events/0/registration/closed", Some("closes"), (1, 66)),
+            ("/events/0/archive/report", Some("reports"), (1, 94)),
+        ],
+    );
+    check_fields(r#"{"a/b~c": 1}"#, &[("/a~1b~0c", None, (1, 11))]);
+}
+
+#[test]
+fn a_field_that_stands_twice_counts_once_and_is_reported() {
+    let (schedule, findings) = reading(r#"{"id": "a", "title": "A", "title": "B"}"#);
+    assert_eq!(schedule.events[0].about.title, Text::Plain("B".to_owned()));
+    let found: Vec<_> = findings.iter().map(|it| (it.problem.code(), it.pointer.as_str())).collect();
+    assert_eq!(found, [("duplicate-field", "/events/0/title")]);
+}
+
+#[test]
+fn the_event_is_named_in_whatever_language_it_has() {
+    let (_, findings) = reading(r#"{"id": "a", "title": {"en": "Housing"}, "plaats": "x"}"#);
+    assert_eq!(findings[0].subject.as_deref(), Some("Housing"));
+}
+
+#[test]
+fn null_says_nothing() {
+    check(r#"{"id": "a", "title": "A", "end": null, "themes": null, "status": null}"#, &["a"], &[]);
+}
+
+#[test]
+fn what_is_nested_without_end_is_refused() {
+    let text = format!("{{\"events\": {}", "[".repeat(100_000));
+    assert!(matches!(read(&text), Err(Refusal::NotJson { .. })));
 }
 
 #[test]
@@ -146,7 +255,7 @@ fn events_come_by_time_and_are_found_by_earlier_ids() {
 fn only_a_file_of_which_nothing_can_be_used_is_refused() {
     assert_eq!(read(" \n").unwrap_err(), Refusal::Empty);
     assert_eq!(read(r#"{"schemaVersion": 2}"#).unwrap_err(), Refusal::UnknownVersion(2));
-    for text in ["[]", "{", "<!doctype html>", "5", "{\"events\": [}", "{\"revision\": \"x\"}"] {
+    for text in ["[]", "{", "<!doctype html>", "5", "{\"events\": [}", "{\"a\": 1,}", "{} {}", "{a: 1}"] {
         assert!(matches!(read(text), Err(Refusal::NotJson { .. })), "{text}");
     }
     let Err(Refusal::NotJson { position, .. }) = read("{\n  \"events\": [,]\n}") else {
@@ -155,7 +264,7 @@ fn only_a_file_of_which_nothing_can_be_used_is_refused() {
     assert_eq!((position.line, position.column), (2, 14));
     let (schedule, findings) = read("\u{feff}{\"themes\": {}, \"events\": null}").unwrap();
     assert!(schedule.events.is_empty());
-    assert_eq!(findings[0].problem.code(), "not-a-list");
+    assert_eq!(findings[0].problem.code(), "wrong-shape");
 }
 
 fn at(text: &str) -> Moment {

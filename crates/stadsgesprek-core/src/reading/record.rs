@@ -1,0 +1,95 @@
+//! Declares the records of the programme file: what they hold, how they are read, what the schema says of them.
+
+/// A record: each field with its type and its name in the file; `default` when it has an honest one.
+macro_rules! record {
+    (@blank $kind:ty) => {
+        <$kind as $crate::reading::Field>::blank()
+    };
+    (@blank $kind:ty, default) => {
+        <$kind>::default()
+    };
+    (@is_needed $reader:ident, $object:ident, $key:literal, $field:expr) => {
+        $reader.required($object, $key, $field)
+    };
+    (@is_needed $reader:ident, $object:ident, $key:literal, $field:expr, default) => {
+        $reader.optional($object, $key, $field)
+    };
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$field_doc:meta])* $field:ident: $kind:ty = $key:literal $($default:ident)?),+ $(,)?
+    }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub struct $name {
+            $(
+                $(#[$field_doc])*
+                #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $key $(, $default)?))]
+                pub $field: $kind
+            ),+
+        }
+
+        impl $crate::reading::Records for $name {
+            const NAMES: &'static [&'static str] = &[$($key),+];
+        }
+
+        impl $crate::reading::Field for $name {
+            fn blank() -> Self {
+                Self { $($field: $crate::reading::record!(@blank $kind $(, $default)?)),+ }
+            }
+
+            fn read<'t>(
+                &mut self,
+                value: &'t jsonc_parser::ast::Value<'t>,
+                reader: &mut $crate::reading::Reader<'t>,
+            ) -> bool {
+                let names = <Self as $crate::reading::Records>::NAMES;
+                let Some(object) = reader.object(value, names) else { return false };
+                let mut is_usable = true;
+                $(is_usable &= $crate::reading::record!(
+                    @is_needed reader, object, $key, &mut self.$field $(, $default)?
+                );)+
+                is_usable
+            }
+        }
+    };
+}
+
+/// A choice of words. The one marked `other` also stands for every word that is not known.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)?
+    } $(other $other:ident)?) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$variant_doc])* #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $word))] $variant),+
+        }
+
+        impl $name {
+            /// Every value, in the order of the format's documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
+        impl $crate::reading::Field for $name {
+            fn blank() -> Self {
+                Self::ALL[0]
+            }
+
+            fn read<'t>(
+                &mut self,
+                value: &'t jsonc_parser::ast::Value<'t>,
+                reader: &mut $crate::reading::Reader<'t>,
+            ) -> bool {
+                let others: &[Self] = &[$(Self::$other)?];
+                let Some(found) = reader.word(value, &[$($word),+], !others.is_empty()) else { return false };
+                if let Some(word) = found.map_or(others.first(), |at| Self::ALL.get(at)) {
+                    *self = *word;
+                }
+                true
+            }
+        }
+    };
+}
+
+pub(crate) use {record, words};
