@@ -4,6 +4,7 @@ mod arrival;
 mod frame;
 
 use crate::platform;
+use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
@@ -66,11 +67,11 @@ pub fn App(
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
     crate::components::provide_list_memory(&path, beginning.written);
-    Effect::new(move |_| {
+    effect(move || {
         location.follow();
         visitor.follow();
     });
-    Effect::new(move |_| {
+    effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
             visitor.expire(&programme.schedule, platform::clock::now());
             platform::idle::when_idle(move || {

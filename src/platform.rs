@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod download;
+mod effect;
 pub mod http;
 pub mod idle;
 pub mod last_good;
@@ -12,3 +13,5 @@ pub mod random;
 pub mod share;
 pub mod task;
 pub mod visibility;
+
+pub use effect::effect;

@@ -1,6 +1,7 @@
 //! Coming to a page: title first, then the focus, then the place on the page.
 
 use crate::pages::page_title;
+use crate::platform::effect;
 use crate::platform::navigation::{self, Arrival, Spot};
 use crate::platform::page;
 use crate::state::location::Location;
@@ -29,7 +30,7 @@ pub fn restore(spot: &Spot) {
 pub fn follow(location: Location) {
     let loading = use_programme_state();
     let route = location.route();
-    Effect::new(move |_| {
+    effect(move || {
         let route = route.get();
         let schedule = loading.get();
         let programme = match &schedule {

@@ -5,7 +5,7 @@ use crate::pages::{FailedPage, PendingPage, Screen};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
-use crate::ui::{Notice, NoticeKind};
+use crate::ui::{Notice, NoticeKind, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::texts;
 
@@ -14,7 +14,7 @@ use stadsgesprek_core::catalog::texts;
 pub fn Frame() -> impl IntoView {
     let location = use_location();
     let language = Memo::new(move |_| location.route().with(|route| route.language));
-    move || {
+    live(move || {
         // Read, not merely tracked: a memo that was never read does not tell when it changes.
         let t = texts(language.get());
         view! {
@@ -30,7 +30,7 @@ pub fn Frame() -> impl IntoView {
             <SiteFooter />
             <LiveRegion />
         }
-    }
+    })
 }
 
 /// The page at hand, as far as the programme is there.
@@ -38,7 +38,7 @@ pub fn Frame() -> impl IntoView {
 fn Page() -> impl IntoView {
     let location = use_location();
     let state = use_programme_state();
-    move || match state.get() {
+    live(move || match state.get() {
         Loading::Pending => view! { <PendingPage /> }.into_any(),
         Loading::Failed => view! { <FailedPage /> }.into_any(),
         Loading::Ready { programme, is_last_good } => {
@@ -57,9 +57,9 @@ fn Page() -> impl IntoView {
                 let route = location.route().get();
                 view! { <Screen page=route.page /> }
             };
-            view! { {note} {screen} }.into_any()
+            view! { {note} {live(screen)} }.into_any()
         }
-    }
+    })
 }
 
 /// Says that the site shows another moment, and leads back.
@@ -67,7 +67,7 @@ fn Page() -> impl IntoView {
 fn PreviewMark() -> impl IntoView {
     let location = use_location();
     let t = use_texts();
-    move || {
+    live(move || {
         location.preview().get().map(|moment| {
             location.route().track();
             view! {
@@ -77,12 +77,12 @@ fn PreviewMark() -> impl IntoView {
                 </aside>
             }
         })
-    }
+    })
 }
 
 /// The one live region.
 #[component]
 fn LiveRegion() -> impl IntoView {
     let text = use_announcer().text();
-    view! { <p class="visually-hidden" role="status">{move || text.get()}</p> }.into_any()
+    view! { <p class="visually-hidden" role="status">{live_text(move || text.get())}</p> }.into_any()
 }

@@ -2,12 +2,14 @@
 
 use crate::components::EventCard;
 use crate::components::event_card::link_id;
+use crate::platform::effect;
 use crate::platform::page;
 use crate::platform::visibility::Watch;
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
+use crate::ui::{each, live_text, when};
 use chrono::Datelike;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -71,12 +73,15 @@ pub fn EventList(
     };
     let rest = Memo::new(move |_| events.with(Vec::len).saturating_sub(shown.get()));
     view! {
-        <For each=move || groups.get() key=|group| group.key.clone() let:group>
-            <EventGroup groups key=group.key heading=group.heading />
-        </For>
-        <Show when=move || 0 < rest.get() && is_live()>
-            <MoreButton on_more count=Signal::derive(move || rest.get().min(STEP)) />
-        </Show>
+        {each(
+            move || groups.with(|groups| groups.iter().map(|group| (group.key.clone(), group.heading.clone())).collect()),
+            |(key, _)| key.clone(),
+            move |(key, heading)| view! { <EventGroup groups key heading /> },
+        )}
+        {when(
+            move || 0 < rest.get() && is_live(),
+            move || view! { <MoreButton on_more count=Signal::derive(move || rest.get().min(STEP)) /> },
+        )}
     }
     .into_any()
 }
@@ -88,7 +93,7 @@ fn provide_shown() -> RwSignal<usize> {
     let address = move || location.route().with_untracked(|route| route.path());
     let first = if is_live() { STEP } else { WRITTEN };
     let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(first));
-    Effect::new(move |_| {
+    effect(move || {
         let shown = shown.get();
         memory.update_value(|memory| {
             memory.insert(address(), shown);
@@ -122,11 +127,11 @@ fn EventGroup(
         <section class="event-group" aria-labelledby=heading_id data-by=by>
             <h2 class="event-group-heading" id=id>{heading}</h2>
             <ul class="event-group-list" role="list">
-                <For each=move || events.get().unwrap_or_default() key=|at| *at let:at>
-                    <li>
-                        <EventCard event=programme.schedule.events[at].clone() />
-                    </li>
-                </For>
+                {each(
+                    move || events.get().unwrap_or_default(),
+                    usize::to_string,
+                    move |at| view! { <li><EventCard event=programme.schedule.events[at].clone() /></li> },
+                )}
             </ul>
         </section>
     }
@@ -143,14 +148,14 @@ fn MoreButton(
 ) -> impl IntoView {
     let t = use_texts();
     let element = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         let watch = element.get().and_then(|element| Watch::new(&element, move || on_more(false)));
         let watch = StoredValue::new_local(watch);
         on_cleanup(move || watch.dispose());
     });
     view! {
         <div class="more" node_ref=element>
-            <button type="button" class="button" on:click=move |_| on_more(true)>{move || (t.show_more)(count.get())}</button>
+            <button type="button" class="button" on:click=move |_| on_more(true)>{live_text(move || (t.show_more)(count.get()))}</button>
         </div>
     }
     .into_any()

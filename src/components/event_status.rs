@@ -2,6 +2,7 @@
 
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::document::{Kind, Status};
@@ -73,5 +74,5 @@ pub fn EventStatus(
         timeliness(&event, now.get(), t)
             .map(|words| view! { <span class="status" data-kind="now">{words}</span> })
     };
-    view! { <p class="event-status">{status} {timely} {full} {sample}</p> }.into_any()
+    view! { <p class="event-status">{status} {live(timely)} {live(full)} {sample}</p> }.into_any()
 }

@@ -6,7 +6,7 @@ use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, each, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::filter::{Period, Selection};
 use stadsgesprek_core::id::{PartnerId, ThemeId};
@@ -27,7 +27,7 @@ pub fn FilterBar(
         <form class="filter-bar" role="search" aria-label=t.search on:submit=move |ev| { ev.prevent_default(); state.settle(); }>
             <div class="filter-bar-row">
                 <SearchField />
-                <Show when=is_live>
+                {when(is_live, move || view! {
                     <button
                         type="button"
                         class="filter-toggle"
@@ -36,17 +36,17 @@ pub fn FilterBar(
                         on:click=move |_| is_open.update(|open| *open = !*open)
                     >
                         <Icon shape=IconShape::Filter />
-                        {move || (t.filters_open)(state.with(|filter| filter.choices()))}
+                        {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
                     </button>
-                </Show>
+                })}
             </div>
             <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
                 <PeriodChoice selection />
                 <ThemeChoice selection />
                 <PartnerChoice selection />
-                <Show when=is_live>
-                    <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{result}</button>
-                </Show>
+                {when(is_live, move || view! {
+                    <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{live_text(result)}</button>
+                })}
             </div>
         </form>
     }
@@ -140,7 +140,7 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
         <fieldset class="period-choice">
             <legend>{t.period}</legend>
             <div class="period-buttons">{buttons}</div>
-            <Show when=is_live>
+            {when(is_live, move || view! {
                 <label class="period-year">
                     <span>{t.year}</span>
                     <select
@@ -148,14 +148,18 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
                         on:change:target=move |ev| choose_year(state, &ev.target().value())
                     >
                         <option value="">{t.every_year}</option>
-                        <For each=years key=|year| *year let((year, count))>
-                            <option value=year selected=move || chosen_year() == year.to_string()>
-                                {format!("{year} ({count})")}
-                            </option>
-                        </For>
+                        {each(
+                            years,
+                            |(year, count)| format!("{year} ({count})"),
+                            move |(year, count)| view! {
+                                <option value=year selected=move || chosen_year() == year.to_string()>
+                                    {format!("{year} ({count})")}
+                                </option>
+                            },
+                        )}
                     </select>
                 </label>
-            </Show>
+            })}
         </fieldset>
     }
     .into_any()
@@ -192,7 +196,7 @@ fn PeriodButton(period: Period, selection: Memo<Selection>) -> impl IntoView {
             aria-pressed=move || if is_chosen() { "true" } else { "false" }
             on:click=move |_| state.choose(state.get_untracked().with_period(period, state.own))
         >
-            {period_name(period, t)} " " <span class="option-count">{count}</span>
+            {period_name(period, t)} " " <span class="option-count">{live_text(move || count().to_string())}</span>
         </button>
     }
     .into_any()

@@ -4,7 +4,7 @@ use crate::components::{partner_name, theme_name};
 use crate::platform::page;
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::location::use_texts;
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, each, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Filter, Period};
@@ -19,28 +19,35 @@ pub fn FilterChips() -> impl IntoView {
     let state = use_filter();
     let chips = move || chips(&state.get(), t);
     view! {
-        <Show when=move || !chips().is_empty()>
+        {when(move || !chips().is_empty(), move || view! {
             <ul class="chips" role="list" aria-label=t.active_filters>
-                <For each=chips key=|(name, _)| name.clone() let((name, without))>
-                    <li>
-                        <button
-                            type="button"
-                            class="chip"
-                            aria-label=(t.remove_filter)(&name)
-                            on:click=move |_| choose(state, without.clone())
-                        >
-                            <span>{name.clone()}</span>
-                            <Icon shape=IconShape::Close />
-                        </button>
-                    </li>
-                </For>
+                {each(chips, |(name, _)| name.clone(), chip)}
                 <li>
                     <button type="button" class="link-button" on:click=move |_| choose(state, Filter::default())>
                         {t.clear_filters}
                     </button>
                 </li>
             </ul>
-        </Show>
+        })}
+    }
+    .into_any()
+}
+
+fn chip((name, without): (String, Filter)) -> AnyView {
+    let label = (use_texts().remove_filter)(&name);
+    let state = use_filter();
+    view! {
+        <li>
+            <button
+                type="button"
+                class="chip"
+                aria-label=label
+                on:click=move |_| choose(state, without.clone())
+            >
+                <span>{name}</span>
+                <Icon shape=IconShape::Close />
+            </button>
+        </li>
     }
     .into_any()
 }

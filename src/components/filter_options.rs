@@ -2,6 +2,7 @@
 
 use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
+use crate::ui::{each, live_text, when};
 use leptos::prelude::*;
 
 /// How many choices are shown before "more".
@@ -57,22 +58,24 @@ pub fn FilterOptions(
         <fieldset class="filter-options">
             <legend>{legend}</legend>
             <ul role="list">
-                <For each=visible key=|choice| choice.id.clone() let:choice>
-                    <li>
-                        <Option name choices id=choice.id.clone() label=choice.name.clone() href=choice.href on_choose />
-                    </li>
-                </For>
+                {each(
+                    visible,
+                    |choice| choice.id.clone(),
+                    move |choice| view! {
+                        <li><Option name choices id=choice.id label=choice.name href=choice.href on_choose /></li>
+                    },
+                )}
             </ul>
-            <Show when=move || is_long() && is_live()>
+            {when(move || is_long() && is_live(), move || view! {
                 <button
                     type="button"
                     class="link-button"
                     aria-expanded=move || if is_open.get() { "true" } else { "false" }
                     on:click=move |_| is_open.update(|open| *open = !*open)
                 >
-                    {move || if is_open.get() { t.fewer_choices.to_owned() } else { (t.more_choices)(hidden.get()) }}
+                    {live_text(move || if is_open.get() { t.fewer_choices.to_owned() } else { (t.more_choices)(hidden.get()) })}
                 </button>
-            </Show>
+            })}
         </fieldset>
     }
     .into_any()
@@ -109,7 +112,7 @@ fn Option(
         return view! {
             <a class="option" href=href>
                 <span class="option-name">{label}</span>
-                <span class="option-count">{count}</span>
+                <span class="option-count">{count()}</span>
             </a>
         }
         .into_any();
@@ -124,7 +127,7 @@ fn Option(
                 on:change=move |_| on_choose(own.get_value())
             />
             <span class="option-name">{label}</span>
-            <span class="option-count">{count}</span>
+            <span class="option-count">{live_text(move || count().to_string())}</span>
         </label>
     }
     .into_any()

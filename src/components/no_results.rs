@@ -4,6 +4,7 @@ use crate::components::filter_chips::choose;
 use crate::components::{partner_name, theme_name};
 use crate::state::filter::use_filter;
 use crate::state::location::use_texts;
+use crate::ui::{each, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Filter, Nearby, Period, Selection};
@@ -26,22 +27,24 @@ pub fn NoResults(
     view! {
         <div class="no-results">
             <p class="lead">{t.nothing_found}</p>
-            <Show when=move || !nearby().is_empty()>
+            {when(move || !nearby().is_empty(), move || view! {
                 <p>{t.nearby}</p>
-                <ul role="list" class="no-results-nearby">
-                    <For each=nearby key=|(name, _)| name.clone() let((name, filter))>
-                        <li>
-                            <button type="button" class="button" on:click=move |_| choose(state, filter.clone())>
-                                {name.clone()}
-                            </button>
-                        </li>
-                    </For>
-                </ul>
-            </Show>
+                <ul role="list" class="no-results-nearby">{each(nearby, |(name, _)| name.clone(), near_button)}</ul>
+            })}
             <button type="button" class="link-button" on:click=move |_| choose(state, Filter::default())>
                 {t.clear_filters}
             </button>
         </div>
+    }
+    .into_any()
+}
+
+fn near_button((name, filter): (String, Filter)) -> AnyView {
+    let state = use_filter();
+    view! {
+        <li>
+            <button type="button" class="button" on:click=move |_| choose(state, filter.clone())>{name}</button>
+        </li>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::visitor::use_visitor;
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::registration::{Availability, availability};
@@ -26,7 +27,7 @@ pub fn RegistrationLine(
         let registration = event.with_value(|event| visitor.registration_for(event));
         registration.map(|(_, registration)| registration.state)
     });
-    move || match own.get() {
+    live(move || match own.get() {
         Some(RegistrationState::Cancelled) => {
             Some(view! { <p class="registration-line">{t.registration_withdrawn}</p> }.into_any())
         }
@@ -37,7 +38,7 @@ pub fn RegistrationLine(
             let words = event.with_value(|event| words(event, now.get(), t, language));
             words.map(|words| view! { <p class="registration-line">{words}</p> }.into_any())
         }
-    }
+    })
 }
 
 fn words(event: &Event, now: Moment, t: &'static Catalog, language: Language) -> Option<String> {

@@ -1,9 +1,10 @@
 //! Passing an event on: the device's sheet, the link, mail and plain links. Nothing of theirs is loaded.
 
+use crate::platform::effect;
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::share::{Network, link};
@@ -19,7 +20,7 @@ pub fn SharePanel(
     let path = use_location().link_for_others(page);
     let url = RwSignal::new(path.clone());
     let has_sheet = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         url.set(navigation::absolute(&path));
         has_sheet.set(share::has_sheet());
     });
@@ -40,7 +41,7 @@ pub fn SharePanel(
                 {t.share}
             </summary>
             <ul class="share-links" role="list">
-                <Show when=move || has_sheet.get()>
+                {when(move || has_sheet.get(), move || view! {
                     <li>
                         <button
                             type="button"
@@ -50,7 +51,7 @@ pub fn SharePanel(
                             {t.share_device}
                         </button>
                     </li>
-                </Show>
+                })}
                 <li>
                     <CopyButton url />
                 </li>
@@ -77,7 +78,7 @@ fn CopyButton(url: RwSignal<String>) -> impl IntoView {
         <button type="button" class="link-button" on:click=copy>
             {t.share_copy}
         </button>
-        {move || match outcome.get() {
+        {live(move || match outcome.get() {
             Some(true) => view! { <p class="share-outcome">{t.share_copied}</p> }.into_any(),
             Some(false) => {
                 view! {
@@ -89,7 +90,7 @@ fn CopyButton(url: RwSignal<String>) -> impl IntoView {
                     .into_any()
             }
             None => ().into_any(),
-        }}
+        })}
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
+use crate::ui::{live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
 
@@ -36,8 +37,8 @@ pub fn SiteFooter() -> impl IntoView {
             </address>
             <ul class="site-footer-links" role="list">{links.into_iter().collect_view()}</ul>
             <p class="site-footer-note">
-                {updated}
-                <Show when=has_samples>" " {t.sample_site_note}</Show>
+                {live(updated)}
+                {when(has_samples, move || view! { " " {t.sample_site_note} })}
             </p>
         </footer>
     }

@@ -2,7 +2,7 @@
 
 use crate::state::location::{use_location, use_texts};
 use crate::state::visitor::use_visitor;
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
 
@@ -59,10 +59,10 @@ fn MineLink() -> impl IntoView {
         <a class="nav-link nav-mine" href=href aria-current=current>
             <Icon shape=IconShape::Heart />
             <span class="nav-mine-name">{t.mine}</span>
-            <Show when=move || 0 < count.get()>
+            {when(move || 0 < count.get(), move || view! {
                 <span class="nav-count" aria-hidden="true">{count}</span>
-                <span class="visually-hidden">", " {move || (t.mine_count)(count.get())}</span>
-            </Show>
+                <span class="visually-hidden">", " {live_text(move || (t.mine_count)(count.get()))}</span>
+            })}
         </a>
     }
     .into_any()

@@ -4,7 +4,7 @@ use crate::platform::download;
 use crate::platform::local_storage::StorageError;
 use crate::state::location::use_texts;
 use crate::state::visitor::use_visitor;
-use crate::ui::{Notice, NoticeKind};
+use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
 
 /// What the visitor must know about the storage of this browser. Nothing when all is well.
@@ -30,18 +30,18 @@ pub fn StorageNotice() -> impl IntoView {
         download::offer("stadsgesprek-apart.json", "application/json", &text);
     };
     view! {
-        {move || trouble().map(|words| view! { <Notice kind=NoticeKind::Signal><p>{words}</p></Notice> })}
-        <Show when=move || has_newer.get()>
+        {live(move || trouble().map(|words| view! { <Notice kind=NoticeKind::Signal><p>{words}</p></Notice> }))}
+        {when(move || has_newer.get(), move || view! {
             <Notice kind=NoticeKind::Quiet>
                 <p>{t.storage_newer}</p>
             </Notice>
-        </Show>
-        <Show when=move || 0 < quarantined.get()>
+        })}
+        {when(move || 0 < quarantined.get(), move || view! {
             <Notice kind=NoticeKind::Quiet>
-                <p>{move || (t.storage_quarantine)(quarantined.get())}</p>
+                <p>{live_text(move || (t.storage_quarantine)(quarantined.get()))}</p>
                 <button type="button" class="button" on:click=save>{t.storage_download}</button>
             </Notice>
-        </Show>
+        })}
     }
     .into_any()
 }

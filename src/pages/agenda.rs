@@ -6,6 +6,7 @@ use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
+use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Period, Selection};
@@ -30,11 +31,15 @@ pub fn ListPage(
             <FilterBar selection />
             <div class="list-results">
                 <FilterChips />
-                <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">{move || (t.results)(events.with(Vec::len))}</p>
+                <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">
+                    {live_text(move || (t.results)(events.with(Vec::len)))}
+                </p>
                 <Correction selection />
-                <Show when=move || !events.with(Vec::is_empty) fallback=move || view! { <Empty state selection /> }>
-                    <EventList events />
-                </Show>
+                {either(
+                    move || events.with(Vec::is_empty),
+                    move || view! { <Empty state selection /> },
+                    move || view! { <EventList events /> },
+                )}
             </div>
         </div>
     }
@@ -59,7 +64,7 @@ fn ListHeading(own: Period) -> impl IntoView {
 fn Empty(state: FilterState, selection: Memo<Selection>) -> impl IntoView {
     let t = use_texts();
     let location = use_location();
-    move || {
+    live(move || {
         if state.with(|filter| filter.is_empty()) && state.own == Period::Upcoming {
             view! {
                 <div class="no-results">
@@ -72,17 +77,17 @@ fn Empty(state: FilterState, selection: Memo<Selection>) -> impl IntoView {
         } else {
             view! { <NoResults selection /> }.into_any()
         }
-    }
+    })
 }
 
 /// Says which words were searched for, when a slip was forgiven.
 #[component]
 fn Correction(selection: Memo<Selection>) -> impl IntoView {
     let t = use_texts();
-    move || {
+    live(move || {
         let corrected = selection.with(|selection| selection.corrected.clone());
         corrected.map(|words| view! { <p class="correction">{(t.corrected)(&words)}</p> })
-    }
+    })
 }
 
 /// Tells screen readers how many there are, once the visitor has stopped changing the filter.

@@ -7,6 +7,7 @@ use crate::state::clock::use_now;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
+use crate::ui::{each, either, live};
 use entries::{Entry, entries};
 use leptos::prelude::*;
 use row::MineRow;
@@ -25,15 +26,15 @@ pub fn MinePage() -> impl IntoView {
     let data = use_visitor().data();
     let removed: Removed = RwSignal::new(None);
     let all = Memo::new(move |_| data.with(|data| entries(data, &programme.schedule, now.get(), t)));
-    let is_empty = move || all.with(Vec::is_empty);
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
         <p class="lead">{t.mine_intro}</p>
         <UndoBar removed />
-        <Show when=move || !is_empty() fallback=|| view! { <Beginning /> }>
-            <Part all removed is_past=false />
-            <Part all removed is_past=true />
-        </Show>
+        {either(
+            move || all.with(Vec::is_empty),
+            || view! { <Beginning /> },
+            move || view! { <Part all removed is_past=false /> <Part all removed is_past=true /> },
+        )}
     }
     .into_any()
 }
@@ -64,18 +65,22 @@ fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView
     let heading = if is_past { t.mine_past } else { t.upcoming };
     let id = if is_past { "mine-past" } else { "mine-upcoming" };
     view! {
-        <Show when=move || !rows.with(Vec::is_empty) fallback=move || (!is_past).then(|| view! { <p>{t.mine_upcoming_empty}</p> })>
-            <section class="event-group" aria-labelledby=id>
-                <h2 class="event-group-heading" id=id>{heading}</h2>
-                <ol class="event-group-list" role="list">
-                    <For each=move || rows.get() key=|entry| entry.clone() let:entry>
-                        <li>
-                            <MineRow entry removed />
-                        </li>
-                    </For>
-                </ol>
-            </section>
-        </Show>
+        {either(
+            move || rows.with(Vec::is_empty),
+            move || (!is_past).then(|| view! { <p>{t.mine_upcoming_empty}</p> }),
+            move || view! {
+                <section class="event-group" aria-labelledby=id>
+                    <h2 class="event-group-heading" id=id>{heading}</h2>
+                    <ol class="event-group-list" role="list">
+                        {each(
+                            move || rows.get(),
+                            |entry| format!("{entry:?}"),
+                            move |entry| view! { <li><MineRow entry removed /></li> },
+                        )}
+                    </ol>
+                </section>
+            },
+        )}
     }
     .into_any()
 }
@@ -93,14 +98,14 @@ fn UndoBar(removed: Removed) -> impl IntoView {
     };
     view! {
         <div class="undo-bar">
-            {move || {
+            {live(move || {
                 removed.get().map(|(title, _)| {
                     view! {
                         <p>{(t.mine_removed)(&title)}</p>
                         <button type="button" class="button" on:click=undo>{t.mine_undo}</button>
                     }
                 })
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use crate::platform::navigation::Entry;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, when};
 use leptos::prelude::*;
 use stadsgesprek_core::filter::{Filter, Period};
 use stadsgesprek_core::route::{Page, Route};
@@ -29,7 +29,7 @@ pub fn NotFoundPage(
             <h1 id="page-title" tabindex="-1" class="page-title">{t.not_found_title}</h1>
             {what.map(|what| view! { <p class="lead">{what}</p> })}
             <p class="lead">{t.not_found_text}</p>
-            <Show when=is_live>
+            {when(is_live, move || view! {
             <form role="search" class="not-found-search" on:submit=search>
                 <div class="search-field">
                     <label class="visually-hidden" for="search">{t.search}</label>
@@ -38,7 +38,7 @@ pub fn NotFoundPage(
                 </div>
                 <button type="submit" class="button">{t.not_found_search}</button>
             </form>
-            </Show>
+            })}
             <p>
                 <a href=location.link(Page::Agenda)>{t.agenda}</a>
                 " · "

@@ -13,6 +13,7 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
+use crate::ui::{live, live_text, when};
 use form::RegistrationForm;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -72,14 +73,14 @@ fn Registering(event: Event) -> impl IntoView {
         <article class="registration-page">
             <p class="kicker"><a href=back>{t.back_to_event}</a></p>
             <RegistrationHeading event />
-            {move || match mode.get() {
+            {live(move || match mode.get() {
                 // What is typed before the app is there would be sent in the address.
                 _ if !is_live() => view! { <p class="lead">{t.registration_needs_app}</p> }.into_any(),
                 Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change is_editing /> }.into_any(),
                 Mode::Kept => view! { <Kept own is_open is_editing /> }.into_any(),
                 Mode::Withdrawn => view! { <Withdrawn own is_editing /> }.into_any(),
                 Mode::Refused => view! { <Refused event own /> }.into_any(),
-            }}
+            })}
         </article>
     }
     .into_any()
@@ -122,9 +123,9 @@ fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl
             <h2 id="registration-kept" tabindex="-1">{t.registration_on_device}</h2>
             <p>{t.registration_on_device_explained}</p>
             <div class="actions">
-                <Show when=move || is_open.get()>
+                {when(move || is_open.get(), move || view! {
                     <button type="button" class="button" on:click=move |ev| is_editing.set(!is_second_click(&ev))>{t.registration_change}</button>
-                </Show>
+                })}
                 {id.map(|id| view! { <WithdrawButton id is_editing /> })}
             </div>
         </section>
@@ -159,7 +160,7 @@ fn Refused(event: StoredValue<Event>, own: Memo<Own>) -> impl IntoView {
     let words = move || event.with_value(|event| state_words(&availability(event, now.get()), t, language));
     let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
     view! {
-        <p class="lead">{move || words().unwrap_or_else(|| t.registration_none.to_owned())}</p>
+        <p class="lead">{live_text(move || words().unwrap_or_else(|| t.registration_none.to_owned()))}</p>
         {id.map(|id| view! { <EraseButton id is_editing /> })}
     }
     .into_any()

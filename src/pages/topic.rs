@@ -5,6 +5,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
+use crate::ui::{either, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::document::PartnerRole;
 use stadsgesprek_core::programme::Programme;
@@ -66,13 +67,15 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
         {topic.description.map(|text| { let (text, lang) = localized(&text); view! { <div class="lead" lang=lang><Markdown text /></div> } })}
         {url}
         <div class="topic-lists">
-            <Show when=move || !upcoming.with(Vec::is_empty) fallback=move || view! { <p>{t.theme_upcoming_none}</p> }>
-                <EventList events=upcoming />
-            </Show>
-            <Show when=move || !past.with(Vec::is_empty)>
-                <p class="topic-archive">{t.in_archive} ": " {move || (t.results)(past.with(Vec::len))}</p>
+            {either(
+                move || upcoming.with(Vec::is_empty),
+                move || view! { <p>{t.theme_upcoming_none}</p> },
+                move || view! { <EventList events=upcoming /> },
+            )}
+            {when(move || !past.with(Vec::is_empty), move || view! {
+                <p class="topic-archive">{t.in_archive} ": " {live_text(move || (t.results)(past.with(Vec::len)))}</p>
                 <EventList events=past />
-            </Show>
+            })}
         </div>
     }
     .into_any()

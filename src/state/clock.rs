@@ -1,6 +1,7 @@
 //! The moment that the site shows: now, or the one that is previewed.
 
 use crate::platform;
+use crate::platform::effect;
 use crate::state::location::use_location;
 use leptos::prelude::*;
 use stadsgesprek_core::time::Moment;
@@ -16,7 +17,7 @@ pub struct Clock(Signal<Moment>);
 /// Provides the clock, beginning at a moment. Needs the location.
 pub fn provide_clock(moment: Moment) {
     let device = RwSignal::new(to_minute(moment));
-    Effect::new(move |_| {
+    effect(move || {
         platform::clock::every(TICK, move || {
             let now = to_minute(platform::clock::now());
             if device.get_untracked() != now {

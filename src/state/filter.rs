@@ -1,5 +1,6 @@
 //! The filter of a list: what the address says, ahead of it while the visitor is typing.
 
+use crate::platform::effect;
 use crate::platform::navigation::Entry;
 use crate::state::location::{Location, use_location};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -30,7 +31,7 @@ pub fn provide_filter(own: Period) -> FilterState {
         location,
         pending: StoredValue::new(None),
     };
-    Effect::new(move |_| {
+    effect(move || {
         let filter = Filter::parse(&query.get());
         if state.filter.get_untracked() != filter {
             state.filter.set(filter);

@@ -4,8 +4,8 @@ use crate::document::Place;
 use crate::finding::Shape;
 use crate::reading::{Field, Reader};
 use jsonc_parser::ast::Value;
-use std::fmt;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use std::fmt;
 
 /// The address of a map that shows the place, as a plain link; `None` when nothing says where it is.
 pub fn route_address(place: &Place) -> Option<String> {
@@ -34,7 +34,8 @@ impl Degrees {
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
         let digits = whole.strip_prefix('-').unwrap_or(whole);
-        let is_number = [digits, part].iter().all(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
+        let is_number =
+            [digits, part].iter().all(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
         let degrees: u8 = digits.parse().ok()?;
         let is_inside = degrees < 180 || (degrees == 180 && part.bytes().all(|b| b == b'0'));
         (is_number && is_inside).then(|| Self(text.to_owned()))

@@ -185,7 +185,12 @@ impl<'t> Reader<'t> {
     }
 
     /// The position of the word that the value is: none when it is another and there is a word for others.
-    pub(crate) fn word(&mut self, value: &'t Value<'t>, known: &[&str], has_other: bool) -> Option<Option<usize>> {
+    pub(crate) fn word(
+        &mut self,
+        value: &'t Value<'t>,
+        known: &[&str],
+        has_other: bool,
+    ) -> Option<Option<usize>> {
         let Some(word) = value.as_string_lit() else {
             self.refuse(value, Shape::Text);
             return None;
@@ -193,7 +198,8 @@ impl<'t> Reader<'t> {
         let found = known.iter().position(|candidate| *candidate == word.value);
         if found.is_none() {
             let nearest = nearest(&word.value, known);
-            let problem = Problem::UnknownWord { word: word.value.to_string(), nearest, is_replaced: has_other };
+            let problem =
+                Problem::UnknownWord { word: word.value.to_string(), nearest, is_replaced: has_other };
             self.report(value, problem);
         }
         (found.is_some() || has_other).then_some(found)

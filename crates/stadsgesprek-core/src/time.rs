@@ -1,11 +1,11 @@
 //! Delft's time: local wall time as people write it, and the instant it stands for.
 
+use crate::reading::words;
 use chrono::{
     DateTime, Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
     Timelike,
 };
 use chrono_tz::{Europe::Amsterdam, Tz};
-use crate::reading::words;
 
 /// The zone of every date and time on the site.
 pub const ZONE: Tz = Amsterdam;

@@ -4,6 +4,7 @@ use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
+use crate::ui::when;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::document::{Accessibility, Attendance, Place};
@@ -153,13 +154,13 @@ fn OnlineLinks(event: Event) -> impl IntoView {
     view! {
         {is_mixed.then(|| view! { <span class="fact-line">{t.also_online}</span> })}
         {platform.map(|platform| view! { <span class="fact-line">{platform}</span> })}
-        <Show when=is_useful>
+        {when(is_useful, move || view! {
             {links
                 .get_value()
                 .into_iter()
                 .map(|(url, name)| view! { <a href=url rel="external noreferrer" class="fact-link">{name}</a> })
                 .collect_view()}
-        </Show>
+        })}
     }
     .into_any()
 }

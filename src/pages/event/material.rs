@@ -3,6 +3,7 @@
 use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::use_texts;
+use crate::ui::{live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::document::{self, Link, LinkWhen};
@@ -26,15 +27,13 @@ pub fn Material(
     position: Position,
 ) -> impl IntoView {
     let now = use_now();
-    let when = event.when;
+    let event_when = event.when;
     let is_here = move || {
-        let is_to_come = matches!(when.phase(now.get()), Phase::Before | Phase::Today);
+        let is_to_come = matches!(event_when.phase(now.get()), Phase::Before | Phase::Today);
         is_to_come == (position == Position::Later)
     };
     view! {
-        <Show when=is_here>
-            <Groups event=event.clone() />
-        </Show>
+        {when(is_here, move || view! { <Groups event=event.clone() /> })}
     }
     .into_any()
 }
@@ -55,7 +54,7 @@ fn Groups(event: Event) -> impl IntoView {
     };
     view! {
         {archive}
-        {groups}
+        {live(groups)}
     }
     .into_any()
 }

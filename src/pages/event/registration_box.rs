@@ -4,6 +4,7 @@ use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::visitor::use_visitor;
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::registration::{Availability, availability};
@@ -33,7 +34,7 @@ pub fn RegistrationBox(
         let is_required = registration.required;
         (note, capacity, is_required)
     });
-    move || {
+    live(move || {
         let own = own.get();
         let own_view = own.as_ref().map(|(_, registration)| own_view(registration, &href, t));
         let is_registered =
@@ -67,7 +68,7 @@ pub fn RegistrationBox(
                 {capacity.map(|words| view! { <p class="registration-note">{words}</p> })}
             </section>
         })
-    }
+    })
 }
 
 /// The visitor's own registration: kept on this device, never said to be confirmed.
@@ -127,7 +128,7 @@ pub fn RegisterBar(
             availability(event, now.get()).is_open() && !is_registered
         })
     });
-    move || {
+    live(move || {
         is_shown.get().then(|| {
             view! {
                 <div class="register-bar">
@@ -135,5 +136,5 @@ pub fn RegisterBar(
                 </div>
             }
         })
-    }
+    })
 }

@@ -4,6 +4,7 @@ use super::form::FormState;
 use super::problems::{field_id, problem_words};
 use crate::components::localized;
 use crate::state::location::{use_language, use_texts};
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::registration::{Field, selectable_sessions};
@@ -34,10 +35,10 @@ pub fn FormFields(
 fn FieldProblemLine(field: Field, state: FormState) -> impl IntoView {
     let t = use_texts();
     let id = format!("{}-problem", field_id(field));
-    move || {
+    live(move || {
         let words = state.problem(field).map(|problem| problem_words(problem, t));
         words.map(|words| view! { <p class="field-problem" id=id.clone()>{words}</p> })
-    }
+    })
 }
 
 /// What describes the input: its hint and its problem, as far as they are there.

@@ -6,7 +6,7 @@ use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_language, use_texts};
 use crate::state::visitor::use_visitor;
-use crate::ui::{Notice, NoticeKind};
+use crate::ui::{Notice, NoticeKind, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::registration::{Details, Field, FieldProblem, Form, asked_fields, validate};
@@ -73,11 +73,11 @@ pub fn RegistrationForm(
             <p class="registration-purpose">{t.registration_purpose}</p>
             <p class="registration-note">{t.registration_required_fields}</p>
             <FormFields event fields state />
-            <Show when=move || is_refused.get()>
+            {when(move || is_refused.get(), move || view! {
                 <Notice kind=NoticeKind::Signal>
                     <p>{t.registration_not_saved}</p>
                 </Notice>
-            </Show>
+            })}
             <div class="actions">
                 <button type="submit" class="button" data-kind="primary">
                     {if is_change { t.registration_save_changes } else { t.registration_save }}

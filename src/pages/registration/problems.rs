@@ -1,6 +1,7 @@
 //! What is wrong with the form, in words: at the field, and together at the top.
 
 use crate::state::location::{use_location, use_texts};
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::registration::{Field, FieldProblem, ProblemKind};
@@ -40,7 +41,7 @@ pub fn ProblemSummary(
 ) -> impl IntoView {
     let t = use_texts();
     let location = use_location();
-    move || {
+    live(move || {
         let problems = problems.get();
         (!problems.is_empty()).then(|| {
             let count = problems.len();
@@ -55,5 +56,5 @@ pub fn ProblemSummary(
                 </div>
             }
         })
-    }
+    })
 }

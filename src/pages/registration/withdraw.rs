@@ -4,6 +4,7 @@ use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::use_texts;
 use crate::state::visitor::use_visitor;
+use crate::ui::either;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
@@ -40,10 +41,9 @@ pub fn WithdrawButton(
         page::focus_when_drawn("withdraw-yes");
     };
     view! {
-        <Show
-            when=move || is_asking.get()
-            fallback=move || view! { <button type="button" class="button" on:click=ask>{t.registration_cancel}</button> }
-        >
+        {either(
+            move || is_asking.get(),
+            move || view! {
             <div class="confirm" role="group" aria-labelledby="withdraw-question">
                 <p id="withdraw-question">{t.registration_cancel_confirm}</p>
                 <button type="button" class="button" data-kind="primary" id="withdraw-yes" on:click=withdraw>
@@ -51,7 +51,9 @@ pub fn WithdrawButton(
                 </button>
                 <button type="button" class="button" on:click=move |_| is_asking.set(false)>{t.registration_keep}</button>
             </div>
-        </Show>
+            },
+            move || view! { <button type="button" class="button" on:click=ask>{t.registration_cancel}</button> },
+        )}
     }
     .into_any()
 }

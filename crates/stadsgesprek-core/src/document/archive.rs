@@ -1,7 +1,7 @@
 //! Links, archive material and outcomes.
 
-use crate::reading::{record, words};
 use crate::id::{PartnerId, PersonId};
+use crate::reading::{record, words};
 use crate::text::Text;
 
 record! {

@@ -1,8 +1,8 @@
 //! What events refer to: themes, partners, people, places, series.
 
-use crate::reading::{record, words};
 use crate::id::{PartnerId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
 use crate::place::Degrees;
+use crate::reading::{record, words};
 use crate::text::Text;
 
 record! {

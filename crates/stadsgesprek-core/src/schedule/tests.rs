@@ -41,7 +41,11 @@ fn one_bad_event_hides_no_other() {
     let good = r#"{"id": "goed", "title": "Goed", "start": "2027-01-01T20:00"}"#;
     check(&format!("{good},\n5"), &["goed"], &[("wrong-shape", "/events/1", 9)]);
     check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("missing-field", "/events/0", 8)]);
-    check(&format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"), &["goed"], &[("wrong-shape", "/events/0/title", 8)]);
+    check(
+        &format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"),
+        &["goed"],
+        &[("wrong-shape", "/events/0/title", 8)],
+    );
     check(
         &format!("{{\"id\": \"a\", \"title\": \" \"}},\n{good}"),
         &["goed"],
