@@ -12,6 +12,7 @@ use stadsgesprek_core::document::Attendance;
 use stadsgesprek_core::id::PartnerId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
+use std::sync::Arc;
 
 /// On a partner's page: the cards say what the partner did for each event.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub struct RolesOf(pub PartnerId);
 #[component]
 pub fn EventCard(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));

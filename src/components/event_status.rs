@@ -8,6 +8,7 @@ use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::document::{Kind, Status};
 use stadsgesprek_core::schedule::{Event, Phase, When};
 use stadsgesprek_core::time::Moment;
+use std::sync::Arc;
 
 /// The word for the status of an event, when it is not simply going ahead.
 pub fn status_words(event: &Event, t: &'static Catalog) -> Option<&'static str> {
@@ -49,7 +50,7 @@ pub fn timeliness(event: &Event, now: Moment, t: &'static Catalog) -> Option<Str
 #[component]
 pub fn EventStatus(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let language = use_language();

@@ -8,12 +8,13 @@ use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
 
 /// Saves an event or one of its sessions, or takes it away again.
 #[component]
 pub fn FavoriteButton(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
     /// The session, when it is about one.
     #[prop(optional_no_strip)]
     session: Option<SessionId>,

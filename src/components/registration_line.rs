@@ -11,12 +11,13 @@ use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::RegistrationState;
+use std::sync::Arc;
 
 /// The visitor's own registration, else whether one is needed or possible. Nothing when there is nothing to say.
 #[component]
 pub fn RegistrationLine(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let language = use_language();

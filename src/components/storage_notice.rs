@@ -23,9 +23,11 @@ pub fn StorageNotice() -> impl IntoView {
     let has_newer = Memo::new(move |_| data.with(|data| !data.newer.is_empty()));
     let save = move |_| {
         let text = data.with_untracked(|data| {
-            let records =
-                data.quarantined.iter().map(|record| (record.key.clone(), record.text.clone().into()));
-            serde_json::Value::Object(records.collect()).to_string()
+            let mut records = serde_json::Map::new();
+            for record in &data.quarantined {
+                records.insert(record.key.clone(), record.text.clone().into());
+            }
+            serde_json::Value::Object(records).to_string()
         });
         download::offer("stadsgesprek-apart.json", "application/json", &text);
     };

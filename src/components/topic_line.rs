@@ -8,6 +8,7 @@ use stadsgesprek_core::document::{PartnerRole, Theme};
 use stadsgesprek_core::id::{PartnerId, ThemeId};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
 
 /// A theme: its mark and its word, as a link to its page.
 #[component]
@@ -33,7 +34,7 @@ pub fn ThemeMark(
 #[component]
 pub fn TopicLine(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;

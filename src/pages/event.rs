@@ -19,6 +19,7 @@ use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Text;
+use std::sync::Arc;
 
 use actions::Actions;
 use facts::Facts;
@@ -73,9 +74,9 @@ pub fn EventPage(
 
 /// Summary and description.
 #[component]
-fn Introduction(event: Event) -> impl IntoView {
-    let summary = event.about.summary.map(|text| {
-        let (text, lang) = localized(&text);
+fn Introduction(event: Arc<Event>) -> impl IntoView {
+    let summary = event.about.summary.as_ref().map(|text| {
+        let (text, lang) = localized(text);
         view! { <p class="event-summary" lang=lang>{text}</p> }
     });
     let description = event.about.description.as_ref().map(description);
@@ -104,13 +105,13 @@ fn description(text: &Text) -> AnyView {
 
 /// Who takes part.
 #[component]
-fn People(event: Event) -> impl IntoView {
+fn People(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     (!event.about.contributors.is_empty()).then(|| {
         view! {
             <section aria-labelledby="people">
                 <h2 id="people">{t.people}</h2>
-                <ContributorList contributions=event.about.contributors />
+                <ContributorList contributions=event.about.contributors.clone() />
             </section>
         }
     })
@@ -118,7 +119,7 @@ fn People(event: Event) -> impl IntoView {
 
 /// Organizations by role.
 #[component]
-fn Partners(event: Event) -> impl IntoView {
+fn Partners(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let location = use_location();
     let roles = partners_by_role(&event);

@@ -22,6 +22,7 @@ use stadsgesprek_core::registration::{Details, availability};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+use std::sync::Arc;
 use withdraw::{EraseButton, WithdrawButton, is_second_click};
 
 /// The registration form of an event, or why there is none.
@@ -41,7 +42,7 @@ pub fn RegistrationPage(
 type Own = Option<(RegistrationId, RegistrationState, Details)>;
 
 #[component]
-fn Registering(event: Event) -> impl IntoView {
+fn Registering(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let visitor = use_visitor();
     let now = use_now();
@@ -100,7 +101,7 @@ fn is_kept(state: &RegistrationState) -> bool {
 }
 
 #[component]
-fn RegistrationHeading(event: StoredValue<Event>) -> impl IntoView {
+fn RegistrationHeading(event: StoredValue<Arc<Event>>) -> impl IntoView {
     let t = use_texts();
     let event = event.get_value();
     let (title, _) = localized(&event.about.title);
@@ -152,7 +153,7 @@ fn Withdrawn(own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
 
 /// Why there is no form, and what there is to erase.
 #[component]
-fn Refused(event: StoredValue<Event>, own: Memo<Own>) -> impl IntoView {
+fn Refused(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let language = use_language();

@@ -11,6 +11,7 @@ pub mod fold;
 pub mod id;
 pub mod link;
 pub mod markdown;
+pub mod ordered;
 pub mod place;
 pub mod preview;
 pub mod programme;

@@ -9,7 +9,6 @@ pub use email::is_email;
 pub use validate::{asked_fields, selectable_sessions, validate};
 
 use crate::id::SessionId;
-use serde::{Deserialize, Serialize};
 
 /// The most seats one registration can ask for.
 pub const MAX_SEATS: u8 = 10;
@@ -20,9 +19,8 @@ pub const MAX_EMAIL: usize = 254;
 /// The longest question or description of needs, in characters.
 pub const MAX_TEXT: usize = 1000;
 
-/// The form as typed; nothing of it is believed yet. Also what a draft keeps.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", default)]
+/// The form as typed; nothing of it is believed yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     /// Name.
     pub name: String,
@@ -39,26 +37,19 @@ pub struct Form {
 }
 
 /// A valid registration: trimmed, and only what the event asks.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Details {
     /// Name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// E-mail address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Number of seats.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub seats: Option<u8>,
     /// The chosen sessions, each once, in the order of the programme.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<SessionId>,
     /// A question for the conversation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// What the visitor needs to take part.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub accessibility_needs: Option<String>,
 }
 

@@ -15,6 +15,7 @@ use crate::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, Session
 use crate::text::{Language, Text};
 use crate::time::Moment;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// An event whose times are resolved and whose references are known.
 #[derive(Clone, Debug)]
@@ -95,7 +96,7 @@ pub struct Schedule {
     /// Organizations, in the file's order.
     pub partners: Vec<Partner>,
     /// Events by time; those without a date first.
-    pub events: Vec<Event>,
+    pub events: Vec<Arc<Event>>,
     people: BTreeMap<PersonId, Person>,
     places: BTreeMap<PlaceId, Place>,
     series: BTreeMap<SeriesId, Series>,
@@ -105,7 +106,7 @@ pub struct Schedule {
 
 impl Schedule {
     /// The event with this id, or one that had it before.
-    pub fn event(&self, id: &EventId) -> Option<&Event> {
+    pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
         self.positions.get(id).and_then(|at| self.events.get(*at))
     }
 
@@ -146,7 +147,7 @@ impl Schedule {
     }
 
     /// The events that continue this one, by time.
-    pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Event> {
+    pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
         self.followers.get(id).into_iter().flatten().filter_map(|at| self.events.get(*at))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::document::Contribution;
 use crate::fold::{fold, push_folded};
+use crate::ordered;
 use crate::schedule::{Event, Schedule};
 use crate::text::Text;
 use std::collections::BTreeSet;
@@ -52,7 +53,7 @@ impl SearchIndex {
 
     /// The words with each unknown one replaced by the nearest known one; `None` when one has no neighbor.
     fn correct(&self, words: &[&str]) -> Option<String> {
-        let known: BTreeSet<&str> = self.texts.iter().flat_map(|text| text.split(' ')).collect();
+        let known = ordered::set(self.texts.iter().flat_map(|text| text.split(' ')));
         let corrected: Option<Vec<&str>> = words
             .iter()
             .map(|word| match self.texts.iter().any(|text| text.contains(word)) {

@@ -14,6 +14,8 @@ mod records;
 pub use backup::{BackupError, Import, export, import};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
+#[cfg(test)]
+pub(crate) use payload::details_over;
 pub use payload::{Favorite, Note, Payload, Registration, RegistrationState};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 

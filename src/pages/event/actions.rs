@@ -10,12 +10,13 @@ use leptos::prelude::*;
 use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
+use std::sync::Arc;
 
 /// Save, calendar, share.
 #[component]
 pub fn Actions(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let title = localized(&event.about.title).0;
     let page = Page::Event(event.id().clone());
@@ -31,7 +32,7 @@ pub fn Actions(
 }
 
 #[component]
-fn CalendarButton(event: Event) -> impl IntoView {
+fn CalendarButton(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let programme = use_programme();

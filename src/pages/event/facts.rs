@@ -11,12 +11,13 @@ use stadsgesprek_core::document::{Accessibility, Attendance, Place};
 use stadsgesprek_core::place::route_address;
 use stadsgesprek_core::schedule::{Event, Phase, When};
 use stadsgesprek_core::text::{Language, Text};
+use std::sync::Arc;
 
 /// The facts of an event.
 #[component]
 pub fn Facts(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let about = &event.about;
@@ -54,7 +55,7 @@ pub fn Facts(
 }
 
 #[component]
-fn WhenFact(event: Event) -> impl IntoView {
+fn WhenFact(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let lines = match event.when {
@@ -90,7 +91,7 @@ fn WhenFact(event: Event) -> impl IntoView {
 }
 
 #[component]
-fn WhereFact(event: Event) -> impl IntoView {
+fn WhereFact(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let places: Vec<Place> =
@@ -139,7 +140,7 @@ fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
 
 /// Where to join online, until it is over.
 #[component]
-fn OnlineLinks(event: Event) -> impl IntoView {
+fn OnlineLinks(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let platform = event.about.online_platform.clone();

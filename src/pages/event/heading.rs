@@ -9,12 +9,13 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::document::{Status, Theme};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
 
 /// The head of the event page.
 #[component]
 pub fn Heading(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let (title, lang) = localized(&event.about.title);
@@ -41,7 +42,7 @@ pub fn Heading(
 
 /// Why the status is what it is, and what an example is.
 #[component]
-fn StatusReason(event: Event) -> impl IntoView {
+fn StatusReason(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let reason = event.about.status_reason.as_ref().map(|text| localized(text).0);
     let no_date = (event.about.status == Status::Postponed).then_some(t.status_postponed_explained);
@@ -62,7 +63,7 @@ fn StatusReason(event: Event) -> impl IntoView {
 
 /// Kind, themes and series in small.
 #[component]
-fn Kicker(event: Event) -> impl IntoView {
+fn Kicker(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let location = use_location();
     let language = use_language();

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::document::{self, Link, LinkWhen};
 use stadsgesprek_core::schedule::{Event, Phase};
+use std::sync::Arc;
 
 /// Where on the page the material stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum Position {
 #[component]
 pub fn Material(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
     /// Shown when this is where it stands now.
     position: Position,
 ) -> impl IntoView {
@@ -39,7 +40,7 @@ pub fn Material(
 }
 
 #[component]
-fn Groups(event: Event) -> impl IntoView {
+fn Groups(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let archive = archive(&event.about.archive, t);

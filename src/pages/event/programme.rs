@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::document::{Contribution, Kind};
 use stadsgesprek_core::schedule::{Event, Session};
+use std::sync::Arc;
 
 /// The programme inside an event. Nothing when there is none.
 #[component]
 pub fn Sessions(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
@@ -30,7 +31,7 @@ pub fn Sessions(
 }
 
 #[component]
-fn SessionRow(event: Event, session: Session) -> impl IntoView {
+fn SessionRow(event: Arc<Event>, session: Session) -> impl IntoView {
     let language = use_language();
     let (title, lang) = localized(&session.about.title);
     let time = session.start.map(|start| {

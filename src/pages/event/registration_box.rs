@@ -12,12 +12,13 @@ use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::visitor::{Registration, RegistrationState};
+use std::sync::Arc;
 
 /// How the event stands with registration, and the visitor's own.
 #[component]
 pub fn RegistrationBox(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
@@ -114,7 +115,7 @@ pub fn state_words(state: &Availability, t: &'static Catalog, language: Language
 #[component]
 pub fn RegisterBar(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let now = use_now();

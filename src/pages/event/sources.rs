@@ -5,12 +5,13 @@ use crate::state::location::use_texts;
 use leptos::prelude::*;
 use stadsgesprek_core::document::DateCertainty;
 use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
 
 /// Sources, remarks and how sure the date is. Nothing when there is nothing to say.
 #[component]
 pub fn Sources(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let certainty = match event.about.date_certainty {

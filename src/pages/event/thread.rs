@@ -10,12 +10,13 @@ use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::time::Stamp;
+use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
 #[component]
 pub fn Thread(
     /// The event.
-    event: Event,
+    event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();

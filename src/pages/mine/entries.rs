@@ -84,7 +84,7 @@ fn row(
     let saved = saved_start
         .and_then(|text| Stamp::parse(text, None).ok())
         .map(|stamp| Moment::start_of(stamp.date()));
-    let begins = start.or_else(|| event.and_then(beginning)).or(saved);
+    let begins = start.or_else(|| event.and_then(|event| beginning(event))).or(saved);
     let is_past =
         event.map_or_else(|| saved.is_some_and(|saved| saved < now), |event| event.when.is_over(now));
     let title = if saved_title.is_empty() { t.mine_gone } else { saved_title };

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
+use std::sync::Arc;
 
 /// One row: what it is, how it stands, and a way to take it away.
 #[component]
@@ -31,7 +32,7 @@ pub fn MineRow(
 }
 
 #[component]
-fn PresentRow(entry: Entry, event: Event, removed: Removed) -> impl IntoView {
+fn PresentRow(entry: Entry, event: Arc<Event>, removed: Removed) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let location = use_location();

@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::registration::{Field, selectable_sessions};
 use stadsgesprek_core::schedule::{Event, Session};
+use std::sync::Arc;
 
 /// The fields that the event asks.
 #[component]
 pub fn FormFields(
     /// The event.
-    event: StoredValue<Event>,
+    event: StoredValue<Arc<Event>>,
     /// Which fields, in order.
     fields: Vec<Field>,
     /// What was typed.
@@ -110,7 +111,7 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
 }
 
 #[component]
-fn SessionField(event: StoredValue<Event>, state: FormState) -> impl IntoView {
+fn SessionField(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoView {
     let t = use_texts();
     let id = field_id(Field::Sessions);
     let sessions =

@@ -12,6 +12,7 @@ use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::registration::{Details, Field, FieldProblem, Form, asked_fields, validate};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+use std::sync::Arc;
 
 /// What the fields share: what was typed, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +27,7 @@ pub struct FormState {
 #[component]
 pub fn RegistrationForm(
     /// The event.
-    event: StoredValue<Event>,
+    event: StoredValue<Arc<Event>>,
     /// The visitor's own registration, to be changed.
     own: Option<(RegistrationId, RegistrationState, Details)>,
     /// Whether there is one to be changed.

@@ -169,7 +169,10 @@ mod tests {
         let mut form = form();
         change(&mut form);
         let found = validate(&form, &registration, &[]);
-        let found = found.map(|details| serde_json::to_string(&details).unwrap());
+        let found = found.map(|details| {
+            serde_json::Value::Object(crate::visitor::details_over(&details, serde_json::Map::new()))
+                .to_string()
+        });
         let kinds = |problems: Vec<FieldProblem>| {
             problems.into_iter().map(|problem| problem.kind).collect::<Vec<_>>()
         };
@@ -267,11 +270,5 @@ mod tests {
         check(&["pauze"], Err(ProblemKind::UnknownSession));
         check(&["panel", "weg"], Err(ProblemKind::UnknownSession));
         assert_eq!(validate(&Form::default(), &registration, &[]), Ok(Details::default()));
-    }
-
-    #[test]
-    fn a_draft_of_another_version_is_still_read() {
-        let draft: Form = serde_json::from_str(r#"{"name": "Jan", "later": 1}"#).unwrap();
-        assert_eq!(draft, Form { name: "Jan".to_owned(), ..Form::default() });
     }
 }

@@ -5,11 +5,13 @@ use super::{Event, Schedule};
 use crate::document::{self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme};
 use crate::finding::{Finding, Problem, Refusal};
 use crate::id::{EventId, is_well_formed};
+use crate::ordered;
 use crate::reading::{self, Entry, Field, Reader, Records};
 use crate::text::Language;
 use crate::time::Stamp;
 use jsonc_parser::ast::Object;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Reads a programme file.
 ///
@@ -50,9 +52,9 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
         themes: list(reader, object, "themes", |theme: &Theme| theme.id.as_str()),
         partners: list(reader, object, "partners", |partner: &Partner| partner.id.as_str()),
         events: Vec::new(),
-        people: by_id(people, |person| person.id.clone()),
-        places: by_id(places, |place| place.id.clone()),
-        series: by_id(series, |series| series.id.clone()),
+        people: by_id(people, |person| &person.id),
+        places: by_id(places, |place| &place.id),
+        series: by_id(series, |series| &series.id),
         positions: BTreeMap::new(),
         followers: BTreeMap::new(),
     };
@@ -61,13 +63,10 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
     schedule
 }
 
-fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Event> {
+fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Arc<Event>> {
     let entries = entries::<document::Event>(reader, object, "events", |event| event.id.as_str());
     let all = entries.iter().map(|(_, event)| event);
-    let mut ids = BTreeSet::new();
-    for id in all.flat_map(|event| event.former_ids.iter().chain([&event.id])) {
-        ids.insert(id.clone());
-    }
+    let ids = ordered::set(all.flat_map(|event| event.former_ids.iter().chain([&event.id])).cloned());
     let mut events: Vec<Event> = Vec::with_capacity(entries.len());
     let mut entry_of = BTreeMap::new();
     for (entry, event) in entries {
@@ -80,8 +79,9 @@ fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedu
             reader.report_below(entry, "/follows", Problem::CircularFollows);
         }
     }
-    events.sort_by(|a, b| a.when.sort_key().cmp(&b.when.sort_key()).then_with(|| a.id().cmp(b.id())));
-    events
+    let by_time =
+        ordered::map(events.into_iter().map(|event| ((event.when.sort_key(), event.id().clone()), event)));
+    by_time.into_values().map(Arc::new).collect()
 }
 
 /// The readable entries of a list, without those whose id is malformed or was there before.
@@ -117,19 +117,14 @@ fn list<'t, T: Field>(
     entries(reader, object, name, id).into_iter().map(|(_, value)| value).collect()
 }
 
-/// Entry by entry: collecting into a map would compile a sort for each kind of entry.
-fn by_id<K: Ord, V>(entries: Vec<V>, id: fn(&V) -> K) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    for entry in entries {
-        map.insert(id(&entry), entry);
-    }
-    map
+fn by_id<K: Ord + Clone, V>(entries: Vec<V>, id: fn(&V) -> &K) -> BTreeMap<K, V> {
+    ordered::map(entries.into_iter().map(|entry| (id(&entry).clone(), entry)))
 }
 
 /// Takes away what makes an event follow itself by way of others; gives the events from which it was taken.
 fn break_circles(events: &mut [Event]) -> Vec<EventId> {
     let edges: BTreeMap<EventId, Vec<EventId>> =
-        events.iter().map(|event| (event.id().clone(), event.about.follows.clone())).collect();
+        ordered::map(events.iter().map(|event| (event.id().clone(), event.about.follows.clone())));
     let leads_back = |start: &EventId, first: &EventId| {
         let mut seen = BTreeSet::new();
         let mut ahead = vec![first];
@@ -156,7 +151,7 @@ fn break_circles(events: &mut [Event]) -> Vec<EventId> {
 }
 
 impl Schedule {
-    fn index(&mut self, events: Vec<Event>) {
+    fn index(&mut self, events: Vec<Arc<Event>>) {
         for (at, event) in events.iter().enumerate() {
             for former in &event.about.former_ids {
                 self.positions.entry(former.clone()).or_insert(at);

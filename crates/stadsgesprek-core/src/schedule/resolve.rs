@@ -5,6 +5,7 @@ use crate::document::{self, Status};
 use crate::finding::{Problem, Referent};
 use crate::id::{EventId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
 use crate::link::is_safe_address;
+use crate::ordered;
 use crate::reading::{Entry, Reader};
 use crate::time::{Fold, Moment, Stamp, TimeProblem};
 use std::collections::BTreeSet;
@@ -290,7 +291,7 @@ impl Resolver<'_, '_> {
         let partners = &self.schedule.partners;
         let found = about.partners.iter();
         let found = found.filter_map(|it| partners.iter().position(|partner| partner.id == it.partner));
-        found.collect::<BTreeSet<_>>().into_iter().collect()
+        ordered::set(found).into_iter().collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Typed views over the JSON of a record. What a view does not know it leaves as it is.
 
 use super::envelope::Damage;
-use crate::id::EventId;
+use crate::id::{EventId, SessionId};
 use crate::registration::Details;
 use serde_json::{Map, Value};
 
@@ -88,8 +88,8 @@ impl Registration {
     /// When the event, the details or the state cannot be read: a registration without them means nothing.
     pub fn of(payload: &Payload) -> Result<Self, Damage> {
         let event = text(payload, "event").ok_or(Damage::PayloadField("event"))?;
-        let details = payload.get("details").filter(|details| details.is_object());
-        let details = details.and_then(|details| serde_json::from_value(details.clone()).ok());
+        let details = payload.get("details");
+        let details = details.and_then(Value::as_object).and_then(details_of);
         let state = text(payload, "state").ok_or(Damage::PayloadField("state"))?;
         Ok(Self {
             event: EventId::new(event),
@@ -119,7 +119,34 @@ impl Registration {
     }
 }
 
-fn details_over(details: &Details, mut fields: Payload) -> Payload {
+/// The details in a record; nothing when one of them is not what it should be.
+fn details_of(fields: &Payload) -> Option<Details> {
+    let text = |name| match fields.get(name) {
+        None | Some(Value::Null) => Some(None),
+        Some(value) => value.as_str().map(|text| Some(text.to_owned())),
+    };
+    let seats = match fields.get("seats") {
+        None | Some(Value::Null) => None,
+        Some(value) => Some(value.as_u64().and_then(|seats| u8::try_from(seats).ok())?),
+    };
+    let mut sessions = Vec::new();
+    if let Some(list) = fields.get("sessions") {
+        for id in list.as_array()? {
+            sessions.push(SessionId::new(id.as_str()?));
+        }
+    }
+    Some(Details {
+        name: text("name")?,
+        email: text("email")?,
+        seats,
+        sessions,
+        question: text("question")?,
+        accessibility_needs: text("accessibilityNeeds")?,
+    })
+}
+
+/// The JSON of the details, over what stood there before.
+pub(crate) fn details_over(details: &Details, mut fields: Payload) -> Payload {
     set(&mut fields, "name", details.name.as_deref().map(Value::from));
     set(&mut fields, "email", details.email.as_deref().map(Value::from));
     set(&mut fields, "seats", details.seats.map(Value::from));
