@@ -1,4 +1,4 @@
-//! The versions of the tools: read from Trunk.toml, and held against Cargo.lock and package.json.
+//! The versions of the tools: read from Trunk.toml, and held against Cargo.lock.
 
 use anyhow::{Context, Result, ensure};
 use toml::Table;
@@ -28,7 +28,6 @@ impl CargoTool {
 pub(crate) struct Versions {
     trunk: String,
     wasm_bindgen: String,
-    wasm_opt: String,
 }
 
 impl Versions {
@@ -40,7 +39,6 @@ impl Versions {
         Ok(Self {
             trunk: text_at(&settings, &["trunk-version"])?.trim_start_matches('=').to_owned(),
             wasm_bindgen: tool("wasm_bindgen")?,
-            wasm_opt: tool("wasm_opt")?.trim_start_matches("version_").to_owned(),
         })
     }
 
@@ -68,12 +66,6 @@ impl Versions {
              `cargo update --package wasm-bindgen --precise {}`)",
             self.wasm_bindgen,
             self.wasm_bindgen,
-        );
-        let manifest = shell.read_file("package.json")?;
-        ensure!(
-            manifest.contains(&format!("\"binaryen\": \"{}.", self.wasm_opt)),
-            "package.json must pin `binaryen` to {0}.x, as wasm_opt in Trunk.toml says: `npm install binaryen@{0}`",
-            self.wasm_opt,
         );
         Ok(())
     }

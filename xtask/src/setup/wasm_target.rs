@@ -1,21 +1,28 @@
-//! Rust's standard library for the browser.
+//! Rust's standard library for the browser: built, for development, and its source, for a small release.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the target when this toolchain does not have it.
+/// Adds what this toolchain does not have.
 pub(crate) fn ensure(shell: &Shell) -> Result<()> {
-    let folder = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
-    if Path::new(&folder).is_dir() {
-        return Ok(());
+    let built = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
+    if !Path::new(&built).is_dir() {
+        println!("Adding the Rust target {TARGET} (about half a minute) …");
+        add(cmd!(shell, "rustup target add {TARGET}"), TARGET)?;
     }
-    println!("Adding the Rust target {TARGET} (about half a minute) …");
-    let add = cmd!(shell, "rustup target add {TARGET}").quiet();
-    add.run().with_context(|| {
-        format!("this Rust cannot build for {TARGET}: install rustup, or your system's package for it")
-    })
+    let toolchain = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if !Path::new(&toolchain).join("lib/rustlib/src/rust/library").is_dir() {
+        println!("Adding the source of Rust's standard library (some seconds) …");
+        add(cmd!(shell, "rustup component add rust-src"), "rust-src")?;
+    }
+    Ok(())
+}
+
+fn add(command: Cmd<'_>, what: &str) -> Result<()> {
+    let remedy = format!("this Rust lacks {what}: install rustup, or your system's package for it");
+    command.quiet().run().context(remedy)
 }
