@@ -41,9 +41,9 @@ fn function_line(contribution: &Contribution) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// The first letters of the first and the last word.
+/// The first letters of the first and the last word; the stylesheet makes them capitals.
 fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(words.next_back()).collect()
 }

@@ -77,7 +77,7 @@ fn LanguageLink() -> impl IntoView {
     view! {
         <a class="nav-link nav-language" href=move || location.in_other_language() lang=tag hreflang=tag>
             <span class="nav-language-name">{t.other_language}</span>
-            <span class="nav-language-short" aria-hidden="true">{tag.to_uppercase()}</span>
+            <span class="nav-language-short" aria-hidden="true">{tag}</span>
         </a>
     }
     .into_any()
