@@ -15,6 +15,7 @@ use crate::finding::{Finding, Problem, Refusal, Shape};
 use crate::schedule::nearest;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::ParseError;
 use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
 use lines::Lines;
 
@@ -32,23 +33,29 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
+/// Parses a text as JSON; nothing when there is nothing in it.
+///
+/// # Errors
+/// When it is not JSON.
+pub(crate) fn parse(text: &str) -> Result<Option<Value<'_>>, ParseError> {
+    let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
+    parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value)
+}
+
 /// Parses a text that must hold a JSON object.
 ///
 /// # Errors
-/// When it is not JSON or not an object.
-pub(crate) fn parse(text: &str) -> Result<Object<'_>, Refusal> {
-    let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
+/// When it is empty, not JSON or not an object.
+pub(crate) fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
     let refuse = |detail: String, offset: usize| {
         let position = Lines::new(text).position(offset);
         Refusal::NotJson { detail, position }
     };
-    match parse_to_ast(text, &collect, &STRICT) {
+    match parse(text) {
         Err(error) => Err(refuse(error.kind().to_string(), error.range().start)),
-        Ok(parsed) => match parsed.value {
-            Some(Value::Object(object)) => Ok(object),
-            Some(other) => Err(refuse("not an object".to_owned(), other.start())),
-            None => Err(Refusal::Empty),
-        },
+        Ok(Some(Value::Object(object))) => Ok(object),
+        Ok(Some(other)) => Err(refuse("not an object".to_owned(), other.start())),
+        Ok(None) => Err(Refusal::Empty),
     }
 }
 
@@ -266,7 +273,7 @@ fn title_of<'t>(entry: &'t Value<'t>) -> Option<String> {
 #[cfg(test)]
 #[track_caller]
 pub(crate) fn read_one<T: Field>(text: &str) -> T {
-    let parsed = Value::Object(parse(text).unwrap());
+    let parsed = parse(text).unwrap().unwrap();
     let mut reader = Reader::new(text);
     let mut record = T::blank();
     assert!(record.read(&parsed, &mut reader), "{:?}", reader.findings);

@@ -12,9 +12,9 @@ pub use when::{Phase, When};
 
 use crate::document::{self, Partner, Person, Place, Publisher, Series, Theme};
 use crate::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
+use crate::index::{Directory, Index};
 use crate::text::{Language, Text};
 use crate::time::Moment;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// An event whose times are resolved and whose references are known.
@@ -97,17 +97,18 @@ pub struct Schedule {
     pub partners: Vec<Partner>,
     /// Events by time; those without a date first.
     pub events: Vec<Arc<Event>>,
-    people: BTreeMap<PersonId, Person>,
-    places: BTreeMap<PlaceId, Place>,
-    series: BTreeMap<SeriesId, Series>,
-    positions: BTreeMap<EventId, usize>,
-    followers: BTreeMap<EventId, Vec<usize>>,
+    people: Directory<Person>,
+    places: Directory<Place>,
+    series: Directory<Series>,
+    positions: Index,
+    /// For each event the positions of those that continue it.
+    followers: Vec<Vec<usize>>,
 }
 
 impl Schedule {
     /// The event with this id, or one that had it before.
     pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
-        self.positions.get(id).and_then(|at| self.events.get(*at))
+        self.positions.get(id.as_str()).and_then(|at| self.events.get(at))
     }
 
     /// The theme with this id.
@@ -122,33 +123,34 @@ impl Schedule {
 
     /// The person with this id.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.people.get(id)
+        self.people.get(id.as_str())
     }
 
     /// The place with this id.
     pub fn place(&self, id: &PlaceId) -> Option<&Place> {
-        self.places.get(id)
+        self.places.get(id.as_str())
     }
 
     /// The name of a room in a place.
     pub fn room(&self, place: &PlaceId, room: &RoomId) -> Option<&Text> {
-        let rooms = &self.places.get(place)?.rooms;
+        let rooms = &self.places.get(place.as_str())?.rooms;
         rooms.iter().find(|candidate| candidate.id == *room).map(|found| &found.name)
     }
 
     /// The series with this id.
     pub fn series(&self, id: &SeriesId) -> Option<&Series> {
-        self.series.get(id)
+        self.series.get(id.as_str())
     }
 
     /// Every series, by id.
     pub fn all_series(&self) -> impl Iterator<Item = &Series> {
-        self.series.values()
+        self.series.iter()
     }
 
     /// The events that continue this one, by time.
     pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
-        self.followers.get(id).into_iter().flatten().filter_map(|at| self.events.get(*at))
+        let found = self.positions.get(id.as_str()).and_then(|at| self.followers.get(at));
+        found.into_iter().flatten().filter_map(|at| self.events.get(*at))
     }
 
     /// A text in the wanted language, with the language it is really in.

@@ -2,10 +2,8 @@
 
 use crate::document::Contribution;
 use crate::fold::{fold, push_folded};
-use crate::ordered;
 use crate::schedule::{Event, Schedule};
 use crate::text::Text;
-use std::collections::BTreeSet;
 
 /// The folded text of every event, in the order of [`Schedule::events`].
 #[derive(Clone, Debug)]
@@ -53,7 +51,9 @@ impl SearchIndex {
 
     /// The words with each unknown one replaced by the nearest known one; `None` when one has no neighbor.
     fn correct(&self, words: &[&str]) -> Option<String> {
-        let known = ordered::set(self.texts.iter().flat_map(|text| text.split(' ')));
+        let mut known: Vec<&str> = self.texts.iter().flat_map(|text| text.split(' ')).collect();
+        known.sort_unstable();
+        known.dedup();
         let corrected: Option<Vec<&str>> = words
             .iter()
             .map(|word| match self.texts.iter().any(|text| text.contains(word)) {
@@ -66,7 +66,7 @@ impl SearchIndex {
 }
 
 /// The known word within one slip (two in a long word) of the given one.
-fn nearest<'a>(word: &str, known: &BTreeSet<&'a str>) -> Option<&'a str> {
+fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let length = word.chars().count();
     let allowed = match length {
         0..=3 => return None,

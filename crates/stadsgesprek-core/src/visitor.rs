@@ -7,6 +7,7 @@
 
 mod backup;
 mod envelope;
+mod json;
 mod key;
 mod payload;
 mod records;

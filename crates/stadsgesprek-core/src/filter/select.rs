@@ -4,7 +4,6 @@ use super::{Filter, Period};
 use crate::schedule::{Event, Schedule};
 use crate::search::{Hits, SearchIndex};
 use crate::time::Moment;
-use std::collections::BTreeMap;
 
 /// What a filter shows, with counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +76,6 @@ fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period,
         corrected: None,
         nearby: Vec::new(),
     };
-    let mut years = BTreeMap::new();
     let (mut past, mut to_come) = (Vec::new(), Vec::new());
     for (at, event) in schedule.events.iter().enumerate() {
         let found = Match::of(event, at, hits, filter, (&themes, &partners), period, now);
@@ -92,7 +90,11 @@ fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period,
         }
         *(if found.is_over { &mut selection.archive_count } else { &mut selection.upcoming_count }) += 1;
         if let Some(year) = event.when.year() {
-            *years.entry(year).or_insert(0) += 1;
+            // The events come by time, so those of a year come together.
+            match selection.years.last_mut() {
+                Some((last, count)) if *last == year => *count += 1,
+                _ => selection.years.push((year, 1)),
+            }
         }
         if found.period {
             (if found.is_over { &mut past } else { &mut to_come }).push(at);
@@ -101,7 +103,7 @@ fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period,
     past.reverse();
     to_come.append(&mut past);
     selection.events = to_come;
-    selection.years = years.into_iter().rev().collect();
+    selection.years.reverse();
     selection
 }
 

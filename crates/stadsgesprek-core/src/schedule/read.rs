@@ -4,13 +4,12 @@ use super::resolve::Resolver;
 use super::{Event, Schedule};
 use crate::document::{self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme};
 use crate::finding::{Finding, Problem, Refusal};
-use crate::id::{EventId, is_well_formed};
-use crate::ordered;
+use crate::id::is_well_formed;
+use crate::index::{Directory, Index};
 use crate::reading::{self, Entry, Field, Reader, Records};
 use crate::text::Language;
 use crate::time::Stamp;
 use jsonc_parser::ast::Object;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Reads a programme file.
@@ -19,7 +18,7 @@ use std::sync::Arc;
 /// Only when nothing of it can be used: not JSON, not an object, or of an unknown major version.
 pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let object = reading::parse(text)?;
+    let object = reading::parse_object(text)?;
     let mut reader = Reader::new(text);
     reader.names(&object, Document::NAMES);
     let mut version = SCHEMA_VERSION;
@@ -52,11 +51,11 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
         themes: list(reader, object, "themes", |theme: &Theme| theme.id.as_str()),
         partners: list(reader, object, "partners", |partner: &Partner| partner.id.as_str()),
         events: Vec::new(),
-        people: by_id(people, |person| &person.id),
-        places: by_id(places, |place| &place.id),
-        series: by_id(series, |series| &series.id),
-        positions: BTreeMap::new(),
-        followers: BTreeMap::new(),
+        people: Directory::new(people, |person| person.id.as_str()),
+        places: Directory::new(places, |place| place.id.as_str()),
+        series: Directory::new(series, |series| series.id.as_str()),
+        positions: Index::default(),
+        followers: Vec::new(),
     };
     let events = events(reader, object, &schedule);
     schedule.index(events);
@@ -65,23 +64,42 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
 
 fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Arc<Event>> {
     let entries = entries::<document::Event>(reader, object, "events", |event| event.id.as_str());
-    let all = entries.iter().map(|(_, event)| event);
-    let ids = ordered::set(all.flat_map(|event| event.former_ids.iter().chain([&event.id])).cloned());
-    let mut events: Vec<Event> = Vec::with_capacity(entries.len());
-    let mut entry_of = BTreeMap::new();
-    for (entry, event) in entries {
-        entry_of.insert(event.id.clone(), entry);
-        let mut resolver = Resolver { schedule, event_ids: &ids, reader, entry };
-        events.extend(resolver.event(event));
-    }
-    for id in break_circles(&mut events) {
-        if let Some(entry) = entry_of.get(&id) {
-            reader.report_below(entry, "/follows", Problem::CircularFollows);
+    let mut ids = Index::default();
+    for (at, (_, event)) in entries.iter().enumerate() {
+        ids.add(event.id.as_str(), at);
+        for id in &event.former_ids {
+            ids.add(id.as_str(), at);
         }
     }
-    let by_time =
-        ordered::map(events.into_iter().map(|event| ((event.when.sort_key(), event.id().clone()), event)));
-    by_time.into_values().map(Arc::new).collect()
+    let mut events: Vec<Event> = Vec::with_capacity(entries.len());
+    let mut entry_of = Vec::with_capacity(entries.len());
+    for (entry, event) in entries {
+        let mut resolver = Resolver { schedule, event_ids: &ids, reader, entry };
+        if let Some(event) = resolver.event(event) {
+            events.push(event);
+            entry_of.push(entry);
+        }
+    }
+    for at in break_circles(&mut events) {
+        reader.report_below(&entry_of[at], "/follows", Problem::CircularFollows);
+    }
+    let mut events: Vec<Arc<Event>> = events.into_iter().map(Arc::new).collect();
+    events.sort_by(|a, b| a.when.sort_key().cmp(&b.when.sort_key()).then_with(|| a.id().cmp(b.id())));
+    events
+}
+
+/// The positions of events by id; an id of today goes before an earlier one.
+fn positions<'e>(events: impl Iterator<Item = &'e Event> + Clone) -> Index {
+    let mut index = Index::default();
+    for (at, event) in events.clone().enumerate() {
+        index.add(event.id().as_str(), at);
+    }
+    for (at, event) in events.enumerate() {
+        for id in &event.about.former_ids {
+            index.add(id.as_str(), at);
+        }
+    }
+    index
 }
 
 /// The readable entries of a list, without those whose id is malformed or was there before.
@@ -91,7 +109,7 @@ fn entries<'t, T: Field>(
     name: &'static str,
     id: fn(&T) -> &str,
 ) -> Vec<(Entry<'t>, T)> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     let mut entries = reader.entries::<T>(object, name);
     entries.retain(|(entry, value)| {
         let id = id(value);
@@ -99,7 +117,7 @@ fn entries<'t, T: Field>(
             reader.report_below(entry, "/id", Problem::MalformedId { id: id.to_owned() });
             return false;
         }
-        let is_new = seen.insert(id.to_owned());
+        let is_new = seen.add(id, 0);
         if !is_new {
             reader.report_below(entry, "/id", Problem::DuplicateId { id: id.to_owned() });
         }
@@ -117,34 +135,32 @@ fn list<'t, T: Field>(
     entries(reader, object, name, id).into_iter().map(|(_, value)| value).collect()
 }
 
-fn by_id<K: Ord + Clone, V>(entries: Vec<V>, id: fn(&V) -> &K) -> BTreeMap<K, V> {
-    ordered::map(entries.into_iter().map(|entry| (id(&entry).clone(), entry)))
-}
-
 /// Takes away what makes an event follow itself by way of others; gives the events from which it was taken.
-fn break_circles(events: &mut [Event]) -> Vec<EventId> {
-    let edges: BTreeMap<EventId, Vec<EventId>> =
-        ordered::map(events.iter().map(|event| (event.id().clone(), event.about.follows.clone())));
-    let leads_back = |start: &EventId, first: &EventId| {
-        let mut seen = BTreeSet::new();
+fn break_circles(events: &mut [Event]) -> Vec<usize> {
+    let index = positions(events.iter());
+    let earlier = |event: &Event| {
+        event.about.follows.iter().filter_map(|id| index.get(id.as_str())).collect::<Vec<usize>>()
+    };
+    let edges: Vec<Vec<usize>> = events.iter().map(earlier).collect();
+    let leads_back = |start: usize, first: usize| {
+        let mut seen = vec![false; edges.len()];
         let mut ahead = vec![first];
         while let Some(at) = ahead.pop() {
             if at == start {
                 return true;
             }
-            if seen.insert(at) {
-                ahead.extend(edges.get(at).into_iter().flatten());
+            if !std::mem::replace(&mut seen[at], true) {
+                ahead.extend(&edges[at]);
             }
         }
         false
     };
     let mut broken = Vec::new();
-    for event in events {
-        let id = event.id().clone();
+    for (at, event) in events.iter_mut().enumerate() {
         let before = event.about.follows.len();
-        event.about.follows.retain(|earlier| !leads_back(&id, earlier));
+        event.about.follows.retain(|id| index.get(id.as_str()).is_none_or(|first| !leads_back(at, first)));
         if event.about.follows.len() < before {
-            broken.push(id);
+            broken.push(at);
         }
     }
     broken
@@ -152,16 +168,12 @@ fn break_circles(events: &mut [Event]) -> Vec<EventId> {
 
 impl Schedule {
     fn index(&mut self, events: Vec<Arc<Event>>) {
+        self.positions = positions(events.iter().map(AsRef::as_ref));
+        self.followers = vec![Vec::new(); events.len()];
         for (at, event) in events.iter().enumerate() {
-            for former in &event.about.former_ids {
-                self.positions.entry(former.clone()).or_insert(at);
+            for earlier in event.about.follows.iter().filter_map(|id| self.positions.get(id.as_str())) {
+                self.followers[earlier].push(at);
             }
-            for earlier in &event.about.follows {
-                self.followers.entry(earlier.clone()).or_default().push(at);
-            }
-        }
-        for (at, event) in events.iter().enumerate() {
-            self.positions.insert(event.id().clone(), at);
         }
         self.events = events;
     }

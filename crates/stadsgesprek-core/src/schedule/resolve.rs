@@ -3,17 +3,16 @@
 use super::{Event, Schedule, Session, When};
 use crate::document::{self, Status};
 use crate::finding::{Problem, Referent};
-use crate::id::{EventId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
+use crate::id::{EventId, PlaceId, RoomId, ThemeId};
+use crate::index::Index;
 use crate::link::is_safe_address;
-use crate::ordered;
 use crate::reading::{Entry, Reader};
 use crate::time::{Fold, Moment, Stamp, TimeProblem};
-use std::collections::BTreeSet;
 
 /// What resolving an event needs to know of the file.
 pub(super) struct Resolver<'a, 't> {
     pub(super) schedule: &'a Schedule,
-    pub(super) event_ids: &'a BTreeSet<EventId>,
+    pub(super) event_ids: &'a Index,
     pub(super) reader: &'a mut Reader<'t>,
     pub(super) entry: Entry<'t>,
 }
@@ -181,8 +180,8 @@ impl Resolver<'_, '_> {
         self.contributions("/contributors", &mut about.contributors);
         self.place("", &mut about.place);
         self.room("", about.place.clone().as_ref(), &mut about.room);
-        if let Some(id) = about.series.take_if(|id| !schedule.series.contains_key(id)) {
-            let known: Vec<&str> = schedule.series.keys().map(SeriesId::as_str).collect();
+        if let Some(id) = about.series.take_if(|id| !schedule.series.index.contains(id.as_str())) {
+            let known: Vec<&str> = schedule.series.index.ids().collect();
             self.unknown("/series", Referent::Series, id.as_str(), &known);
         }
         self.events("/follows", &mut about.follows);
@@ -194,21 +193,21 @@ impl Resolver<'_, '_> {
 
     fn events(&mut self, below: &str, ids: &mut Vec<EventId>) {
         let all = self.event_ids;
-        let known = || all.iter().map(EventId::as_str).collect();
-        self.keep(below, ids, Referent::Event, |id| id.as_str(), |id| all.contains(id), known);
+        let known = || all.ids().collect();
+        self.keep(below, ids, Referent::Event, |id| id.as_str(), |id| all.contains(id.as_str()), known);
     }
 
     fn contributions(&mut self, below: &str, contributions: &mut Vec<document::Contribution>) {
         let schedule = self.schedule;
-        let known = || schedule.people.keys().map(PersonId::as_str).collect();
-        let has_person = |it: &document::Contribution| schedule.people.contains_key(&it.person);
+        let known = || schedule.people.index.ids().collect();
+        let has_person = |it: &document::Contribution| schedule.people.index.contains(it.person.as_str());
         self.keep(below, contributions, Referent::Person, |it| it.person.as_str(), has_person, known);
     }
 
     fn place(&mut self, below: &str, place: &mut Option<PlaceId>) {
         let schedule = self.schedule;
-        if let Some(id) = place.take_if(|id| !schedule.places.contains_key(id)) {
-            let known: Vec<&str> = schedule.places.keys().map(PlaceId::as_str).collect();
+        if let Some(id) = place.take_if(|id| !schedule.places.index.contains(id.as_str())) {
+            let known: Vec<&str> = schedule.places.index.ids().collect();
             self.unknown(&format!("{below}/place"), Referent::Place, id.as_str(), &known);
         }
     }
@@ -291,7 +290,13 @@ impl Resolver<'_, '_> {
         let partners = &self.schedule.partners;
         let found = about.partners.iter();
         let found = found.filter_map(|it| partners.iter().position(|partner| partner.id == it.partner));
-        ordered::set(found).into_iter().collect()
+        let mut indexes = Vec::new();
+        for at in found {
+            if let Err(place) = indexes.binary_search(&at) {
+                indexes.insert(place, at);
+            }
+        }
+        indexes
     }
 }
 

@@ -1,6 +1,7 @@
 //! The backup file: one JSON document with every record, and reading it back.
 
 use super::envelope::{DecodeError, Envelope, merge};
+use super::json;
 use super::key::RecordKey;
 use super::records::{VisitorData, check};
 use serde_json::{Map, Value, json};
@@ -37,7 +38,7 @@ pub fn export(data: &VisitorData) -> String {
     let mut records: Map<String, Value> =
         data.records.iter().map(|(key, envelope)| (key.to_string(), envelope.to_value())).collect();
     for unread in &data.newer {
-        if let Ok(value) = serde_json::from_str(&unread.text) {
+        if let Some(value) = json::parse(&unread.text) {
             records.insert(unread.key.clone(), value);
         }
     }
@@ -50,7 +51,7 @@ pub fn export(data: &VisitorData) -> String {
 /// When the file as a whole is not a backup. One bad record hides no other.
 pub fn import(text: &str, mine: &VisitorData) -> Result<Import, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value: Value = serde_json::from_str(text).map_err(|_| BackupError::NotJson)?;
+    let value = json::parse(text).ok_or(BackupError::NotJson)?;
     let mut import = Import::default();
     for (key, value) in records(value)? {
         match RecordKey::parse(&key) {

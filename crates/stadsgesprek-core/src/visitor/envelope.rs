@@ -1,5 +1,6 @@
 //! The envelope around every record, and the one way in which two of them become one.
 
+use super::json;
 use super::payload::Payload;
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -87,8 +88,7 @@ impl Envelope {
     /// # Errors
     /// When it is damaged, or when a newer version wrote it.
     pub fn decode(text: &str) -> Result<Self, DecodeError> {
-        let value: Value = serde_json::from_str(text).map_err(|_| DecodeError::Damaged(Damage::NotJson))?;
-        Self::from_value(value)
+        Self::from_value(json::parse(text).ok_or(DecodeError::Damaged(Damage::NotJson))?)
     }
 
     /// Reads an envelope that is part of a larger document.
