@@ -87,6 +87,16 @@ fn no_view_has_an_inline_style_or_raw_html() {
     check("src", &[" style=", "inner_html"], &[]);
 }
 
+/// A release prints nothing for `{:?}` (`-Zfmt-debug=none` in xtask/src/dist.rs): only what a debug build says may.
+#[test]
+fn nothing_that_a_release_says_is_debug_output() {
+    for (name, text) in sources("src") {
+        for line in text.lines().filter(|line| !line.contains("debug_warn!")) {
+            assert!(!line.contains(":?}"), "{name}: {line}");
+        }
+    }
+}
+
 #[test]
 fn no_visible_text_stands_outside_the_catalog() {
     for folder in ["src/components", "src/pages", "src/app", "src/ui"] {

@@ -74,7 +74,7 @@ fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView
                     <ol class="event-group-list" role="list">
                         {each(
                             move || rows.get(),
-                            |entry| format!("{entry:?}"),
+                            Entry::key,
                             move |entry| view! { <li><MineRow entry removed /></li> },
                         )}
                     </ol>

@@ -6,7 +6,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// Offers a text as a file. Nothing leaves the device.
 pub fn offer(name: &str, mime_type: &str, text: &str) {
     if let Err(error) = try_offer(name, mime_type, text) {
-        leptos::logging::warn!("the file could not be offered: {error:?}");
+        leptos::logging::debug_warn!("the file could not be offered: {error:?}");
     }
 }
 

@@ -6,7 +6,6 @@
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url, Window};
 
@@ -49,7 +48,7 @@ pub enum Entry {
 thread_local! {
     static ENTRY: Cell<u32> = const { Cell::new(0) };
     static LAST_ENTRY: Cell<u32> = const { Cell::new(0) };
-    static SPOTS: RefCell<BTreeMap<u32, Spot>> = const { RefCell::new(BTreeMap::new()) };
+    static SPOTS: RefCell<Vec<(u32, Spot)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The place in the address bar.
@@ -96,7 +95,10 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
         let entry = entry_of(&ev.state()).unwrap_or(0);
         ENTRY.set(entry);
         LAST_ENTRY.set(LAST_ENTRY.get().max(entry));
-        let spot = SPOTS.with_borrow(|spots| spots.get(&entry).cloned()).unwrap_or_default();
+        let spot = SPOTS.with_borrow(|spots| {
+            let found = spots.iter().find(|(of, _)| *of == entry);
+            found.map(|(_, spot)| spot.clone()).unwrap_or_default()
+        });
         on_arrival(current(), Arrival::Return(spot));
     });
     window_event_listener(ev::pagehide, |_| keep_spot_for_reload());
@@ -172,7 +174,11 @@ fn entry_of(state: &JsValue) -> Option<u32> {
 
 fn remember_spot() {
     let spot = Spot { scroll: scroll(), focused: super::page::focused_id() };
-    SPOTS.with_borrow_mut(|spots| spots.insert(ENTRY.get(), spot));
+    let entry = ENTRY.get();
+    SPOTS.with_borrow_mut(|spots| {
+        spots.retain(|(of, _)| *of != entry);
+        spots.push((entry, spot));
+    });
 }
 
 fn base() -> String {

@@ -56,6 +56,18 @@ async function slimWasm(script) {
   }
 }
 
+// Short names where script and wasm meet: wasm-bindgen's end in hashes, which do not compress.
+async function shortenNames(script) {
+  const path = join(bundle, wasm);
+  const { stdout } = await run("wasm-opt", ["--minify-imports-and-exports-and-modules", path, "-o", path]);
+  const { imports, exports } = JSON.parse(stdout);
+  const names = new Map(imports.map(([, name, short]) => [name, short]).concat(exports));
+  const modules = new Set(imports.map(([module]) => module));
+  const renamed = script.replace(/\b(__\w+|wasm_bindgen__\w+|(?<=\.)memory)\b/g, (name) => names.get(name) ?? name);
+  const module = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(path)))[0].module;
+  return [...modules].reduce((text, name) => text.replaceAll(JSON.stringify(name), JSON.stringify(module)), renamed);
+}
+
 const script = await slimGlue();
 await slimWasm(script);
-await writeFile(join(bundle, glue), script);
+await writeFile(join(bundle, glue), await shortenNames(script));

@@ -28,6 +28,20 @@ pub struct Entry {
     order: i64,
 }
 
+impl Entry {
+    /// The same for entries that are shown alike.
+    pub fn key(&self) -> String {
+        let Self { event, session, saved_title, keys, is_withdrawn, is_favorite, is_past, is_gone, order } =
+            self;
+        let session = session.as_ref().map(SessionId::as_str).unwrap_or_default();
+        let marks =
+            [is_withdrawn == &Some(false), is_withdrawn == &Some(true), *is_favorite, *is_past, *is_gone];
+        let marks: String = marks.iter().map(|is_set| if *is_set { '1' } else { '0' }).collect();
+        let keys: Vec<String> = keys.iter().map(RecordKey::to_string).collect();
+        format!("{event}/{session} {marks} {order} {} {saved_title}", keys.join(" "))
+    }
+}
+
 /// Everything saved, by time: what is to come first to last, what was last to first.
 pub fn entries(data: &VisitorData, schedule: &Schedule, now: Moment, t: &'static Catalog) -> Vec<Entry> {
     let mut rows: Vec<Entry> = Vec::new();
