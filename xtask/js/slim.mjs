@@ -61,9 +61,12 @@ async function shortenNames(script) {
   const path = join(bundle, wasm);
   const { stdout } = await run("wasm-opt", ["--minify-imports-and-exports-and-modules", path, "-o", path]);
   const { imports, exports } = JSON.parse(stdout);
-  const names = new Map(imports.map(([, name, short]) => [name, short]).concat(exports));
+  const imported = new Map(imports.map(([, name, short]) => [name, short]));
+  const exported = new Map(exports);
   const modules = new Set(imports.map(([module]) => module));
-  const renamed = script.replace(/\b(__\w+|wasm_bindgen__\w+|(?<=\.)memory)\b/g, (name) => names.get(name) ?? name);
+  const renamed = script
+    .replace(/(?<=\.)[\w$]+/g, (name) => exported.get(name) ?? name)
+    .replace(/\b__wb\w+/g, (name) => imported.get(name) ?? name);
   const module = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(path)))[0].module;
   return [...modules].reduce((text, name) => text.replaceAll(JSON.stringify(name), JSON.stringify(module)), renamed);
 }

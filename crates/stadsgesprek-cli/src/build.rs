@@ -1,20 +1,28 @@
 //! `stadsgesprek build`: the whole site as files.
 
 mod bundle;
+mod calendars;
+mod conference;
+mod discovery;
 mod escape;
+mod feeds;
+mod follow;
 mod head;
 mod output;
 mod page;
 mod redirect;
 mod routes;
 mod shell;
+mod site;
 mod site_address;
+mod xml_text;
 
 use crate::arguments::BuildOptions;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
 use crate::words;
+pub(crate) use output::Files;
 use output::Output;
 use page::PageWriter;
 use shell::Shell;
@@ -39,9 +47,7 @@ pub(crate) struct Built {
     /// Pages, redirects included.
     pub(crate) pages: usize,
     /// All files.
-    pub(crate) files: usize,
-    /// The size of all files.
-    pub(crate) bytes: u64,
+    pub(crate) files: Files,
     /// What was found in the programme.
     pub(crate) findings: Counts,
 }
@@ -77,10 +83,12 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
         return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
     }
     let pages = writer.pages();
-    for (name, html) in &pages {
-        output.write(name, html.as_bytes())?;
+    let site = writer.site();
+    let parts =
+        [calendars::files(&site), feeds::files(&site), discovery::files(&site), conference::files(&site)];
+    for (name, text) in pages.iter().chain(parts.iter().flatten()) {
+        output.write(name, text.as_bytes())?;
     }
-    let (files, bytes) = output.commit()?;
     let findings = Counts::of(&file.findings);
-    Ok(Built { out: options.out.clone(), pages: pages.len(), files, bytes, findings })
+    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })
 }

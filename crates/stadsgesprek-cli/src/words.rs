@@ -5,7 +5,7 @@ mod refusal;
 
 pub(crate) use failure::failure;
 
-use crate::build::Built;
+use crate::build::{Built, Files};
 use crate::report::Counts;
 use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::text::Language::{self, En, Nl};
@@ -33,11 +33,20 @@ pub(crate) fn checked(events: usize, counts: Counts, language: Language) -> Stri
 /// The end of a build.
 pub(crate) fn built(built: &Built, language: Language) -> String {
     let found = counted(built.findings, language);
-    let (pages, files, out) = (built.pages, built.files, built.out.display());
-    let size = megabytes(built.bytes, language);
+    let (pages, out) = (built.pages, built.out.display());
+    let Files { count, bytes, changed, gone } = built.files;
+    let size = megabytes(bytes, language);
     match language {
-        Nl => format!("{out}: {pages} pagina's in {files} bestanden, {size}. In het programma: {found}."),
-        En => format!("{out}: {pages} pages in {files} files, {size}. In the programme: {found}."),
+        Nl => format!(
+            "{out}: {pages} pagina's in {count} bestanden, {size}.\n\
+             Sinds de vorige keer: {changed} nieuw of veranderd, {gone} weg.\n\
+             In het programma: {found}."
+        ),
+        En => format!(
+            "{out}: {pages} pages in {count} files, {size}.\n\
+             Since the last time: {changed} new or changed, {gone} gone.\n\
+             In the programme: {found}."
+        ),
     }
 }
 

@@ -42,6 +42,15 @@ pub struct CalendarOptions {
     pub name: Option<String>,
 }
 
+/// The part of a `UID` after the `@`: the host of whoever publishes the programme, which stays when the site moves.
+pub fn uid_host(schedule: &Schedule) -> String {
+    let address = schedule.publisher.url.as_deref().and_then(|url| url.split_once("://"));
+    let host = address.map_or("", |(_, below)| below.split(['/', '?', '#', ':']).next().unwrap_or_default());
+    let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let is_usable = host.contains('.') && host.chars().all(is_host);
+    (if is_usable { host } else { "stadsgesprek.invalid" }).trim_start_matches("www.").to_owned()
+}
+
 /// There is no date to put in a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no date is known")]

@@ -23,6 +23,7 @@ pub mod schedule;
 pub mod schema;
 pub mod search;
 pub mod share;
+pub mod subscription;
 pub mod text;
 pub mod time;
 pub mod visitor;

@@ -142,6 +142,11 @@ impl Schedule {
         self.series.get(id.as_str())
     }
 
+    /// Every place, by id.
+    pub fn all_places(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter()
+    }
+
     /// Every series, by id.
     pub fn all_series(&self) -> impl Iterator<Item = &Series> {
         self.series.iter()

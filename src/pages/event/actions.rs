@@ -7,7 +7,7 @@ use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar};
+use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar, uid_host};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
 use std::sync::Arc;
@@ -38,8 +38,7 @@ fn CalendarButton(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let is_open_ended = matches!(event.when, When::Timed { end: None, .. });
     let save = move |_| {
-        let base_url = navigation::absolute("");
-        let host = base_url.split('/').nth(2).unwrap_or_default().to_owned();
+        let (host, base_url) = (uid_host(&programme.schedule), navigation::absolute(""));
         let options = CalendarOptions { host, base_url, language, alarms_minutes: Vec::new(), name: None };
         match event_calendar(&programme.schedule, &event, &options) {
             Ok(text) => download::offer(&format!("{}.ics", event.id()), "text/calendar;charset=utf-8", &text),

@@ -59,6 +59,11 @@ const fn about_site(page: &Page, t: &'static Catalog) -> &'static str {
     }
 }
 
+/// A text without its markup.
+pub(super) fn plain(text: &str) -> String {
+    markdown::plain_text(&markdown::parse(text))
+}
+
 fn first_paragraph(text: &str) -> String {
     let blocks = markdown::parse(text);
     let paragraph = blocks.iter().find(|block| matches!(block, markdown::Block::Paragraph(_)));

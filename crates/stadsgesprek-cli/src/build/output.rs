@@ -14,7 +14,26 @@ pub(super) struct Output {
     target: PathBuf,
     staging: PathBuf,
     old: PathBuf,
-    written: BTreeMap<String, u64>,
+    written: BTreeMap<String, File>,
+}
+
+/// A file of the site.
+struct File {
+    bytes: u64,
+    is_same: bool,
+}
+
+/// What a build wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Files {
+    /// How many files the site has.
+    pub(crate) count: usize,
+    /// Their size together.
+    pub(crate) bytes: u64,
+    /// How many are new, or other than in the build before.
+    pub(crate) changed: usize,
+    /// How many of the build before are gone.
+    pub(crate) gone: usize,
 }
 
 impl Output {
@@ -35,9 +54,23 @@ impl Output {
         let path = self.staging.join(name);
         let folder = path.parent().unwrap_or(&self.staging);
         fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
-        fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
-        self.written.insert(name.to_owned(), bytes.len() as u64);
+        let is_same = self.keep(name, &path, bytes);
+        if !is_same {
+            fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
+        }
+        self.written.insert(name.to_owned(), File { bytes: bytes.len() as u64, is_same });
         Ok(())
+    }
+
+    /// Takes the file of the build before when it is the same: it keeps its date, so that only what changed is
+    /// uploaded.
+    fn keep(&self, name: &str, path: &Path, bytes: &[u8]) -> bool {
+        let before = self.target.join(name);
+        let has_size = fs::metadata(&before).is_ok_and(|it| it.is_file() && it.len() == bytes.len() as u64);
+        let is_same = has_size && fs::read(&before).is_ok_and(|found| found == bytes);
+        // A later file of the same name takes the place of an earlier one.
+        let _ = fs::remove_file(path);
+        is_same && fs::hard_link(&before, path).is_ok()
     }
 
     /// Copies a file.
@@ -51,9 +84,10 @@ impl Output {
         self.written.contains_key(name)
     }
 
-    /// Puts the site in the place of the old one, and says how many files and bytes it has.
-    pub(super) fn commit(self) -> Result<(usize, u64), Failure> {
+    /// Puts the site in the place of the old one, and says what it has.
+    pub(super) fn commit(self) -> Result<Files, Failure> {
         let has_old = self.target.exists();
+        let gone = self.gone();
         if has_old {
             remove(&self.old)?;
             rename(&self.target, &self.old)?;
@@ -65,7 +99,31 @@ impl Output {
             return Err(failure);
         }
         remove(&self.old)?;
-        Ok((self.written.len(), self.written.values().sum()))
+        let same = self.written.values().filter(|file| file.is_same).count();
+        Ok(Files {
+            count: self.written.len(),
+            bytes: self.written.values().map(|file| file.bytes).sum(),
+            changed: self.written.len() - same,
+            gone,
+        })
+    }
+
+    /// How many files of the build before are not in this one.
+    fn gone(&self) -> usize {
+        let mut gone = 0;
+        let mut folders = vec![self.target.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                let name =
+                    path.strip_prefix(&self.target).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                match path.is_dir() {
+                    true => folders.push(path),
+                    false => gone += usize::from(!self.written.contains_key(&name)),
+                }
+            }
+        }
+        gone
     }
 
     /// Puts the old site back, when a build was stopped between the two moves.
@@ -158,9 +216,26 @@ mod tests {
         let mut output = begin(&place, "dist").unwrap();
         output.write("a/b.html", b"new").unwrap();
         assert_eq!(names(&place.path().join("dist")), ["404.html"]);
-        assert_eq!(output.commit().unwrap(), (1, 3));
+        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changed: 1, gone: 1 });
         assert_eq!(names(&place.path().join("dist")), ["a"]);
         assert_eq!(names(place.path()), ["dist", "input"]);
+    }
+
+    #[test]
+    fn what_did_not_change_keeps_its_date() {
+        let place = workplace();
+        let file = place.path().join("dist/404.html");
+        let date = fs::metadata(&file).unwrap().modified().unwrap();
+        let mut output = begin(&place, "dist").unwrap();
+        output.write("404.html", b"old").unwrap();
+        output.write("other.html", b"old").unwrap();
+        assert_eq!(output.commit().unwrap(), Files { count: 2, bytes: 6, changed: 1, gone: 0 });
+        assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), date);
+        let mut output = begin(&place, "dist").unwrap();
+        output.write("404.html", b"old").unwrap();
+        output.write("404.html", b"new").unwrap();
+        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changed: 1, gone: 1 });
+        assert_eq!(fs::read(&file).unwrap(), b"new");
     }
 
     #[test]

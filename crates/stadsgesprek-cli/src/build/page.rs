@@ -1,8 +1,9 @@
 //! The pages: what the app would show first, in the shell that starts the app.
 
 use super::shell::{Content, Shell};
+use super::site::Site;
 use super::site_address::SiteAddress;
-use super::{head, redirect, routes};
+use super::{follow, head, redirect, routes};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek_core::programme::Programme;
@@ -36,6 +37,11 @@ impl PageWriter {
             .collect()
     }
 
+    /// The site that the pages are of.
+    pub(super) fn site(&self) -> Site<'_> {
+        Site { schedule: &self.programme.schedule, address: self.address.as_ref(), now: self.now }
+    }
+
     fn page(&self, route: &Route) -> String {
         let schedule = &self.programme.schedule;
         self.shell.fill(&Content {
@@ -43,7 +49,11 @@ impl PageWriter {
             base: &routes::base(route, &self.base_path),
             title: &page_title(route, Some(schedule)),
             description: &head::description(route, schedule),
-            head: &head::links(route, self.address.as_ref()),
+            head: &format!(
+                "{}{}",
+                head::links(route, self.address.as_ref()),
+                follow::links(route, &self.site())
+            ),
             body: &without_marks(&render::body(&self.programme, route, self.now)),
         })
     }

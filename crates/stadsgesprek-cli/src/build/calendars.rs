@@ -1,0 +1,66 @@
+//! Calendar files: one for each event and session, and one for each thing that can be followed.
+
+use super::site::Site;
+use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::text::Language;
+
+/// How long an event stays in a calendar that is followed: a bit over a year, so that last year's talk is still there.
+const KEPT_MINUTES: i64 = 400 * 24 * 60;
+
+/// Every calendar file, as its name and its text.
+pub(super) fn files(site: &Site) -> Vec<(String, String)> {
+    let in_language = |language: &Language| {
+        let single = site.schedule.events.iter().flat_map(|event| of_event(site, event, *language));
+        let followed = Subject::all(site.schedule);
+        let followed = followed.iter().map(|subject| followed_calendar(site, subject, *language));
+        single.chain(followed).collect::<Vec<_>>()
+    };
+    Language::ALL.iter().flat_map(in_language).collect()
+}
+
+/// The name of an event's calendar file, below the site.
+pub(super) fn name_of(event: &Event, language: Language) -> String {
+    in_folder(event, event.id().as_str(), language)
+}
+
+fn in_folder(event: &Event, name: &str, language: Language) -> String {
+    let folder = Route::new(language, Page::Event(event.id().clone())).path();
+    format!("{folder}{name}.ics")
+}
+
+/// An event's own file and those of its sessions; nothing for what has no date.
+fn of_event(site: &Site, event: &Event, language: Language) -> Vec<(String, String)> {
+    let options = options(site, language, None);
+    let text = |entry: Entry| calendar(site.schedule, &[entry], &options);
+    let own = Entry::of_event(event).ok().map(|entry| (name_of(event, language), text(entry)));
+    let sessions = event.sessions.iter().filter_map(|session| {
+        let entry = Entry::of_session(event, session).ok()?;
+        // A session may have the id of its event; the dot keeps the two files apart.
+        let name = format!("{}.{}", event.id(), session.about.id);
+        Some((in_folder(event, &name, language), text(entry)))
+    });
+    own.into_iter().chain(sessions).collect()
+}
+
+fn followed_calendar(site: &Site, subject: &Subject, language: Language) -> (String, String) {
+    let is_recent =
+        |event: &Event| event.when.over_at().is_some_and(|over| site.now < over.plus_minutes(KEPT_MINUTES));
+    let held = site.schedule.events.iter().filter(|event| subject.holds(event) && is_recent(event));
+    let entries: Vec<Entry> = held.filter_map(|event| Entry::of_event(event).ok()).collect();
+    let options = options(site, language, Some(subject.name(site.schedule, language)));
+    (subject.path(language, Form::Calendar), calendar(site.schedule, &entries, &options))
+}
+
+/// Without an address no link to the page is written: it would lead nowhere from inside a calendar.
+fn options(site: &Site, language: Language, name: Option<String>) -> CalendarOptions {
+    CalendarOptions {
+        host: uid_host(site.schedule),
+        base_url: site.address.map(|address| address.text().to_owned()).unwrap_or_default(),
+        language,
+        alarms_minutes: Vec::new(),
+        name,
+    }
+}

@@ -1,0 +1,162 @@
+//! The programme for conference apps: `schedule.json` (the form of the Chaos Computer Club's video team) and
+//! `schedule.xml` (Pentabarf, as frab writes it), from one reading of the schedule.
+//!
+//! Only what has a time is in them, for both forms need one. An end that is not known is assumed to be two hours
+//! after the start, as in a calendar file, and the description says so.
+
+mod json;
+mod xml;
+
+use super::head::plain;
+use super::site::Site;
+use stadsgesprek_core::calendar_file::uid_host;
+use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::{Event, Schedule, When};
+use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::time::Moment;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// How long something without a known end is taken to last, in minutes.
+const ASSUMED_MINUTES: i64 = 120;
+
+/// Both files, as name and text. The texts are Dutch: neither form has a second language.
+pub(super) fn files(site: &Site) -> Vec<(String, String)> {
+    let conference = Conference::of(site);
+    vec![
+        ("schedule.json".to_owned(), json::text(&conference)),
+        ("schedule.xml".to_owned(), xml::text(&conference)),
+    ]
+}
+
+struct Conference {
+    title: String,
+    version: String,
+    base_url: Option<String>,
+    tracks: Vec<(String, Option<String>)>,
+    days: Vec<Day>,
+}
+
+struct Day {
+    date: String,
+    start: String,
+    end: String,
+    rooms: BTreeMap<String, Vec<Talk>>,
+}
+
+struct Talk {
+    id: u32,
+    guid: Uuid,
+    slug: String,
+    url: Option<String>,
+    start: Moment,
+    minutes: i64,
+    room: String,
+    title: String,
+    subtitle: Option<String>,
+    track: Option<String>,
+    kind: &'static str,
+    language: &'static str,
+    summary: Option<String>,
+    description: String,
+    persons: Vec<(u32, String)>,
+    links: Vec<(String, String)>,
+}
+
+impl Conference {
+    fn of(site: &Site) -> Self {
+        let schedule = site.schedule;
+        let t = texts(Language::Nl);
+        let mut days: BTreeMap<String, Vec<Talk>> = BTreeMap::new();
+        for event in schedule.events.iter().filter(|event| !event.about.sample && event.goes_ahead()) {
+            if let Some(talk) = talk(site, event) {
+                days.entry(talk.start.date().to_string()).or_default().push(talk);
+            }
+        }
+        Self {
+            title: t.site_name.to_owned(),
+            version: schedule.revision.to_string(),
+            base_url: site.address.map(|address| address.text().to_owned()),
+            tracks: schedule
+                .themes
+                .iter()
+                .map(|theme| (in_dutch(schedule, &theme.name), theme.color.clone()))
+                .collect(),
+            days: days.into_iter().map(|(date, talks)| Day::of(date, talks)).collect(),
+        }
+    }
+}
+
+impl Day {
+    fn of(date: String, talks: Vec<Talk>) -> Self {
+        let first = talks.iter().map(|talk| talk.start).min();
+        let last = talks.iter().map(|talk| talk.start.plus_minutes(talk.minutes)).max();
+        let stamp = |moment: Option<Moment>| moment.map(Moment::rfc3339).unwrap_or_default();
+        let mut rooms: BTreeMap<String, Vec<Talk>> = BTreeMap::new();
+        let (start, end) = (stamp(first), stamp(last));
+        for talk in talks {
+            rooms.entry(talk.room.clone()).or_default().push(talk);
+        }
+        Self { date, start, end, rooms }
+    }
+}
+
+fn talk(site: &Site, event: &Event) -> Option<Talk> {
+    let When::Timed { start, end, .. } = event.when else { return None };
+    let schedule = site.schedule;
+    let about = &event.about;
+    let text = |text: &Text| in_dutch(schedule, text);
+    let t = texts(Language::Nl);
+    let end = end.filter(|end| start < *end);
+    let assumed = end.is_none().then(|| t.calendar_note_end.to_owned());
+    let description = about.description.as_ref().map(|it| plain(&text(it)));
+    let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+    let persons = about.contributors.iter().filter_map(|it| schedule.person(&it.person));
+    Some(Talk {
+        id: number(event.id().as_str()),
+        guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("{}@{}", event.id(), uid_host(schedule)).as_bytes()),
+        slug: event.id().to_string(),
+        url: site
+            .address
+            .map(|address| address.of(&Route::new(Language::Nl, Page::Event(event.id().clone())))),
+        start,
+        minutes: end.map_or(ASSUMED_MINUTES, |end| start.minutes_until(end)),
+        room: room(schedule, event),
+        title: text(&about.title),
+        subtitle: about.subtitle.as_ref().map(text),
+        track: theme.map(|theme| text(&theme.name)),
+        kind: about.kind.word(Language::Nl),
+        language: about.language.unwrap_or(Language::Nl).tag(),
+        summary: about.summary.as_ref().map(text),
+        description: description.into_iter().chain(assumed).collect::<Vec<_>>().join("\n\n"),
+        persons: persons.map(|person| (number(person.id.as_str()), person.name.clone())).collect(),
+        links: about.links.iter().map(|link| (link.url.clone(), text(&link.label))).collect(),
+    })
+}
+
+fn room(schedule: &Schedule, event: &Event) -> String {
+    let t = texts(Language::Nl);
+    let Some(place) = event.places().first().and_then(|id| schedule.place(id)) else {
+        return t.online.to_owned();
+    };
+    let room = event.about.room.as_ref().and_then(|room| schedule.room(&place.id, room));
+    let names = [Some(&place.name), room].into_iter().flatten();
+    names.map(|name| in_dutch(schedule, name)).collect::<Vec<_>>().join(", ")
+}
+
+fn in_dutch(schedule: &Schedule, text: &Text) -> String {
+    schedule.text(text, Language::Nl).0.to_owned()
+}
+
+/// A whole number that belongs to an id for ever: both forms ask for one (FNV-1a, without the sign).
+fn number(id: &str) -> u32 {
+    let hash =
+        id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash >> 1).max(1)
+}
+
+/// Hours and minutes: `01:30`.
+fn duration(minutes: i64) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,80 @@
+//! `schedule.json`.
+
+use super::{Conference, Day, Talk, duration};
+use serde_json::{Value, json};
+
+/// The text of the file.
+pub(super) fn text(conference: &Conference) -> String {
+    let first = conference.days.first().map(|day| day.date.as_str()).unwrap_or("1970-01-01");
+    let last = conference.days.last().map(|day| day.date.as_str()).unwrap_or(first);
+    let mut schedule = json!({
+        "version": conference.version,
+        "conference": {
+            "acronym": "stadsgesprek",
+            "title": conference.title,
+            "start": first,
+            "end": last,
+            "daysCount": conference.days.len(),
+            "timeslot_duration": "00:15",
+            "time_zone_name": "Europe/Amsterdam",
+            "tracks": conference.tracks.iter().map(track).collect::<Vec<_>>(),
+            "days": conference.days.iter().enumerate().map(|(at, it)| day(at, it)).collect::<Vec<_>>(),
+        },
+    });
+    if let Some(url) = &conference.base_url {
+        schedule["base_url"] = url.as_str().into();
+        schedule["conference"]["url"] = url.as_str().into();
+    }
+    let file = json!({
+        "$schema": "https://c3voc.de/schedule/schema.json",
+        "generator": { "name": "stadsgesprek", "version": env!("CARGO_PKG_VERSION") },
+        "schedule": schedule,
+    });
+    format!("{file:#}\n")
+}
+
+fn track((name, color): &(String, Option<String>)) -> Value {
+    match color {
+        Some(color) => json!({ "name": name, "color": color }),
+        None => json!({ "name": name }),
+    }
+}
+
+fn day(at: usize, day: &Day) -> Value {
+    let rooms =
+        day.rooms.iter().map(|(room, talks)| (room.clone(), talks.iter().map(talk).collect::<Value>()));
+    json!({
+        "index": at + 1,
+        "date": day.date,
+        "day_start": day.start,
+        "day_end": day.end,
+        "rooms": rooms.collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+fn talk(talk: &Talk) -> Value {
+    let persons =
+        talk.persons.iter().map(|(id, name)| json!({ "id": id, "public_name": name, "name": name }));
+    let links = talk.links.iter().map(|(url, title)| json!({ "url": url, "title": title }));
+    json!({
+        "id": talk.id,
+        "guid": talk.guid.to_string(),
+        "slug": talk.slug,
+        // The form asks for an address; without one of the site, that of the page below it.
+        "url": talk.url.clone().unwrap_or_else(|| format!("activiteit/{}/", talk.slug)),
+        "date": talk.start.rfc3339(),
+        "start": talk.start.local().format("%H:%M").to_string(),
+        "duration": duration(talk.minutes),
+        "room": talk.room,
+        "title": talk.title,
+        "subtitle": talk.subtitle,
+        "track": talk.track,
+        "type": talk.kind,
+        "language": talk.language,
+        "abstract": talk.summary,
+        "description": talk.description,
+        "persons": persons.collect::<Vec<_>>(),
+        "links": links.collect::<Vec<_>>(),
+        "attachments": [],
+    })
+}

@@ -1,0 +1,40 @@
+//! Tells readers and calendars, in the head of a page, what can be followed there.
+
+use super::calendars;
+use super::escape::escape;
+use super::site::Site;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::subscription::{Form, Subject};
+
+/// Links for the head, relative to the site's base.
+pub(super) fn links(route: &Route, site: &Site) -> String {
+    let subject = match &route.page {
+        Page::Agenda | Page::Archive => Some(Subject::Everything),
+        Page::Theme(id) => Some(Subject::Theme(id.clone())),
+        Page::Partner(id) => Some(Subject::Partner(id.clone())),
+        Page::Series(id) => Some(Subject::Series(id.clone())),
+        _ => None,
+    };
+    let followed = subject.iter().flat_map(|subject| {
+        let name = subject.name(site.schedule, route.language);
+        let feed = site.address.map(|_| (Form::Feed, "application/atom+xml"));
+        let forms = feed.into_iter().chain([(Form::Calendar, "text/calendar")]);
+        forms.map(move |(form, kind)| link(kind, &name, &subject.path(route.language, form)))
+    });
+    followed.chain(own_calendar(route, site)).collect()
+}
+
+fn own_calendar(route: &Route, site: &Site) -> Option<String> {
+    let Page::Event(id) = &route.page else { return None };
+    let event = site.schedule.event(id).filter(|event| event.when.first_day().is_some())?;
+    let title = site.schedule.text(&event.about.title, route.language).0;
+    Some(link("text/calendar", title, &calendars::name_of(event, route.language)))
+}
+
+fn link(kind: &str, title: &str, href: &str) -> String {
+    format!(
+        "  <link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{}\">\n  ",
+        escape(title),
+        escape(href)
+    )
+}

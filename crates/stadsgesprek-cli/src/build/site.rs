@@ -1,0 +1,16 @@
+//! What every part of the build looks at.
+
+use super::site_address::SiteAddress;
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::time::Moment;
+
+/// The site as it is being built.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    /// The programme.
+    pub(super) schedule: &'a Schedule,
+    /// The address of the site, when it is known.
+    pub(super) address: Option<&'a SiteAddress>,
+    /// The moment that it is built for.
+    pub(super) now: Moment,
+}
