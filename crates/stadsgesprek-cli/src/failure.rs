@@ -1,6 +1,8 @@
 //! Why a command could not do what was asked, as data; the wording is in [`crate::words`].
 
-use stadsgesprek_core::finding::{Position, Refusal};
+use crate::insertion::Misfit;
+use crate::new::{Objection, Question};
+use stadsgesprek_core::finding::{Finding, Position, Refusal};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -73,6 +75,38 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// There is no place in the file for an event.
+    #[error("no place for an event in {path}")]
+    Misfit {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        misfit: Misfit,
+    },
+    /// The site would leave out what was to be added, or something because of it.
+    #[error("left out of {path}")]
+    LeftOut {
+        /// The file, which is as it was.
+        path: PathBuf,
+        /// What is wrong.
+        findings: Vec<Finding>,
+    },
+    /// Somebody else changed the file in the meantime.
+    #[error("{0} was changed meanwhile")]
+    ChangedMeanwhile(PathBuf),
+    /// An answer that cannot be used, and nobody to ask again.
+    #[error("no usable answer")]
+    Answer {
+        /// To what.
+        question: Question,
+        /// Why.
+        #[source]
+        objection: Objection,
+    },
+    /// The answers ended before the questions.
+    #[error("no more answers")]
+    Interrupted,
 }
 
 /// Why a programme file is refused.
@@ -93,7 +127,7 @@ impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. } => ExitCode::from(1),
+            Self::Refused { .. } | Self::Misfit { .. } | Self::LeftOut { .. } => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }

@@ -1,9 +1,14 @@
 //! What the tool says, in both languages.
 
+mod change;
 mod failure;
+mod new;
 mod refusal;
 
 pub(crate) use failure::failure;
+pub(crate) use new::{
+    added, is_registration_required, not_written, objection, question, registration_choices, yes_and_no,
+};
 
 use crate::build::Built;
 use crate::report::Counts;

@@ -147,6 +147,18 @@ impl Schedule {
         self.series.iter()
     }
 
+    /// Every place, by id.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all_places(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter()
+    }
+
+    /// Every person, by id.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all_people(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter()
+    }
+
     /// The events that continue this one, by time.
     pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
         let found = self.positions.get(id.as_str()).and_then(|at| self.followers.get(at));

@@ -1,5 +1,6 @@
 //! Why a command could not do what was asked, in words.
 
+use super::change::change_failure;
 use super::refusal::{in_dutch, in_english, place};
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
@@ -43,6 +44,11 @@ fn failure_nl(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Misfit { .. }
+        | Failure::LeftOut { .. }
+        | Failure::ChangedMeanwhile(_)
+        | Failure::Answer { .. }
+        | Failure::Interrupted => change_failure(failure, Language::Nl),
     }
 }
 
@@ -77,5 +83,10 @@ fn failure_en(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Misfit { .. }
+        | Failure::LeftOut { .. }
+        | Failure::ChangedMeanwhile(_)
+        | Failure::Answer { .. }
+        | Failure::Interrupted => change_failure(failure, Language::En),
     }
 }

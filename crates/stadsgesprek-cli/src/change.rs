@@ -1,0 +1,90 @@
+//! A programme file with events added: read as the site would, before a byte of it is written.
+
+use crate::draft::Draft;
+use crate::failure::Failure;
+use crate::insertion::{positions, with_event, with_new_revision};
+use crate::programme_file::ProgrammeFile;
+use stadsgesprek_core::finding::Finding;
+use stadsgesprek_core::schedule;
+use stadsgesprek_core::time::Moment;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// A programme file as it will be.
+#[derive(Debug)]
+pub(crate) struct Change {
+    /// The whole text.
+    pub(crate) text: String,
+    /// What is doubtful in what was added.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Change {
+    /// Adds events.
+    ///
+    /// # Errors
+    /// When there is no place for them, or when the site would leave one of them, or one of the others, out.
+    pub(crate) fn adding(drafts: &[Draft], file: &ProgrammeFile, now: Moment) -> Result<Self, Failure> {
+        let misfit = |misfit| Failure::Misfit { path: file.path.clone(), misfit };
+        let refused = |reason: stadsgesprek_core::finding::Refusal| Failure::Refused {
+            path: file.path.clone(),
+            reason: reason.into(),
+        };
+        let mut text = file.text.clone();
+        for draft in drafts {
+            text = with_event(&text, draft).map_err(misfit)?;
+        }
+        let text = with_new_revision(&text, now).map_err(misfit)?;
+        let (schedule, findings) = schedule::read(&text).map_err(refused)?;
+        let ids: Vec<&str> = drafts.iter().map(|draft| draft.id.as_str()).collect();
+        let positions = positions(&text, &ids).map_err(misfit)?;
+        let findings: Vec<Finding> =
+            findings.into_iter().filter(|finding| is_below(&finding.pointer, &positions)).collect();
+        if schedule.events.len() != file.schedule.events.len() + drafts.len() {
+            return Err(Failure::LeftOut { path: file.path.clone(), findings });
+        }
+        Ok(Self { text, findings })
+    }
+
+    /// Writes it over the file, unless that was changed since it was read.
+    pub(crate) fn write(&self, file: &ProgrammeFile) -> Result<(), Failure> {
+        // A link stays a link: what it points to is replaced.
+        let path = fs::canonicalize(&file.path).map_err(Failure::unreadable(&file.path))?;
+        let current = fs::read(&path).map_err(Failure::unreadable(&file.path))?;
+        if current != file.text.as_bytes() {
+            return Err(Failure::ChangedMeanwhile(file.path.clone()));
+        }
+        replace(&path, self.text.as_bytes()).map_err(Failure::unwritable(&file.path))
+    }
+}
+
+fn is_below(pointer: &str, positions: &[usize]) -> bool {
+    let entry = pointer.strip_prefix("/events/").and_then(|rest| rest.split('/').next());
+    entry.and_then(|entry| entry.parse().ok()).is_some_and(|entry| positions.contains(&entry))
+}
+
+/// Writes a file beside it first, so that at no moment there is half a file.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.new", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = write_beside(&beside, path, bytes).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // There may be nothing to remove; what went wrong is said already.
+        let _ = fs::remove_file(&beside);
+    }
+    written
+}
+
+fn write_beside(beside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let permissions = fs::metadata(path)?.permissions();
+    if permissions.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(beside)?;
+    file.write_all(bytes)?;
+    file.set_permissions(permissions)?;
+    file.sync_all()
+}
