@@ -1,11 +1,13 @@
 //! The commands and their options.
 
+mod import_options;
 mod new_options;
 
+pub(crate) use import_options::ImportOptions;
 pub(crate) use new_options::NewOptions;
 
 use crate::failure::Failure;
-use crate::{build, check, new, words};
+use crate::{build, check, import, new, words};
 use clap::{Args, Parser, Subcommand};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
@@ -32,6 +34,9 @@ enum Command {
     /// Add an event to a programme file: asks what is not said by an option.
     #[command(visible_alias = "nieuw")]
     New(Box<NewOptions>),
+    /// Read events out of a calendar file, a table (CSV) or a conference schedule (pretalx, c3voc).
+    #[command(visible_alias = "importeer")]
+    Import(ImportOptions),
 }
 
 /// The options of `check`.
@@ -72,6 +77,7 @@ impl Arguments {
             Command::Check(options) => check::run(options, self.language),
             Command::Build(options) => build::run(options, now, self.language),
             Command::New(options) => new::run(options, now, self.language),
+            Command::Import(options) => import::run(options, now, self.language),
         };
         done.unwrap_or_else(|failure: Failure| {
             eprintln!("{}", words::failure(&failure, self.language));

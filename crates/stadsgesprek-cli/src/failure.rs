@@ -1,5 +1,6 @@
 //! Why a command could not do what was asked, as data; the wording is in [`crate::words`].
 
+use crate::import::Unusable;
 use crate::insertion::Misfit;
 use crate::new::{Objection, Question};
 use stadsgesprek_core::finding::{Finding, Position, Refusal};
@@ -92,6 +93,15 @@ pub(crate) enum Failure {
         /// What is wrong.
         findings: Vec<Finding>,
     },
+    /// Nothing can be read from a source of events.
+    #[error("nothing can be imported from {path}")]
+    Import {
+        /// The source.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        problem: Unusable,
+    },
     /// Somebody else changed the file in the meantime.
     #[error("{0} was changed meanwhile")]
     ChangedMeanwhile(PathBuf),
@@ -127,7 +137,9 @@ impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. } | Self::Misfit { .. } | Self::LeftOut { .. } => ExitCode::from(1),
+            Self::Refused { .. } | Self::Misfit { .. } | Self::LeftOut { .. } | Self::Import { .. } => {
+                ExitCode::from(1)
+            }
             _ => ExitCode::from(2),
         }
     }

@@ -7,6 +7,7 @@ mod check;
 mod dialogue;
 mod draft;
 mod failure;
+mod import;
 mod insertion;
 mod json;
 mod names;

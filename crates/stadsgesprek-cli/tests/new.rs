@@ -94,6 +94,7 @@ fn in_the_real_programme_only_the_event_the_revision_and_the_moment_change() {
         "\"id\": \"nieuw\",",
         "\"title\": \"Nieuw\",",
         "\"start\": \"2027-02-01T20:00\",",
+        "\"place\": \"prinsenkwartier\"",
     ];
     let added: Vec<&str> = added.into_iter().filter(|line| !line.starts_with("\"revision\"")).collect();
     assert_eq!(added, expected);

@@ -154,10 +154,9 @@ impl Interview<'_> {
     pub(super) fn confirm(&mut self) -> Result<bool, Failure> {
         let known = words::yes_and_no(self.language);
         let default = known.first().cloned().unwrap_or_default();
-        self.settle(Question::Confirm, None, &default, |text| match text.to_lowercase().as_str() {
-            "j" | "ja" | "y" | "yes" => Ok(true),
-            "n" | "nee" | "no" => Ok(false),
-            _ => Err(Objection::NotAChoice { text: text.to_owned(), known: known.clone() }),
+        self.settle(Question::Confirm, None, &default, |text| {
+            words::is_yes(text)
+                .ok_or_else(|| Objection::NotAChoice { text: text.to_owned(), known: known.clone() })
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Why a command could not do what was asked, in words.
 
 use super::change::change_failure;
+use super::import::unusable;
 use super::refusal::{in_dutch, in_english, place};
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
@@ -49,6 +50,7 @@ fn failure_nl(failure: &Failure) -> String {
         | Failure::ChangedMeanwhile(_)
         | Failure::Answer { .. }
         | Failure::Interrupted => change_failure(failure, Language::Nl),
+        Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
     }
 }
 
@@ -88,5 +90,6 @@ fn failure_en(failure: &Failure) -> String {
         | Failure::ChangedMeanwhile(_)
         | Failure::Answer { .. }
         | Failure::Interrupted => change_failure(failure, Language::En),
+        Failure::Import { path, problem } => unusable(path, problem, Language::En),
     }
 }

@@ -164,6 +164,15 @@ pub(crate) fn is_registration_required(text: &str) -> Option<Option<bool>> {
     }
 }
 
+/// What a yes or a no means; nothing when it is neither.
+pub(crate) fn is_yes(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "j" | "ja" | "y" | "yes" | "true" | "1" => Some(true),
+        "n" | "nee" | "no" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 /// The two answers.
 pub(crate) fn yes_and_no(language: Language) -> Vec<String> {
     match language {
