@@ -1,7 +1,7 @@
 //! A programme file with events added: read as the site would, before a byte of it is written.
 
 use crate::draft::Draft;
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::insertion::{positions, with_event, with_new_revision};
 use crate::programme_file::ProgrammeFile;
 use stadsgesprek_core::finding::Finding;
@@ -26,7 +26,7 @@ impl Change {
     /// # Errors
     /// When there is no place for them, or when the site would leave one of them, or one of the others, out.
     pub(crate) fn adding(drafts: &[Draft], file: &ProgrammeFile, now: Moment) -> Result<Self, Failure> {
-        let misfit = |misfit| Failure::Misfit { path: file.path.clone(), misfit };
+        let misfit = |misfit| Unchanged::Misfit { path: file.path.clone(), misfit };
         let refused = |reason: stadsgesprek_core::finding::Refusal| Failure::Refused {
             path: file.path.clone(),
             reason: reason.into(),
@@ -42,7 +42,7 @@ impl Change {
         let findings: Vec<Finding> =
             findings.into_iter().filter(|finding| is_below(&finding.pointer, &positions)).collect();
         if schedule.events.len() != file.schedule.events.len() + drafts.len() {
-            return Err(Failure::LeftOut { path: file.path.clone(), findings });
+            return Err(Unchanged::LeftOut { path: file.path.clone(), findings }.into());
         }
         Ok(Self { text, findings })
     }
@@ -53,7 +53,7 @@ impl Change {
         let path = fs::canonicalize(&file.path).map_err(Failure::unreadable(&file.path))?;
         let current = fs::read(&path).map_err(Failure::unreadable(&file.path))?;
         if current != file.text.as_bytes() {
-            return Err(Failure::ChangedMeanwhile(file.path.clone()));
+            return Err(Unchanged::ChangedMeanwhile(file.path.clone()).into());
         }
         replace(&path, self.text.as_bytes()).map_err(Failure::unwritable(&file.path))
     }

@@ -76,6 +76,37 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// Nothing was changed in a programme file.
+    #[error(transparent)]
+    Unchanged(#[from] Unchanged),
+    /// Nothing can be read from a source of events.
+    #[error("nothing can be imported from {path}")]
+    Import {
+        /// The source.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        problem: Unusable,
+    },
+}
+
+/// Why a programme file is refused.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RefusedFile {
+    /// Not UTF-8.
+    #[error("not UTF-8")]
+    NotText(Position),
+    /// No events: a slip of whoever wrote the file, not an empty programme.
+    #[error("no events")]
+    NoEvents,
+    /// What the reader says.
+    #[error(transparent)]
+    Programme(#[from] Refusal),
+}
+
+/// Why nothing was changed in a programme file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unchanged {
     /// There is no place in the file for an event.
     #[error("no place for an event in {path}")]
     Misfit {
@@ -92,15 +123,6 @@ pub(crate) enum Failure {
         path: PathBuf,
         /// What is wrong.
         findings: Vec<Finding>,
-    },
-    /// Nothing can be read from a source of events.
-    #[error("nothing can be imported from {path}")]
-    Import {
-        /// The source.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        problem: Unusable,
     },
     /// Somebody else changed the file in the meantime.
     #[error("{0} was changed meanwhile")]
@@ -119,27 +141,13 @@ pub(crate) enum Failure {
     Interrupted,
 }
 
-/// Why a programme file is refused.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum RefusedFile {
-    /// Not UTF-8.
-    #[error("not UTF-8")]
-    NotText(Position),
-    /// No events: a slip of whoever wrote the file, not an empty programme.
-    #[error("no events")]
-    NoEvents,
-    /// What the reader says.
-    #[error(transparent)]
-    Programme(#[from] Refusal),
-}
-
 impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. } | Self::Misfit { .. } | Self::LeftOut { .. } | Self::Import { .. } => {
-                ExitCode::from(1)
-            }
+            Self::Refused { .. }
+            | Self::Import { .. }
+            | Self::Unchanged(Unchanged::Misfit { .. } | Unchanged::LeftOut { .. }) => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }

@@ -11,13 +11,15 @@ mod gathering;
 mod identity;
 mod plain_markdown;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use gathering::{Doubt, Notice, Subject};
 
 use crate::arguments::ImportOptions;
 use crate::change::Change;
 use crate::draft::Draft;
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{DEFAULT_PATH, ProgrammeFile};
@@ -116,8 +118,8 @@ fn events(
     let names = Names::of(&schedule, language);
     let mut gathering = Gathering::new(&names, schedule.default_language);
     read(&text, &mut gathering).map_err(|problem| Failure::Import { path: source.to_owned(), problem })?;
-    let taken =
-        crate::insertion::ids(known).map_err(|misfit| Failure::Misfit { path: source.to_owned(), misfit })?;
+    let taken = crate::insertion::ids(known)
+        .map_err(|misfit| Unchanged::Misfit { path: source.to_owned(), misfit })?;
     Ok(identity::identified(gathering, &schedule, taken))
 }
 

@@ -11,7 +11,7 @@ use crate::arguments::NewOptions;
 use crate::change::Change;
 use crate::dialogue::{Dialogue, Terminal};
 use crate::draft::Draft;
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::insertion::ids;
 use crate::json::{Layout, write};
 use crate::names::Names;
@@ -42,7 +42,7 @@ fn add(
     language: Language,
 ) -> Result<String, Failure> {
     let file = ProgrammeFile::read(&options.file)?;
-    let taken = ids(&file.text).map_err(|misfit| Failure::Misfit { path: file.path.clone(), misfit })?;
+    let taken = ids(&file.text).map_err(|misfit| Unchanged::Misfit { path: file.path.clone(), misfit })?;
     let names = Names::of(&file.schedule, language);
     let mut interview = Interview { dialogue, language };
     let draft = steps::draft(&mut interview, options, &names, &taken)?;

@@ -30,9 +30,8 @@ pub(crate) fn time(text: &str) -> Result<NaiveTime, TimeProblem> {
     let parts: Vec<&str> = bare.split([':', '.', 'u', 'h']).collect();
     let (hour, minute) = match parts.as_slice() {
         [hour] if bare.len() < lower.len() => (*hour, "00"),
-        [hour, minute] => (*hour, *minute),
         // A spreadsheet may add the seconds.
-        [hour, minute, "00"] => (*hour, *minute),
+        [hour, minute] | [hour, minute, "00"] => (*hour, *minute),
         _ => return Err(malformed()),
     };
     let is_written_out = minute.len() == 2;

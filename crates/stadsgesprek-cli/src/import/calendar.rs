@@ -7,7 +7,7 @@ use super::gathering::{Doubt, Gathering, Subject, one_line};
 use super::plain_markdown::escaped;
 use crate::draft::Draft;
 use crate::names::{find, kinds};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use stadsgesprek_core::document::{PartnerRole, Status};
 use stadsgesprek_core::text::Text;
 use stadsgesprek_core::time::{Moment, TimeProblem};
@@ -77,41 +77,44 @@ fn when(
     duration: Option<&Property>,
     gathering: &mut Gathering,
 ) {
-    let end = end.and_then(|end| match point(end) {
-        Ok(end) => Some(end),
-        Err(Doubt::UnknownZone(name)) => {
-            gathering.report("DTEND", Doubt::Unknown(name));
-            None
-        }
-        Err(_) => {
-            gathering.report("DTEND", Doubt::Time(TimeProblem::Malformed(end.value.clone())));
-            None
-        }
-    });
+    let end = end.and_then(|end| usable_end(end, gathering));
+    let duration = duration.and_then(|duration| minutes(&duration.value));
     match start {
         Point::Day(first) => {
             draft.start = Some(first.to_string());
             draft.is_all_day = true;
-            // The end of whole days is the day after.
-            let last = match end {
-                Some(Point::Day(after)) => after.pred_opt(),
-                Some(Point::At(end)) => Some(end.date()),
-                None => {
-                    let days = duration.and_then(|it| minutes(&it.value)).map(|minutes| minutes / (24 * 60));
-                    let more = days.and_then(|days| u64::try_from(days - 1).ok());
-                    more.and_then(|more| first.checked_add_days(Days::new(more)))
-                }
-            };
-            draft.end = last.filter(|last| *last > first).map(|last| last.to_string());
+            draft.end =
+                last_day(first, end, duration).filter(|last| *last > first).map(|last| last.to_string());
         }
         Point::At(start) => {
-            let by_duration = duration.and_then(|it| minutes(&it.value)).map(|it| start.plus_minutes(it));
             let end = match end {
                 Some(Point::At(end)) => Some(end),
                 Some(Point::Day(day)) => Some(Moment::start_of(day)),
-                None => by_duration,
+                None => duration.map(|minutes| start.plus_minutes(minutes)),
             };
             gathering.timed(draft, start, end, "DTEND");
+        }
+    }
+}
+
+fn usable_end(property: &Property, gathering: &mut Gathering) -> Option<Point> {
+    let doubt = match point(property) {
+        Ok(end) => return Some(end),
+        Err(Doubt::UnknownZone(name)) => Doubt::Unknown(name),
+        Err(_) => Doubt::Time(TimeProblem::Malformed(property.value.clone())),
+    };
+    gathering.report("DTEND", doubt);
+    None
+}
+
+/// The last of whole days; the end in a calendar file is the day after it.
+fn last_day(first: NaiveDate, end: Option<Point>, duration: Option<i64>) -> Option<NaiveDate> {
+    match end {
+        Some(Point::Day(after)) => after.pred_opt(),
+        Some(Point::At(end)) => Some(end.date()),
+        None => {
+            let more = u64::try_from(duration? / (24 * 60) - 1).ok()?;
+            first.checked_add_days(Days::new(more))
         }
     }
 }

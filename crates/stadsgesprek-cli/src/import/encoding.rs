@@ -8,10 +8,9 @@ const UPPER: [char; 32] = [
 
 /// The text, without byte order mark. What is not UTF-8 is taken for what Excel saves in the west of Europe.
 pub(super) fn decoded(bytes: &[u8]) -> String {
-    match bytes {
+    match bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) {
         [0xff, 0xfe, rest @ ..] => utf_16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf_16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf_8(rest),
         rest => utf_8(rest),
     }
 }

@@ -60,6 +60,8 @@ pub(crate) enum Doubt {
     Unknown(String),
     /// Not in the programme; kept in the note.
     UnknownPlace(String),
+    /// Several places have this name; kept in the note.
+    SeveralPlaces(String),
     /// Several have this name.
     Several(String),
     /// Not an address that may be a link.
@@ -152,7 +154,7 @@ impl<'n> Gathering<'n> {
         match (place, room) {
             (None, None) => {
                 let several = parts.iter().any(|part| find(places, part).err() == Some(NotFound::Several));
-                let doubt = if several { Doubt::Several } else { Doubt::UnknownPlace };
+                let doubt = if several { Doubt::SeveralPlaces } else { Doubt::UnknownPlace };
                 self.report(field, doubt(text.to_owned()));
                 self.note(draft, &words::place_note(text, self.default_language));
             }

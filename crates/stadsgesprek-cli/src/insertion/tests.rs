@@ -144,7 +144,12 @@ proptest! {
         title in "\\PC{1,40}",
     ) {
         let events: Vec<String> = (0..count)
-            .map(|at| format!("{0}{0}{{{1}{0}{0}{0}\"id\": \"e{at}\",{1}{0}{0}{0}\"title\": \"é\"{1}{0}{0}}}", unit, newline))
+            .map(|at| {
+                let (outer, inner) = (unit.repeat(2), unit.repeat(3));
+                format!(
+                    "{outer}{{{newline}{inner}\"id\": \"e{at}\",{newline}{inner}\"title\": \"é\"{newline}{outer}}}"
+                )
+            })
             .collect();
         let list = events.join(&format!(",{newline}"));
         let mark = if has_mark { "\u{feff}" } else { "" };

@@ -1,7 +1,7 @@
 //! Puts the questions: an answer comes from an option, from a person, or is the default; a wrong one is asked again.
 
 use crate::dialogue::Dialogue;
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, NotFound, find};
 use crate::words;
 use stadsgesprek_core::text::Language;
@@ -122,7 +122,7 @@ impl Interview<'_> {
             };
             match (read(&answer), &mut self.dialogue) {
                 (Ok(value), _) => return Ok(value),
-                (Err(objection), None) => return Err(Failure::Answer { question, objection }),
+                (Err(objection), None) => return Err(Unchanged::Answer { question, objection }.into()),
                 (Err(objection), Some(_)) => self.say(&words::objection(&objection, self.language))?,
             }
         }
@@ -131,7 +131,7 @@ impl Interview<'_> {
     fn answer(&mut self, question: Question, default: &str) -> Result<String, Failure> {
         let Some(dialogue) = &mut self.dialogue else { return Ok(default.to_owned()) };
         let asked = words::question(question, default, self.language);
-        let answer = dialogue.ask(&asked).map_err(no_terminal)?.ok_or(Failure::Interrupted)?;
+        let answer = dialogue.ask(&asked).map_err(no_terminal)?.ok_or(Unchanged::Interrupted)?;
         Ok(if answer.trim().is_empty() { default.to_owned() } else { answer })
     }
 

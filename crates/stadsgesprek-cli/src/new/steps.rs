@@ -3,7 +3,7 @@
 use super::interview::{Interview, Objection, Question, choice, choices};
 use crate::arguments::NewOptions;
 use crate::draft::{Draft, DraftRegistration};
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, Names, kinds, roles};
 use crate::{proposed_id, wall_time, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -132,7 +132,7 @@ fn timed(
     }
     let fold = draft.fold;
     let start = Moment::from_local(local, fold)
-        .map_err(|problem| Failure::Answer { question: Question::Start, objection: problem.into() })?;
+        .map_err(|problem| Unchanged::Answer { question: Question::Start, objection: problem.into() })?;
     draft.start = Some(start.to_file());
     draft.end = interview.settle(Question::End, options.end.as_deref(), "", |text| match text {
         "" => Ok(None),

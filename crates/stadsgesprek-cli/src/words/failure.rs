@@ -1,6 +1,6 @@
 //! Why a command could not do what was asked, in words.
 
-use super::change::change_failure;
+use super::change::{unchanged_en, unchanged_nl};
 use super::import::unusable;
 use super::refusal::{in_dutch, in_english, place};
 use crate::failure::Failure;
@@ -45,11 +45,7 @@ fn failure_nl(failure: &Failure) -> String {
                 out.display()
             )
         }
-        Failure::Misfit { .. }
-        | Failure::LeftOut { .. }
-        | Failure::ChangedMeanwhile(_)
-        | Failure::Answer { .. }
-        | Failure::Interrupted => change_failure(failure, Language::Nl),
+        Failure::Unchanged(reason) => unchanged_nl(reason),
         Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
     }
 }
@@ -85,11 +81,7 @@ fn failure_en(failure: &Failure) -> String {
                 out.display()
             )
         }
-        Failure::Misfit { .. }
-        | Failure::LeftOut { .. }
-        | Failure::ChangedMeanwhile(_)
-        | Failure::Answer { .. }
-        | Failure::Interrupted => change_failure(failure, Language::En),
+        Failure::Unchanged(reason) => unchanged_en(reason),
         Failure::Import { path, problem } => unusable(path, problem, Language::En),
     }
 }

@@ -48,6 +48,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
         Doubt::UnknownPlace(text) => {
             format!("\"{text}\" is geen plaats uit het programma; staat nu in de opmerking.")
         }
+        Doubt::SeveralPlaces(text) => format!("\"{text}\" heten meer plaatsen; staat nu in de opmerking."),
         Doubt::Several(text) => format!("\"{text}\" heten er meer; niet overgenomen."),
         Doubt::UnsafeAddress(url) => {
             format!("\"{url}\" is geen adres dat een link mag zijn; niet overgenomen.")
@@ -82,6 +83,9 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::Unknown(text) => format!("\"{text}\" is not known here; not taken over."),
         Doubt::UnknownPlace(text) => {
             format!("\"{text}\" is not a place of the programme; it is in the note now.")
+        }
+        Doubt::SeveralPlaces(text) => {
+            format!("More than one place is called \"{text}\"; it is in the note now.")
         }
         Doubt::Several(text) => format!("More than one is called \"{text}\"; not taken over."),
         Doubt::UnsafeAddress(url) => {
