@@ -88,3 +88,55 @@ fn write_beside(beside: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.set_permissions(permissions)?;
     file.sync_all()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+    use crate::draft::Draft;
+    use crate::failure::{Failure, Unchanged};
+    use crate::programme_file::ProgrammeFile;
+    use stadsgesprek_core::text::Text;
+    use stadsgesprek_core::time::Moment;
+    use std::fs;
+    use tempfile::TempDir;
+
+    fn file() -> (TempDir, ProgrammeFile) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("events.json");
+        fs::write(&path, r#"{ "events": [{ "id": "a", "title": "A" }] }"#).unwrap();
+        (folder, ProgrammeFile::read(&path).unwrap())
+    }
+
+    fn draft(id: &str, start: &str) -> Draft {
+        let start = Some(start.to_owned());
+        Draft { id: id.to_owned(), start, ..Draft::titled(Text::Plain("T".to_owned())) }
+    }
+
+    #[test]
+    fn an_event_that_the_site_would_leave_out_is_not_added() {
+        for (draft, code) in [
+            (draft("b", "morgen"), "unusable-start"),
+            (draft("a", "2027-03-10"), "duplicate-id"),
+            (draft("Geen Id", "2027-03-10"), "malformed-id"),
+        ] {
+            let (_folder, file) = file();
+            match Change::adding(&[draft], &file, Moment::from_unix_seconds(0)) {
+                Err(Failure::Unchanged(Unchanged::LeftOut { findings, .. })) => {
+                    assert!(findings.iter().any(|finding| finding.problem.code() == code), "{findings:?}");
+                }
+                other => panic!("{code}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_is_not_overwritten() {
+        let (_folder, file) = file();
+        let change =
+            Change::adding(&[draft("b", "2027-03-10")], &file, Moment::from_unix_seconds(0)).unwrap();
+        fs::write(&file.path, "other").unwrap();
+        let outcome = change.write(&file);
+        assert!(matches!(outcome, Err(Failure::Unchanged(Unchanged::ChangedMeanwhile(_)))), "{outcome:?}");
+        assert_eq!(fs::read_to_string(&file.path).unwrap(), "other");
+    }
+}

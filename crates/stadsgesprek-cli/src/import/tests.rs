@@ -1,8 +1,9 @@
-//! The calendar files that the site itself makes, read back.
+//! The calendar files that the site itself makes, read back; and sources that make no sense.
 
-use super::calendar;
 use super::gathering::Gathering;
+use super::{calendar, read};
 use crate::names::Names;
+use proptest::prelude::*;
 use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar};
 use stadsgesprek_core::document::Status;
 use stadsgesprek_core::schedule;
@@ -39,4 +40,25 @@ fn every_event_of_the_programme_keeps_its_time_and_place() {
         count += 1;
     }
     assert!(count > 50, "{count}");
+}
+
+proptest! {
+    #[test]
+    fn no_source_makes_it_panic(
+        start in prop::sample::select(vec![
+            "",
+            "{",
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART:20270301T200000Z\n",
+            "titel;datum;begin;einde\nx;1-2-2027;",
+            "sep=",
+        ]),
+        rest in "(DTEND|DURATION|LOCATION|DTSTART|[:;=,\"PT0-9Z\\\\éé.u-]|\n|\r\n|END:VEVENT|END:VCALENDAR){0,30}",
+        any in any::<String>(),
+    ) {
+        let (schedule, _) = schedule::read("{}").unwrap();
+        let names = Names::of(&schedule, Language::Nl);
+        let mut gathering = Gathering::new(&names, Language::Nl);
+        let _ = read(&format!("{start}{rest}{any}"), &mut gathering);
+        let _ = read(&format!("{start}{rest}\nEND:VEVENT\nEND:VCALENDAR\n"), &mut gathering);
+    }
 }

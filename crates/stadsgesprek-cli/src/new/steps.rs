@@ -9,7 +9,7 @@ use crate::{proposed_id, wall_time, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use stadsgesprek_core::document::{PartnerRole, RegistrationField};
 use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::text::{Language, Text};
 use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
 
 /// An event out of options and answers.
@@ -195,7 +195,8 @@ fn partners(
     let all_roles = roles(interview.language);
     let mut partners: Vec<(String, PartnerRole)> = Vec::new();
     for given in &options.partners {
-        let (partner, role) = given.rsplit_once(':').unwrap_or((given, default_role(&partners)));
+        let (partner, role) =
+            given.rsplit_once(':').unwrap_or((given, default_role(&partners, interview.language)));
         let partner = interview.settle(Question::Partner, Some(partner), "", |text| {
             choice(&names.partners, text).map(|partner| partner.value.clone())
         })?;
@@ -212,14 +213,15 @@ fn partners(
         })?;
         let Some(partner) = partner else { return Ok(partners) };
         interview.show(&all_roles)?;
-        let role = self::role(interview, &all_roles, None, default_role(&partners))?;
+        let role = self::role(interview, &all_roles, None, default_role(&partners, interview.language))?;
         partners.push((partner, role));
     }
 }
 
 /// The first organization is most often the one that organizes.
-const fn default_role(partners: &[(String, PartnerRole)]) -> &'static str {
-    if partners.is_empty() { PartnerRole::Organiser.as_written() } else { PartnerRole::Partner.as_written() }
+const fn default_role(partners: &[(String, PartnerRole)], language: Language) -> &'static str {
+    let role = if partners.is_empty() { PartnerRole::Organiser } else { PartnerRole::Partner };
+    role.word(language)
 }
 
 fn role(
@@ -275,8 +277,7 @@ fn registration(
         .map(|field| Named { value: *field, id: field.as_written().to_owned(), names: vec![] })
         .collect();
     let given = (!options.fields.is_empty()).then(|| options.fields.join(","));
-    let fields =
-        interview.settle(Question::Fields, given.as_deref(), "name, email", |text| choices(&all, text))?;
+    let fields = interview.settle(Question::Fields, given.as_deref(), "1, 2", |text| choices(&all, text))?;
     let capacity =
         interview.settle(Question::Capacity, options.capacity.as_deref(), "", |text| match text {
             "" => Ok(None),
