@@ -1,7 +1,13 @@
 //! The commands and their options.
 
+mod import_options;
+mod new_options;
+
+pub(crate) use import_options::ImportOptions;
+pub(crate) use new_options::NewOptions;
+
 use crate::failure::Failure;
-use crate::{build, check, words};
+use crate::{build, check, import, new, words};
 use clap::{Args, Parser, Subcommand};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
@@ -25,6 +31,12 @@ enum Command {
     Check(CheckOptions),
     /// Write the site that can be put on any web server.
     Build(BuildOptions),
+    /// Add an event to a programme file: asks what is not said by an option.
+    #[command(visible_alias = "nieuw")]
+    New(Box<NewOptions>),
+    /// Read events out of a calendar file, a table (CSV) or a conference schedule (pretalx, c3voc).
+    #[command(visible_alias = "importeer")]
+    Import(ImportOptions),
 }
 
 /// The options of `check`.
@@ -64,6 +76,8 @@ impl Arguments {
         let done = match &self.command {
             Command::Check(options) => check::run(options, self.language),
             Command::Build(options) => build::run(options, now, self.language),
+            Command::New(options) => new::run(options, now, self.language),
+            Command::Import(options) => import::run(options, now, self.language),
         };
         done.unwrap_or_else(|failure: Failure| {
             eprintln!("{}", words::failure(&failure, self.language));

@@ -1,6 +1,9 @@
 //! Why a command could not do what was asked, as data; the wording is in [`crate::words`].
 
-use stadsgesprek_core::finding::{Position, Refusal};
+use crate::import::Unusable;
+use crate::insertion::Misfit;
+use crate::new::{Objection, Question};
+use stadsgesprek_core::finding::{Finding, Position, Refusal};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -73,6 +76,18 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// Nothing was changed in a programme file.
+    #[error(transparent)]
+    Unchanged(#[from] Unchanged),
+    /// Nothing can be read from a source of events.
+    #[error("nothing can be imported from {path}")]
+    Import {
+        /// The source.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        problem: Unusable,
+    },
 }
 
 /// Why a programme file is refused.
@@ -89,11 +104,50 @@ pub(crate) enum RefusedFile {
     Programme(#[from] Refusal),
 }
 
+/// Why nothing was changed in a programme file.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unchanged {
+    /// There is no place in the file for an event.
+    #[error("no place for an event in {path}")]
+    Misfit {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        misfit: Misfit,
+    },
+    /// The site would leave out what was to be added, or something because of it.
+    #[error("left out of {path}")]
+    LeftOut {
+        /// The file, which is as it was.
+        path: PathBuf,
+        /// What is wrong.
+        findings: Vec<Finding>,
+    },
+    /// Somebody else changed the file in the meantime.
+    #[error("{0} was changed meanwhile")]
+    ChangedMeanwhile(PathBuf),
+    /// An answer that cannot be used, and nobody to ask again.
+    #[error("no usable answer")]
+    Answer {
+        /// To what.
+        question: Question,
+        /// Why.
+        #[source]
+        objection: Objection,
+    },
+    /// The answers ended before the questions.
+    #[error("no more answers")]
+    Interrupted,
+}
+
 impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. } => ExitCode::from(1),
+            Self::Refused { .. }
+            | Self::Import { .. }
+            | Self::Unchanged(Unchanged::Misfit { .. } | Unchanged::LeftOut { .. }) => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }

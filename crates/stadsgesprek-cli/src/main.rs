@@ -2,10 +2,20 @@
 
 mod arguments;
 mod build;
+mod change;
 mod check;
+mod dialogue;
+mod draft;
 mod failure;
+mod import;
+mod insertion;
+mod json;
+mod names;
+mod new;
 mod programme_file;
+mod proposed_id;
 mod report;
+mod wall_time;
 mod words;
 
 use clap::Parser;

@@ -6,6 +6,9 @@ use stadsgesprek_core::schedule::{self, Schedule};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Where the programme is, seen from the folder of the project.
+pub(crate) const DEFAULT_PATH: &str = "public/data/events.json";
+
 /// A programme file that can be used, at least in part.
 pub(crate) struct ProgrammeFile {
     /// Where it is.

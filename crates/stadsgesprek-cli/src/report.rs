@@ -40,6 +40,6 @@ pub(crate) fn describe(finding: &Finding, file: &Path, language: Language) -> St
 }
 
 /// The text on one line, without anything that would steer the terminal.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,9 +1,17 @@
 //! What the tool says, in both languages.
 
+mod change;
 mod failure;
+mod import;
+mod new;
 mod refusal;
 
 pub(crate) use failure::failure;
+pub(crate) use import::{imported, notice, place_note};
+pub(crate) use new::{
+    added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
+    yes_and_no,
+};
 
 use crate::build::{Built, Files};
 use crate::report::Counts;

@@ -152,6 +152,12 @@ impl Schedule {
         self.series.iter()
     }
 
+    /// Every person, by id.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all_people(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter()
+    }
+
     /// The events that continue this one, by time.
     pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
         let found = self.positions.get(id.as_str()).and_then(|at| self.followers.get(at));

@@ -1,5 +1,7 @@
 //! Why a command could not do what was asked, in words.
 
+use super::change::{unchanged_en, unchanged_nl};
+use super::import::unusable;
 use super::refusal::{in_dutch, in_english, place};
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
@@ -43,6 +45,8 @@ fn failure_nl(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Unchanged(reason) => unchanged_nl(reason),
+        Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
     }
 }
 
@@ -77,5 +81,7 @@ fn failure_en(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Unchanged(reason) => unchanged_en(reason),
+        Failure::Import { path, problem } => unusable(path, problem, Language::En),
     }
 }

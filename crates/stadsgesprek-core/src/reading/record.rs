@@ -69,6 +69,14 @@ macro_rules! words {
         impl $name {
             /// Every value, in the order of the format's documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word for it in the file.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub const fn as_written(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word),+
+                }
+            }
         }
 
         impl $crate::reading::Field for $name {

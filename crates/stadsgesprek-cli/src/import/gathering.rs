@@ -1,0 +1,224 @@
+//! Events as they are read from a source, and what could not be taken over.
+
+use super::address::host;
+use crate::draft::Draft;
+use crate::names::{Named, Names, NotFound, find};
+use crate::words;
+use stadsgesprek_core::document::{ContributorRole, PartnerRole};
+use stadsgesprek_core::link::is_safe_address;
+use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::time::{Moment, TimeProblem};
+
+/// Something that could not be taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// The event.
+    pub(crate) subject: Subject,
+    /// The field, as the source calls it.
+    pub(crate) field: String,
+    /// What is the matter.
+    pub(crate) doubt: Doubt,
+}
+
+/// What a notice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// An event with this title.
+    Title(String),
+    /// What begins on this line of the source.
+    Line(u64),
+}
+
+/// What is the matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// No title: the event is left out.
+    NoTitle,
+    /// No date: the event is left out.
+    NoStart,
+    /// A start that cannot be used: the event is left out.
+    Start(TimeProblem),
+    /// A zone whose rules are not known here: the event is left out.
+    UnknownZone(String),
+    /// Marked as private: the event is left out.
+    Private,
+    /// It is in the programme already, and stays as it is there.
+    AlreadyThere(String),
+    /// Another time that cannot be used.
+    Time(TimeProblem),
+    /// The end is before the start.
+    EndBeforeStart,
+    /// Start and end both exist twice, and are not the same of the two.
+    TwoFolds,
+    /// Only the first of a row of dates is taken over.
+    Repeats,
+    /// Not certain yet.
+    Tentative,
+    /// Guests are nobody's business.
+    Guests,
+    /// Not in the programme.
+    Unknown(String),
+    /// Not in the programme; kept in the note.
+    UnknownPlace(String),
+    /// Several places have this name; kept in the note.
+    SeveralPlaces(String),
+    /// Several have this name.
+    Several(String),
+    /// Not an address that may be a link.
+    UnsafeAddress(String),
+    /// An id that cannot be one; another was made.
+    MalformedId(String),
+    /// A column that is not known.
+    UnknownColumn,
+}
+
+impl Doubt {
+    /// Whether the event is left out because of it.
+    pub(crate) const fn leaves_out(&self) -> bool {
+        matches!(self, Self::NoTitle | Self::NoStart | Self::Start(_) | Self::UnknownZone(_) | Self::Private)
+    }
+}
+
+/// An event with the id that the source has for it.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) draft: Draft,
+    /// An id of the programme, if the programme has it.
+    pub(super) known_as: Option<String>,
+}
+
+/// Events as they are read.
+#[derive(Debug)]
+pub(super) struct Gathering<'n> {
+    pub(super) names: &'n Names,
+    pub(super) default_language: Language,
+    pub(super) found: Vec<Found>,
+    pub(super) notices: Vec<Notice>,
+    /// The event at hand.
+    pub(super) subject: Subject,
+}
+
+impl<'n> Gathering<'n> {
+    pub(super) const fn new(names: &'n Names, default_language: Language) -> Self {
+        Self { names, default_language, found: Vec::new(), notices: Vec::new(), subject: Subject::Line(1) }
+    }
+
+    pub(super) fn report(&mut self, field: &str, doubt: Doubt) {
+        let (subject, field) = (self.subject.clone(), field.to_owned());
+        self.notices.push(Notice { subject, field, doubt });
+    }
+
+    /// The one that is meant; reported when it is none or several.
+    fn one(&mut self, all: &'n [Named], field: &str, text: &str) -> Option<&'n Named> {
+        match find(all, text) {
+            Ok(found) => Some(found),
+            Err(NotFound::Unknown) => {
+                self.report(field, Doubt::Unknown(text.to_owned()));
+                None
+            }
+            Err(NotFound::Several) => {
+                self.report(field, Doubt::Several(text.to_owned()));
+                None
+            }
+        }
+    }
+
+    pub(super) fn theme(&mut self, draft: &mut Draft, field: &str, text: &str) {
+        let found = self.one(&self.names.themes, field, text);
+        if let Some(theme) = found.filter(|theme| !draft.themes.contains(&theme.id)) {
+            draft.themes.push(theme.id.clone());
+        }
+    }
+
+    pub(super) fn partner(&mut self, draft: &mut Draft, field: &str, text: &str, role: PartnerRole) {
+        if let Some(partner) = self.one(&self.names.partners, field, text) {
+            draft.partners.push((partner.id.clone(), role));
+        }
+    }
+
+    pub(super) fn person(&mut self, draft: &mut Draft, field: &str, text: &str) {
+        if let Some(person) = self.one(&self.names.people, field, text) {
+            draft.contributors.push((person.id.clone(), ContributorRole::Speaker));
+        }
+    }
+
+    /// A place by its name, or a room in it; what is not known is kept in the note.
+    pub(super) fn place(&mut self, draft: &mut Draft, field: &str, text: &str) {
+        let parts: Vec<&str> =
+            std::iter::once(text).chain(text.split([',', ';', '\n'])).map(str::trim).collect();
+        let (places, rooms) = (&self.names.places, &self.names.rooms);
+        let place = parts.iter().find_map(|part| find(places, part).ok());
+        let is_in = |room: &&Named| place.is_none_or(|place| room.value == place.id);
+        let possible: Vec<Named> = rooms.iter().filter(is_in).cloned().collect();
+        let room = parts.iter().find_map(|part| find(&possible, part).ok());
+        match (place, room) {
+            (None, None) => {
+                let several = parts.iter().any(|part| find(places, part).err() == Some(NotFound::Several));
+                let doubt = if several { Doubt::SeveralPlaces } else { Doubt::UnknownPlace };
+                self.report(field, doubt(text.to_owned()));
+                self.note(draft, &words::place_note(text, self.default_language));
+            }
+            (place, room) => {
+                draft.place = place.map(|place| place.id.clone()).or_else(|| Some(room?.value.clone()));
+                draft.room = room.map(|room| room.id.clone());
+            }
+        }
+    }
+
+    pub(super) fn note(&self, draft: &mut Draft, text: &str) {
+        let note = draft.note.get_or_insert_default();
+        if !note.is_empty() {
+            note.push('\n');
+        }
+        note.push_str(text);
+    }
+
+    /// A link; without a label the host says where it leads.
+    pub(super) fn link(&mut self, draft: &mut Draft, field: &str, url: &str, label: Option<&str>) {
+        if !is_safe_address(url) {
+            return self.report(field, Doubt::UnsafeAddress(url.to_owned()));
+        }
+        if draft.links.iter().any(|(other, _)| other == url) {
+            return;
+        }
+        let label = label.filter(|label| !label.trim().is_empty()).unwrap_or_else(|| host(url));
+        draft.links.push((url.to_owned(), Text::Plain(label.to_owned())));
+    }
+
+    /// Start and end as moments; one `fold` has to say which of the two for both.
+    pub(super) fn timed(&mut self, draft: &mut Draft, start: Moment, end: Option<Moment>, field: &str) {
+        let fold = crate::wall_time::fold_of(start);
+        draft.start = Some(start.to_file());
+        draft.fold = fold;
+        let Some(end) = end.filter(|end| *end != start) else { return };
+        let end_fold = crate::wall_time::fold_of(end);
+        if end < start {
+            self.report(field, Doubt::EndBeforeStart);
+        } else if fold.is_some() && end_fold.is_some() && fold != end_fold {
+            self.report(field, Doubt::TwoFolds);
+        } else {
+            draft.end = Some(end.to_file());
+            draft.fold = fold.or(end_fold);
+        }
+    }
+
+    pub(super) fn keep(&mut self, draft: Draft, known_as: Option<String>) {
+        self.found.push(Found { draft, known_as });
+    }
+}
+
+/// A text without what would steer a terminal, on one line.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(|c: char| c.is_control() || c.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A text of several lines that is Markdown already.
+pub(super) fn many_lines(text: &str) -> Option<String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

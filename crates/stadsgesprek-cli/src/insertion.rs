@@ -1,0 +1,264 @@
+//! Adds events to the text of a programme file: what was there keeps every byte, its order and its style.
+
+use crate::draft::Draft;
+use crate::json::{Json, Layout, quoted, write};
+use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
+use stadsgesprek_core::time::Moment;
+use std::ops::Range;
+
+/// JSON as it is, as the programme is read.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Why nothing can be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Misfit {
+    /// The file is not a JSON object.
+    #[error("not an object")]
+    NotAnObject,
+    /// What stands under `events` is no list.
+    #[error("events is not a list")]
+    EventsNotAList,
+}
+
+/// The text with one event more, at its place: by date when the file is in that order, else at the end.
+pub(crate) fn with_event(text: &str, draft: &Draft) -> Result<String, Misfit> {
+    edited(text, |text, root| Ok(vec![insertion(text, root, draft)?]))
+}
+
+/// The text with the revision raised by one, and the moment of the change; what is not there is not added.
+pub(crate) fn with_new_revision(text: &str, now: Moment) -> Result<String, Misfit> {
+    edited(text, |_, root| {
+        let mut edits = Vec::new();
+        if let Some(Value::NumberLit(number)) = value(root, "revision")
+            && let Ok(revision) = number.value.parse::<u32>()
+        {
+            edits.push((range(number), revision.saturating_add(1).to_string()));
+        }
+        if let Some(Value::StringLit(updated)) = value(root, "updated") {
+            edits.push((range(updated), quoted(&now.to_file())));
+        }
+        Ok(edits)
+    })
+}
+
+/// Every id in use by an event, also by one that cannot be shown, and every earlier one.
+pub(crate) fn ids(text: &str) -> Result<Vec<String>, Misfit> {
+    parsed(text, |_, root| {
+        let mut ids = Vec::new();
+        let Some(Value::Array(events)) = value(root, "events") else { return Ok(ids) };
+        for event in events.elements.iter().filter_map(Value::as_object) {
+            let former = value(event, "formerIds").and_then(Value::as_array);
+            let former = former.into_iter().flat_map(|former| &former.elements);
+            ids.extend(value(event, "id").into_iter().chain(former).filter_map(string));
+        }
+        Ok(ids)
+    })
+}
+
+/// The positions in the list of the events with one of these ids.
+pub(crate) fn positions(text: &str, ids: &[&str]) -> Result<Vec<usize>, Misfit> {
+    parsed(text, |_, root| {
+        let Some(Value::Array(events)) = value(root, "events") else { return Ok(Vec::new()) };
+        let is_meant = |event: &Value| {
+            let id = event.as_object().and_then(|event| string(value(event, "id")?));
+            id.is_some_and(|id| ids.contains(&id.as_str()))
+        };
+        Ok(events
+            .elements
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| is_meant(event))
+            .map(|(at, _)| at)
+            .collect())
+    })
+}
+
+type Edit = (Range<usize>, String);
+
+fn edited(
+    text: &str,
+    edits: impl FnOnce(&str, &Object) -> Result<Vec<Edit>, Misfit>,
+) -> Result<String, Misfit> {
+    let mut edits = parsed(text, edits)?;
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    let mark = text.len() - without_mark(text).len();
+    let mut text = text.to_owned();
+    for (range, new) in edits {
+        text.replace_range(range.start + mark..range.end + mark, &new);
+    }
+    Ok(text)
+}
+
+/// Ranges are those of the text without byte order mark.
+fn parsed<T>(text: &str, read: impl FnOnce(&str, &Object) -> Result<T, Misfit>) -> Result<T, Misfit> {
+    let text = without_mark(text);
+    let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
+    match parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value) {
+        Ok(Some(Value::Object(root))) => read(text, &root),
+        _ => Err(Misfit::NotAnObject),
+    }
+}
+
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
+fn insertion(text: &str, root: &Object, draft: &Draft) -> Result<Edit, Misfit> {
+    let event = draft.to_json();
+    match root.properties.iter().rev().find(|property| property.name.as_str() == "events") {
+        None => Ok(new_list(text, root, event)),
+        Some(ObjectProp { value: Value::Array(events), .. }) if events.elements.is_empty() => {
+            Ok(first_event(text, root, events, &event))
+        }
+        Some(ObjectProp { value: Value::Array(events), .. }) => Ok(among(text, root, events, draft, &event)),
+        Some(property @ ObjectProp { value: Value::NullKeyword(null), .. }) => {
+            let layout = inside(text, root, line_indent(text, property.start()).unwrap_or_default());
+            Ok((range(null), write(&Json::List(vec![event]), &layout)))
+        }
+        Some(_) => Err(Misfit::EventsNotAList),
+    }
+}
+
+/// The whole list, after the last field of the file.
+fn new_list(text: &str, root: &Object, event: Json) -> Edit {
+    let list = |layout: &Layout| write(&Json::List(vec![event]), layout);
+    match root.properties.last() {
+        Some(last) => {
+            let indent = line_indent(text, last.start());
+            let layout = inside(text, root, indent.unwrap_or_default());
+            let (comma, colon) =
+                (separator(&layout, indent.is_some()), if is_tight(&layout) { ":" } else { ": " });
+            (last.end()..last.end(), format!("{comma}\"events\"{colon}{}", list(&layout)))
+        }
+        None => {
+            let layout = inside(text, root, "");
+            let at = root.start() + 1;
+            (at..at, format!("\"events\": {}", list(&layout)))
+        }
+    }
+}
+
+/// The first event goes between the brackets; white space between them stays, before the closing one.
+fn first_event(text: &str, root: &Object, events: &Array, event: &Json) -> Edit {
+    let (start, end) = (events.start() + 1, events.end() - 1);
+    let outer = line_indent_of_line(text, events.start());
+    let layout = inside(text, root, outer);
+    let Layout::Lines { newline, unit, indent } = &layout else {
+        return (start..start, write(event, &layout));
+    };
+    let deeper = Layout::Lines { newline, unit: unit.clone(), indent: format!("{indent}{unit}") };
+    let closing = if text[start..end].contains('\n') { String::new() } else { format!("{newline}{indent}") };
+    (start..start, format!("{newline}{indent}{unit}{}{closing}", write(event, &deeper)))
+}
+
+fn among(text: &str, root: &Object, events: &Array, draft: &Draft, event: &Json) -> Edit {
+    let after = place_in_order(&events.elements, draft.start.as_deref());
+    let neighbor = after.map_or(&events.elements[0], |at| &events.elements[at]);
+    let indent = line_indent(text, neighbor.start());
+    let lines = inside(text, root, indent.unwrap_or_else(|| line_indent_of_line(text, neighbor.start())));
+    let has_lines = text[range(neighbor)].contains('\n');
+    let layout =
+        if has_lines || is_tight(&lines) { lines.clone() } else { Layout::OneLine { is_spaced: true } };
+    let comma = separator(&lines, indent.is_some());
+    let event = write(event, &layout);
+    match after {
+        Some(_) => (neighbor.end()..neighbor.end(), format!("{comma}{event}")),
+        None => (neighbor.start()..neighbor.start(), format!("{event}{comma}")),
+    }
+}
+
+/// The event after which one with this start belongs; none when it goes before all others.
+fn place_in_order(events: &[Value], start: Option<&str>) -> Option<usize> {
+    let last = events.len().checked_sub(1);
+    let starts: Vec<(usize, String)> =
+        events.iter().enumerate().filter_map(|(at, event)| Some((at, start_of(event)?))).collect();
+    let (Some(start), true) = (start, starts.is_sorted_by_key(|(_, start)| start.as_str())) else {
+        return last;
+    };
+    match starts.iter().rev().find(|(_, other)| other.as_str() <= start) {
+        Some((at, _)) => Some(*at),
+        None => match starts.first() {
+            Some((first, _)) => first.checked_sub(1),
+            None => last,
+        },
+    }
+}
+
+fn start_of(event: &Value) -> Option<String> {
+    string(value(event.as_object()?, "start")?)
+}
+
+/// The layout for what is added at a place that stands so far in.
+fn inside(text: &str, root: &Object, indent: &str) -> Layout {
+    let range = range(root);
+    match text[range.clone()].find('\n') {
+        None => {
+            let is_tight = text.contains("\":") && !text.contains("\": ");
+            Layout::OneLine { is_spaced: !is_tight }
+        }
+        Some(at) => {
+            let is_windows = text[..range.start + at].ends_with('\r');
+            let first = root.properties.first().and_then(|first| line_indent(text, first.start()));
+            let unit = first.filter(|unit| !unit.is_empty()).unwrap_or("  ").to_owned();
+            Layout::Lines { newline: if is_windows { "\r\n" } else { "\n" }, unit, indent: indent.to_owned() }
+        }
+    }
+}
+
+fn is_tight(layout: &Layout) -> bool {
+    *layout == Layout::OneLine { is_spaced: false }
+}
+
+/// What stands between two entries.
+fn separator(layout: &Layout, is_line_each: bool) -> String {
+    match layout {
+        Layout::Lines { newline, indent, .. } if is_line_each => format!(",{newline}{indent}"),
+        layout if is_tight(layout) => ",".to_owned(),
+        _ => ", ".to_owned(),
+    }
+}
+
+/// The white space before a value, when nothing else is before it on its line and it is not on the first one.
+fn line_indent(text: &str, at: usize) -> Option<&str> {
+    let start = text[..at].rfind('\n')? + 1;
+    let before = &text[start..at];
+    before.trim().is_empty().then_some(before)
+}
+
+/// The white space with which the line begins that a value stands on.
+fn line_indent_of_line(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let line = &text[start..at];
+    &line[..line.len() - line.trim_start().len()]
+}
+
+/// The last value of a name, as every JSON reader takes it.
+fn value<'t, 'a>(object: &'t Object<'a>, name: &str) -> Option<&'t Value<'a>> {
+    object.properties.iter().rev().find(|property| property.name.as_str() == name).map(|found| &found.value)
+}
+
+fn string(value: &Value) -> Option<String> {
+    value.as_string_lit().map(|text| text.value.to_string())
+}
+
+fn range(value: &impl Ranged) -> Range<usize> {
+    value.start()..value.end()
+}
+
+#[cfg(test)]
+mod tests;

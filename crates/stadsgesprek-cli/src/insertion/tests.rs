@@ -1,0 +1,167 @@
+//! What is added, where, and that nothing else changes.
+
+use super::{Misfit, ids, with_event, with_new_revision};
+use crate::draft::Draft;
+use proptest::prelude::*;
+use stadsgesprek_core::schedule;
+use stadsgesprek_core::text::Text;
+use stadsgesprek_core::time::Moment;
+
+fn draft(id: &str, start: Option<&str>) -> Draft {
+    let start = start.map(str::to_owned);
+    Draft { id: id.to_owned(), start, ..Draft::titled(Text::Plain("T".to_owned())) }
+}
+
+#[track_caller]
+fn check(before: &str, start: Option<&str>, expected: &str) {
+    assert_eq!(with_event(before, &draft("x", start)).as_deref(), Ok(expected));
+}
+
+#[test]
+fn an_event_goes_at_the_end_of_the_list_in_the_style_of_the_file() {
+    check(
+        "{\n  \"events\": [\n    {\n      \"id\": \"a\"\n    }\n  ]\n}\n",
+        None,
+        "{\n  \"events\": [\n    {\n      \"id\": \"a\"\n    },\n    {\n      \"id\": \"x\",\n      \"title\": \"T\"\n    }\n  ]\n}\n",
+    );
+    check(
+        "{\r\n\t\"events\": [\r\n\t\t{\r\n\t\t\t\"id\": \"a\"\r\n\t\t}\r\n\t]\r\n}",
+        None,
+        "{\r\n\t\"events\": [\r\n\t\t{\r\n\t\t\t\"id\": \"a\"\r\n\t\t},\r\n\t\t{\r\n\t\t\t\"id\": \"x\",\r\n\t\t\t\"title\": \"T\"\r\n\t\t}\r\n\t]\r\n}",
+    );
+    check(
+        "{\n  \"events\": [\n    { \"id\": \"a\" }\n  ]\n}",
+        None,
+        "{\n  \"events\": [\n    { \"id\": \"a\" },\n    { \"id\": \"x\", \"title\": \"T\" }\n  ]\n}",
+    );
+    check(
+        "{\n  \"events\": [{\n    \"id\": \"a\"\n  }]\n}",
+        None,
+        "{\n  \"events\": [{\n    \"id\": \"a\"\n  }, {\n    \"id\": \"x\",\n    \"title\": \"T\"\n  }]\n}",
+    );
+}
+
+#[test]
+fn a_file_of_one_line_stays_one_line() {
+    check(
+        r#"{"events":[{"id":"a"}],"z":1}"#,
+        None,
+        r#"{"events":[{"id":"a"},{"id":"x","title":"T"}],"z":1}"#,
+    );
+    check(r#"{"events":[]}"#, None, r#"{"events":[{"id":"x","title":"T"}]}"#);
+    check(r#"{ "events": [] }"#, None, r#"{ "events": [{ "id": "x", "title": "T" }] }"#);
+    check("{}", None, r#"{"events": [{ "id": "x", "title": "T" }]}"#);
+    check(r#"{"z":1}"#, None, r#"{"z":1,"events":[{"id":"x","title":"T"}]}"#);
+}
+
+#[test]
+fn a_list_that_is_empty_or_missing_is_begun() {
+    let expected = "{\n  \"events\": [\n    {\n      \"id\": \"x\",\n      \"title\": \"T\"\n    }\n  ]\n}";
+    check("{\n  \"events\": []\n}", None, expected);
+    check("{\n  \"events\": [\n  ]\n}", None, expected);
+    check("{\n  \"events\": null\n}", None, expected);
+    check(
+        "{\n  \"revision\": 1\n}",
+        None,
+        "{\n  \"revision\": 1,\n  \"events\": [\n    {\n      \"id\": \"x\",\n      \"title\": \"T\"\n    }\n  ]\n}",
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_fields_that_are_not_known_stay() {
+    check(
+        "\u{feff}{ \"odd\" : [1.50,  2], \"events\": [ {\"id\": \"a\" } ] }",
+        None,
+        "\u{feff}{ \"odd\" : [1.50,  2], \"events\": [ {\"id\": \"a\" }, { \"id\": \"x\", \"title\": \"T\" } ] }",
+    );
+}
+
+#[track_caller]
+fn check_order(starts: &[Option<&str>], start: Option<&str>, expected: usize) {
+    let events: Vec<String> = starts
+        .iter()
+        .map(|start| start.map_or("{}".to_owned(), |start| format!("{{\"start\": \"{start}\"}}")))
+        .collect();
+    let text = with_event(&format!("{{\"events\": [{}]}}", events.join(", ")), &draft("x", start)).unwrap();
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let at = read["events"].as_array().unwrap().iter().position(|event| event["id"] == "x");
+    assert_eq!(at, Some(expected), "{text}");
+}
+
+#[test]
+fn in_a_file_by_date_an_event_goes_to_its_date() {
+    let by_date = [Some("2019-02-06T20:00"), Some("2020-01-22"), Some("2027-01-01"), None];
+    check_order(&by_date, Some("2021-03-04T20:00"), 2);
+    check_order(&by_date, Some("2020-01-22T20:00"), 2);
+    check_order(&by_date, Some("2018-01-01"), 0);
+    check_order(&by_date, Some("2028-01-01"), 3);
+    check_order(&by_date, None, 4);
+    check_order(&[None, Some("2019-02-06")], Some("2018-02-06"), 1);
+    check_order(&[None, None], Some("2018-02-06"), 2);
+    check_order(&[Some("2020-01-22"), Some("2019-02-06")], Some("2018-02-06"), 2);
+}
+
+#[test]
+fn the_revision_is_raised_and_the_moment_of_the_change_is_set() {
+    let now = Moment::from_unix_seconds(1_795_600_000);
+    let check = |before: &str, expected: &str| {
+        assert_eq!(with_new_revision(before, now).as_deref(), Ok(expected));
+    };
+    check(
+        "\u{feff}{ \"updated\": \"x\", \"revision\":  7 }",
+        "\u{feff}{ \"updated\": \"2026-11-25T10:46\", \"revision\":  8 }",
+    );
+    check("{ \"revision\": \"7\", \"updated\": 3 }", "{ \"revision\": \"7\", \"updated\": 3 }");
+    check("{}", "{}");
+}
+
+#[test]
+fn what_is_no_programme_is_refused() {
+    for (text, expected) in [
+        ("", Misfit::NotAnObject),
+        ("[]", Misfit::NotAnObject),
+        ("{ events: [] }", Misfit::NotAnObject),
+        ("{ \"events\": {} }", Misfit::EventsNotAList),
+        ("{ \"events\": \"x\" }", Misfit::EventsNotAList),
+    ] {
+        assert_eq!(with_event(text, &draft("x", None)), Err(expected), "{text}");
+    }
+}
+
+#[test]
+fn every_id_in_use_is_known_also_of_events_that_cannot_be_shown() {
+    let text = r#"{ "events": [{ "id": "a", "formerIds": ["b"] }, { "id": "c", "start": 3 }, 4, {}] }"#;
+    assert_eq!(ids(text), Ok(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()]));
+}
+
+proptest! {
+    #[test]
+    fn a_file_and_a_new_event_differ_only_by_what_was_added(
+        count in 0_usize..4,
+        unit in prop::sample::select(vec!["  ", "\t", "    "]),
+        newline in prop::sample::select(vec!["\n", "\r\n"]),
+        has_mark in any::<bool>(),
+        title in "\\PC{1,40}",
+    ) {
+        let events: Vec<String> = (0..count)
+            .map(|at| {
+                let (outer, inner) = (unit.repeat(2), unit.repeat(3));
+                format!(
+                    "{outer}{{{newline}{inner}\"id\": \"e{at}\",{newline}{inner}\"title\": \"é\"{newline}{outer}}}"
+                )
+            })
+            .collect();
+        let list = events.join(&format!(",{newline}"));
+        let mark = if has_mark { "\u{feff}" } else { "" };
+        let before = format!("{mark}{{{newline}{unit}\"events\": [{newline}{list}{newline}{unit}]{newline}}}{newline}");
+        let new = Draft { title: Text::Plain(format!("T {title}")), ..draft("new", Some("2027-02-10T20:00")) };
+        let after = with_event(&before, &new).unwrap();
+        let same_start = before.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
+        let same_end = before.bytes().rev().zip(after.bytes().rev()).take_while(|(a, b)| a == b).count();
+        prop_assert!(same_start + same_end >= before.len(), "{after}");
+        let (schedule, findings) = schedule::read(&after).unwrap();
+        prop_assert_eq!(findings, vec![]);
+        prop_assert_eq!(schedule.events.len(), count + 1);
+        prop_assert!(newline == "\n" || !after.replace("\r\n", "").contains('\n'));
+    }
+}

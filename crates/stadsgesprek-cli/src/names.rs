@@ -1,0 +1,128 @@
+//! What the programme file already knows, found by id or by name.
+
+use stadsgesprek_core::document::{Kind, PartnerRole};
+use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::text::{Language, Text};
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named<T = String> {
+    /// What the choice means.
+    pub(crate) value: T,
+    /// How the file writes it.
+    pub(crate) id: String,
+    /// Its names; the first is shown.
+    pub(crate) names: Vec<String>,
+}
+
+/// Why a text is none of the things that can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotFound {
+    /// Nothing has that id or name.
+    Unknown,
+    /// Several things have that name.
+    Several,
+}
+
+/// Finds by id, else by name, whatever its case and accents.
+pub(crate) fn find<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named<T>, NotFound> {
+    if let Some(found) = all.iter().find(|named| named.id == text.trim()) {
+        return Ok(found);
+    }
+    let wanted = fold(text);
+    let is_meant = |named: &&Named<T>| {
+        !wanted.is_empty()
+            && (fold(&named.id) == wanted || named.names.iter().any(|name| fold(name) == wanted))
+    };
+    let mut found = all.iter().filter(is_meant);
+    match (found.next(), found.next()) {
+        (Some(only), None) => Ok(only),
+        (None, _) => Err(NotFound::Unknown),
+        (Some(_), Some(_)) => Err(NotFound::Several),
+    }
+}
+
+/// What of a programme can be referred to.
+#[derive(Clone, Debug)]
+pub(crate) struct Names {
+    /// Subjects.
+    pub(crate) themes: Vec<Named>,
+    /// Organizations.
+    pub(crate) partners: Vec<Named>,
+    /// People.
+    pub(crate) people: Vec<Named>,
+    /// Places.
+    pub(crate) places: Vec<Named>,
+    /// Rooms of all places; the value is the place.
+    pub(crate) rooms: Vec<Named>,
+}
+
+impl Names {
+    /// Those of a schedule, in its order.
+    pub(crate) fn of(schedule: &Schedule, language: Language) -> Self {
+        let named = |id: &str, texts: &[&Text]| {
+            let shown = texts.iter().map(|text| schedule.text(text, language).0.to_owned());
+            let others = texts.iter().flat_map(|text| text.all()).map(str::to_owned);
+            Named { value: id.to_owned(), id: id.to_owned(), names: shown.chain(others).collect() }
+        };
+        let rooms = schedule.all_places().flat_map(|place| place.rooms.iter().map(move |room| (place, room)));
+        Self {
+            themes: schedule
+                .themes
+                .iter()
+                .map(|theme| {
+                    let mut found = named(theme.id.as_str(), &[&theme.name]);
+                    found.names.extend(theme.former_names.iter().cloned());
+                    found
+                })
+                .collect(),
+            partners: schedule
+                .partners
+                .iter()
+                .map(|partner| {
+                    let names: Vec<&Text> = [&partner.name].into_iter().chain(&partner.full_name).collect();
+                    named(partner.id.as_str(), &names)
+                })
+                .collect(),
+            people: schedule
+                .all_people()
+                .map(|person| named(person.id.as_str(), &[&Text::Plain(person.name.clone())]))
+                .collect(),
+            places: schedule.all_places().map(|place| named(place.id.as_str(), &[&place.name])).collect(),
+            rooms: rooms
+                .map(|(place, room)| Named {
+                    value: place.id.as_str().to_owned(),
+                    ..named(room.id.as_str(), &[&room.name])
+                })
+                .collect(),
+        }
+    }
+
+    /// The rooms of a place.
+    pub(crate) fn rooms_of(&self, place: &str) -> Vec<Named> {
+        self.rooms.iter().filter(|room| room.value == place).cloned().collect()
+    }
+}
+
+/// The sorts of gathering that an event can be.
+pub(crate) fn kinds(language: Language) -> Vec<Named<Kind>> {
+    let all = Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Pitch | Kind::Panel | Kind::Break));
+    all.map(|kind| named_word(*kind, kind.as_written(), |language| kind.word(language), language)).collect()
+}
+
+/// What an organization can do for an event.
+pub(crate) fn roles(language: Language) -> Vec<Named<PartnerRole>> {
+    let all = PartnerRole::ALL.iter();
+    all.map(|role| named_word(*role, role.as_written(), |language| role.word(language), language)).collect()
+}
+
+fn named_word<T>(
+    value: T,
+    written: &str,
+    word: impl Fn(Language) -> &'static str,
+    language: Language,
+) -> Named<T> {
+    let names = [word(language), word(language.other())].map(str::to_owned).to_vec();
+    Named { value, id: written.to_owned(), names }
+}

@@ -1,0 +1,200 @@
+//! Conversations, with the answers written down beforehand.
+
+use super::add;
+use crate::arguments::NewOptions;
+use crate::dialogue::Dialogue;
+use crate::failure::Failure;
+use clap::{Args, Command, FromArgMatches};
+use serde_json::Value;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use std::collections::VecDeque;
+use std::fs;
+use std::io;
+use tempfile::TempDir;
+
+const PROGRAMME: &str = include_str!("../../tests/support/programme.json");
+
+/// A person who answers what was written down, and remembers what was said.
+struct Script {
+    answers: VecDeque<&'static str>,
+    said: Vec<String>,
+}
+
+impl Dialogue for Script {
+    fn ask(&mut self, question: &str) -> io::Result<Option<String>> {
+        self.said.push(question.to_owned());
+        Ok(self.answers.pop_front().map(str::to_owned))
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        self.said.push(text.to_owned());
+        Ok(())
+    }
+}
+
+struct Talk {
+    folder: TempDir,
+    script: Script,
+    outcome: Result<String, Failure>,
+}
+
+impl Talk {
+    fn text(&self) -> String {
+        fs::read_to_string(self.folder.path().join("events.json")).unwrap()
+    }
+
+    fn said(&self) -> String {
+        self.script.said.join("\n")
+    }
+
+    fn event(&self, id: &str) -> Value {
+        let programme: Value = serde_json::from_str(&self.text()).unwrap();
+        let events = programme["events"].as_array().unwrap();
+        events.iter().find(|event| event["id"] == id).unwrap_or_else(|| panic!("{programme:#}")).clone()
+    }
+}
+
+fn talk(programme: &str, options: &[&str], answers: &[&'static str]) -> Talk {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("events.json");
+    fs::write(&path, programme).unwrap();
+    let all = [&["new", path.to_str().unwrap()][..], options].concat();
+    let matches = NewOptions::augment_args(Command::new("new")).get_matches_from(all);
+    let options = NewOptions::from_arg_matches(&matches).unwrap();
+    let mut script = Script { answers: answers.iter().copied().collect(), said: vec![] };
+    let now = Moment::from_unix_seconds(1_795_600_000);
+    let outcome = add(&options, Some(&mut script), now, Language::Nl);
+    Talk { folder, script, outcome }
+}
+
+/// Title, English title, id, date, time, end, doors, kind, themes, partner, role, partner, place, summary, English
+/// summary, registration, fields, capacity, confirmation.
+const FULL: [&str; 19] = [
+    "Bèta: \"de\" <b>stad</b>",
+    "Beta",
+    "",
+    "10-3-2027",
+    "20.00",
+    "22u00",
+    "19:30",
+    "Debat",
+    "1",
+    "gemeente",
+    "In samenspraak met",
+    "",
+    "",
+    "Kort.",
+    "",
+    "moet",
+    "",
+    "80",
+    "ja",
+];
+
+#[test]
+fn the_answers_become_an_event() {
+    let talk = talk(PROGRAMME, &[], &FULL);
+    assert!(talk.outcome.is_ok(), "{:?} {}", talk.outcome, talk.said());
+    let expected = serde_json::json!({
+        "id": "beta-de-b-stad-b",
+        "kind": "debat",
+        "title": { "nl": "Bèta: \"de\" <b>stad</b>", "en": "Beta" },
+        "summary": "Kort.",
+        "start": "2027-03-10T20:00",
+        "end": "2027-03-10T22:00",
+        "doors": "2027-03-10T19:30",
+        "themes": ["wonen"],
+        "partners": [{ "partner": "gemeente", "role": "inConsultationWith" }],
+        "registration": { "required": true, "capacity": 80, "fields": ["name", "email"] }
+    });
+    assert_eq!(talk.event("beta-de-b-stad-b"), expected);
+}
+
+#[test]
+fn a_wrong_answer_is_asked_again_with_the_reason() {
+    let answers = [
+        "",
+        "Titel",
+        "",
+        "debat",
+        "Mijn id",
+        "oud-debat",
+        "nieuw-debat",
+        "31-2-2027",
+        "28-3-2027",
+        "2.30",
+        "20.00",
+        "19.00 uur ofzo",
+        "22.00",
+        "20.30",
+        "",
+        "feest",
+        "",
+        "onzin",
+        "",
+        "",
+        "",
+        "",
+        "misschien",
+        "nee",
+        "hm",
+        "j",
+    ];
+    let talk = talk(PROGRAMME, &[], &answers);
+    let said = talk.said();
+    for reason in [
+        "mag niet leeg zijn",
+        "\"debat\" is of was al",
+        "\"Mijn id\" kan geen id zijn",
+        "\"oud-debat\" is of was al",
+        "\"31-2-2027\" is geen datum",
+        "bestaat niet; de klok",
+        "\"19.00 uur ofzo\"",
+        "De inloop ligt na het begin",
+        "\"feest\" kan hier niet. Wel: stadsgesprek, debat",
+        "\"onzin\" kan hier niet. Wel: wonen.",
+        "\"misschien\" kan hier niet. Wel: nee, kan, moet.",
+        "\"hm\" kan hier niet. Wel: ja, nee.",
+    ] {
+        assert!(said.contains(reason), "{reason} is not in {said}");
+    }
+    assert_eq!(talk.event("nieuw-debat")["start"], "2027-03-28T20:00");
+}
+
+#[test]
+fn a_time_that_comes_twice_is_asked_about() {
+    let answers = ["Titel", "", "", "25-10-2026", "2.30", "", "tweede", "", "", "", "", "", "", "", "", "ja"];
+    let talk = talk(PROGRAMME, &[], &answers);
+    assert!(talk.said().contains("bestaat twee keer"), "{}", talk.said());
+    let event = talk.event("titel");
+    assert_eq!((&event["start"], &event["fold"]), (&"2026-10-25T02:30".into(), &"second".into()));
+}
+
+#[test]
+fn an_end_past_midnight_is_on_the_next_day() {
+    let talk = talk(
+        PROGRAMME,
+        &["--title", "T", "--start", "1-2-2027 23.00", "--end", "0.30"],
+        &["", "", "", "", "", "", "", "", "", ""],
+    );
+    assert_eq!(talk.event("t")["end"], "2027-02-02T00:30", "{:?}", talk.outcome);
+}
+
+#[test]
+fn no_is_no_and_an_end_of_the_answers_too() {
+    let mut refused = FULL;
+    refused[18] = "nee";
+    for (answers, is_finished) in [(&refused[..], true), (&FULL[..7], false)] {
+        let talk = talk(PROGRAMME, &[], answers);
+        assert_eq!(talk.outcome.is_ok(), is_finished, "{:?}", talk.outcome);
+        assert_eq!(talk.text(), PROGRAMME);
+    }
+}
+
+#[test]
+fn names_in_the_file_cannot_steer_the_terminal() {
+    let programme = PROGRAMME.replace("\"nl\": \"Wonen\"", "\"nl\": \"\\u001b[2JWonen\"");
+    let talk = talk(&programme, &[], &FULL);
+    assert!(talk.said().contains("Wonen") && !talk.said().contains('\u{1b}'), "{}", talk.said());
+}

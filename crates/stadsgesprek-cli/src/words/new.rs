@@ -1,0 +1,200 @@
+//! The questions about a new event, and why an answer cannot be used.
+
+use crate::new::{Objection, Question};
+use crate::report::printable;
+use stadsgesprek_core::finding::Problem;
+use stadsgesprek_core::text::Language::{self, En, Nl};
+use std::path::Path;
+
+/// A question, with what an empty answer means.
+pub(crate) fn question(question: Question, default: &str, language: Language) -> String {
+    let text = match language {
+        Nl => question_nl(question),
+        En => question_en(question),
+    };
+    if default.is_empty() { text.to_owned() } else { format!("{text} [{default}]") }
+}
+
+const fn question_nl(question: Question) -> &'static str {
+    match question {
+        Question::Title => "Titel:",
+        Question::TitleEn => "Titel in het Engels (Enter: overslaan):",
+        Question::Id => "Id, voor altijd in het adres van de pagina:",
+        Question::Date => "Datum, zoals 10-3-2027:",
+        Question::Time => "Begintijd, zoals 20.00 (Enter: nog niet bekend):",
+        Question::Start => "Begin, zoals 2027-03-10T20:00:",
+        Question::Fold => "Deze tijd komt die nacht twee keer voor. Welke bedoelt u, de eerste of de tweede?",
+        Question::End => "Eindtijd (Enter: niet bekend):",
+        Question::LastDay => "Laatste dag, als het langer duurt (Enter: overslaan):",
+        Question::Doors => "Inloop vanaf (Enter: overslaan):",
+        Question::Kind => "Soort, nummer of woord:",
+        Question::Themes => "Thema's, nummers of namen met komma's ertussen (Enter: geen):",
+        Question::Partner => "Partner, nummer of naam (Enter: geen, of geen meer):",
+        Question::Role => "Wat doet die partner?",
+        Question::Place => "Plaats, nummer of naam (Enter: niet bekend):",
+        Question::Room => "Ruimte (Enter: niet bekend):",
+        Question::Summary => "Samenvatting in een of twee zinnen (Enter: overslaan):",
+        Question::SummaryEn => "Samenvatting in het Engels (Enter: overslaan):",
+        Question::Registration => "Aanmelden: nee, kan of moet?",
+        Question::Fields => {
+            "Wat vraagt het formulier (1 naam, 2 e-mail, 3 aantal plaatsen, 4 vraag, 5 toegankelijkheid)?"
+        }
+        Question::Capacity => "Aantal plaatsen (Enter: niet bekend):",
+        Question::Confirm => "Zo toevoegen?",
+    }
+}
+
+const fn question_en(question: Question) -> &'static str {
+    match question {
+        Question::Title => "Title in Dutch:",
+        Question::TitleEn => "Title in English (Enter: skip):",
+        Question::Id => "Id, for ever in the page's address:",
+        Question::Date => "Date, such as 10-3-2027:",
+        Question::Time => "Starting time, such as 20:00 (Enter: not known yet):",
+        Question::Start => "Start, such as 2027-03-10T20:00:",
+        Question::Fold => "This time comes twice that night. Which one do you mean, the first or the second?",
+        Question::End => "Ending time (Enter: not known):",
+        Question::LastDay => "Last day, if it takes longer (Enter: skip):",
+        Question::Doors => "Doors open at (Enter: skip):",
+        Question::Kind => "Kind, number or word:",
+        Question::Themes => "Themes, numbers or names with commas between them (Enter: none):",
+        Question::Partner => "Partner, number or name (Enter: none, or no more):",
+        Question::Role => "What does that partner do?",
+        Question::Place => "Place, number or name (Enter: not known):",
+        Question::Room => "Room (Enter: not known):",
+        Question::Summary => "Summary in Dutch, one or two sentences (Enter: skip):",
+        Question::SummaryEn => "Summary in English (Enter: skip):",
+        Question::Registration => "Registration: no, optional or required?",
+        Question::Fields => {
+            "What does the form ask (1 name, 2 e-mail, 3 number of seats, 4 question, 5 access needs)?"
+        }
+        Question::Capacity => "Number of seats (Enter: not known):",
+        Question::Confirm => "Add it like this?",
+    }
+}
+
+/// The option that answers a question.
+pub(super) const fn option(question: Question) -> &'static str {
+    match question {
+        Question::Title => "--title",
+        Question::TitleEn => "--title-en",
+        Question::Id => "--id",
+        Question::Date | Question::Time | Question::Start => "--start",
+        Question::Fold => "--fold",
+        Question::End | Question::LastDay => "--end",
+        Question::Doors => "--doors",
+        Question::Kind => "--kind",
+        Question::Themes => "--theme",
+        Question::Partner | Question::Role => "--partner",
+        Question::Place => "--place",
+        Question::Room => "--room",
+        Question::Summary => "--summary",
+        Question::SummaryEn => "--summary-en",
+        Question::Registration => "--registration",
+        Question::Fields => "--field",
+        Question::Capacity => "--capacity",
+        Question::Confirm => "--yes",
+    }
+}
+
+/// Why an answer cannot be used.
+pub(crate) fn objection(objection: &Objection, language: Language) -> String {
+    let text = match language {
+        Nl => objection_nl(objection),
+        En => objection_en(objection),
+    };
+    printable(&text)
+}
+
+fn objection_nl(objection: &Objection) -> String {
+    match objection {
+        Objection::Empty => "Dit mag niet leeg zijn.".to_owned(),
+        Objection::Time(problem) => Problem::UnusableTime(problem.clone()).message(Nl),
+        Objection::NotAChoice { text, known } => {
+            format!("\"{text}\" kan hier niet. Wel: {}.", listed(known, "niets"))
+        }
+        Objection::Several(text) => format!("\"{text}\" heten er meer. Noem de id."),
+        Objection::MalformedId(text) => format!(
+            "\"{text}\" kan geen id zijn. Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\"."
+        ),
+        Objection::TakenId(text) => format!("De id \"{text}\" is of was al van een andere activiteit."),
+        Objection::NotANumber(text) => format!("\"{text}\" is geen heel getal boven nul."),
+        Objection::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
+        Objection::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
+    }
+}
+
+fn objection_en(objection: &Objection) -> String {
+    match objection {
+        Objection::Empty => "This may not be empty.".to_owned(),
+        Objection::Time(problem) => Problem::UnusableTime(problem.clone()).message(En),
+        Objection::NotAChoice { text, known } => {
+            format!("\"{text}\" cannot be used here. These can: {}.", listed(known, "nothing"))
+        }
+        Objection::Several(text) => format!("More than one is called \"{text}\". Give the id."),
+        Objection::MalformedId(text) => {
+            format!("\"{text}\" cannot be an id. Use lower case, digits and hyphens: \"delft-als-spons\".")
+        }
+        Objection::TakenId(text) => format!("The id \"{text}\" is or was that of another event."),
+        Objection::NotANumber(text) => format!("\"{text}\" is not a whole number above zero."),
+        Objection::DoorsAfterStart => "The doors open after the start.".to_owned(),
+        Objection::EndBeforeStart => "The end is before the start.".to_owned(),
+    }
+}
+
+fn listed(known: &[String], nothing: &str) -> String {
+    if known.is_empty() { nothing.to_owned() } else { known.join(", ") }
+}
+
+/// What can be answered about registration: none, possible, required.
+pub(crate) const fn registration_choices(language: Language) -> [&'static str; 3] {
+    match language {
+        Nl => ["nee", "kan", "moet"],
+        En => ["no", "optional", "required"],
+    }
+}
+
+/// What an answer about registration means: none, possible or required; nothing when it is no answer.
+pub(crate) fn is_registration_required(text: &str) -> Option<Option<bool>> {
+    match text.to_lowercase().as_str() {
+        "n" | "nee" | "no" => Some(None),
+        "k" | "kan" | "optional" | "j" | "ja" | "yes" => Some(Some(false)),
+        "m" | "moet" | "verplicht" | "required" => Some(Some(true)),
+        _ => None,
+    }
+}
+
+/// What a yes or a no means; nothing when it is neither.
+pub(crate) fn is_yes(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "j" | "ja" | "y" | "yes" | "true" | "1" => Some(true),
+        "n" | "nee" | "no" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// The two answers.
+pub(crate) fn yes_and_no(language: Language) -> Vec<String> {
+    match language {
+        Nl => ["ja", "nee"],
+        En => ["yes", "no"],
+    }
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// The event is in the file.
+pub(crate) fn added(id: &str, path: &Path, language: Language) -> String {
+    match language {
+        Nl => format!("\"{id}\" staat nu in {}.", path.display()),
+        En => format!("\"{id}\" is now in {}.", path.display()),
+    }
+}
+
+/// Nothing was written.
+pub(crate) fn not_written(path: &Path, language: Language) -> String {
+    match language {
+        Nl => format!("{} is niet veranderd.", path.display()),
+        En => format!("{} was not changed.", path.display()),
+    }
+}
