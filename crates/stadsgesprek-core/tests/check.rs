@@ -72,6 +72,7 @@ fn check_file(codes: &str, marked: &str) {
         .map(|it| (it.problem.code(), it.position.map_or((0, 0), |at| (at.line, at.column))))
         .collect();
     let expected: Vec<(&str, (usize, usize))> = codes.split_whitespace().zip(places).collect();
+    let marked: String = marked.chars().take(2_000).collect();
     assert_eq!(found, expected, "{marked}");
 }
 
@@ -115,7 +116,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("missing-comma unknown-theme", "{\"id\": \"a\"▶\n  \"title\": \"A\", \"themes\": [▶\"x\"]}"),
     ("missing-comma", "{\"id\": \"a\", \"title\": \"A\"}▶ {\"id\": \"b\", \"title\": \"B\"}"),
     ("smart-quotes smart-quotes unknown-theme", "{\"id\": ▶“a”, ▶„title”: \"A\", \"themes\": [▶\"x\"]}"),
-    ("comment comment comment", "▶// een\n{\"id\": \"a\", ▶/* twee */ \"title\": \"A\"} ▶# drie"),
+    ("comment comment comment", "▶// een\n{\"id\": \"a\", ▶/* twee */ \"title\": \"A\"} ▶# drie\n"),
     ("lone-surrogate unknown-theme", r#"{"id": "a", "title": "▶\ud83d", "themes": [▶"x"]}"#),
     ("bad-escape", r#"{"id": "a", "title": "C:▶\Programma"}"#),
     ("duplicate-field", r#"{"id": "a", "title": "A", "title": ▶"B"}"#),
@@ -307,7 +308,7 @@ fn what_an_editor_saved_in_another_encoding_is_read_all_the_same() {
     let latin: Vec<u8> = text.chars().map(|c| u8::try_from(c).unwrap()).collect();
     check_bytes(&latin, &["windows-1252"], "Café");
     let place = inspect(&latin, now(), None).findings[0].position.unwrap();
-    assert_eq!((place.line, place.column), (6, 25));
+    assert_eq!((place.line, place.column), (6, 26));
     let broken: Vec<u8> = latin.iter().map(|byte| if *byte == 0xe9 { 0x81 } else { *byte }).collect();
     check_bytes(&broken, &["not-text"], "Goed");
 }

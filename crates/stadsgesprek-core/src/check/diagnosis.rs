@@ -99,10 +99,8 @@ fn diagnose(text: &str, error: &ParseError) -> Slip {
             Slip::new(Concern::UnclosedBracket, at)
         }
         _ if text[at..].starts_with(',') => Slip::new(Concern::ExtraComma, at).mended(text, ",", " "),
-        kind => match unclosed_before(text, at) {
-            Some(start) => Slip::new(Concern::UnclosedText, start),
-            None => Slip::new(Concern::NotJson { detail: kind.to_string() }, at),
-        },
+        kind => in_or_after_string(text, at, next)
+            .unwrap_or_else(|| Slip::new(Concern::NotJson { detail: kind.to_string() }, at)),
     }
 }
 
@@ -132,28 +130,29 @@ fn smart_quotes(text: &str, at: usize) -> Option<Slip> {
     })
 }
 
-/// No comma between two values, or a quotation mark inside a text, or one that is missing.
+/// No comma between two values, unless a text was not meant to end here.
 fn missing_comma(text: &str, at: usize, next: usize) -> Slip {
-    if let Some(start) = unclosed_before(text, at) {
-        return Slip::new(Concern::UnclosedText, start);
-    }
-    let is_after_text = text[..at].ends_with('"');
-    let is_on_one_line = !text[at..next].contains('\n');
-    if is_after_text && is_on_one_line && !text[next..].starts_with(['"', '{', '[']) {
-        return Slip::new(Concern::UnescapedQuote, at - 1);
+    if let Some(slip) = in_or_after_string(text, at, next) {
+        return slip;
     }
     let gap = &text[at..next];
-    let comma =
-        gap.rfind(' ').map(|space| format!("{}{},{}", &text[..at + space], "", &text[at + space + 1..]));
-    Slip { concern: Concern::MissingComma, offset: at, mended: comma }
+    let with_comma = |space: usize| format!("{},{}", &text[..at + space], &text[at + space + 1..]);
+    Slip { concern: Concern::MissingComma, offset: at, mended: gap.rfind(' ').map(with_comma) }
 }
 
-/// The start of the text that ends at an offset, when it runs over more than one line.
-fn unclosed_before(text: &str, at: usize) -> Option<usize> {
-    let mut strings = strings_before(text, at);
-    let (start, end) = strings.pop()?;
-    let between = text[end..at.max(end)].trim();
-    (between.is_empty() && text[start..end].contains('\n')).then_some(start)
+/// A quotation mark inside a text, or one that is missing, by what follows the text that ends before an offset.
+fn in_or_after_string(text: &str, at: usize, next: usize) -> Option<Slip> {
+    let (start, end) = *strings_before(text, at).last()?;
+    let between = text.get(end..at)?;
+    if !between.trim().is_empty() {
+        return None;
+    }
+    if text[start..end].contains('\n') {
+        return Some(Slip::new(Concern::UnclosedText, start));
+    }
+    let is_on_one_line = !text[end..next].contains('\n');
+    let is_word = text[next..].starts_with(|c: char| c.is_alphanumeric() || "()&?!.;'-–…%€".contains(c));
+    (is_on_one_line && is_word).then(|| Slip::new(Concern::UnescapedQuote, end - 1))
 }
 
 /// Where the texts before an offset begin and end.

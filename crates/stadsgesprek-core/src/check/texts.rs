@@ -88,7 +88,7 @@ impl<'t> Walk<'_, 't> {
 
     fn text(&mut self, text: &'t StringLit<'t>) {
         let raw = self.reader.raw(text);
-        if raw.contains(char::is_control) {
+        if raw.contains(|c| c < ' ') {
             self.report(text, Concern::ControlCharacter);
         }
         let said = text.value.as_ref();

@@ -39,21 +39,21 @@ pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Even
     if event.about.date_certainty == DateCertainty::Disputed {
         return;
     }
-    let year = event.when.year();
+    let day = event.when.sort_day();
     for field in FIELDS {
         let Some(value) = child(entry.value(), field) else { continue };
         for (language, below) in [("", ""), ("nl", "/nl"), ("en", "/en")] {
             let text = if language.is_empty() { Some(value) } else { child(value, language) };
             let Some(text) = text.and_then(Value::as_string_lit) else { continue };
-            if let Some(concern) = contradiction(&text.value, year) {
+            if let Some(concern) = contradiction(&text.value, day) {
                 file.report(entry, &format!("/{field}{below}"), concern);
             }
         }
     }
 }
 
-/// The first date in a text whose weekday is another; without a year it is of the year around the event.
-fn contradiction(text: &str, year: Option<i32>) -> Option<Concern> {
+/// The first date in a text whose weekday is another; without a year it is the event's own, or one around it.
+fn contradiction(text: &str, own: Option<NaiveDate>) -> Option<Concern> {
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.iter().enumerate().find_map(|(at, word)| {
@@ -67,7 +67,12 @@ fn contradiction(text: &str, year: Option<i32>) -> Option<Concern> {
         let said = words.get(at + 3).and_then(|word| number(word)).filter(|year| (1900..2200).contains(year));
         let years: Vec<i32> = match said {
             Some(year) => vec![i32::try_from(year).ok()?],
-            None => year.map(|year| vec![year, year + 1, year - 1])?,
+            None => {
+                let own = own?;
+                let is_own = own.day() == day && own.month0() as usize == month;
+                let around = [own.year(), own.year() + 1, own.year() - 1];
+                if is_own { vec![own.year()] } else { around.to_vec() }
+            }
         };
         let on = |year: i32| NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()? + 1, day);
         let right: Vec<usize> = years.into_iter().filter_map(on).map(weekday_of).collect();
