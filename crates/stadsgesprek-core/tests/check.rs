@@ -137,6 +137,8 @@ const EVENTS: &[(&str, &str)] = &[
     ("missing-title", r#"{"id": "a", "title": ▶""}"#),
     ("only-english", r#"{"id": "a", "title": ▶{"en": "A"}}"#),
     ("unknown-word", r#"{"id": "a", "title": "A", "status": ▶"canceled"}"#),
+    ("unusable-start unknown-theme", r#"{"id": "a", "title": "A", "start": ▶"morgen", "themes": [▶"x"]}"#),
+    ("missing-title unknown-theme", r#"{"id": "a", "title": ▶" ", "themes": [▶"x"]}"#),
     ("circular-follows", r#"{"id": "a", "title": "A", "follows": ▶["a"]}"#),
 ];
 

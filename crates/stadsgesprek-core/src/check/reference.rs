@@ -33,6 +33,20 @@ const MACHINES: &str = r#"
 | `findings` | in the order of the file: `code`, `severity` (`error`, `warning`, `tip`), `pointer` (RFC 6901), `line` and `column` (from 1, or `null`), `event` (its title, or `null`), `message`, `why`, `hint` (or `null`), `example` |
 "#;
 
+const TIME_FORMS: &str = "
+### Tijden die vaak anders worden geschreven (times that are often written otherwise)
+
+| zo niet (not this) | maar zo (but this) | |
+| --- | --- | --- |
+| `06-02-2027`, `6/2/2027` | `2027-02-06` | jaar, maand, dag (year, month, day) |
+| `2027-02-31` | `2027-03-03` | die dag bestaat niet (no such day) |
+| `2027-02-06T19.30`, `T19u30` | `2027-02-06T19:30` | dubbele punt (a colon) |
+| `2027-02-06T24:00` | `2027-02-07T00:00` | de volgende dag (the next day) |
+| `2027-07-06T20:00+01:00` | `2027-07-06T20:00` | zonder tijdzone (without offset) |
+| `2026-03-29T02:30` | `2026-03-29T03:30` | die nacht slaat de klok dit uur over (that night the clock skips this hour) |
+| `2026-10-25T02:30` | met `\"fold\": \"first\"` of `\"second\"` | die nacht komt dit uur twee keer (that night this hour comes twice) |
+";
+
 const CHAPTERS: [&str; 5] = [
     "Het bestand (the file)",
     "Onderdelen en verwijzingen (entries and references)",
@@ -47,6 +61,9 @@ pub fn reference_text() -> String {
     for (chapter, rows) in CHAPTERS.iter().zip(EXPLANATIONS) {
         let _ = write!(text, "\n## {chapter}\n");
         rows.iter().for_each(|row| section(&mut text, row));
+        if chapter.starts_with("Tijden") {
+            text.push_str(TIME_FORMS);
+        }
     }
     text.push_str(MACHINES);
     text
@@ -62,5 +79,5 @@ fn section(text: &mut String, row: &Explanation) {
     let (what, why) = (row.what(Nl), row.why(Nl));
     let (what_en, why_en) = (row.what(En), row.why(En));
     let _ = write!(text, "\n### {code}\n\n**{severity}.** {what} {why}\n\n*{what_en} {why_en}*\n");
-    let _ = write!(text, "\n```json\n{example}\n```\n");
+    let _ = write!(text, "\n```text\n{example}\n```\n");
 }
