@@ -18,7 +18,7 @@ fn check(place: &Workplace, more: &[&str], status: i32, expected: &[&str]) {
 fn good() -> Workplace {
     let place = Workplace::new();
     let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
-    let text = text.replace("\\"></title><script>alert('x')</script>", "Het gesprek");
+    let text = text.replace(r#"\"></title><script>alert('x')</script>"#, "Het gesprek");
     place.write("data/events.json", text.replace("organizer", "organiser"));
     place
 }
@@ -41,12 +41,7 @@ fn a_warning_says_where_and_what_to_do_and_passes() {
         "Bedoelt u \"wonen\"?",
     ];
     check(&place, &[], 0, &nl);
-    check(
-        &place,
-        &["--taal", "en"],
-        0,
-        &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "warnings"],
-    );
+    check(&place, &["--taal", "en"], 0, &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "warnings"]);
 }
 
 #[test]
