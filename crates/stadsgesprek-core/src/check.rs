@@ -10,6 +10,7 @@ mod explanation;
 mod images;
 mod reference;
 mod rooms;
+mod second_look;
 mod suggestion;
 mod texts;
 mod times;
@@ -29,6 +30,7 @@ use crate::reading::{self, Entry, Lines, Reader, child, property};
 use crate::schedule::{self, Event, Schedule};
 use crate::time::Moment;
 use jsonc_parser::ast::{Object, Value};
+use std::collections::BTreeSet;
 
 /// What was found in a programme file.
 #[derive(Debug)]
@@ -77,6 +79,11 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
         }
     };
     let mut file = File { reader: Reader::new(text), object: &object, schedule: &schedule, now };
+    let mended = second_look::mended(text, &file.entries("events"), &inspection.findings);
+    match mended {
+        Some(mended) => look_again(&mended, now, &mut inspection.findings),
+        None => file.inspect_events(),
+    }
     file.inspect();
     if let Some(previous) = previous {
         comparison::compare(&mut file, previous);
@@ -86,6 +93,19 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     suggestion::sharpen(&mut inspection.findings, &schedule);
     inspection.findings.append(&mut file.reader.findings);
     inspection.schedule = Some(schedule);
+}
+
+/// Adds what is found in events only when none is left out.
+fn look_again(mended: &str, now: Moment, findings: &mut Vec<Finding>) {
+    let Ok(Some(Value::Object(object))) = reading::parse(mended) else { return };
+    let Ok((schedule, more)) = schedule::read(mended) else { return };
+    let mut file = File { reader: Reader::new(mended), object: &object, schedule: &schedule, now };
+    file.inspect_events();
+    let seen: BTreeSet<(String, &'static str)> =
+        findings.iter().map(|it| (it.pointer.clone(), it.problem.code())).collect();
+    let is_new = |it: &Finding| !seen.contains(&(it.pointer.clone(), it.problem.code()));
+    findings.extend(more.into_iter().filter(is_new));
+    findings.append(&mut file.reader.findings);
 }
 
 fn refused(refusal: &Refusal, text: &str, object: &Object<'_>) -> Finding {
@@ -120,6 +140,12 @@ struct File<'a, 't> {
 impl<'a, 't> File<'a, 't> {
     fn inspect(&mut self) {
         whole::check(self);
+        texts::check(self);
+        addresses::check(self);
+    }
+
+    /// Looks at what an event says as a whole.
+    fn inspect_events(&mut self) {
         let mut rooms = rooms::Bookings::default();
         for entry in self.entries("events") {
             let Some(event) = self.event_of(&entry) else { continue };
@@ -129,8 +155,6 @@ impl<'a, 't> File<'a, 't> {
             rooms.note(&entry, event);
         }
         rooms.report(self);
-        texts::check(self);
-        addresses::check(self);
     }
 
     /// The entries of a list at the top of the file.

@@ -139,6 +139,15 @@ const EVENTS: &[(&str, &str)] = &[
     ("unknown-word", r#"{"id": "a", "title": "A", "status": ▶"canceled"}"#),
     ("unusable-start unknown-theme", r#"{"id": "a", "title": "A", "start": ▶"morgen", "themes": [▶"x"]}"#),
     ("missing-title unknown-theme", r#"{"id": "a", "title": ▶" ", "themes": [▶"x"]}"#),
+    (
+        "malformed-id unknown-theme weekday-differs",
+        r#"{"id": ▶"Café", "title": "A", "start": "2027-02-06T20:00", "themes": [▶"x"], "summary": ▶"vrijdag 6 februari"}"#,
+    ),
+    (
+        "unknown-word end-before-start",
+        r#"{"id": "a", "title": "A", "status": ▶"canceled", "start": "2027-02-06T20:00", "end": ▶"2027-02-06T19:00"}"#,
+    ),
+    ("wrong-shape unknown-place", r#"{"id": "a", "title": ▶[1], "place": ▶"x"}"#),
     ("circular-follows", r#"{"id": "a", "title": "A", "follows": ▶["a"]}"#),
 ];
 
