@@ -1,5 +1,7 @@
 //! `stadsgesprek check`: what is said, where, and the exit status.
 
+#![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
 mod support;
 
 use support::Workplace;

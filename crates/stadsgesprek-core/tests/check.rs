@@ -11,7 +11,7 @@ use stadsgesprek_core::check::{EXPLANATIONS, Inspection, explanation, inspect};
 use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::schedule::read;
 use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::{Moment, Stamp};
+use stadsgesprek_core::time::Moment;
 use std::collections::BTreeSet;
 
 /// Where a finding is expected.
@@ -30,9 +30,9 @@ const ELSEWHERE: [&str; 9] = [
     "image-huge",
 ];
 
+/// Noon on 25 November 2026.
 fn now() -> Moment {
-    let Ok(Stamp::Date(date)) = Stamp::parse("2026-11-25", None) else { panic!("a date") };
-    Moment::start_of(date)
+    Moment::from_unix_seconds(1_795_604_400)
 }
 
 /// A programme with one good event after those given.
@@ -369,6 +369,27 @@ fn an_event_that_says_more_is_more_complete() {
         r#""start": "2027-02-06T20:00", "place": "huis", "summary": "x", "themes": ["water"]"#,
     ));
     assert!(bare < fuller && fuller < 100, "{bare} {fuller}");
+}
+
+/// Every slip of one key in a small file: a character too few, too many, or another one.
+#[test]
+fn no_slip_of_one_key_is_too_much() {
+    let file = r#"{"themes": [{"id": "w", "name": "Wé"}], "events": [{"id": "a", "title": "A\"b\u00e9",
+"start": "2027-02-06T20:00", "sessions": [{"id": "s", "title": "S"}], "images": [{"src": "a", "alt": ""}]}]}"#;
+    let chars: Vec<char> = file.chars().collect();
+    for at in 0..chars.len() {
+        let (before, after): (String, String) =
+            (chars[..at].iter().collect(), chars[at + 1..].iter().collect());
+        for key in ["", "\"", "“", ",", "{", "]", "\n", "\\", "#", "/*", "é", "<"] {
+            for text in [format!("{before}{key}{after}"), format!("{before}{key}{}{after}", chars[at])] {
+                let inspection = look(&text);
+                assert!(inspection.schedule.is_some() || !inspection.findings.is_empty(), "{text}");
+                let is_inside = |line: usize| line <= text.split('\n').count();
+                let places = inspection.findings.iter().filter_map(|finding| finding.position);
+                places.for_each(|place| assert!(is_inside(place.line), "{text}"));
+            }
+        }
+    }
 }
 
 #[test]

@@ -7,10 +7,9 @@ use crate::reading::{child, property};
 use jsonc_parser::ast::{StringLit, Value};
 
 pub(super) fn check(file: &mut File<'_, '_>) {
-    if let Some(publisher) = property(file.object, "publisher") {
-        if let Some(url) = child(&publisher.value, "url").and_then(Value::as_string_lit) {
-            look(file, url, "/publisher/url", None);
-        }
+    let publisher = property(file.object, "publisher").map(|property| &property.value);
+    if let Some(url) = publisher.and_then(|it| child(it, "url")).and_then(Value::as_string_lit) {
+        look(file, url, "/publisher/url", None);
     }
     for list in ["themes", "partners", "places"] {
         for entry in file.entries(list) {

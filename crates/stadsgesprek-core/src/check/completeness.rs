@@ -127,13 +127,12 @@ fn has(event: &Event, lack: Lack, is_over: bool) -> Option<bool> {
         }
         Lack::Themes => !about.themes.is_empty(),
         Lack::Partners => !about.partners.is_empty(),
-        Lack::Registration if is_over => return None,
+        Lack::Registration | Lack::Price | Lack::Accessibility | Lack::EnglishTitle if is_over => {
+            return None;
+        }
         Lack::Registration => about.registration.is_some(),
-        Lack::Price if is_over => return None,
         Lack::Price => about.price.is_some(),
-        Lack::Accessibility if is_over => return None,
         Lack::Accessibility => about.accessibility.is_some(),
-        Lack::EnglishTitle if is_over => return None,
         Lack::EnglishTitle => matches!(&about.title, Text::ByLanguage { en: Some(_), .. }),
         Lack::Report | Lack::Sources if !is_over => return None,
         Lack::Sources => !about.sources.is_empty(),

@@ -39,9 +39,8 @@ fn windows_1252(byte: u8) -> char {
 /// The text of UTF-16, with a byte order mark or recognized by the zeros of its first characters.
 fn utf16(bytes: &[u8]) -> Option<String> {
     let is_big = match *bytes.get(..4)? {
-        [0xff, 0xfe, _, _] => false,
         [0xfe, 0xff, _, _] | [0, 1..=255, 0, 1..=255] => true,
-        [1..=255, 0, 1..=255, 0] => false,
+        [0xff, 0xfe, _, _] | [1..=255, 0, 1..=255, 0] => false,
         _ => return None,
     };
     let pair = |pair: &[u8]| match *pair {
