@@ -90,6 +90,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     }
     inspection.images = images::mentions(&mut file);
     inspection.completeness = completeness::of(&file);
+    addresses::locate(&mut inspection.findings, text, &object);
     suggestion::sharpen(&mut inspection.findings, &schedule);
     inspection.findings.append(&mut file.reader.findings);
     inspection.schedule = Some(schedule);

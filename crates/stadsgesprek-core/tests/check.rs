@@ -170,6 +170,15 @@ const FIELDS: &[(&str, &str)] = &[
     ("unsafe-address", r#""onlineUrl": ▶" JaVaScRiPt:alert(1)""#),
     ("unsafe-address", r#""onlineUrl": ▶"java\tscript:alert(1)""#),
     ("unsafe-address", r#""onlineUrl": ▶"\u0001javascript:alert(1)""#),
+    (
+        "unsafe-address",
+        r#""links": [{"url": "https://a.nl", "label": "x"}, {"url": ▶"data:x", "label": "y"}]"#,
+    ),
+    ("unsafe-address", r#""archive": {"reports": [{"label": "x", "url": ▶"vbscript:x"}]}"#),
+    (
+        "unsafe-address unsafe-address",
+        r#""sources": ["https://a.nl", ▶"//b.nl"], "registration": {"url": ▶"x"}"#,
+    ),
     ("unsafe-address-in-text", r#""description": ▶"[x](javascript:alert(1))""#),
     ("wrong-shape", r#""registration": {"capacity": ▶-1}"#),
     ("wrong-shape", r#""registration": {"capacity": ▶"50"}"#),
