@@ -9,6 +9,12 @@ const WHOLE: [&str; 2] = [
     "Until this is mended the site reads nothing of this file and keeps the version before it.",
 ];
 
+/// Why another encoding matters.
+const GARBLED: [&str; 2] = [
+    "De site wordt hier niet mee gebouwd, en in de browser zouden letters met een accent onleesbaar zijn.",
+    "No site is built from this, and in the browser accented letters would be unreadable.",
+];
+
 pub(crate) const FILE: &[Explanation] = &[
     row(
         "empty-file",
@@ -34,14 +40,14 @@ pub(crate) const FILE: &[Explanation] = &[
             "Het bestand is opgeslagen als Windows-1252 (ANSI); letters met een accent zijn zo niet te lezen.",
             "The file was saved as Windows-1252 (ANSI); accented letters cannot be read like that.",
         ],
-        WHOLE,
+        GARBLED,
         "Kladblok / Notepad: Opslaan als, Save as → UTF-8",
     ),
     row(
         "not-text",
         Error,
         ["Hier staan tekens die geen tekst zijn.", "There are characters here that are no text."],
-        WHOLE,
+        GARBLED,
         "UTF-8",
     ),
     row(
