@@ -8,7 +8,7 @@ pub(crate) use new_options::NewOptions;
 
 use crate::failure::Failure;
 use crate::{build, check, import, new, words};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
 use std::path::{Path, PathBuf};
@@ -45,6 +45,27 @@ pub(crate) struct CheckOptions {
     /// The programme file.
     #[arg(default_value_os_t = first_there(&["public/data/events.json", "data/events.json"]))]
     pub(crate) file: PathBuf,
+    /// How to say it: for a person, or for a program (the shape is in docs/meldingen.md).
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// The date that counts as today: 2026-11-23. [default: today]
+    #[arg(long = "vandaag", value_name = "DATE", value_parser = moment)]
+    pub(crate) today: Option<Moment>,
+    /// The programme as it was published: also say what changed without being announced, and what vanished.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<PathBuf>,
+    /// Also say how complete each event is, and what is best added next.
+    #[arg(long = "volledig")]
+    pub(crate) is_complete: bool,
+}
+
+/// For whom a report is.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
 }
 
 /// The options of `build`.
@@ -74,7 +95,7 @@ impl Arguments {
     /// Does what is asked; `now` is the moment by the device's clock.
     pub(crate) fn run(self, now: Moment) -> ExitCode {
         let done = match &self.command {
-            Command::Check(options) => check::run(options, self.language),
+            Command::Check(options) => check::run(options, now, self.language),
             Command::Build(options) => build::run(options, now, self.language),
             Command::New(options) => new::run(options, now, self.language),
             Command::Import(options) => import::run(options, now, self.language),

@@ -1,23 +1,40 @@
 //! `stadsgesprek check`: what is wrong or doubtful in a programme file.
 
-use crate::arguments::CheckOptions;
+mod images;
+
+use crate::arguments::{CheckOptions, Format};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
-use crate::report::{Counts, describe};
-use crate::words;
+use crate::report::Report;
+use stadsgesprek_core::check::inspect;
+use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Prints all findings and a summary.
-pub(crate) fn run(options: &CheckOptions, language: Language) -> Result<ExitCode, Failure> {
-    let file = ProgrammeFile::read(&options.file)?;
-    for finding in &file.findings {
-        println!("{}\n", describe(finding, &file.path, language));
+pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
+    let path = &options.file;
+    let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
+    let previous = options.previous.as_deref().map(previous).transpose()?;
+    let mut inspection = inspect(&bytes, options.today.unwrap_or(now), previous.as_ref());
+    let folder = path.parent().unwrap_or(Path::new("."));
+    inspection.findings.extend(images::look(folder, &inspection.images));
+    inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
+    let report = Report { inspection: &inspection, file: path, language, is_complete: options.is_complete };
+    match options.format {
+        Format::Text => println!("{}", report.text()),
+        Format::Json => println!("{}", report.json()?),
     }
-    if let Some(reason) = file.lack() {
-        return Err(Failure::Refused { path: file.path, reason });
+    Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn previous(path: &Path) -> Result<Schedule, Failure> {
+    match ProgrammeFile::read(path) {
+        Ok(file) => Ok(file.schedule),
+        Err(Failure::Refused { path, reason }) => Err(Failure::Previous { path, reason }),
+        Err(failure) => Err(failure),
     }
-    let counts = Counts::of(&file.findings);
-    println!("{}", words::checked(file.schedule.events.len(), counts, language));
-    Ok(if counts.errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -35,6 +35,17 @@ pub(crate) enum Failure {
         /// Why.
         reason: RefusedFile,
     },
+    /// Nothing of the programme that was published before can be used.
+    #[error("{path} is refused")]
+    Previous {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: RefusedFile,
+    },
+    /// The report cannot be written as JSON.
+    #[error("the report cannot be written")]
+    Report(#[source] serde_json::Error),
     /// The settings of the portal cannot be read.
     #[error("{path} does not hold the settings of the portal")]
     Settings {

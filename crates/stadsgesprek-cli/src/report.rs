@@ -1,6 +1,11 @@
-//! Findings as a person reads them in a terminal.
+//! Findings as a person reads them in a terminal, and as another program does.
+
+mod json;
+mod snippet;
+mod text;
 
 use crate::words;
+use stadsgesprek_core::check::Inspection;
 use stadsgesprek_core::finding::{Finding, Severity};
 use stadsgesprek_core::text::Language;
 use std::path::Path;
@@ -28,18 +33,56 @@ impl Counts {
     }
 }
 
+/// What a check has to say.
+pub(crate) struct Report<'a> {
+    /// What was found.
+    pub(crate) inspection: &'a Inspection,
+    /// The file, as it was given.
+    pub(crate) file: &'a Path,
+    /// The language to say it in.
+    pub(crate) language: Language,
+    /// With what each event lacks.
+    pub(crate) is_complete: bool,
+}
+
+impl Report<'_> {
+    /// How many findings there are of each severity.
+    pub(crate) fn counts(&self) -> Counts {
+        Counts::of(&self.inspection.findings)
+    }
+
+    /// How many events can be used.
+    fn events(&self) -> usize {
+        self.inspection.schedule.as_ref().map_or(0, |schedule| schedule.events.len())
+    }
+}
+
 /// A finding in a few lines: how bad and where, about which event, what, and what to do.
 pub(crate) fn describe(finding: &Finding, file: &Path, language: Language) -> String {
     let problem = &finding.problem;
-    let place = finding.position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-    let severity = words::severity(problem.severity(), language);
-    let mut lines = vec![format!("{severity} [{}] {}{place}", problem.code(), file.display())];
+    let mut lines = vec![heading(finding, file, language)];
     let details = [finding.subject.clone(), Some(problem.message(language)), problem.hint(language)];
     lines.extend(details.into_iter().flatten().map(|line| format!("  {}", printable(&line))));
     lines.join("\n")
 }
 
-/// The text on one line, without anything that would steer the terminal.
+/// How bad it is, which code, and where.
+fn heading(finding: &Finding, file: &Path, language: Language) -> String {
+    let place = finding.position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
+    let severity = words::severity(finding.problem.severity(), language);
+    format!("{severity} [{}] {}{place}", finding.problem.code(), file.display())
+}
+
+/// The text on one line, without anything that would steer the terminal or turn the direction of the text.
 pub(crate) fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(shown).collect()
+}
+
+/// A character as it can be shown.
+const fn shown(c: char) -> char {
+    match c {
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' => ' ',
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        _ => c,
+    }
 }

@@ -1,11 +1,13 @@
 //! What the tool says, in both languages.
 
 mod change;
+mod completeness;
 mod failure;
 mod import;
 mod new;
 mod refusal;
 
+pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
 pub(crate) use import::{imported, notice, place_note};
 pub(crate) use new::{
@@ -26,6 +28,30 @@ pub(crate) const fn severity(severity: Severity, language: Language) -> &'static
         (Severity::Tip, Nl | En) => "Tip",
         (Severity::Error, En) => "Error",
         (Severity::Warning, En) => "Warning",
+    }
+}
+
+/// Which event a finding is about.
+pub(crate) fn about(title: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Bij: {title}"),
+        En => format!("In: {title}"),
+    }
+}
+
+/// Before an example of how it should be.
+pub(crate) const fn like_this(language: Language) -> &'static str {
+    match language {
+        Nl => "Zo wel:",
+        En => "Like this:",
+    }
+}
+
+/// So many findings of the same code are not shown.
+pub(crate) fn and_more(count: usize, language: Language) -> String {
+    match language {
+        Nl => format!("en nog {count}"),
+        En => format!("and {count} more"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `stadsgesprek check`: what is said, where, and the exit status.
 
+#![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
 mod support;
 
 use support::Workplace;
@@ -14,10 +16,20 @@ fn check(place: &Workplace, more: &[&str], status: i32, expected: &[&str]) {
     }
 }
 
+/// The tiny programme without the title that tries to break out.
+fn good() -> Workplace {
+    let place = Workplace::new();
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    let text = text.replace(r#"\"></title><script>alert('x')</script>"#, "Het gesprek");
+    place.write("data/events.json", text.replace("organizer", "organiser"));
+    place
+}
+
 #[test]
 fn a_good_file_passes() {
-    check(&Workplace::new(), &[], 0, &["2 activiteiten gelezen: 0 fouten, 0 waarschuwingen."]);
-    check(&Workplace::new(), &["--taal", "en"], 0, &["2 events read: 0 errors, 0 warnings."]);
+    let place = good();
+    check(&place, &[], 0, &["2 activiteiten gelezen: 0 fouten, 0 waarschuwingen", "Volledigheid: "]);
+    check(&place, &["--taal", "en"], 0, &["2 events read: 0 errors, 0 warnings", "Completeness: "]);
 }
 
 #[test]
@@ -31,12 +43,7 @@ fn a_warning_says_where_and_what_to_do_and_passes() {
         "Bedoelt u \"wonen\"?",
     ];
     check(&place, &[], 0, &nl);
-    check(
-        &place,
-        &["--taal", "en"],
-        0,
-        &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "1 warning."],
-    );
+    check(&place, &["--taal", "en"], 0, &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "warnings"]);
 }
 
 #[test]
@@ -71,7 +78,7 @@ fn findings_come_in_the_order_of_the_file() {
 fn a_file_that_is_refused_fails_and_says_where() {
     let place = Workplace::new();
     place.write("data/events.json", "{\n  \"events\": [,]\n}");
-    check(&place, &[], 1, &["data/events.json:2:14", "geen geldige JSON"]);
+    check(&place, &[], 1, &["Fout [extra-comma] data/events.json:2:14", "komma te veel"]);
     place.write("data/events.json", "");
     check(&place, &["--taal", "en"], 1, &["The file is empty."]);
     place.write("data/events.json", "{ \"schemaVersion\": 9 }");
@@ -95,4 +102,55 @@ fn nothing_in_the_file_can_steer_the_terminal() {
     place.change_programme("\"id\": \"vijandig\"", "\"id\": \"\\u001b[2J\"");
     let finished = place.run(&["check", "data/events.json"]);
     assert!(finished.out.contains("malformed-id") && !finished.out.contains('\u{1b}'), "{finished:?}");
+}
+
+#[test]
+fn a_date_of_today_can_be_given() {
+    let place = good();
+    check(&place, &["--vandaag", "2026-11-30"], 0, &["0 waarschuwingen."]);
+    check(&place, &["--vandaag", "2027-01-01"], 0, &["Tip [nothing-ahead]", "1 tip."]);
+    assert_eq!(place.run(&["check", "data/events.json", "--vandaag", "30-11-2026"]).status, 2);
+}
+
+#[test]
+fn what_was_published_before_is_compared() {
+    let place = good();
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    place.write("old.json", &text);
+    place.write("data/events.json", text.replace("T20:00", "T20:30"));
+    check(&place, &["--previous", "old.json"], 0, &["[changed-without-sequence]", "\"sequence\": 1"]);
+    place.write("data/events.json", text.replace("\"vijandig\"", "\"gesprek\""));
+    check(&place, &["--previous", "old.json"], 0, &["[id-vanished]", "\"vijandig\""]);
+    place.write("old.json", "{");
+    check(&place, &["--previous", "old.json"], 2, &["old.json:1:1"]);
+}
+
+#[test]
+fn pictures_are_looked_at() {
+    let place = good();
+    place.write("data/zaal.jpg", "x");
+    place.write("data/groot.jpg", vec![0; 500_001]);
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    let look = |images: &str, expected: &[&str]| {
+        let images = format!("\"id\": \"vijandig\", \"images\": [{images}]");
+        place.write("data/events.json", text.replace("\"id\": \"vijandig\"", &images));
+        check(&place, &["--vandaag", "2026-11-30"], 0, expected);
+    };
+    look(r#"{"src": "zaal.jpg", "alt": ""}"#, &["0 waarschuwingen"]);
+    look(r#"{"src": "weg.jpg", "alt": ""}"#, &["[image-missing]", "\"weg.jpg\""]);
+    look(r#"{"src": "weg/zaal.jpg", "alt": ""}"#, &["[image-missing]"]);
+    look(r#"{"src": "Zaal.JPG", "alt": ""}"#, &["[image-case]", "\"zaal.jpg\""]);
+    look(r#"{"src": "groot.jpg", "alt": ""}"#, &["[image-huge]", "501 kB"]);
+}
+
+#[test]
+fn of_a_code_twenty_are_shown() {
+    let place = good();
+    let names: String = (0..51).map(|at| format!("\"x{at}\": 1, ")).collect();
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    place.write("data/events.json", text.replace("\"id\": \"vijandig\"", &format!("{names}\"id\": \"v\"")));
+    check(&place, &[], 0, &["[unknown-field] en nog 31", "51 waarschuwingen"]);
+    check(&place, &["--taal", "en"], 0, &["[unknown-field] and 31 more"]);
+    let said = place.run(&["check", "data/events.json"]).out;
+    assert_eq!(said.matches("Let op [unknown-field]").count(), 20);
 }

@@ -1,7 +1,11 @@
 //! All visible text, per language: whole sentences, Dutch first. A text that is missing does not compile.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod concerns;
 pub mod dates;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod explanations;
 mod findings;
 mod nl;
 mod words;

@@ -1,5 +1,7 @@
 //! What is wrong or doubtful in a programme file, as data; the wording is in [`crate::catalog::findings`].
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use crate::check::Concern;
 use crate::time::TimeProblem;
 
 /// How bad it is.
@@ -96,6 +98,9 @@ pub enum Problem {
         /// The nearest name that exists.
         nearest: Option<String>,
     },
+    /// What only staff need to know.
+    #[cfg(not(target_arch = "wasm32"))]
+    Concern(Concern),
 }
 
 /// What can stand somewhere in the file.
@@ -138,7 +143,7 @@ pub enum Referent {
 
 impl Problem {
     /// How bad it is.
-    pub const fn severity(&self) -> Severity {
+    pub fn severity(&self) -> Severity {
         match self {
             Self::WrongShape { .. }
             | Self::MissingField { .. }
@@ -147,12 +152,14 @@ impl Problem {
             | Self::DuplicateId { .. }
             | Self::MissingTitle
             | Self::UnusableStart(_) => Severity::Error,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.severity(),
             _ => Severity::Warning,
         }
     }
 
     /// The stable code.
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::WrongShape { .. } => "wrong-shape",
             Self::MissingField { .. } => "missing-field",
@@ -179,6 +186,8 @@ impl Problem {
             Self::UnsafeAddress { .. } => "unsafe-address",
             Self::CircularFollows => "circular-follows",
             Self::UnknownField { .. } => "unknown-field",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.code(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod lines;
 mod record;
 
 pub(crate) use field::{Field, Records};
+pub(crate) use lines::Lines;
 pub(crate) use record::{record, words};
 
 use crate::finding::{Finding, Problem, Refusal, Shape};
@@ -17,7 +18,6 @@ use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseError;
 use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
-use lines::Lines;
 
 /// JSON as it is: none of the liberties that the parser could take.
 const STRICT: ParseOptions = ParseOptions {
@@ -212,6 +212,29 @@ impl<'t> Reader<'t> {
         (found.is_some() || has_other).then_some(found)
     }
 
+    /// Reports a problem with a value of which the caller knows where it stands.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn report_at(
+        &mut self,
+        value: &impl Ranged,
+        pointer: &str,
+        of: Option<&Value<'t>>,
+        problem: Problem,
+    ) {
+        self.findings.push(Finding {
+            problem,
+            pointer: pointer.to_owned(),
+            position: Some(self.lines.position(value.start())),
+            subject: of.and_then(title_of),
+        });
+    }
+
+    /// What the file has at a value, escapes and all.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn raw(&self, value: &impl Ranged) -> &'t str {
+        value.text(self.lines.text)
+    }
+
     fn items(&mut self, value: &'t Value<'t>) -> Option<&'t [Value<'t>]> {
         match value.as_array() {
             Some(array) => Some(&array.elements),
@@ -248,13 +271,31 @@ pub(crate) struct Entry<'t> {
     value: &'t Value<'t>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl<'t> Entry<'t> {
+    /// The entry at a position of a list at the top of the file.
+    pub(crate) const fn new(list: &'static str, index: usize, value: &'t Value<'t>) -> Self {
+        Self { list, index, value }
+    }
+
+    /// What it is.
+    pub(crate) const fn value(&self) -> &'t Value<'t> {
+        self.value
+    }
+
+    /// Where it stands, as a JSON pointer.
+    pub(crate) fn pointer(&self) -> String {
+        format!("/{}/{}", self.list, self.index)
+    }
+}
+
 /// The last property of a name, as every JSON reader takes it; `null` says nothing.
-fn property<'t>(object: &'t Object<'t>, name: &str) -> Option<&'t ObjectProp<'t>> {
+pub(crate) fn property<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v ObjectProp<'t>> {
     let found = object.properties.iter().rev().find(|property| property.name.as_str() == name);
     found.filter(|property| !matches!(property.value, Value::NullKeyword(_)))
 }
 
-fn child<'t>(value: &'t Value<'t>, name: &str) -> Option<&'t Value<'t>> {
+pub(crate) fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> {
     match value {
         Value::Array(array) => array.elements.get(name.parse::<usize>().ok()?),
         Value::Object(object) => property(object, name).map(|property| &property.value),
@@ -263,7 +304,7 @@ fn child<'t>(value: &'t Value<'t>, name: &str) -> Option<&'t Value<'t>> {
 }
 
 /// The title of an entry, in whatever language it has one.
-fn title_of<'t>(entry: &'t Value<'t>) -> Option<String> {
+fn title_of(entry: &Value<'_>) -> Option<String> {
     let title = child(entry, "title")?;
     let text = ["nl", "en"].iter().find_map(|language| child(title, language)).unwrap_or(title);
     text.as_string_lit().map(|text| text.value.to_string())

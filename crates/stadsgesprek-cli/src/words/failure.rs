@@ -18,12 +18,13 @@ fn failure_nl(failure: &Failure) -> String {
     match failure {
         Failure::Unreadable { path, source } => format!("{} is niet te lezen: {source}", path.display()),
         Failure::Unwritable { path, source } => format!("{} is niet te schrijven: {source}", path.display()),
-        Failure::Refused { path, reason } => {
+        Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Fout {}{}\n  {}", path.display(), place(reason), in_dutch(reason))
         }
         Failure::Settings { path, source } => {
             format!("De instellingen in {} zijn niet te lezen: {source}", path.display())
         }
+        Failure::Report(source) => format!("De uitslag is niet te schrijven: {source}"),
         Failure::Shell { path, marker } => {
             format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
         }
@@ -54,12 +55,13 @@ fn failure_en(failure: &Failure) -> String {
     match failure {
         Failure::Unreadable { path, source } => format!("{} cannot be read: {source}", path.display()),
         Failure::Unwritable { path, source } => format!("{} cannot be written: {source}", path.display()),
-        Failure::Refused { path, reason } => {
+        Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Error {}{}\n  {}", path.display(), place(reason), in_english(reason))
         }
         Failure::Settings { path, source } => {
             format!("The settings in {} cannot be read: {source}", path.display())
         }
+        Failure::Report(source) => format!("The report cannot be written: {source}"),
         Failure::Shell { path, marker } => {
             format!("{} has no {marker}; no page can come of that.", path.display())
         }

@@ -22,6 +22,10 @@ impl Problem {
             | Self::UnknownWord { nearest, .. } => nearest.as_deref(),
             _ => None,
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        let found = crate::check::suggestion(self);
+        #[cfg(not(target_arch = "wasm32"))]
+        let nearest = nearest.or(found.as_deref());
         match (nearest, language) {
             (Some(nearest), Language::Nl) => Some(format!("Bedoelt u \"{nearest}\"?")),
             (Some(nearest), Language::En) => Some(format!("Did you mean \"{nearest}\"?")),
@@ -58,6 +62,8 @@ impl Problem {
             Self::UnsafeAddress { url } => format!("\"{url}\" is geen adres dat een link mag zijn."),
             Self::CircularFollows => "Deze activiteit volgt, via andere, op zichzelf.".to_owned(),
             Self::UnknownField { name, .. } => format!("Het veld \"{name}\" is onbekend."),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.message(Language::Nl),
         }
     }
 
@@ -87,6 +93,8 @@ impl Problem {
             Self::UnsafeAddress { url } => format!("\"{url}\" is not an address that may be a link."),
             Self::CircularFollows => "This event follows, by way of others, itself.".to_owned(),
             Self::UnknownField { name, .. } => format!("The field \"{name}\" is not known."),
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.message(Language::En),
         }
     }
 

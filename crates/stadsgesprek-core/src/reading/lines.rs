@@ -5,18 +5,18 @@ use std::cell::OnceCell;
 
 /// A text and where its lines begin, found when it is first needed.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
-    text: &'t str,
+pub(crate) struct Lines<'t> {
+    pub(super) text: &'t str,
     starts: OnceCell<Vec<usize>>,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) const fn new(text: &'t str) -> Self {
+    pub(crate) const fn new(text: &'t str) -> Self {
         Self { text, starts: OnceCell::new() }
     }
 
     /// The position of a byte offset; the end of the text when the offset lies outside it.
-    pub(super) fn position(&self, offset: usize) -> Position {
+    pub(crate) fn position(&self, offset: usize) -> Position {
         let starts = self.starts.get_or_init(|| {
             let breaks =
                 self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);

@@ -18,14 +18,15 @@ pub(super) struct Resolver<'a, 't> {
 }
 
 impl Resolver<'_, '_> {
-    /// The event, or nothing when it cannot be shown without showing something wrong.
+    /// The event, or nothing when it cannot be shown without showing something wrong; all of it is looked at.
     pub(super) fn event(&mut self, about: document::Event) -> Option<Event> {
-        if about.title.is_blank() {
+        let has_title = !about.title.is_blank();
+        if !has_title {
             self.report("/title", Problem::MissingTitle);
-            return None;
         }
-        let when = self.when(&about)?;
-        Some(self.finish(about, when))
+        let when = self.when(&about);
+        let event = self.finish(about, when.unwrap_or(When::Unknown { until: None }));
+        (has_title && when.is_some()).then_some(event)
     }
 
     fn report(&mut self, below: &str, problem: Problem) {

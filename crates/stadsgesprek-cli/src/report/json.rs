@@ -1,0 +1,101 @@
+//! The report for other programs; the shape is in `docs/meldingen.md`.
+
+use super::Report;
+use crate::failure::Failure;
+use crate::words;
+use serde::Serialize;
+use stadsgesprek_core::check::explanation;
+use stadsgesprek_core::finding::{Finding, Severity};
+
+/// The version of the shape.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Whole {
+    version: u32,
+    file: String,
+    events: usize,
+    errors: usize,
+    warnings: usize,
+    tips: usize,
+    completeness: Completeness,
+    findings: Vec<One>,
+}
+
+#[derive(Serialize)]
+struct Completeness {
+    percent: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<Vec<Score>>,
+}
+
+#[derive(Serialize)]
+struct Score {
+    id: String,
+    percent: u32,
+    lacks: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct One {
+    code: &'static str,
+    severity: &'static str,
+    pointer: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    event: Option<String>,
+    message: String,
+    why: &'static str,
+    hint: Option<String>,
+    example: &'static str,
+}
+
+impl Report<'_> {
+    /// The report as JSON, with every finding.
+    pub(crate) fn json(&self) -> Result<String, Failure> {
+        let counts = self.counts();
+        let whole = Whole {
+            version: VERSION,
+            file: self.file.display().to_string(),
+            events: self.events(),
+            errors: counts.errors,
+            warnings: counts.warnings,
+            tips: counts.tips,
+            completeness: self.completeness(),
+            findings: self.inspection.findings.iter().map(|finding| self.one(finding)).collect(),
+        };
+        serde_json::to_string_pretty(&whole).map_err(Failure::Report)
+    }
+
+    fn completeness(&self) -> Completeness {
+        let completeness = &self.inspection.completeness;
+        let score = |event: &stadsgesprek_core::check::EventScore| Score {
+            id: event.id.clone(),
+            percent: event.percent,
+            lacks: event.lacks.iter().map(|lack| words::lack(*lack, self.language)).collect(),
+        };
+        let events = self.is_complete.then(|| completeness.events.iter().map(score).collect());
+        Completeness { percent: completeness.percent(), events }
+    }
+
+    fn one(&self, finding: &Finding) -> One {
+        let (problem, language) = (&finding.problem, self.language);
+        let row = explanation(problem.code());
+        One {
+            code: problem.code(),
+            severity: match problem.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Tip => "tip",
+            },
+            pointer: finding.pointer.clone(),
+            line: finding.position.map(|position| position.line),
+            column: finding.position.map(|position| position.column),
+            event: finding.subject.clone(),
+            message: problem.message(language),
+            why: row.map_or("", |row| row.why(language)),
+            hint: problem.hint(language),
+            example: row.map_or("", |row| row.example),
+        }
+    }
+}

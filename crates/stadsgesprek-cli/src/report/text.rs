@@ -1,0 +1,66 @@
+//! The report as a person reads it in a terminal.
+
+use super::snippet::snippet;
+use super::{Report, heading, printable};
+use crate::words;
+use stadsgesprek_core::check::explanation;
+use stadsgesprek_core::finding::Finding;
+use std::collections::BTreeMap;
+
+/// So many findings of a code are shown in full.
+const MOST: usize = 20;
+
+impl Report<'_> {
+    /// Every finding, what there is more of, and the summary.
+    pub(crate) fn text(&self) -> String {
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut parts = Vec::new();
+        for finding in &self.inspection.findings {
+            let count = seen.entry(finding.problem.code()).or_default();
+            *count += 1;
+            if *count <= MOST {
+                parts.push(self.finding(finding));
+            }
+        }
+        for (code, count) in seen.into_iter().filter(|(_, count)| *count > MOST) {
+            parts.push(format!("[{code}] {}", words::and_more(count - MOST, self.language)));
+        }
+        if self.is_complete {
+            parts.extend(
+                words::lacks(&self.inspection.completeness, self.language).map(|it| printable_lines(&it)),
+            );
+        }
+        parts.push(self.summary());
+        parts.join("\n\n")
+    }
+
+    fn summary(&self) -> String {
+        let mut lines = vec![words::checked(self.events(), self.counts(), self.language)];
+        lines.extend(words::completeness(&self.inspection.completeness, self.language));
+        lines.join("\n")
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        let (problem, language) = (&finding.problem, self.language);
+        let mut lines = vec![heading(finding, self.file, language)];
+        lines.extend(finding.position.and_then(|position| snippet(&self.inspection.text, position)));
+        let row = explanation(problem.code());
+        let say = |text: String| format!("  {}", printable(&text));
+        lines.extend(finding.subject.clone().map(|title| say(words::about(&title, language))));
+        lines.push(say(problem.message(language)));
+        lines.extend(row.map(|row| say(row.why(language).to_owned())));
+        lines.extend(problem.hint(language).map(say));
+        lines.extend(row.map(|row| example(row.example, self)));
+        lines.join("\n")
+    }
+}
+
+fn example(example: &str, report: &Report<'_>) -> String {
+    let word = words::like_this(report.language);
+    let indent = format!("\n  {}", " ".repeat(word.chars().count() + 1));
+    format!("  {word} {}", example.replace('\n', &indent))
+}
+
+fn printable_lines(text: &str) -> String {
+    text.lines().map(printable).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,88 @@
+//! What concerns say: the sentence of the reference, or one with what it is about. Native only.
+
+use crate::check::{Concern, explanation};
+use crate::text::Language::{self, En, Nl};
+
+impl Concern {
+    /// What is wrong, in a sentence.
+    pub fn message(&self, language: Language) -> String {
+        let specific = match language {
+            Nl => self.specific_nl(),
+            En => self.specific_en(),
+        };
+        let general = || explanation(self.code()).map_or("", |it| it.what(language)).to_owned();
+        specific.unwrap_or_else(general)
+    }
+
+    fn specific_nl(&self) -> Option<String> {
+        Some(match self {
+            Self::NotJson { detail } => format!("Het bestand is hier geen geldige JSON: {detail}."),
+            Self::UnknownVersion { version } => {
+                format!("Het bestand heeft \"schemaVersion\": {version}; dit programma kent alleen 1.")
+            }
+            Self::UnknownTimeZone { name } => {
+                format!("De tijdzone \"{name}\" kent de site niet; alle tijden gelden als tijd in Delft.")
+            }
+            Self::MalformedSessionId { id } => format!("\"{id}\" kan geen id van een onderdeel zijn."),
+            Self::DuplicateSessionId { id } => {
+                format!("Twee onderdelen van deze activiteit hebben de id \"{id}\".")
+            }
+            Self::LongTitle { length } => format!("Deze titel heeft {length} tekens."),
+            Self::Html { sample } => format!("In deze tekst staat HTML: {}", short(sample)),
+            Self::UnsafeAddressInText { url } => {
+                format!("\"{}\" in deze tekst is geen adres dat een link mag zijn.", short(url))
+            }
+            Self::WeekdayDiffers { written, right } => {
+                format!("Er staat \"{written}\", maar die datum is een {}.", right[0])
+            }
+            Self::RoomTaken { other } => format!("In deze ruimte is dan ook: {}.", short(other)),
+            Self::ImageMissing { src } => format!("De afbeelding \"{src}\" bestaat niet."),
+            Self::ImageCase { found } => format!("Op de schijf heet deze afbeelding \"{found}\"."),
+            Self::ImageHuge { kilobytes } => format!("Deze afbeelding is {kilobytes} kB."),
+            Self::ChangedWithoutSequence { sequence } => format!(
+                "Tijd, plaats of status is veranderd sinds de vorige versie. Zet erbij: \"sequence\": {sequence}."
+            ),
+            Self::IdVanished { id } => format!("De id \"{id}\" was gepubliceerd en is nu weg."),
+            _ => return None,
+        })
+    }
+
+    fn specific_en(&self) -> Option<String> {
+        Some(match self {
+            Self::NotJson { detail } => format!("The file is not valid JSON here: {detail}."),
+            Self::UnknownVersion { version } => {
+                format!("The file has \"schemaVersion\": {version}; this program knows only 1.")
+            }
+            Self::UnknownTimeZone { name } => {
+                format!("The site does not know the time zone \"{name}\"; all times count as time in Delft.")
+            }
+            Self::MalformedSessionId { id } => format!("\"{id}\" cannot be the id of a session."),
+            Self::DuplicateSessionId { id } => format!("Two sessions of this event have the id \"{id}\"."),
+            Self::LongTitle { length } => format!("This title has {length} characters."),
+            Self::Html { sample } => format!("There is HTML in this text: {}", short(sample)),
+            Self::UnsafeAddressInText { url } => {
+                format!("\"{}\" in this text is not an address that may be a link.", short(url))
+            }
+            Self::WeekdayDiffers { written, right } => {
+                format!("It says \"{written}\", but that date is a {}.", right[1])
+            }
+            Self::RoomTaken { other } => format!("In this room at that time is also: {}.", short(other)),
+            Self::ImageMissing { src } => format!("The picture \"{src}\" does not exist."),
+            Self::ImageCase { found } => format!("On disk this picture is called \"{found}\"."),
+            Self::ImageHuge { kilobytes } => format!("This picture is {kilobytes} kB."),
+            Self::ChangedWithoutSequence { sequence } => format!(
+                "Time, place or status changed since the version before. Add: \"sequence\": {sequence}."
+            ),
+            Self::IdVanished { id } => format!("The id \"{id}\" was published and is gone now."),
+            _ => return None,
+        })
+    }
+}
+
+/// The beginning of a text from the file.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,194 @@
+//! Why a text is not JSON, by the name of what people really do; and the text as it was meant, to see the rest.
+
+use super::{Concern, whole_finding};
+use crate::finding::Finding;
+use crate::reading::{self, Lines};
+use jsonc_parser::ParseStringErrorKind;
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+
+/// So many slips are mended; each takes one more reading of the file.
+const MOST_REPAIRS: usize = 60;
+
+/// Quotation marks of word processors.
+const SMART: [char; 9] = ['“', '”', '„', '‟', '«', '»', '″', '＂', '〝'];
+
+/// The text as it was meant, every character at its place, when that can be known and is an object.
+pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<String> {
+    let mut report = |concern, text: &str, offset| {
+        findings.push(whole_finding(concern, "", Lines::new(text).position(offset)));
+    };
+    if let Some((concern, offset)) = not_json_at_all(text) {
+        report(concern, text, offset);
+        return None;
+    }
+    let mut text = text.to_owned();
+    for _ in 0..MOST_REPAIRS {
+        let slip = match reading::parse(&text) {
+            Ok(Some(Value::Object(_))) => return Some(text),
+            Ok(Some(Value::Array(list))) => Slip::new(Concern::TopLevelList, list.start()),
+            Ok(other) => Slip::new(Concern::NotAnObject, other.map_or(0, |it| it.start())),
+            Err(error) => diagnose(&text, &error),
+        };
+        report(slip.concern, &text, slip.offset);
+        text = slip.mended?;
+    }
+    None
+}
+
+/// A file that is something else.
+fn not_json_at_all(text: &str) -> Option<(Concern, usize)> {
+    let begin = text.len() - text.trim_start().len();
+    if text.trim().is_empty() {
+        return Some((Concern::EmptyFile, 0));
+    }
+    let is_marker = |line: &str| ["<<<<<<< ", ">>>>>>> "].iter().any(|marker| line.starts_with(marker));
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        if is_marker(line) {
+            return Some((Concern::MergeConflict, offset));
+        }
+        offset += line.len();
+    }
+    text[begin..].starts_with('<').then_some((Concern::HtmlPage, begin))
+}
+
+/// What is wrong, where, and the text without it.
+struct Slip {
+    concern: Concern,
+    offset: usize,
+    mended: Option<String>,
+}
+
+impl Slip {
+    const fn new(concern: Concern, offset: usize) -> Self {
+        Self { concern, offset, mended: None }
+    }
+
+    /// With other characters in the place of what stands at `offset`, as many as there were.
+    fn mended(mut self, text: &str, from: &str, to: &str) -> Self {
+        if text[self.offset..].starts_with(from) {
+            let (before, after) = text.split_at(self.offset);
+            self.mended = Some(format!("{before}{to}{}", &after[from.len()..]));
+        }
+        self
+    }
+}
+
+fn diagnose(text: &str, error: &ParseError) -> Slip {
+    let at = error.range().start;
+    let next = at + text[at..].len() - text[at..].trim_start().len();
+    if let Some(slip) = smart_quotes(text, next) {
+        return slip;
+    }
+    if text[next..].starts_with('#') {
+        let line = text[next..].lines().next().unwrap_or_default();
+        return Slip::new(Concern::Comment, next).mended(text, line, &blank(line));
+    }
+    match error.kind() {
+        ParseErrorKind::TrailingCommasNotAllowed => {
+            Slip::new(Concern::TrailingComma, at).mended(text, ",", " ")
+        }
+        ParseErrorKind::CommentsNotAllowed => comment(text, error),
+        ParseErrorKind::SingleQuotedStringsNotAllowed => Slip::new(Concern::SingleQuotes, at),
+        ParseErrorKind::ExpectedComma => missing_comma(text, at, next),
+        ParseErrorKind::ExpectedStringObjectProperty => Slip::new(Concern::NameWithoutQuotes, at),
+        ParseErrorKind::String(kind) => in_string(text, at, kind),
+        ParseErrorKind::UnterminatedArray | ParseErrorKind::UnterminatedObject => {
+            Slip::new(Concern::UnclosedBracket, at)
+        }
+        _ if text[at..].starts_with(',') => Slip::new(Concern::ExtraComma, at).mended(text, ",", " "),
+        kind => in_or_after_string(text, at, next)
+            .unwrap_or_else(|| Slip::new(Concern::NotJson { detail: kind.to_string() }, at)),
+    }
+}
+
+fn blank(text: &str) -> String {
+    text.chars().map(|c| if matches!(c, '\n' | '\r') { c } else { ' ' }).collect()
+}
+
+fn comment(text: &str, error: &ParseError) -> Slip {
+    let range = error.range();
+    let comment = &text[range.start..range.end];
+    Slip::new(Concern::Comment, range.start).mended(text, comment, &blank(comment))
+}
+
+/// A word processor's quotation mark where a value should begin; its other half becomes straight with it.
+fn smart_quotes(text: &str, at: usize) -> Option<Slip> {
+    let first = text[at..].chars().next().filter(|c| SMART.contains(c))?;
+    let inside = &text[at + first.len_utf8()..];
+    let inside = inside.lines().next().unwrap_or_default();
+    let slip = Slip::new(Concern::SmartQuotes, at);
+    Some(match inside.find(|c| SMART.contains(&c) || c == '"') {
+        Some(end) => {
+            let last = inside[end..].chars().next().unwrap_or('"');
+            let inside = &inside[..end];
+            slip.mended(text, &format!("{first}{inside}{last}"), &format!("\"{inside}\""))
+        }
+        None => slip,
+    })
+}
+
+/// No comma between two values, unless a text was not meant to end here.
+fn missing_comma(text: &str, at: usize, next: usize) -> Slip {
+    if let Some(slip) = in_or_after_string(text, at, next) {
+        return slip;
+    }
+    let gap = &text[at..next];
+    let with_comma = |space: usize| format!("{},{}", &text[..at + space], &text[at + space + 1..]);
+    Slip { concern: Concern::MissingComma, offset: at, mended: gap.rfind(' ').map(with_comma) }
+}
+
+/// A quotation mark inside a text, or one that is missing, by what follows the text that ends before an offset.
+fn in_or_after_string(text: &str, at: usize, next: usize) -> Option<Slip> {
+    let (start, end) = *strings_before(text, at).last()?;
+    let between = text.get(end..at)?;
+    if !between.trim().is_empty() {
+        return None;
+    }
+    if text[start..end].contains('\n') {
+        return Some(Slip::new(Concern::UnclosedText, start));
+    }
+    let is_on_one_line = !text[end..next].contains('\n');
+    let is_word = text[next..].starts_with(|c: char| c.is_alphanumeric() || "()&?!.;'-–…%€".contains(c));
+    (is_on_one_line && is_word).then(|| Slip::new(Concern::UnescapedQuote, end - 1))
+}
+
+/// Where the texts before an offset begin and end.
+fn strings_before(text: &str, at: usize) -> Vec<(usize, usize)> {
+    let mut strings = Vec::new();
+    let mut start = None;
+    let mut is_escaped = false;
+    for (offset, byte) in text.bytes().enumerate().take(at) {
+        match (byte, start) {
+            (b'\\', Some(_)) if !is_escaped => {
+                is_escaped = true;
+                continue;
+            }
+            (b'"', Some(begin)) if !is_escaped => {
+                strings.push((begin, offset + 1));
+                start = None;
+            }
+            (b'"', None) => start = Some(offset),
+            _ => {}
+        }
+        is_escaped = false;
+    }
+    strings
+}
+
+fn in_string(text: &str, at: usize, kind: &ParseStringErrorKind) -> Slip {
+    let escape = text.get(at..at + 6).unwrap_or_default();
+    let is_surrogate = escape.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("\\ud"));
+    match kind {
+        ParseStringErrorKind::UnterminatedStringLiteral => Slip::new(Concern::UnclosedText, at),
+        ParseStringErrorKind::InvalidUnicodeEscapeSequence(_)
+        | ParseStringErrorKind::ExpectedFourHexDigits
+            if is_surrogate =>
+        {
+            Slip::new(Concern::LoneSurrogate, at).mended(text, escape, "\\ufffd")
+        }
+        _ => Slip::new(Concern::BadEscape, at).mended(text, "\\", "/"),
+    }
+}

@@ -1,0 +1,424 @@
+//! What editors really do to the programme file is recognized by name, at its place, and hides nothing else.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy does not see that functions beside the tests are part of them"
+)]
+
+mod hostile;
+
+use stadsgesprek_core::check::{EXPLANATIONS, Inspection, explanation, inspect};
+use stadsgesprek_core::finding::Severity;
+use stadsgesprek_core::schedule::read;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use std::collections::BTreeSet;
+
+/// Where a finding is expected.
+const MARK: char = '▶';
+
+/// Found elsewhere: in the bytes, in the comparison with what was published, on the disk.
+const ELSEWHERE: [&str; 9] = [
+    "utf-16",
+    "windows-1252",
+    "not-text",
+    "changed-without-sequence",
+    "id-vanished",
+    "revision-not-raised",
+    "image-missing",
+    "image-case",
+    "image-huge",
+];
+
+/// Noon on 25 November 2026.
+fn now() -> Moment {
+    Moment::from_unix_seconds(1_795_604_400)
+}
+
+/// A programme with one good event after those given.
+fn programme(events: &str) -> String {
+    let comma = if events.is_empty() { "" } else { "," };
+    format!(
+        r#"{{"schemaVersion": 1, "revision": 3, "updated": "2026-11-20T09:00",
+"themes": [{{"id": "water", "name": "Water"}}], "partners": [{{"id": "epd", "name": "EPD"}}],
+"people": [{{"id": "p", "name": "P"}}], "series": [{{"id": "reeks", "name": "Reeks"}}],
+"places": [{{"id": "huis", "name": "Huis", "rooms": [{{"id": "zaal", "name": "Zaal"}}]}}],
+"events": [
+{events}{comma}
+{{"id": "goed", "title": "Goed", "start": "2027-01-01T20:00"}}
+]}}"#
+    )
+}
+
+fn look(text: &str) -> Inspection {
+    inspect(text.as_bytes(), now(), None)
+}
+
+/// The codes in the order of the file, each at its mark, and nothing else; with the severity of the reference.
+#[track_caller]
+fn check_file(codes: &str, marked: &str) {
+    let mut places = Vec::new();
+    let (mut line, mut column) = (1, 1);
+    for c in marked.chars() {
+        match c {
+            MARK => places.push((line, column)),
+            '\n' => (line, column) = (line + 1, 1),
+            _ => column += 1,
+        }
+    }
+    let found = look(&marked.replace(MARK, "")).findings;
+    let found: Vec<_> = found
+        .iter()
+        .map(|it| (it.problem.code(), it.position.map_or((0, 0), |at| (at.line, at.column))))
+        .collect();
+    let expected: Vec<(&str, (usize, usize))> = codes.split_whitespace().zip(places).collect();
+    let marked: String = marked.chars().take(2_000).collect();
+    assert_eq!(found, expected, "{marked}");
+}
+
+#[track_caller]
+fn check(codes: &str, events: &str) {
+    check_file(codes, &programme(events));
+}
+
+/// An event with these fields more.
+fn event(more: &str) -> String {
+    format!(r#"{{"id": "a", "title": "A", {more}}}"#)
+}
+
+/// Files that are no JSON, or not as a whole.
+const FILES: &[(&str, &str)] = &[
+    ("empty-file", "▶ \n"),
+    ("html-page", "\n▶<!doctype html><p>x"),
+    ("merge-conflict", "{\n▶<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> x\n}"),
+    ("top-level-list", "▶[1]"),
+    ("not-an-object", " ▶5"),
+    ("name-without-quotes", "{▶title: 1}"),
+    ("single-quotes", "{▶'title': 1}"),
+    ("unclosed-text", "{\"title\": ▶\"Hoe\n, \"start\": 1}"),
+    ("unclosed-text", "{\"events\": [], \"note\": ▶\"Hoe }"),
+    ("unescaped-quote", r#"{"title": "De ▶"slimme" stad"}"#),
+    ("unclosed-bracket", r#"{"events": ▶[{"id": "a"}"#),
+    ("not-json", r#"{"title" ▶"A"}"#),
+    ("missing-comma", "{\"a\":1▶\"b\":2}"),
+    ("unknown-version", r#"{"schemaVersion": ▶2}"#),
+    ("no-events", r#"{"events": ▶[]}"#),
+    ("nothing-ahead", r#"{"events": ▶[{"id": "a", "title": "A", "start": "2019-01-01"}]}"#),
+];
+
+/// Slips beside which the rest of the file is still read.
+const SLIPS: &[(&str, &str)] = &[
+    (
+        "trailing-comma unknown-theme",
+        r#"{"id": "a", "title": "A"▶,}, {"id": "b", "title": "B", "themes": [▶"x"]}"#,
+    ),
+    ("extra-comma", r#"{"id": "a", "title": "A"},▶,{"id": "b", "title": "B"}"#),
+    ("missing-comma unknown-theme", "{\"id\": \"a\"▶\n  \"title\": \"A\", \"themes\": [▶\"x\"]}"),
+    ("missing-comma", "{\"id\": \"a\", \"title\": \"A\"}▶ {\"id\": \"b\", \"title\": \"B\"}"),
+    ("smart-quotes smart-quotes unknown-theme", "{\"id\": ▶“a”, ▶„title”: \"A\", \"themes\": [▶\"x\"]}"),
+    ("comment comment comment", "▶// een\n{\"id\": \"a\", ▶/* twee */ \"title\": \"A\"} ▶# drie\n"),
+    ("lone-surrogate unknown-theme", r#"{"id": "a", "title": "▶\ud83d", "themes": [▶"x"]}"#),
+    ("bad-escape", r#"{"id": "a", "title": "C:▶\Programma"}"#),
+    ("duplicate-field", r#"{"id": "a", "title": "A", "title": ▶"B"}"#),
+    ("control-character", "{\"id\": \"a\", \"title\": ▶\"A\nB\"}"),
+];
+
+/// Events of which something is wrong.
+const EVENTS: &[(&str, &str)] = &[
+    ("missing-field", r#"▶{"title": "A"}"#),
+    ("duplicate-id", r#"{"id": "a", "title": "A"}, {"id": ▶"a", "title": "B"}"#),
+    ("malformed-id", r#"{"id": "a", "title": "A"}, {"id": ▶"A", "title": "B"}"#),
+    ("malformed-id", r#"{"id": ▶"a/b", "title": "B"}"#),
+    ("malformed-id", r#"{"id": ▶"a?b", "title": "B"}"#),
+    ("malformed-id", r##"{"id": ▶"a#b", "title": "B"}"##),
+    ("malformed-id", r#"{"id": ▶"..", "title": "B"}"#),
+    ("malformed-id", r#"{"id": ▶"__proto__", "title": "B"}"#),
+    ("unknown-field", r#"{"__proto__": ▶{}, "id": "b", "title": "B"}"#),
+    ("missing-title", r#"{"id": "a", "title": ▶""}"#),
+    ("only-english", r#"{"id": "a", "title": ▶{"en": "A"}}"#),
+    ("unknown-word", r#"{"id": "a", "title": "A", "status": ▶"canceled"}"#),
+    ("unusable-start unknown-theme", r#"{"id": "a", "title": "A", "start": ▶"morgen", "themes": [▶"x"]}"#),
+    ("missing-title unknown-theme", r#"{"id": "a", "title": ▶" ", "themes": [▶"x"]}"#),
+    (
+        "malformed-id unknown-theme weekday-differs",
+        r#"{"id": ▶"Café", "title": "A", "start": "2027-02-06T20:00", "themes": [▶"x"], "summary": ▶"vrijdag 6 februari"}"#,
+    ),
+    (
+        "unknown-word end-before-start",
+        r#"{"id": "a", "title": "A", "status": ▶"canceled", "start": "2027-02-06T20:00", "end": ▶"2027-02-06T19:00"}"#,
+    ),
+    ("wrong-shape unknown-place", r#"{"id": "a", "title": ▶[1], "place": ▶"x"}"#),
+    ("circular-follows", r#"{"id": "a", "title": "A", "follows": ▶["a"]}"#),
+];
+
+/// More fields of an event of which something is wrong.
+const FIELDS: &[(&str, &str)] = &[
+    ("unknown-theme", r#""themes": [▶"Water"]"#),
+    ("unknown-partner", r#""partners": [▶{"partner": "edp", "role": "organiser"}]"#),
+    ("unknown-person", r#""contributors": [▶{"person": "q", "role": "speaker"}]"#),
+    ("unknown-place", r#""place": ▶"thuis""#),
+    ("unknown-room", r#""place": "huis", "room": ▶"zaaltje""#),
+    ("unknown-series", r#""series": ▶"rij""#),
+    ("unknown-event", r#""follows": [▶"b"]"#),
+    ("unknown-field", r#""begin": ▶1"#),
+    ("html-in-text", r#""summary": ▶"Een <b>gratis</b> avond""#),
+    ("html-in-text", r#""summary": ▶"<script>alert(1)</script>""#),
+    ("html-in-text", r#""summary": ▶"Bouw &amp; wonen""#),
+    ("direction-override", r#""summary": ▶"x\u202ey""#),
+    ("unsafe-address", r#""onlineUrl": ▶"www.example.org""#),
+    ("unsafe-address", r#""onlineUrl": ▶"javascript:alert(1)""#),
+    ("unsafe-address", r#""onlineUrl": ▶" JaVaScRiPt:alert(1)""#),
+    ("unsafe-address", r#""onlineUrl": ▶"java\tscript:alert(1)""#),
+    ("unsafe-address", r#""onlineUrl": ▶"\u0001javascript:alert(1)""#),
+    (
+        "unsafe-address",
+        r#""links": [{"url": "https://a.nl", "label": "x"}, {"url": ▶"data:x", "label": "y"}]"#,
+    ),
+    ("unsafe-address", r#""archive": {"reports": [{"label": "x", "url": ▶"vbscript:x"}]}"#),
+    (
+        "unsafe-address unsafe-address",
+        r#""sources": ["https://a.nl", ▶"//b.nl"], "registration": {"url": ▶"x"}"#,
+    ),
+    ("unsafe-address-in-text", r#""description": ▶"[x](javascript:alert(1))""#),
+    ("wrong-shape", r#""registration": {"capacity": ▶-1}"#),
+    ("wrong-shape", r#""registration": {"capacity": ▶"50"}"#),
+    ("missing-field", r#""images": [▶{"src": "a.jpg"}]"#),
+    ("image-not-local", r#""images": [{"src": ▶"https://example.org/a.jpg", "alt": "A"}]"#),
+    ("image-not-local", r#""images": [{"src": ▶"../a.jpg", "alt": "A"}]"#),
+    ("unusable-start", r#""start": ▶"2027-02-31""#),
+    ("unusable-start", r#""start": ▶"06-02-2027""#),
+    ("unusable-start", r#""start": ▶"2027-02-06T19.30""#),
+    ("unusable-start", r#""start": ▶"2027-02-06T19u30""#),
+    ("unusable-start", r#""start": ▶"2027-02-06T24:00""#),
+    ("unusable-start", r#""start": ▶"2027-07-06T20:00+01:00""#),
+    ("unusable-start", r#""start": ▶"2027-03-28T02:30""#),
+    ("unusable-start", r#""start": ▶"2027-10-31T02:30""#),
+    ("unusable-time", r#""start": "2027-02-06T20:00", "end": ▶"22.00""#),
+    ("unusable-time", r#""outcomes": [{"kind": "promise", "text": "x", "due": ▶"morgen"}]"#),
+    (
+        "outcome-overdue",
+        r#""outcomes": [{"kind": "promise", "text": "x", "state": "open", "due": ▶"2026-01-01"}]"#,
+    ),
+    ("end-before-start", r#""start": "2027-02-06T20:00", "end": ▶"2027-02-06T00:30""#),
+    ("", r#""start": "2027-02-06T20:00", "end": "2027-02-07T00:30""#),
+    ("", r#""start": "2027-10-31T02:30", "fold": "second""#),
+    ("doors-after-start", r#""start": "2027-02-06T20:00", "doors": ▶"2027-02-06T20:30""#),
+    ("rescheduled-without-previous", r#""start": "2027-02-06T20:00", "status": ▶"rescheduled""#),
+    (
+        "session-outside-event",
+        r#""start": "2027-02-06T20:00", "sessions": [▶{"id": "s", "title": "S", "start": "2027-02-06T19:00"}]"#,
+    ),
+    ("malformed-session-id", r#""sessions": [{"id": ▶"S 1", "title": "S"}]"#),
+    ("duplicate-session-id", r#""sessions": [{"id": "s", "title": "S"}, {"id": ▶"s", "title": "S"}]"#),
+    (
+        "room-taken",
+        r#""start": "2027-02-06T20:00", "place": "huis", "room": "zaal", "sessions": [
+{"id": "s", "title": "S", "start": "2027-02-06T20:00", "end": "2027-02-06T21:00"},
+▶{"id": "t", "title": "T", "start": "2027-02-06T20:30", "end": "2027-02-06T21:30"}]"#,
+    ),
+    (
+        "",
+        r#""start": "2027-02-06T20:00", "place": "huis", "room": "zaal", "sessions": [
+{"id": "s", "title": "S", "start": "2027-02-06T20:00", "end": "2027-02-06T21:00"},
+{"id": "t", "title": "T", "start": "2027-02-06T21:00", "end": "2027-02-06T21:30"}]"#,
+    ),
+    ("weekday-differs", r#""start": "2027-02-06T20:00", "summary": ▶"Kom op vrijdag 6 februari!""#),
+    (
+        "weekday-differs",
+        r#""start": "2027-02-06T20:00", "description": {"nl": "Kom", "en": ▶"On Monday, February 6th, 2027"}"#,
+    ),
+    ("", r#""start": "2027-02-06T20:00", "summary": "Kom op zaterdag 6 februari 2027!""#),
+    (
+        "registration-closes-late",
+        r#""start": "2027-02-06T20:00", "registration": {"closes": ▶"2027-02-07T12:00"}"#,
+    ),
+    (
+        "registration-opens-late",
+        r#""start": "2027-02-06T20:00", "registration": {"opens": ▶"2027-02-05T12:00", "closes": "2027-02-05T11:00"}"#,
+    ),
+];
+
+#[test]
+fn a_file_that_is_something_else_is_called_by_its_name() {
+    FILES.iter().for_each(|(codes, file)| check_file(codes, file));
+}
+
+#[test]
+fn a_slip_of_the_pen_hides_nothing_else() {
+    SLIPS.iter().chain(EVENTS).for_each(|(codes, events)| check(codes, events));
+}
+
+#[test]
+fn a_field_that_is_wrong_is_said_at_its_place() {
+    for (codes, fields) in FIELDS {
+        check(codes, &event(fields));
+    }
+    let title = "x".repeat(5_000);
+    check("long-title", &format!(r#"{{"id": "a", "title": ▶"{title}"}}"#));
+    check_file("unknown-time-zone", &programme("").replacen('{', "{\"timeZone\": ▶\"Europe/Paris\",", 1));
+    check_file("updated-in-future", &programme("").replacen("\"2026", "▶\"2027", 1));
+}
+
+#[test]
+fn every_code_of_the_reference_has_a_test() {
+    let tables = [FILES, SLIPS, EVENTS, FIELDS];
+    let rows = tables.iter().flat_map(|table| table.iter()).flat_map(|(codes, _)| codes.split_whitespace());
+    let in_code = ["long-title", "unknown-time-zone", "updated-in-future"];
+    let tested: BTreeSet<&str> = rows.chain(in_code).chain(ELSEWHERE).collect();
+    let explained: BTreeSet<&str> =
+        EXPLANATIONS.iter().flat_map(|rows| rows.iter()).map(|row| row.code).collect();
+    assert_eq!(tested, explained);
+}
+
+#[test]
+fn every_finding_is_explained_with_its_severity() {
+    for (_, fields) in FIELDS {
+        for finding in look(&programme(&event(&fields.replace(MARK, "")))).findings {
+            let row = explanation(finding.problem.code()).unwrap();
+            assert_eq!(finding.problem.severity(), row.severity, "{}", row.code);
+        }
+    }
+}
+
+/// The code and what was probably meant.
+#[track_caller]
+fn meant(fields: &str, expected: &str) {
+    let findings = look(&programme(&event(fields))).findings;
+    let hint = findings[0].problem.hint(Language::Nl).unwrap_or_default();
+    assert!(hint.contains(expected), "{fields}: {hint}");
+}
+
+#[test]
+fn what_was_probably_meant_is_said() {
+    meant(r#""start": "06-02-2027""#, "\"2027-02-06\"");
+    meant(r#""start": "2027-02-06T19.30""#, "\"2027-02-06T19:30\"");
+    meant(r#""start": "2027-02-06T19u30""#, "\"2027-02-06T19:30\"");
+    meant(r#""start": "6-2-2027 20u""#, "\"2027-02-06T20:00\"");
+    meant(r#""start": "2027-02-06T24:00""#, "\"2027-02-07T00:00\"");
+    meant(r#""start": "2027-07-06T20:00+01:00""#, "\"2027-07-06T20:00\"");
+    meant(r#""start": "2027-02-31""#, "Schrijf de tijd zo");
+    meant(r#""onlineUrl": "www.example.org""#, "\"https://www.example.org\"");
+    meant(r#""onlineUrl": "iemand@example.org""#, "\"mailto:iemand@example.org\"");
+    meant(r#""themes": ["WATER"]"#, "\"water\"");
+    meant(r#""status": "canceled""#, "\"cancelled\"");
+    let findings = look(&programme(r#"{"id": "Café & Stad!", "title": "A"}"#)).findings;
+    assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cafe-stad\"?");
+}
+
+/// The code of the only finding in bytes, and the title that was read all the same.
+#[track_caller]
+fn check_bytes(bytes: &[u8], codes: &[&str], title: &str) {
+    let inspection = inspect(bytes, now(), None);
+    let found: Vec<_> = inspection.findings.iter().map(|it| it.problem.code()).collect();
+    assert_eq!(found, codes);
+    let schedule = inspection.schedule.unwrap();
+    assert!(schedule.events.iter().any(|event| event.about.title.all().any(|text| text == title)), "{title}");
+}
+
+#[test]
+fn what_an_editor_saved_in_another_encoding_is_read_all_the_same() {
+    let text = programme(r#"{"id": "a", "title": "Café"}"#);
+    let units = || std::iter::once(0xfeff).chain(text.encode_utf16());
+    check_bytes(format!("\u{feff}{text}").as_bytes(), &[], "Café");
+    check_bytes(&units().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), &["utf-16"], "Café");
+    check_bytes(&units().flat_map(u16::to_be_bytes).collect::<Vec<_>>(), &["utf-16"], "Café");
+    check_bytes(&text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>(), &["utf-16"], "Café");
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    check_bytes(&latin, &["windows-1252"], "Café");
+    let place = inspect(&latin, now(), None).findings[0].position.unwrap();
+    assert_eq!((place.line, place.column), (6, 26));
+    let broken: Vec<u8> = latin.iter().map(|byte| if *byte == 0xe9 { 0x81 } else { *byte }).collect();
+    check_bytes(&broken, &["not-text"], "Goed");
+}
+
+#[test]
+fn what_would_break_other_formats_is_plain_text_here() {
+    for text in hostile::HOSTILE.iter().filter(|text| !text.contains(['<', '&', '[', '\u{202e}', '\u{2066}']))
+    {
+        let text = serde_json::to_string(text).unwrap();
+        check("", &event(&format!(r#""summary": {text}"#)));
+    }
+}
+
+/// What is found when the first is published and the second takes its place.
+#[track_caller]
+fn compare(before: &str, after: &str, expected: &[&str]) {
+    let (previous, _) = read(&programme(before)).unwrap();
+    let after = programme(after).replace("\"revision\": 3", "\"revision\": 4");
+    let findings = inspect(after.as_bytes(), now(), Some(&previous)).findings;
+    let found: Vec<_> = findings.iter().map(|it| it.problem.code()).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_was_published_may_not_change_or_vanish_silently() {
+    let old = event(r#""start": "2027-02-06T20:00", "place": "huis""#);
+    compare(&old, &old, &[]);
+    compare(&old, &old.replace("20:00", "20:30"), &["changed-without-sequence"]);
+    compare(&old, &old.replace(", \"place\": \"huis\"", ""), &["changed-without-sequence"]);
+    let cancelled = old.replace("\"start\"", "\"status\": \"cancelled\", \"start\"");
+    compare(&old, &cancelled, &["changed-without-sequence"]);
+    compare(&old, &cancelled.replace("\"start\"", "\"sequence\": 1, \"start\""), &[]);
+    compare(&old, "", &["id-vanished"]);
+    compare(&old, &old.replace("\"a\"", "\"b\""), &["id-vanished"]);
+    compare(&old, &old.replace("\"a\"", "\"b\", \"formerIds\": [\"a\"]"), &[]);
+    let (previous, _) = read(&programme("")).unwrap();
+    let findings = inspect(programme(&old).as_bytes(), now(), Some(&previous)).findings;
+    let found: Vec<_> = findings.iter().map(|it| it.problem.code()).collect();
+    assert_eq!(found, ["revision-not-raised"]);
+}
+
+#[test]
+fn an_event_that_says_more_is_more_complete() {
+    let percent = |events: &str| look(&programme(events)).completeness.events[0].percent;
+    let bare = percent(&event(r#""kind": "debat""#));
+    let fuller = percent(&event(
+        r#""start": "2027-02-06T20:00", "place": "huis", "summary": "x", "themes": ["water"]"#,
+    ));
+    assert!(bare < fuller && fuller < 100, "{bare} {fuller}");
+}
+
+/// Every slip of one key in a small file: a character too few, too many, or another one.
+#[test]
+fn no_slip_of_one_key_is_too_much() {
+    let file = r#"{"themes": [{"id": "w", "name": "Wé"}], "events": [{"id": "a", "title": "A\"b\u00e9",
+"start": "2027-02-06T20:00", "sessions": [{"id": "s", "title": "S"}], "images": [{"src": "a", "alt": ""}]}]}"#;
+    let chars: Vec<char> = file.chars().collect();
+    for at in 0..chars.len() {
+        let (before, after): (String, String) =
+            (chars[..at].iter().collect(), chars[at + 1..].iter().collect());
+        for key in ["", "\"", "“", ",", "{", "]", "\n", "\\", "#", "/*", "é", "<"] {
+            for text in [format!("{before}{key}{after}"), format!("{before}{key}{}{after}", chars[at])] {
+                let inspection = look(&text);
+                assert!(inspection.schedule.is_some() || !inspection.findings.is_empty(), "{text}");
+                let is_inside = |line: usize| line <= text.split('\n').count();
+                let places = inspection.findings.iter().filter_map(|finding| finding.position);
+                places.for_each(|place| assert!(is_inside(place.line), "{text}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_events_are_checked() {
+    let mut events = String::new();
+    for at in 0..100_000 {
+        let (month, day) = (at / 40_320 + 1, at / 1_440 % 28 + 1);
+        let start = format!("2027-{month:02}-{day:02}T{:02}:{:02}", at / 60 % 24, at % 60);
+        let follows = if at == 0 { String::new() } else { format!("\"e{}\"", at - 1) };
+        events.push_str(&format!(
+            "{{\"id\": \"e{at}\", \"title\": \"E\", \"start\": \"{start}\", \"follows\": [{follows}], \"x\": 1}},\n"
+        ));
+    }
+    let inspection = look(&programme(events.trim_end_matches(",\n")));
+    assert_eq!(inspection.findings.len(), 100_000);
+    assert_eq!(inspection.completeness.events.len(), 100_001);
+}
+
+#[test]
+fn the_published_programme_has_no_errors_or_warnings() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/events.json");
+    let mut findings = look(&std::fs::read_to_string(file).unwrap()).findings;
+    findings.retain(|finding| finding.problem.severity() != Severity::Tip);
+    assert!(findings.is_empty(), "{findings:#?}");
+}
