@@ -23,6 +23,8 @@ pub mod schedule;
 pub mod schema;
 pub mod search;
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod structured_data;
 pub mod text;
 pub mod time;
 pub mod visitor;
