@@ -5,10 +5,13 @@ mod escape;
 mod head;
 mod output;
 mod page;
+mod picture;
 mod redirect;
 mod routes;
 mod shell;
 mod site_address;
+mod social;
+mod structured_data;
 
 use crate::arguments::BuildOptions;
 use crate::failure::Failure;
@@ -17,6 +20,7 @@ use crate::report::{Counts, describe};
 use crate::words;
 use output::Output;
 use page::PageWriter;
+use picture::Artist;
 use shell::Shell;
 use site_address::SiteAddress;
 use stadsgesprek_core::programme::Programme;
@@ -55,12 +59,21 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     if let Some(reason) = file.lack() {
         return Err(Failure::Refused { path: file.path, reason });
     }
-    let built = build(options, file, options.now.unwrap_or(now))?;
+    let artist = Artist::hire(options)?;
+    if artist.is_none() && !options.without_pictures {
+        eprintln!("{}", words::no_typeface(picture::FONTS, language));
+    }
+    let built = build(options, file, options.now.unwrap_or(now), artist.as_ref())?;
     println!("{}", words::built(&built, language));
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Built, Failure> {
+fn build(
+    options: &BuildOptions,
+    file: ProgrammeFile,
+    now: Moment,
+    artist: Option<&Artist>,
+) -> Result<Built, Failure> {
     let address = SiteAddress::choose(options.base_url.as_deref(), &options.data)?;
     let writer = PageWriter {
         shell: Shell::read(&options.bundle.join(SHELL))?,
@@ -68,6 +81,7 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
         address,
         programme: Arc::new(Programme::new(file.schedule)),
         now,
+        has_pictures: artist.is_some(),
     };
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
@@ -79,6 +93,9 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
     let pages = writer.pages();
     for (name, html) in &pages {
         output.write(name, html.as_bytes())?;
+    }
+    if let Some(artist) = artist {
+        artist.draw_all(&writer.programme.schedule, &options.out, &mut output)?;
     }
     let (files, bytes) = output.commit()?;
     let findings = Counts::of(&file.findings);

@@ -2,7 +2,7 @@
 
 use super::shell::{Content, Shell};
 use super::site_address::SiteAddress;
-use super::{head, redirect, routes};
+use super::{head, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek_core::programme::Programme;
@@ -22,6 +22,8 @@ pub(super) struct PageWriter {
     pub(super) base_path: String,
     /// The moment that the pages are written for.
     pub(super) now: Moment,
+    /// Whether events have a picture for previews.
+    pub(super) has_pictures: bool,
 }
 
 impl PageWriter {
@@ -38,14 +40,27 @@ impl PageWriter {
 
     fn page(&self, route: &Route) -> String {
         let schedule = &self.programme.schedule;
+        let (title, description) = (page_title(route, Some(schedule)), head::description(route, schedule));
         self.shell.fill(&Content {
             language: route.language,
             base: &routes::base(route, &self.base_path),
-            title: &page_title(route, Some(schedule)),
-            description: &head::description(route, schedule),
-            head: &head::links(route, self.address.as_ref()),
+            title: &title,
+            description: &description,
+            head: &self.head(route, &title, &description),
             body: &without_marks(&render::body(&self.programme, route, self.now)),
         })
+    }
+
+    /// What the head says beside title and description.
+    fn head(&self, route: &Route, title: &str, description: &str) -> String {
+        let (schedule, address) = (&self.programme.schedule, self.address.as_ref());
+        let named = social::Named { route, title, description };
+        [
+            head::links(route, address),
+            social::elements(&named, schedule, address, self.has_pictures),
+            structured_data::elements(route, schedule, address, self.has_pictures, self.now),
+        ]
+        .concat()
     }
 
     fn redirect(&self, from: &Route, to: &Route) -> String {

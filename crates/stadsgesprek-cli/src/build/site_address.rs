@@ -31,6 +31,11 @@ impl SiteAddress {
         Ok(address.filter(|address| !address.is_example()))
     }
 
+    /// The address itself, with a slash at the end.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The address of a page.
     pub(super) fn of(&self, route: &Route) -> String {
         format!("{}{}", self.0, route.path())
