@@ -58,12 +58,16 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     /// The theme with its mark on the left, the name of the site on the right.
     fn head(&mut self, content: &Content) {
-        let color = content.color.as_deref().unwrap_or(INK);
+        let mark = content
+            .color
+            .as_ref()
+            .map(|color| format!("<circle cx=\"{}\" cy=\"73\" r=\"11\" fill=\"{color}\"/>", EDGE + 11));
+        let left = if mark.is_some() { EDGE + 38 } else { EDGE };
+        self.parts.extend(mark);
         let site_width = self.typeface.width(content.site, Weight::Bold, 32.0);
         let room = FRAME - site_width - 80.0;
         let theme = on_one_line(self.typeface, &content.theme, Weight::Medium, &[32.0], room);
-        self.parts.push(format!("<circle cx=\"{}\" cy=\"73\" r=\"11\" fill=\"{color}\"/>", EDGE + 11));
-        self.text(&theme, 0, Weight::Medium, QUIET, (EDGE + 38, 84.0), "");
+        self.text(&theme, 0, Weight::Medium, QUIET, (left, 84.0), "");
         let site = Lines { size: 32.0, lines: vec![content.site.to_owned()] };
         self.text(&site, 0, Weight::Bold, BLUE, (WIDTH - EDGE, 84.0), " text-anchor=\"end\"");
     }
@@ -82,18 +86,18 @@ impl Drawing<'_> {
             "<rect x=\"{EDGE}\" y=\"490\" width=\"{}\" height=\"2\" fill=\"{LINE}\"/>",
             WIDTH - 2 * EDGE
         ));
-        let (color, more) = match content.is_off {
-            true => (QUIET, " text-decoration=\"line-through\""),
-            false => (BLUE, ""),
+        let (color, place_color, more) = match content.is_off {
+            true => (QUIET, QUIET, " text-decoration=\"line-through\""),
+            false => (BLUE, INK, ""),
         };
         let date_sizes = [38.0, 34.0, 30.0, 27.0];
         match (&content.date, &content.place) {
             (Some(date), Some(place)) => {
                 self.line(date, Weight::Bold, &date_sizes, color, 545, more);
-                self.line(place, Weight::Medium, &[32.0, 28.0], INK, 591, "");
+                self.line(place, Weight::Medium, &[32.0, 28.0], place_color, 591, "");
             }
             (Some(date), None) => self.line(date, Weight::Bold, &date_sizes, color, 564, more),
-            (None, Some(place)) => self.line(place, Weight::Medium, &[36.0, 30.0], INK, 564, ""),
+            (None, Some(place)) => self.line(place, Weight::Medium, &[36.0, 30.0], place_color, 564, ""),
             (None, None) => {}
         }
     }

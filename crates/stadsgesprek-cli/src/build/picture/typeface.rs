@@ -14,8 +14,7 @@ pub(super) const FAMILY: &str = "Bricolage Grotesque";
 /// Raised when the same drawing comes to look different: with another version of the library that draws, say.
 const DRAWN_AS: u64 = 1;
 
-/// Pairs of letters are mostly drawn closer together than they are measured here; the most that some pairs (`WW`) are
-/// drawn further apart.
+/// Pairs of letters are mostly drawn closer together than they are measured here, some (`WW`) a little further apart.
 const KERNING: f32 = 1.02;
 
 /// A weight of the typeface.
@@ -76,7 +75,7 @@ impl Typeface {
         Ok(Self { fonts: Arc::new(fonts), medium, bold, seed })
     }
 
-    /// How wide a text is at most, in pixels.
+    /// How wide a text is, rather too much than too little, in pixels.
     pub(super) fn width(&self, text: &str, weight: Weight, size: f32) -> f32 {
         let Some(font) = self.font(weight) else { return 0.0 };
         let (letters, metrics) =
