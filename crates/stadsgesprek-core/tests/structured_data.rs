@@ -228,6 +228,21 @@ fn sessions_with_a_time_are_events_inside_the_event() {
 }
 
 #[test]
+fn a_session_is_where_it_is_and_not_where_another_one_is() {
+    let plein = json!({ "@type": "Place", "name": "Plein" });
+    let sessions = json!([
+        { "id": "x", "title": "Wandeling", "start": "2019-02-06T17:00" },
+        { "id": "y", "title": "Gesprek", "start": "2019-02-06T20:00", "place": "huis" }
+    ]);
+    let schedule = schedule(json!([event(json!({ "place": "plein", "sessions": sessions }))]), "Huis");
+    let found = of_kind(&schedule, "activiteit/a/", Some(ADDRESS), "Event").unwrap();
+    assert_eq!(found["location"][0], plein);
+    assert_eq!(found["location"][1]["name"], "Huis");
+    assert_eq!(found["subEvent"][0]["location"], plein);
+    assert_eq!(found["subEvent"][1]["location"]["name"], "Huis");
+}
+
+#[test]
 fn an_event_has_an_address_a_picture_and_what_it_is_part_of() {
     let fields = json!({
         "themes": ["wonen"], "series": "reeks", "language": "en", "price": { "free": true },

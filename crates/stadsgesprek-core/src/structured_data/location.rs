@@ -8,22 +8,27 @@ use crate::schedule::{Event, Session};
 use serde_json::{Number, Value, json};
 
 impl Writer<'_> {
-    /// The places of an event, and where to join online. Nobody is sent to a building where nothing happens.
+    /// The places of an event, and where to join online.
     pub(super) fn location(&self, event: &Event) -> Option<Value> {
+        self.places(event, event.places())
+    }
+
+    /// A session's own place or room, else the event's; one without either is not in the places of other sessions.
+    pub(super) fn session_location(&self, event: &Event, session: &Session) -> Option<Value> {
+        let (own, shared) = (&session.about, event.about.place.as_ref());
+        if is_online(&event.about) || (own.place.is_none() && own.room.is_none()) {
+            return self.places(event, shared.map_or_else(|| event.places(), |place| vec![place]));
+        }
+        self.place(own.place.as_ref().or(shared)?, own.room.as_ref())
+    }
+
+    /// Nobody is sent to a building where nothing happens.
+    fn places(&self, event: &Event, places: Vec<&PlaceId>) -> Option<Value> {
         let about = &event.about;
-        let places = if is_online(about) { Vec::new() } else { event.places() };
+        let places = if is_online(about) { Vec::new() } else { places };
         let own_room = |place: &PlaceId| about.room.as_ref().filter(|_| about.place.as_ref() == Some(place));
         let places = places.into_iter().filter_map(|place| self.place(place, own_room(place)));
         one_or_many(places.chain(self.virtual_location(about)).collect())
-    }
-
-    /// A session's own place or room, else the event's.
-    pub(super) fn session_location(&self, event: &Event, session: &Session) -> Option<Value> {
-        let own = &session.about;
-        if is_online(&event.about) || (own.place.is_none() && own.room.is_none()) {
-            return self.location(event);
-        }
-        self.place(own.place.as_ref().or(event.about.place.as_ref())?, own.room.as_ref())
     }
 
     fn place(&self, id: &PlaceId, room: Option<&RoomId>) -> Option<Value> {

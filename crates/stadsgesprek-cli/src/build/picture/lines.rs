@@ -96,9 +96,8 @@ fn pieces(text: &str) -> Vec<Piece> {
 fn wrap(pieces: &[Piece], width: f32, measure: &impl Fn(&str) -> f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces {
-        let space = if piece.has_space_before { " " } else { "" };
         if let Some(line) = lines.last_mut() {
-            let longer = format!("{line}{space}{}", piece.text);
+            let longer = joined(line, piece);
             if measure(&longer) <= width {
                 *line = longer;
                 continue;
@@ -109,24 +108,48 @@ fn wrap(pieces: &[Piece], width: f32, measure: &impl Fn(&str) -> f32) -> Vec<Str
     lines
 }
 
-/// The same number of lines, as equal as they can be.
-fn balanced(
+/// The same number of lines, as equal as they can be: with the least sum of squares of the space that stays free.
+fn balanced(pieces: &[Piece], width: f32, lines: Vec<String>, measure: &impl Fn(&str) -> f32) -> Vec<String> {
+    // For the pieces from each place on: the sum, and the lines, last one first.
+    let mut best: Vec<Option<(f32, Vec<String>)>> = vec![None; pieces.len()];
+    best.push(Some((0.0, Vec::new())));
+    for _ in &lines {
+        // From the front, so that what stands further on still has one line less.
+        for from in 0..best.len() {
+            best[from] = best_first_line(pieces, from, width, &best, measure);
+        }
+    }
+    let found = best.swap_remove(0).map(|(_, lines)| lines.into_iter().rev().collect());
+    found.unwrap_or(lines)
+}
+
+/// The best first line of the pieces from a place on, with the best lines after it.
+fn best_first_line(
     pieces: &[Piece],
+    from: usize,
     width: f32,
-    mut lines: Vec<String>,
+    rest: &[Option<(f32, Vec<String>)>],
     measure: &impl Fn(&str) -> f32,
-) -> Vec<String> {
-    let widest = pieces.iter().map(|piece| measure(&piece.text)).fold(0.0, f32::max);
-    let mut narrower = width * 0.97;
-    while narrower >= widest && lines.len() > 1 {
-        let next = wrap(pieces, narrower, measure);
-        if next.len() > lines.len() {
+) -> Option<(f32, Vec<String>)> {
+    let (mut line, mut best) = (String::new(), None::<(f32, Vec<String>)>);
+    for (at, piece) in pieces.iter().enumerate().skip(from) {
+        line = if line.is_empty() { piece.text.clone() } else { joined(&line, piece) };
+        let free = width - measure(&line);
+        if free < 0.0 {
             break;
         }
-        lines = next;
-        narrower *= 0.97;
+        let Some((sum, lines)) = &rest[at + 1] else { continue };
+        let sum = sum + free * free;
+        if best.as_ref().is_none_or(|(least, _)| sum < *least) {
+            best = Some((sum, lines.iter().cloned().chain([line.clone()]).collect()));
+        }
     }
-    lines
+    best
+}
+
+fn joined(line: &str, piece: &Piece) -> String {
+    let space = if piece.has_space_before { " " } else { "" };
+    format!("{line}{space}{}", piece.text)
 }
 
 /// Words that are wider than a line become parts with a hyphen.

@@ -104,6 +104,14 @@ fn a_compound_breaks_rather_than_making_the_letters_small() {
 }
 
 #[test]
+fn the_lines_of_a_title_are_as_equal_as_they_can_be() {
+    let Some(artist) = artist() else { return };
+    let title = "Verder in gesprek over de nieuwe Omgevingsvisie van Delft";
+    let lines = fit(&artist.typeface, title, &[76.0], FRAME, 294.0, 1.08);
+    assert_eq!(lines.lines, ["Verder in gesprek", "over de nieuwe", "Omgevingsvisie van Delft"]);
+}
+
+#[test]
 fn what_does_not_fit_ends_with_an_ellipsis() {
     let Some(artist) = artist() else { return };
     let endless = "woord ".repeat(900);
