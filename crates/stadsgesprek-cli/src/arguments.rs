@@ -89,6 +89,13 @@ pub(crate) struct BuildOptions {
     /// The moment that the pages are written for, in Delft's time: 2026-11-23T19:00. [default: now]
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,
+    /// The folder with the typeface of the pictures. [default: node_modules/@expo-google-fonts/bricolage-grotesque,
+    /// and no pictures when it is not there]
+    #[arg(long)]
+    pub(crate) fonts: Option<PathBuf>,
+    /// Leave out the pictures that previews of links show.
+    #[arg(long = "zonder-beelden")]
+    pub(crate) without_pictures: bool,
 }
 
 impl Arguments {

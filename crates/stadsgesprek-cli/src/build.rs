@@ -10,11 +10,14 @@ mod follow;
 mod head;
 mod output;
 mod page;
+mod picture;
 mod redirect;
 mod routes;
 mod shell;
 mod site;
 mod site_address;
+mod social;
+mod structured_data;
 mod xml_text;
 
 use crate::arguments::BuildOptions;
@@ -25,6 +28,7 @@ use crate::words;
 pub(crate) use output::Files;
 use output::Output;
 use page::PageWriter;
+use picture::Artist;
 use shell::Shell;
 use site_address::SiteAddress;
 use stadsgesprek_core::programme::Programme;
@@ -61,12 +65,21 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     if let Some(reason) = file.lack() {
         return Err(Failure::Refused { path: file.path, reason });
     }
-    let built = build(options, file, options.now.unwrap_or(now))?;
+    let artist = Artist::hire(options)?;
+    if artist.is_none() && !options.without_pictures {
+        eprintln!("{}", words::no_typeface(picture::FONTS, language));
+    }
+    let built = build(options, file, options.now.unwrap_or(now), artist.as_ref())?;
     println!("{}", words::built(&built, language));
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Built, Failure> {
+fn build(
+    options: &BuildOptions,
+    file: ProgrammeFile,
+    now: Moment,
+    artist: Option<&Artist>,
+) -> Result<Built, Failure> {
     let address = SiteAddress::choose(options.base_url.as_deref(), &options.data)?;
     let writer = PageWriter {
         shell: Shell::read(&options.bundle.join(SHELL))?,
@@ -74,6 +87,7 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
         address,
         programme: Arc::new(Programme::new(file.schedule)),
         now,
+        has_pictures: artist.is_some(),
     };
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
@@ -88,6 +102,9 @@ fn build(options: &BuildOptions, file: ProgrammeFile, now: Moment) -> Result<Bui
         [calendars::files(&site), feeds::files(&site), discovery::files(&site), conference::files(&site)];
     for (name, text) in pages.iter().chain(parts.iter().flatten()) {
         output.write(name, text.as_bytes())?;
+    }
+    if let Some(artist) = artist {
+        artist.draw_all(&writer.programme.schedule, &options.out, &mut output)?;
     }
     let findings = Counts::of(&file.findings);
     Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })

@@ -84,6 +84,17 @@ pub(crate) enum Failure {
         /// What is in the way.
         input: PathBuf,
     },
+    /// A file of the typeface that is not one.
+    #[error("{0} is no usable file of the typeface")]
+    Font(PathBuf),
+    /// A picture that cannot be drawn.
+    #[error("{name} cannot be drawn")]
+    Picture {
+        /// Its file, below the site.
+        name: String,
+        /// Why.
+        reason: Undrawn,
+    },
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
@@ -99,6 +110,20 @@ pub(crate) enum Failure {
         #[source]
         problem: Unusable,
     },
+}
+
+/// Why a picture cannot be drawn.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Undrawn {
+    /// The drawing is not understood.
+    #[error(transparent)]
+    Drawing(#[from] resvg::usvg::Error),
+    /// There is no room for so many pixels.
+    #[error("no room for the pixels")]
+    Size,
+    /// The file cannot be made.
+    #[error(transparent)]
+    File(#[from] png::EncodingError),
 }
 
 /// Why a programme file is refused.

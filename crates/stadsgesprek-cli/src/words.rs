@@ -84,6 +84,20 @@ pub(crate) fn built(built: &Built, language: Language) -> String {
     }
 }
 
+/// Why links to events come without a picture.
+pub(crate) fn no_typeface(folder: &str, language: Language) -> String {
+    match language {
+        Nl => format!(
+            "Zonder beelden bij de activiteiten: het lettertype in {folder} is er niet. \
+             Haal het op met npm ci, of wijs een map aan met --fonts."
+        ),
+        En => format!(
+            "No pictures of the events: the typeface in {folder} is not there. \
+             Fetch it with npm ci, or name a folder with --fonts."
+        ),
+    }
+}
+
 fn counted(counts: Counts, language: Language) -> String {
     let Counts { errors, warnings, tips } = counts;
     match language {

@@ -25,6 +25,8 @@ pub mod schedule;
 pub mod schema;
 pub mod search;
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod structured_data;
 pub mod subscription;
 pub mod text;
 pub mod time;

@@ -3,7 +3,7 @@
 use super::shell::{Content, Shell};
 use super::site::Site;
 use super::site_address::SiteAddress;
-use super::{follow, head, redirect, routes};
+use super::{follow, head, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek_core::programme::Programme;
@@ -23,6 +23,8 @@ pub(super) struct PageWriter {
     pub(super) base_path: String,
     /// The moment that the pages are written for.
     pub(super) now: Moment,
+    /// Whether events have a picture for previews.
+    pub(super) has_pictures: bool,
 }
 
 impl PageWriter {
@@ -44,18 +46,28 @@ impl PageWriter {
 
     fn page(&self, route: &Route) -> String {
         let schedule = &self.programme.schedule;
+        let (title, description) = (page_title(route, Some(schedule)), head::description(route, schedule));
         self.shell.fill(&Content {
             language: route.language,
             base: &routes::base(route, &self.base_path),
-            title: &page_title(route, Some(schedule)),
-            description: &head::description(route, schedule),
-            head: &format!(
-                "{}{}",
-                head::links(route, self.address.as_ref()),
-                follow::links(route, &self.site())
-            ),
+            title: &title,
+            description: &description,
+            head: &self.head(route, &title, &description),
             body: &without_marks(&render::body(&self.programme, route, self.now)),
         })
+    }
+
+    /// What the head says beside title and description.
+    fn head(&self, route: &Route, title: &str, description: &str) -> String {
+        let (schedule, address) = (&self.programme.schedule, self.address.as_ref());
+        let named = social::Named { route, title, description };
+        [
+            head::links(route, address),
+            follow::links(route, &self.site()),
+            social::elements(&named, schedule, address, self.has_pictures),
+            structured_data::elements(route, schedule, address, self.has_pictures, self.now),
+        ]
+        .concat()
     }
 
     fn redirect(&self, from: &Route, to: &Route) -> String {

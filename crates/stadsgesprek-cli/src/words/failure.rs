@@ -40,6 +40,13 @@ fn failure_nl(failure: &Failure) -> String {
             out.display(),
             input.display()
         ),
+        Failure::Font(path) => {
+            format!(
+                "{} is niet het lettertype voor de beelden. Haal het opnieuw op met npm ci.",
+                path.display()
+            )
+        }
+        Failure::Picture { name, reason } => format!("Het beeld {name} is niet te tekenen: {reason}"),
         Failure::NotASite(out) => {
             format!(
                 "In {} staat iets anders dan een eerder gebouwde site. Kies een andere map.",
@@ -77,6 +84,10 @@ fn failure_en(failure: &Failure) -> String {
             out.display(),
             input.display()
         ),
+        Failure::Font(path) => {
+            format!("{} is not the typeface for the pictures. Fetch it again with npm ci.", path.display())
+        }
+        Failure::Picture { name, reason } => format!("The picture {name} cannot be drawn: {reason}"),
         Failure::NotASite(out) => {
             format!(
                 "{} holds something other than a site built before. Choose another folder.",

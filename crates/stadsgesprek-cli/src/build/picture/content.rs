@@ -1,0 +1,85 @@
+//! What a picture says, in words.
+
+use stadsgesprek_core::catalog::{Catalog, dates, texts};
+use stadsgesprek_core::document::{self, Attendance, Status};
+use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::text::Language;
+
+/// The words of a picture, in its order.
+#[derive(Clone, Debug)]
+pub(super) struct Content {
+    /// The name of the site.
+    pub(super) site: &'static str,
+    /// The name of the first theme, else the sort of gathering.
+    pub(super) theme: String,
+    /// The color of the theme, as `#rrggbb`.
+    pub(super) color: Option<String>,
+    /// What one has to know first: that it is off, or an example.
+    pub(super) status: Option<String>,
+    /// The title.
+    pub(super) title: String,
+    /// When it is.
+    pub(super) date: Option<String>,
+    /// It does not go ahead on that date.
+    pub(super) is_off: bool,
+    /// Where it is.
+    pub(super) place: Option<String>,
+}
+
+impl Content {
+    /// What the picture of an event says.
+    pub(super) fn of(event: &Event, schedule: &Schedule, language: Language) -> Self {
+        let (about, t) = (&event.about, texts(language));
+        let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+        let date_text = || about.date_text.as_ref().map(|text| schedule.text(text, language).0.to_owned());
+        Self {
+            site: t.site_name,
+            theme: theme.map_or_else(
+                || about.kind.word(language).to_owned(),
+                |theme| schedule.text(&theme.name, language).0.to_owned(),
+            ),
+            color: theme.and_then(|theme| theme.color.clone()).filter(|color| is_color(color)),
+            status: status(about, t),
+            title: schedule.text(&about.title, language).0.to_owned(),
+            date: dates::when(event.when, language).or_else(date_text),
+            is_off: !event.goes_ahead(),
+            place: place(event, schedule, language),
+        }
+    }
+}
+
+fn status(about: &document::Event, t: &Catalog) -> Option<String> {
+    let status = match about.status {
+        Status::Scheduled => None,
+        Status::Cancelled => Some(t.status_cancelled),
+        Status::Postponed => Some(t.status_postponed),
+        Status::Rescheduled => Some(t.status_rescheduled),
+        Status::MovedOnline => Some(t.status_moved_online),
+    };
+    let words: Vec<&str> = about.sample.then_some(t.sample).into_iter().chain(status).collect();
+    (!words.is_empty()).then(|| words.join(" · "))
+}
+
+/// `Prinsenkwartier, Podium`; never a building where nothing happens.
+fn place(event: &Event, schedule: &Schedule, language: Language) -> Option<String> {
+    let about = &event.about;
+    let online = texts(language).online;
+    if about.status == Status::MovedOnline || about.attendance == Some(Attendance::Online) {
+        return Some(online.to_owned());
+    }
+    let name = |text| schedule.text(text, language).0;
+    let places = event.places();
+    let room = about.place.as_ref().zip(about.room.as_ref()).filter(|_| places.len() == 1);
+    let room = room.and_then(|(place, room)| schedule.room(place, room));
+    let places = places.into_iter().filter_map(|id| schedule.place(id)).map(|place| name(&place.name));
+    let houses = places.chain(room.map(name)).collect::<Vec<_>>().join(", ");
+    let also = (about.attendance == Some(Attendance::Mixed)).then_some(texts(language).also_online);
+    let parts: Vec<&str> =
+        Some(houses.as_str()).filter(|it| !it.is_empty()).into_iter().chain(also).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn is_color(text: &str) -> bool {
+    let digits = text.strip_prefix('#');
+    digits.is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
