@@ -42,16 +42,22 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
 /// Builds the bundle and, only if that succeeds, the site.
 pub(crate) fn build(project: &Project) -> Result<()> {
+    bundle(project)?;
+    let shell = &project.shell;
+    step("Pages", || {
+        let arguments = ["build", "--bundle", BUNDLE, "--data", DATA, "--out", DIST];
+        Ok(cmd!(shell, "cargo run --package stadsgesprek-cli -- {arguments...}").quiet().run()?)
+    })
+}
+
+/// Builds the browser app, as small as it gets.
+pub(crate) fn bundle(project: &Project) -> Result<()> {
     let shell = &project.shell;
     step("Browser app", || {
         let build = cmd!(shell, "trunk build --release").for_trunk();
         Ok(build.envs(SMALL_STD).env("RUSTFLAGS", RUSTFLAGS.join(" ")).run()?)
     })?;
-    step("Slimming", || Ok(cmd!(shell, "node xtask/js/slim.mjs {BUNDLE}").quiet().run()?))?;
-    step("Pages", || {
-        let arguments = ["build", "--bundle", BUNDLE, "--data", DATA, "--out", DIST];
-        Ok(cmd!(shell, "cargo run --package stadsgesprek-cli -- {arguments...}").quiet().run()?)
-    })
+    step("Slimming", || Ok(cmd!(shell, "node xtask/js/slim.mjs {BUNDLE}").quiet().run()?))
 }
 
 /// How every Trunk command is run.

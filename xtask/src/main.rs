@@ -1,10 +1,11 @@
-//! The commands of this repository: `cargo xtask setup | serve | dist | test | bench`.
+//! The commands of this repository: `cargo xtask setup | serve | dist | release | test | bench`.
 
 mod bench;
 mod budget;
 mod cache;
 mod dist;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod test;
@@ -31,6 +32,8 @@ enum Command {
     Serve(serve::Options),
     /// Build the site that can be put on any web server, into dist/.
     Dist,
+    /// Pack the staff tool with the app, for people without Rust.
+    Release,
     /// Everything that must pass before a change lands.
     Test(test::Options),
     /// Measure the built site (tests/bench).
@@ -52,6 +55,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Setup => setup::run(&project),
         Command::Serve(options) => serve::run(&project, &options),
         Command::Dist => dist::run(&project),
+        Command::Release => release::run(&project),
         Command::Test(options) => test::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),
     }

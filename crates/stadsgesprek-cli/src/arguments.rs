@@ -5,7 +5,7 @@ use crate::{build, check, words};
 use clap::{Args, Parser, Subcommand};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Checks the programme of the portal, and builds its site.
@@ -31,7 +31,7 @@ enum Command {
 #[derive(Args)]
 pub(crate) struct CheckOptions {
     /// The programme file.
-    #[arg(default_value = "public/data/events.json")]
+    #[arg(default_value_os_t = first_there(&["public/data/events.json", "data/events.json"]))]
     pub(crate) file: PathBuf,
 }
 
@@ -39,10 +39,10 @@ pub(crate) struct CheckOptions {
 #[derive(Args)]
 pub(crate) struct BuildOptions {
     /// What Trunk made of the browser app.
-    #[arg(long, default_value = "target/bundle")]
+    #[arg(long, default_value_os_t = first_there(&["target/bundle", "bundle"]))]
     pub(crate) bundle: PathBuf,
     /// The folder with events.json and portal.json.
-    #[arg(long, default_value = "public/data")]
+    #[arg(long, default_value_os_t = first_there(&["public/data", "data"]))]
     pub(crate) data: PathBuf,
     /// Where the site goes; what was built there before is replaced.
     #[arg(long, default_value = "dist")]
@@ -73,6 +73,12 @@ impl Arguments {
             failure.exit_code()
         })
     }
+}
+
+/// The first of the paths that is there, in the repository or in an unpacked release; else the first.
+fn first_there(paths: &[&str]) -> PathBuf {
+    let found = paths.iter().find(|path| Path::new(path).exists());
+    found.or(paths.first()).map(PathBuf::from).unwrap_or_default()
 }
 
 fn language(text: &str) -> Result<Language, &'static str> {

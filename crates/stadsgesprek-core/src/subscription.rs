@@ -2,6 +2,7 @@
 
 use crate::catalog::texts;
 use crate::id::{PartnerId, PlaceId, SeriesId, ThemeId};
+use crate::route::{Page, Route};
 use crate::schedule::{Event, Schedule};
 use crate::text::Language;
 
@@ -82,6 +83,12 @@ impl Subject {
         subject
             .map_or_else(|| site.to_owned(), |name| format!("{site} · {}", schedule.text(name, language).0))
     }
+}
+
+/// Where an event's own calendar file is, below the site's base.
+pub fn calendar_path(event: &Event, language: Language) -> String {
+    let folder = Route::new(language, Page::Event(event.id().clone())).path();
+    format!("{folder}{}.ics", event.id())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar, uid_host};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
+use stadsgesprek_core::subscription::calendar_path;
 use std::sync::Arc;
 
 /// Save, calendar, share.
@@ -24,7 +25,7 @@ pub fn Actions(
     view! {
         <div class="actions">
             <FavoriteButton event=event.clone() is_labelled=true />
-            {(has_date && is_live()).then(|| view! { <CalendarButton event /> })}
+            {has_date.then(|| view! { <CalendarButton event /> })}
             {is_live().then(|| view! { <SharePanel page title /> })}
         </div>
     }
@@ -36,7 +37,16 @@ fn CalendarButton(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let programme = use_programme();
-    let is_open_ended = matches!(event.when, When::Timed { end: None, .. });
+    let note = matches!(event.when, When::Timed { end: None, .. })
+        .then(|| view! { <p class="actions-note">{t.calendar_note_end}</p> });
+    if !is_live() {
+        let file = calendar_path(&event, language);
+        return view! {
+            <a class="button" href=file download><Icon shape=IconShape::Calendar /> {t.add_to_calendar}</a>
+            {note}
+        }
+        .into_any();
+    }
     let save = move |_| {
         let (host, base_url) = (uid_host(&programme.schedule), navigation::absolute(""));
         let options = CalendarOptions { host, base_url, language, alarms_minutes: Vec::new(), name: None };
@@ -50,7 +60,7 @@ fn CalendarButton(event: Arc<Event>) -> impl IntoView {
             <Icon shape=IconShape::Calendar />
             {t.add_to_calendar}
         </button>
-        {is_open_ended.then(|| view! { <p class="actions-note">{t.calendar_note_end}</p> })}
+        {note}
     }
     .into_any()
 }

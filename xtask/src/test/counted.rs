@@ -30,6 +30,12 @@ impl Count {
         Self { passed: number_before(" passed"), failed: number_before(" failed") }
     }
 
+    /// Reads a line such as `# pass 12` of Node's runner.
+    pub(super) fn of_node(line: &str) -> Self {
+        let number_after = |word| line.strip_prefix(word).and_then(|number| number.trim().parse().ok());
+        Self { passed: number_after("# pass ").unwrap_or(0), failed: number_after("# fail ").unwrap_or(0) }
+    }
+
     pub(super) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
@@ -75,6 +81,13 @@ mod tests {
         let line = "test result: FAILED. 41 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s";
         assert_eq!(Count::of_cargo(line), Count { passed: 41, failed: 2 });
         assert_eq!(Count::of_cargo("test time::tests::reads ... ok"), Count::default());
+    }
+
+    #[test]
+    fn counts_what_node_reports() {
+        assert_eq!(Count::of_node("# pass 12"), Count { passed: 12, failed: 0 });
+        assert_eq!(Count::of_node("# fail 1"), Count { passed: 0, failed: 1 });
+        assert_eq!(Count::of_node("ok 1 - # pass 12"), Count::default());
     }
 
     #[test]

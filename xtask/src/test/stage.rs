@@ -24,12 +24,13 @@ pub(super) enum Stage {
     Licenses,
     Dist,
     Size,
+    Pages,
     BrowserTests,
 }
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Format,
         Self::NativeLints,
         Self::BrowserLints,
@@ -37,6 +38,7 @@ impl Stage {
         Self::Licenses,
         Self::Dist,
         Self::Size,
+        Self::Pages,
         Self::BrowserTests,
     ];
 
@@ -49,6 +51,7 @@ impl Stage {
             Self::Licenses => "Licences",
             Self::Dist => "Site",
             Self::Size => "Size",
+            Self::Pages => "Pages (HTML)",
             Self::BrowserTests => "Tests (browser)",
         }
     }
@@ -58,7 +61,7 @@ impl Stage {
             Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
                 Part::Native
             }
-            Self::Dist | Self::Size | Self::BrowserTests => Part::Browser,
+            Self::Dist | Self::Size | Self::Pages | Self::BrowserTests => Part::Browser,
         }
     }
 
@@ -81,6 +84,11 @@ impl Stage {
             Self::Licenses => check_licenses(project)?,
             Self::Dist => dist::build(project)?,
             Self::Size => budget::check(project)?,
+            Self::Pages => {
+                // The plain form, whatever the terminal: its last lines are counted.
+                let command = cmd!(shell, "node --test --test-reporter=tap tests/pages/");
+                return counted::run(command, Count::of_node);
+            }
             Self::BrowserTests => {
                 let config = "--config=tests/e2e/playwright.config.mjs";
                 let command =

@@ -2,9 +2,8 @@
 
 use super::site::Site;
 use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
-use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
 use stadsgesprek_core::text::Language;
 
 /// How long an event stays in a calendar that is followed: a bit over a year, so that last year's talk is still there.
@@ -21,26 +20,16 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
     Language::ALL.iter().flat_map(in_language).collect()
 }
 
-/// The name of an event's calendar file, below the site.
-pub(super) fn name_of(event: &Event, language: Language) -> String {
-    in_folder(event, event.id().as_str(), language)
-}
-
-fn in_folder(event: &Event, name: &str, language: Language) -> String {
-    let folder = Route::new(language, Page::Event(event.id().clone())).path();
-    format!("{folder}{name}.ics")
-}
-
 /// An event's own file and those of its sessions; nothing for what has no date.
 fn of_event(site: &Site, event: &Event, language: Language) -> Vec<(String, String)> {
     let options = options(site, language, None);
     let text = |entry: Entry| calendar(site.schedule, &[entry], &options);
-    let own = Entry::of_event(event).ok().map(|entry| (name_of(event, language), text(entry)));
+    let own = Entry::of_event(event).ok().map(|entry| (calendar_path(event, language), text(entry)));
     let sessions = event.sessions.iter().filter_map(|session| {
         let entry = Entry::of_session(event, session).ok()?;
         // A session may have the id of its event; the dot keeps the two files apart.
-        let name = format!("{}.{}", event.id(), session.about.id);
-        Some((in_folder(event, &name, language), text(entry)))
+        let ending = format!(".{}.ics", session.about.id);
+        Some((calendar_path(event, language).replace(".ics", &ending), text(entry)))
     });
     own.into_iter().chain(sessions).collect()
 }

@@ -2,7 +2,6 @@
 //!
 //! A feed names pages by their full address, so there are none while the address of the site is not known.
 
-use super::calendars;
 use super::head::plain;
 use super::site::Site;
 use super::site_address::SiteAddress;
@@ -14,7 +13,7 @@ use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::document::Status;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::cmp::Reverse;
@@ -76,7 +75,7 @@ impl Writer<'_> {
     fn entry(&self, event: &Event) -> Entry {
         let schedule = self.site.schedule;
         let url = self.address.of(&Route::new(self.language, Page::Event(event.id().clone())));
-        let file = format!("{}{}", self.address.text(), calendars::name_of(event, self.language));
+        let file = format!("{}{}", self.address.text(), calendar_path(event, self.language));
         let has_file = event.when.first_day().is_some();
         let themes = event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
         Entry {

@@ -1,10 +1,9 @@
 //! Tells readers and calendars, in the head of a page, what can be followed there.
 
-use super::calendars;
 use super::escape::escape;
 use super::site::Site;
 use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
 
 /// Links for the head, relative to the site's base.
 pub(super) fn links(route: &Route, site: &Site) -> String {
@@ -28,7 +27,7 @@ fn own_calendar(route: &Route, site: &Site) -> Option<String> {
     let Page::Event(id) = &route.page else { return None };
     let event = site.schedule.event(id).filter(|event| event.when.first_day().is_some())?;
     let title = site.schedule.text(&event.about.title, route.language).0;
-    Some(link("text/calendar", title, &calendars::name_of(event, route.language)))
+    Some(link("text/calendar", title, &calendar_path(event, route.language)))
 }
 
 fn link(kind: &str, title: &str, href: &str) -> String {

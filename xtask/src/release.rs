@@ -1,0 +1,49 @@
+//! `cargo xtask release`: an archive with which staff check and build without Rust, Node or a network.
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use crate::{
+    dist::{self, BUNDLE},
+    project::{Project, step},
+    setup,
+};
+
+/// A Linux program that needs no library of the system it runs on.
+const TARGET: &str = "x86_64-unknown-linux-musl";
+const FOLDER: &str = "release";
+
+/// Builds the app and the staff tool, and packs them with the programme and the documents.
+pub(crate) fn run(project: &Project) -> Result<()> {
+    setup::ensure(project)?;
+    dist::bundle(project)?;
+    let shell = &project.shell;
+    step("Staff tool", || {
+        let add = cmd!(shell, "rustup target add {TARGET}").quiet().ignore_stderr();
+        add.run().with_context(|| format!("this Rust cannot build for {TARGET}: install rustup"))?;
+        Ok(cmd!(shell, "cargo build --package stadsgesprek-cli --profile staff --target {TARGET}")
+            .quiet()
+            .run()?)
+    })?;
+    step("Archive", || pack(project))
+}
+
+fn pack(project: &Project) -> Result<()> {
+    let shell = &project.shell;
+    let name = format!("stadsgesprek-{}-linux-x86_64", env!("CARGO_PKG_VERSION"));
+    let folder = format!("{FOLDER}/{name}");
+    shell.remove_path(&folder)?;
+    shell.create_dir(&folder)?;
+    shell.copy_file(format!("target/{TARGET}/staff/stadsgesprek"), &folder)?;
+    for file in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        shell.copy_file(file, &folder)?;
+    }
+    // The folders have the names that the tool looks for by itself.
+    cmd!(shell, "cp -r {BUNDLE} {folder}/bundle").quiet().run()?;
+    cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;
+    cmd!(shell, "tar --create --gzip --file {folder}.tar.gz --directory {FOLDER} {name}").quiet().run()?;
+    println!(
+        "The archive is {folder}.tar.gz: unpack it, and type ./stadsgesprek check, or ./stadsgesprek build."
+    );
+    Ok(())
+}
