@@ -56,6 +56,7 @@ for (const base of ["/", "/agenda/"]) {
   after(() => rmSync(site.work, { recursive: true, force: true }));
   for (const server of SERVERS) {
     const skip = server.isHere() ? false : `${server.name} is not installed`;
+    if (skip) console.log(`Skipped: ${skip}.`);
     describe(`${server.name} with the site at ${base}`, { skip }, () => check(server, site, base, headers));
   }
 }

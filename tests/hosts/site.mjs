@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,7 +33,8 @@ export function buildSite(base) {
   }));
   mkdirSync(root, { recursive: true });
   const options = { "--bundle": "bundle", "--data": "data", "--out": folder, "--base-path": base, "--now": "2026-11-23T19:00" };
-  const tool = process.env.STADSGESPREK ?? join(repository, "target/debug/stadsgesprek");
+  const target = process.env.CARGO_TARGET_DIR ?? join(repository, "target");
+  const tool = join(resolve(repository, target), "debug/stadsgesprek");
   execFileSync(tool, ["build", ...Object.entries(options).flat()], { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(folder, ".env"), "secret");
   writeFileSync(join(folder, "manifest.webmanifest"), "{}");
