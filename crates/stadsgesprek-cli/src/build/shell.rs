@@ -93,7 +93,9 @@ impl Shell {
         for (attribute, integrity) in HASHED {
             let Some(name) = value_of(&self.rest, attribute).map(str::to_owned) else { continue };
             let hash = sha384(&read(&name)?);
-            let (quoted, link) = (format!("{attribute}{name}\""), format!(" href=\"./{name}\""));
+            // A browser takes a hash where a script is loaded ahead, and warns of one where anything else is.
+            let link = format!("<link rel=\"modulepreload\" href=\"./{name}\"");
+            let quoted = format!("{attribute}{name}\"");
             self.rest = self.rest.replacen(&quoted, &format!("{quoted}{integrity}{hash}\""), 1);
             for piece in &mut self.pieces {
                 *piece = piece.replace(&link, &format!("{link} integrity=\"{hash}\""));
@@ -174,10 +176,11 @@ mod tests {
 
     #[test]
     fn a_page_says_what_it_may_load_and_which_script_and_wasm_are_right() {
-        let text = SHELL.replace("<link rel=\"icon\">", "<link rel=\"preload\" href=\"./a.wasm\">").replace(
-            "<div>d</div>",
-            "<script type=\"module\" src=\"boot.js\" data-js=\"a.js\" data-wasm=\"a.wasm\"></script>",
-        );
+        let text =
+            SHELL.replace("<link rel=\"icon\">", "<link rel=\"modulepreload\" href=\"./a.js\">").replace(
+                "<div>d</div>",
+                "<script type=\"module\" src=\"boot.js\" data-js=\"a.js\" data-wasm=\"a.wasm\"></script>",
+            );
         let mut shell = Shell::cut(&text).unwrap();
         shell.secure("<meta policy>", |name| Ok(name.into())).unwrap();
         let page = shell.fill(&Content {
@@ -190,7 +193,7 @@ mod tests {
         });
         let wasm = sha384(b"a.wasm");
         assert!(page.contains("<meta policy>\n    <base"), "{page}");
-        assert!(page.contains(&format!("href=\"./a.wasm\" integrity=\"{wasm}\"")), "{page}");
+        assert!(page.contains(&format!("href=\"./a.js\" integrity=\"{}\"", sha384(b"a.js"))), "{page}");
         assert!(page.contains(&format!("data-js-integrity=\"{}\"", sha384(b"a.js"))), "{page}");
         assert!(page.contains(&format!("data-wasm-integrity=\"{wasm}\"")), "{page}");
     }

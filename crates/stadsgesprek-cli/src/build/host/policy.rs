@@ -6,10 +6,11 @@ pub(in crate::build) struct Policy(Vec<String>);
 /// Directives that a `<meta>` cannot give.
 const ONLY_AS_HEADER: &str = "frame-ancestors";
 
-/// What a page may ask a device for: only to stay lit, to fill the screen and to share.
+/// What a page may ask a device for: only to stay lit and to fill the screen. Sharing is left as it is, for the site
+/// alone: some browsers warn of a name that they do not know.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
     fullscreen=(self), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-    picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=(), web-share=(self), \
+    picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=(), \
     xr-spatial-tracking=()";
 
 impl Policy {
