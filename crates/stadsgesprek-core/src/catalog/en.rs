@@ -305,7 +305,6 @@ In My programme you remove what you like. You can also erase this site's data in
 - Many texts are in Dutch only.
 - Of old events it is often not known whether the building was accessible.
 - Reports and recordings are on other sites, which may not follow the guidelines.
-- With the text of your phone at twice its size you have to scroll sideways on some pages.
 - The site was tested with Chromium; it has not been tested with screen reader users yet.
 
 ### Found something?

@@ -307,7 +307,6 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 - Veel teksten zijn er alleen in het Nederlands.
 - Van oude activiteiten is vaak niet bekend of het gebouw toegankelijk was.
 - Verslagen en opnamen staan op andere sites. Die voldoen misschien niet aan de richtlijnen.
-- Staat de tekst van uw telefoon op twee keer zo groot, dan moet u op sommige pagina’s opzij schuiven.
 - De site is getest met Chromium; met schermlezers is nog niet door gebruikers getest.
 
 ### Iets gevonden?
