@@ -24,8 +24,20 @@ test("the font of the site loads", async ({ page }) => {
   expect(states).not.toContain("error");
 });
 
+test.describe("with another script in the place of the app's", () => {
+  test.use({ tolerated: /could not be started|integrity|dynamically imported module/ });
+
+  test("it does not run, and the visitor is told", async ({ page }) => {
+    const body = "globalThis.hasRun = true; export default () => {};";
+    await withAnswer(page, "stadsgesprek-app-*.js", { contentType: "text/javascript", body });
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("Opnieuw proberen");
+    expect(await page.evaluate(() => globalThis.hasRun)).toBeUndefined();
+  });
+});
+
 test.describe("with broken wasm", () => {
-  test.use({ tolerated: /could not be started|WebAssembly/ });
+  test.use({ tolerated: /could not be started|WebAssembly|integrity/ });
 
   test("the visitor is told, and can try again", async ({ page }) => {
     await withAnswer(page, "*_bg.wasm", { contentType: "application/wasm", body: "not wasm" });

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must pass before a change lands, stage after stage.
 
 mod counted;
+mod hosts;
 mod stage;
 mod summary;
 

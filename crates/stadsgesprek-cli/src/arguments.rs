@@ -86,6 +86,9 @@ pub(crate) struct BuildOptions {
     /// The address of the site, for search engines. [default: siteUrl in portal.json]
     #[arg(long)]
     pub(crate) base_url: Option<String>,
+    /// Leave out the compressed copies (.br and .gz) that web servers send.
+    #[arg(long = "zonder-compressie")]
+    pub(crate) without_compression: bool,
     /// The moment that the pages are written for, in Delft's time: 2026-11-23T19:00. [default: now]
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,

@@ -2,17 +2,22 @@
 
 mod bundle;
 mod calendars;
+mod compression;
 mod conference;
 mod discovery;
 mod escape;
 mod feeds;
 mod follow;
 mod head;
+mod host;
+mod integrity;
 mod output;
 mod page;
 mod picture;
 mod redirect;
 mod routes;
+mod security_txt;
+mod settings;
 mod shell;
 mod site;
 mod site_address;
@@ -29,6 +34,7 @@ pub(crate) use output::Files;
 use output::Output;
 use page::PageWriter;
 use picture::Artist;
+use settings::Settings;
 use shell::Shell;
 use site_address::SiteAddress;
 use stadsgesprek_core::programme::Programme;
@@ -80,8 +86,10 @@ fn build(
     now: Moment,
     artist: Option<&Artist>,
 ) -> Result<Built, Failure> {
-    let address = SiteAddress::choose(options.base_url.as_deref(), &options.data)?;
-    let writer = PageWriter {
+    let settings = Settings::read(&options.data)?;
+    let address = SiteAddress::choose(options.base_url.as_deref(), settings.site_url.as_deref())?;
+    let policy = host::Policy::new(settings.delivery_origin()?);
+    let mut writer = PageWriter {
         shell: Shell::read(&options.bundle.join(SHELL))?,
         base_path: site_address::base_path(options.base_path.as_deref(), address.as_ref())?,
         address,
@@ -96,15 +104,27 @@ fn build(
     if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
         return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
     }
+    writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
     let site = writer.site();
+    let rules = host::Rules {
+        base: writer.base_path.clone(),
+        policy,
+        redirects: host::redirects(&site, &settings.former_sites),
+        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
+    };
+    let security = security_txt::files(settings.security.as_ref(), site.address)?;
     let parts =
         [calendars::files(&site), feeds::files(&site), discovery::files(&site), conference::files(&site)];
+    let parts = parts.into_iter().chain([security, host::files(&rules)]).collect::<Vec<_>>();
     for (name, text) in pages.iter().chain(parts.iter().flatten()) {
         output.write(name, text.as_bytes())?;
     }
     if let Some(artist) = artist {
         artist.draw_all(&writer.programme.schedule, &options.out, &mut output)?;
+    }
+    if !options.without_compression {
+        compression::run(&mut output)?;
     }
     let findings = Counts::of(&file.findings);
     Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })

@@ -76,6 +76,12 @@ pub(crate) enum Failure {
     /// A path on the server that is not one.
     #[error("{0:?} cannot be the path of the site")]
     BasePath(String),
+    /// The address that registrations are sent to is not one.
+    #[error("{0:?} cannot be the address of delivery")]
+    Delivery(String),
+    /// Whom to tell of a weakness, or until when, is not usable.
+    #[error("{0:?} cannot be in security.txt")]
+    Security(String),
     /// The output would take the place of what it is made from, or of the folder one works in.
     #[error("{out} holds {input}, or the other way round")]
     OutputHoldsInput {

@@ -8,6 +8,7 @@ use xshell::cmd;
 use super::{
     Part,
     counted::{self, Count},
+    hosts,
 };
 use crate::{
     budget, dist,
@@ -25,12 +26,13 @@ pub(super) enum Stage {
     Dist,
     Size,
     Pages,
+    Hosts,
     BrowserTests,
 }
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Format,
         Self::NativeLints,
         Self::BrowserLints,
@@ -39,6 +41,7 @@ impl Stage {
         Self::Dist,
         Self::Size,
         Self::Pages,
+        Self::Hosts,
         Self::BrowserTests,
     ];
 
@@ -52,6 +55,7 @@ impl Stage {
             Self::Dist => "Site",
             Self::Size => "Size",
             Self::Pages => "Pages (HTML)",
+            Self::Hosts => "Hosts",
             Self::BrowserTests => "Tests (browser)",
         }
     }
@@ -61,7 +65,7 @@ impl Stage {
             Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
                 Part::Native
             }
-            Self::Dist | Self::Size | Self::Pages | Self::BrowserTests => Part::Browser,
+            Self::Dist | Self::Size | Self::Pages | Self::Hosts | Self::BrowserTests => Part::Browser,
         }
     }
 
@@ -89,6 +93,7 @@ impl Stage {
                 let command = cmd!(shell, "node --test --test-reporter=tap tests/pages/");
                 return counted::run(command, Count::of_node);
             }
+            Self::Hosts => return hosts::run(project),
             Self::BrowserTests => {
                 let config = "--config=tests/e2e/playwright.config.mjs";
                 let command =

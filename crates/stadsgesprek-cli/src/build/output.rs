@@ -84,6 +84,28 @@ impl Output {
         self.written.contains_key(name)
     }
 
+    /// The names of the files so far, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.written.keys().map(String::as_str)
+    }
+
+    /// A file that was written.
+    pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.staging.join(name);
+        fs::read(&path).map_err(Failure::unreadable(&path))
+    }
+
+    /// Takes over what the build before made of a file, under another name, when the file is still the same.
+    pub(super) fn take_over(&mut self, name: &str, made_of: &str) -> bool {
+        let is_same = self.written.get(made_of).is_some_and(|file| file.is_same);
+        let (before, path) = (self.target.join(name), self.staging.join(name));
+        let taken = is_same && fs::hard_link(&before, &path).is_ok();
+        if let Some(size) = taken.then(|| fs::metadata(&path).ok()).flatten() {
+            self.written.insert(name.to_owned(), File { bytes: size.len(), is_same: true });
+        }
+        taken
+    }
+
     /// Puts the site in the place of the old one, and says what it has.
     pub(super) fn commit(self) -> Result<Files, Failure> {
         let has_old = self.target.exists();

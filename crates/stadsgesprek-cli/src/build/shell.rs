@@ -1,6 +1,7 @@
 //! The page that the browser app starts in, as a template for every page of the site.
 
 use super::escape::escape;
+use super::integrity::sha384;
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
 use std::fs;
@@ -19,6 +20,13 @@ const PLACES: [(&str, &str); 6] = [
 
 /// The end of the head: content goes before it, not after.
 const HEAD_END: usize = 4;
+
+/// The place of the base: what a page may load is said before the first address in it.
+const BASE: usize = 1;
+
+/// What names the files that start the app, and what says that they are the right ones.
+const HASHED: [(&str, &str); 2] =
+    [(" data-js=\"", " data-js-integrity=\""), (" data-wasm=\"", " data-wasm-integrity=\"")];
 
 /// The attributes with which the shell names the files that it needs.
 const REFERENCES: [&str; 4] = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""];
@@ -75,6 +83,31 @@ impl Shell {
         names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
     }
 
+    /// Says in every page what a browser may load, and which script and wasm are the right ones. `read` gives the
+    /// bytes of a file of the site.
+    pub(super) fn secure(
+        &mut self,
+        policy: &str,
+        read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
+    ) -> Result<(), Failure> {
+        for (attribute, integrity) in HASHED {
+            let Some(name) = value_of(&self.rest, attribute).map(str::to_owned) else { continue };
+            let hash = sha384(&read(&name)?);
+            // A browser takes a hash where a script is loaded ahead, and warns of one where anything else is.
+            let link = format!("<link rel=\"modulepreload\" href=\"./{name}\"");
+            let quoted = format!("{attribute}{name}\"");
+            self.rest = self.rest.replacen(&quoted, &format!("{quoted}{integrity}{hash}\""), 1);
+            for piece in &mut self.pieces {
+                *piece = piece.replace(&link, &format!("{link} integrity=\"{hash}\""));
+            }
+        }
+        let base = PLACES[BASE].0;
+        if let Some(before) = self.pieces[BASE].strip_suffix(base) {
+            self.pieces[BASE] = format!("{before}{policy}\n    {base}");
+        }
+        Ok(())
+    }
+
     /// The page with this content.
     pub(super) fn fill(&self, content: &Content) -> String {
         let values = [
@@ -90,6 +123,11 @@ impl Shell {
         page.push_str(&self.rest);
         page
     }
+}
+
+fn value_of<'a>(text: &'a str, attribute: &str) -> Option<&'a str> {
+    let (_, after) = text.split_once(attribute)?;
+    after.split_once('"').map(|(value, _)| value)
 }
 
 #[cfg(test)]
@@ -134,6 +172,30 @@ mod tests {
     fn the_page_of_the_repository_has_every_place() {
         let text = include_str!("../../../../index.html");
         assert_eq!(Shell::cut(text).err(), None);
+    }
+
+    #[test]
+    fn a_page_says_what_it_may_load_and_which_script_and_wasm_are_right() {
+        let text =
+            SHELL.replace("<link rel=\"icon\">", "<link rel=\"modulepreload\" href=\"./a.js\">").replace(
+                "<div>d</div>",
+                "<script type=\"module\" src=\"boot.js\" data-js=\"a.js\" data-wasm=\"a.wasm\"></script>",
+            );
+        let mut shell = Shell::cut(&text).unwrap();
+        shell.secure("<meta policy>", |name| Ok(name.into())).unwrap();
+        let page = shell.fill(&Content {
+            language: Language::Nl,
+            base: "./",
+            title: "",
+            description: "",
+            head: "",
+            body: "",
+        });
+        let wasm = sha384(b"a.wasm");
+        assert!(page.contains("<meta policy>\n    <base"), "{page}");
+        assert!(page.contains(&format!("href=\"./a.js\" integrity=\"{}\"", sha384(b"a.js"))), "{page}");
+        assert!(page.contains(&format!("data-js-integrity=\"{}\"", sha384(b"a.js"))), "{page}");
+        assert!(page.contains(&format!("data-wasm-integrity=\"{wasm}\"")), "{page}");
     }
 
     #[test]

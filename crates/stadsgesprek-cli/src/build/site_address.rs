@@ -1,33 +1,19 @@
 //! Where the site will be, as far as anybody has said so.
 
 use crate::failure::Failure;
-use serde::Deserialize;
 use stadsgesprek_core::route::Route;
-use std::path::Path;
-use std::{fs, io};
-
-/// The settings of the portal, below the data folder.
-const SETTINGS: &str = "portal.json";
 
 /// The address of the site: `http` or `https`, with a slash at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SiteAddress(String);
 
-/// What the settings say of it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Settings {
-    site_url: Option<String>,
-}
-
 impl SiteAddress {
     /// The address that is asked for, else that of the settings, unless it is still the example.
-    pub(super) fn choose(asked: Option<&str>, data: &Path) -> Result<Option<Self>, Failure> {
+    pub(super) fn choose(asked: Option<&str>, set: Option<&str>) -> Result<Option<Self>, Failure> {
         if let Some(asked) = asked {
             return Self::parse(asked).map(Some);
         }
-        let set = settings(&data.join(SETTINGS))?.and_then(|settings| settings.site_url);
-        let address = set.as_deref().map(Self::parse).transpose()?;
+        let address = set.map(Self::parse).transpose()?;
         Ok(address.filter(|address| !address.is_example()))
     }
 
@@ -64,24 +50,13 @@ impl SiteAddress {
     }
 }
 
-/// The path of the site on its server, with a slash at either end.
+/// The path of the site on its server, with a slash at either end; plain enough to stand in the configuration of a
+/// server.
 pub(super) fn base_path(asked: Option<&str>, address: Option<&SiteAddress>) -> Result<String, Failure> {
-    match (asked, address) {
-        (Some(asked), _) if asked.starts_with('/') && !asked.starts_with("//") => Ok(with_slash(asked)),
-        (Some(asked), _) => Err(Failure::BasePath(asked.to_owned())),
-        (None, Some(address)) => Ok(address.parts().1.to_owned()),
-        (None, None) => Ok("/".to_owned()),
-    }
-}
-
-fn settings(path: &Path) -> Result<Option<Settings>, Failure> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Failure::unreadable(path)(error)),
-    };
-    let settings = serde_json::from_str(text.trim_start_matches('\u{feff}'));
-    settings.map(Some).map_err(|source| Failure::Settings { path: path.to_owned(), source })
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~".contains(c);
+    let path = with_slash(asked.or(address.map(|address| address.parts().1)).unwrap_or("/"));
+    let is_usable = path.starts_with('/') && !path.contains("//") && path.chars().all(is_plain);
+    if is_usable { Ok(path) } else { Err(Failure::BasePath(asked.unwrap_or(&path).to_owned())) }
 }
 
 fn with_slash(text: &str) -> String {
@@ -126,6 +101,7 @@ mod tests {
             (Some("/delft"), Some(&address), Some("/delft/")),
             (Some("delft/"), None, None),
             (Some("//x.nl/"), None, None),
+            (Some("/a b;{/"), None, None),
         ] {
             let path = base_path(asked, address);
             assert_eq!(path.as_ref().ok().map(String::as_str), expected, "{asked:?}");

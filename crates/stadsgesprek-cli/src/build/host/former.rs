@@ -1,0 +1,102 @@
+//! Addresses of before: former ids, and those of the site that this one takes over from.
+
+use super::rules::Redirect;
+use crate::build::routes;
+use crate::build::site::Site;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::text::Language;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The list of everything that the former site had.
+const FORMER_ARCHIVE: &str = "dossier";
+
+/// Every former address that the data tells of. On the former sites, the pages named as the source of a theme or an
+/// event are its former address, when no other has the same source.
+pub(in crate::build) fn redirects(site: &Site, former_sites: &[String]) -> Vec<Redirect> {
+    let taken: BTreeSet<String> =
+        routes::routes(site.schedule).iter().map(|route| trimmed(&route.path())).collect();
+    let mut found: BTreeMap<String, String> = routes::redirects(site.schedule)
+        .iter()
+        .map(|(from, to)| (trimmed(&from.path()), to.path()))
+        .collect();
+    if !former_sites.is_empty() {
+        for (from, to) in sources(site, former_sites) {
+            found.entry(from).or_insert(to);
+        }
+        found.entry(FORMER_ARCHIVE.to_owned()).or_insert_with(|| path(Page::Archive));
+    }
+    let exact = found.into_iter().filter(|(from, _)| !taken.contains(from));
+    exact.chain(theme_groups(site, former_sites)).map(|(from, to)| Redirect { from, to }).collect()
+}
+
+/// On the former site a theme was below a group of themes.
+fn theme_groups(site: &Site, former_sites: &[String]) -> Vec<(String, String)> {
+    if former_sites.is_empty() {
+        return Vec::new();
+    }
+    let themes = site.schedule.themes.iter();
+    themes.map(|theme| (format!("thema/*/{}", theme.id), path(Page::Theme(theme.id.clone())))).collect()
+}
+
+/// Themes come first: what is the source of a theme and of its events is the page of the theme.
+fn sources(site: &Site, former_sites: &[String]) -> BTreeMap<String, String> {
+    let themes = site.schedule.themes.iter().map(|it| (&it.sources, Page::Theme(it.id.clone())));
+    let events = site.schedule.events.iter().map(|it| (&it.about.sources, Page::Event(it.id().clone())));
+    let mut all = only_ones(themes, former_sites);
+    let of_themes: BTreeSet<String> = all.keys().cloned().collect();
+    let of_events = only_ones(events, former_sites);
+    all.extend(of_events.into_iter().filter(|(from, _)| !of_themes.contains(from)));
+    all
+}
+
+fn only_ones<'a>(
+    pages: impl Iterator<Item = (&'a Vec<String>, Page)>,
+    former_sites: &[String],
+) -> BTreeMap<String, String> {
+    let mut claims: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (sources, page) in pages {
+        for from in sources.iter().filter_map(|source| below(source, former_sites)) {
+            claims.entry(from).or_default().insert(path(page.clone()));
+        }
+    }
+    let only = claims.into_iter().filter(|(_, pages)| pages.len() == 1);
+    only.filter_map(|(from, pages)| Some((from, pages.into_iter().next()?))).collect()
+}
+
+/// The path of an address on one of the hosts, when it is plain enough to stand in any configuration.
+fn below(source: &str, hosts: &[String]) -> Option<String> {
+    let (_, rest) = source.split_once("://")?;
+    let (host, rest) = rest.split_once('/')?;
+    let path = trimmed(rest.split(['?', '#']).next()?);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.');
+    let is_usable = !path.is_empty() && path.chars().all(is_plain) && !path.contains("..");
+    (hosts.iter().any(|it| it == host) && is_usable && path != FORMER_ARCHIVE).then_some(path)
+}
+
+fn path(page: Page) -> String {
+    Route::new(Language::Nl, page).path()
+}
+
+fn trimmed(path: &str) -> String {
+    path.trim_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_counts_when_it_is_on_a_former_site_and_plain() {
+        let hosts = ["www.oud.nl".to_owned()];
+        for (source, expected) in [
+            ("http://www.oud.nl/thema/groep/water/?root=top", Some("thema/groep/water")),
+            ("https://www.oud.nl/een-avond/", Some("een-avond")),
+            ("https://www.oud.nl/", None),
+            ("https://www.oud.nl/dossier/?theme_id=1", None),
+            ("https://www.oud.nl/a%20b;{/", None),
+            ("https://ander.nl/thema/groep/water/", None),
+        ] {
+            assert_eq!(below(source, &hosts).as_deref(), expected, "{source}");
+        }
+    }
+}

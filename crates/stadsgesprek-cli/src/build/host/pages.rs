@@ -1,0 +1,25 @@
+//! Netlify and Cloudflare Pages: `_headers` and `_redirects`, which they read from the site itself.
+
+use super::rules::{FOR_EVER, Rules};
+use super::types::{TYPES, sent};
+
+/// The types that these hosts may not know.
+const RARE: [&str; 3] = ["atom", "ics", "webmanifest"];
+
+/// The headers. That all else is asked for each time is the rule of these hosts; said twice, one of them joins both.
+pub(super) fn headers(rules: &Rules) -> String {
+    let base = &rules.base;
+    let all = rules.header_lines(|name, value| format!("  {name}: {value}\n"));
+    let hashed = rules.hashed.iter().map(|name| format!("{base}{name}\n  Cache-Control: {FOR_EVER}\n"));
+    let rare = TYPES.iter().filter(|(ending, ..)| RARE.contains(ending)).map(|(ending, kind, is_text)| {
+        format!("{base}*.{ending}\n  Content-Type: {}\n", sent(kind, *is_text))
+    });
+    format!("{base}*\n{all}{}{}", hashed.collect::<String>(), rare.collect::<String>())
+}
+
+/// Addresses of before, with and without a slash at the end. The page for missing ones is found by its name.
+pub(super) fn redirects(rules: &Rules) -> String {
+    let base = &rules.base;
+    let line = |from: &str, to: &str| format!("{base}{from} {base}{to} 301\n{base}{from}/ {base}{to} 301\n");
+    rules.redirects.iter().map(|it| line(&it.from.replace('*', ":group"), &it.to)).collect()
+}

@@ -1,0 +1,86 @@
+//! What a server must do, whichever it is.
+
+use super::policy::Policy;
+
+/// How long a file with a hash in its name may be kept: its content never changes.
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// All else is asked for each time; when it has not changed, the answer is short.
+pub(super) const ASK_AGAIN: &str = "no-cache";
+
+/// The name of a file with a hash, as a regular expression; such files lie at the top of the site.
+pub(super) const HASHED: &str = r"[^/]+-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|woff2)";
+
+/// An address of before, and where it leads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::build) struct Redirect {
+    /// Below the site, without slashes at the ends; `*` is any one part.
+    pub(super) from: String,
+    /// Below the site.
+    pub(super) to: String,
+}
+
+/// The description that every configuration is made from.
+pub(in crate::build) struct Rules {
+    /// The path of the site on its server, with a slash at either end.
+    pub(in crate::build) base: String,
+    /// What a browser may do.
+    pub(in crate::build) policy: Policy,
+    /// Addresses of before; the first that fits counts.
+    pub(in crate::build) redirects: Vec<Redirect>,
+    /// The files with a hash in their name, for hosts that know no patterns.
+    pub(in crate::build) hashed: Vec<String>,
+}
+
+impl Rules {
+    /// The base in a regular expression.
+    pub(super) fn base_pattern(&self) -> String {
+        self.base.replace('.', r"\.")
+    }
+
+    /// The headers of every answer, one line each.
+    pub(super) fn header_lines(&self, line: impl Fn(&str, &str) -> String) -> String {
+        self.policy.headers().iter().map(|(name, value)| line(name, value)).collect()
+    }
+
+    /// The redirects, each by a pattern below the site and the path that it leads to.
+    pub(super) fn redirect_lines(&self, line: impl Fn(&str, &str) -> String) -> String {
+        let target = |redirect: &Redirect| format!("{}{}", self.base, redirect.to);
+        self.redirects.iter().map(|it| line(&it.pattern(), &target(it))).collect()
+    }
+}
+
+impl Redirect {
+    fn pattern(&self) -> String {
+        format!("{}/?", self.from.replace('.', r"\.").replace('*', "[^/]+"))
+    }
+}
+
+/// Whether a file at the top of the site has a hash in its name.
+pub(in crate::build) fn is_hashed(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let is_hex = hash.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
+    hash.len() >= 8 && is_hex && !name.contains('/') && matches!(ending, "css" | "js" | "wasm" | "woff2")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_hold_a_hash_are_kept_for_ever() {
+        for (name, expected) in [
+            ("site-3e0d03b68d0f171c.css", true),
+            ("stadsgesprek-app-f039c26c0b0d613c_bg.wasm", true),
+            ("boot.js", false),
+            ("sw.js", false),
+            ("a-20260101.ics", false),
+            ("data/events-3e0d03b68d0f171c.js", false),
+            ("stadsgesprek-app-f039.js", false),
+        ] {
+            assert_eq!(is_hashed(name), expected, "{name}");
+        }
+    }
+}

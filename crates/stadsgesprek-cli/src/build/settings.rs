@@ -1,0 +1,101 @@
+//! The settings of the portal: `portal.json` in the data folder.
+
+use crate::failure::Failure;
+use serde::Deserialize;
+use std::path::Path;
+use std::{fs, io};
+
+/// The file, below the data folder.
+const FILE: &str = "portal.json";
+
+/// What the build wants to know of them; what it does not know is left alone. Without a file nothing is set.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+pub(super) struct Settings {
+    /// The address of the site.
+    pub(super) site_url: Option<String>,
+    /// Whom to tell of a weakness.
+    pub(super) security: Option<Security>,
+    /// The hosts of the site before this one, e.g. `www.topdelftdesign.nl`: its addresses lead to this site.
+    pub(super) former_sites: Vec<String>,
+    /// How registrations reach the house.
+    delivery: Option<Delivery>,
+}
+
+/// Whom to tell of a weakness.
+#[derive(Deserialize)]
+pub(super) struct Security {
+    /// An address: `mailto:`, `https:` or `tel:`.
+    pub(super) contact: String,
+    /// Until when this holds, in Delft's time.
+    pub(super) expires: String,
+}
+
+/// How registrations reach the house.
+#[derive(Deserialize)]
+struct Delivery {
+    #[serde(default)]
+    kind: String,
+    url: Option<String>,
+}
+
+impl Settings {
+    /// Reads them.
+    pub(super) fn read(data: &Path) -> Result<Self, Failure> {
+        let path = data.join(FILE);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(Failure::unreadable(&path)(error)),
+        };
+        let settings = serde_json::from_str(text.trim_start_matches('\u{feff}'));
+        settings.map_err(|source| Failure::Settings { path, source })
+    }
+
+    /// The origin that registrations are sent to, when there is one.
+    pub(super) fn delivery_origin(&self) -> Result<Option<&str>, Failure> {
+        let endpoint = self.delivery.as_ref().filter(|delivery| delivery.kind == "endpoint");
+        let url = endpoint.and_then(|delivery| delivery.url.as_deref());
+        url.map(|url| origin(url).ok_or_else(|| Failure::Delivery(url.to_owned()))).transpose()
+    }
+}
+
+/// Scheme, host and port; only `https`, save on this computer.
+fn origin(url: &str) -> Option<&str> {
+    let (scheme, below) = url.split_once("://")?;
+    let host = below.split(['/', '?', '#']).next()?;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+    let is_here = host == "localhost" || host.starts_with("localhost:") || host.starts_with("127.0.0.1");
+    let is_safe = scheme == "https" || (scheme == "http" && is_here);
+    (is_safe && !host.is_empty() && host.chars().all(is_plain))
+        .then(|| &url[..scheme.len() + "://".len() + host.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_what_a_policy_can_name() {
+        for (url, expected) in [
+            ("https://mail.delft.test/aanmelden?x=1", Some("https://mail.delft.test")),
+            ("https://mail.delft.test:8443", Some("https://mail.delft.test:8443")),
+            ("http://localhost:9000/x", Some("http://localhost:9000")),
+            ("http://mail.delft.test/", None),
+            ("https://a.test; script-src */", None),
+            ("https://user@a.test/", None),
+            ("https:///x", None),
+            ("mail.delft.test", None),
+        ] {
+            assert_eq!(origin(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn settings_of_a_later_version_are_read_as_far_as_they_are_known() {
+        let text = r#"{"siteUrl": "https://x.nl/", "delivery": {"kind": "none"}, "later": [1]}"#;
+        let settings: Settings = serde_json::from_str(text).unwrap();
+        assert_eq!(settings.site_url.as_deref(), Some("https://x.nl/"));
+        assert_eq!(settings.delivery_origin().unwrap(), None);
+    }
+}

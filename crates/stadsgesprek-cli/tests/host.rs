@@ -1,0 +1,112 @@
+//! What `stadsgesprek build` writes for web servers: their configuration, compressed copies, `security.txt`.
+//! `tests/hosts` runs the servers themselves.
+
+#![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
+mod support;
+
+use std::fs;
+use support::Workplace;
+
+const HOSTS: [&str; 5] =
+    [".htaccess", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile", ".hosting/hosting.json"];
+
+#[test]
+fn every_host_is_told_the_same_policy() {
+    let place = Workplace::new();
+    let delivery = r#"{ "delivery": { "kind": "endpoint", "url": "https://mail.delft.test/in?x=1" } }"#;
+    place.write("data/portal.json", delivery);
+    let site = place.site(&[]);
+    for name in HOSTS {
+        let text = &site[name];
+        assert!(text.contains("connect-src 'self' https://mail.delft.test;"), "{name}: {text}");
+        assert!(text.contains("require-trusted-types-for 'script'; trusted-types default"), "{name}");
+        assert!(text.contains("frame-ancestors 'none'"), "{name}");
+        assert!(text.contains("immutable") || name == "_headers", "{name}");
+        assert!(!text.contains('@') || !text.contains("@base"), "{name} has a mark left");
+    }
+    let page = &site["activiteit/debat/index.html"];
+    assert!(
+        page.contains("connect-src 'self' https://mail.delft.test;") && !page.contains("frame-ancestors")
+    );
+    assert!(site.contains_key(".nojekyll"));
+}
+
+#[test]
+fn a_site_in_a_folder_keeps_to_it() {
+    let site = Workplace::new().site(&["--base-path", "/agenda"]);
+    for (name, line) in [
+        (".htaccess", "ErrorDocument 404 /agenda/404.html"),
+        (".hosting/nginx.conf", "location ^~ /agenda/ {"),
+        (".hosting/nginx.conf", "location = /agenda { return 301 /agenda/; }"),
+        (".hosting/Caddyfile", "handle /agenda/* {"),
+        ("_headers", "/agenda/*\n"),
+        ("_redirects", "/agenda/activiteit/oud-debat/ /agenda/activiteit/debat/ 301\n"),
+    ] {
+        assert!(site[name].contains(line), "{line} is not in {name}: {}", site[name]);
+    }
+}
+
+#[test]
+fn addresses_of_the_former_site_lead_to_this_one() {
+    let place = Workplace::new();
+    place.write("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#);
+    place.change_programme(
+        "\"id\": \"wonen\",",
+        r#""id": "wonen", "sources": ["http://www.oud.nl/thema/stad/huizen/?root=top", "http://www.oud.nl/activiteit/debat/"],"#,
+    );
+    let redirects = &place.site(&[])["_redirects"];
+    for line in [
+        "/activiteit/oud-debat/ /activiteit/debat/ 301",
+        "/thema/stad/huizen/ /thema/wonen/ 301",
+        "/thema/:group/wonen/ /thema/wonen/ 301",
+        "/dossier/ /archief/ 301",
+    ] {
+        assert!(redirects.lines().any(|it| it == line), "{line} is not in {redirects}");
+    }
+    assert!(
+        !redirects.contains("\n/activiteit/debat"),
+        "a page of this site leads nowhere else: {redirects}"
+    );
+}
+
+#[test]
+fn whom_to_tell_of_a_weakness_is_said_where_it_is_looked_for() {
+    let place = Workplace::new();
+    let security = r#"{ "security": { "contact": "mailto:site@delft.test", "expires": "2027-12-31" } }"#;
+    place.write("data/portal.json", security);
+    let text = &place.site(&["--base-url", "https://www.delft.test/"])[".well-known/security.txt"];
+    assert!(text.contains("Contact: mailto:site@delft.test\nExpires: 2027-12-31T00:00:00+01:00\n"), "{text}");
+    assert!(text.contains("Canonical: https://www.delft.test/.well-known/security.txt\n"), "{text}");
+}
+
+#[test]
+fn settings_that_cannot_stand_in_a_configuration_are_refused() {
+    for (settings, word) in [
+        (r#"{ "delivery": { "kind": "endpoint", "url": "https://a.test;/" } }"#, "aanmeldingen"),
+        (r#"{ "security": { "contact": "site@delft.test", "expires": "2027-12-31" } }"#, "security"),
+    ] {
+        let place = Workplace::new();
+        place.write("data/portal.json", settings);
+        let finished = place.build(&[]);
+        assert_eq!(finished.status, 2, "{finished:?}");
+        assert!(finished.err.contains(word), "{finished:?}");
+    }
+}
+
+#[test]
+fn compressed_copies_lie_beside_large_files_and_are_made_once() {
+    let place = Workplace::new();
+    place.write("bundle/app.js", "// the app\n".repeat(500));
+    let build = || place.run(&["build", "--bundle", "bundle", "--data", "data", "--now", "2026-11-23T19:00"]);
+    assert_eq!(build().status, 0);
+    let made = |name: &str| fs::metadata(place.path(&format!("dist/{name}"))).unwrap().modified().unwrap();
+    let before = ["app.js.br", "app.js.gz", "index.html.br"].map(made);
+    assert!(!place.path("dist/app.wasm.br").exists() && !place.path("dist/data/events.json.br").exists());
+    assert_eq!(build().status, 0);
+    assert_eq!(["app.js.br", "app.js.gz", "index.html.br"].map(made), before);
+    place.write("bundle/app.js", "// another app\n".repeat(500));
+    assert_eq!(build().status, 0);
+    assert_ne!(made("app.js.br"), before[0]);
+    assert_eq!(made("index.html.br"), before[2]);
+}
