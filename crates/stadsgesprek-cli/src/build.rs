@@ -88,7 +88,6 @@ fn build(
 ) -> Result<Built, Failure> {
     let settings = Settings::read(&options.data)?;
     let address = SiteAddress::choose(options.base_url.as_deref(), settings.site_url.as_deref())?;
-    let policy = host::Policy::new(settings.delivery_origin()?);
     let mut writer = PageWriter {
         shell: Shell::read(&options.bundle.join(SHELL))?,
         base_path: site_address::base_path(options.base_path.as_deref(), address.as_ref())?,
@@ -96,6 +95,7 @@ fn build(
         programme: Arc::new(Programme::new(file.schedule)),
         now,
         has_pictures: artist.is_some(),
+        style: None,
     };
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
@@ -104,6 +104,9 @@ fn build(
     if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
         return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
     }
+    writer.style = writer.shell.stylesheet().map(|(_, name)| output.read_text(name)).transpose()?;
+    let style = writer.style.as_deref().map(integrity::sha256_source);
+    let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
     let site = writer.site();

@@ -95,6 +95,11 @@ impl Output {
         fs::read(&path).map_err(Failure::unreadable(&path))
     }
 
+    /// The text of a file that was written.
+    pub(super) fn read_text(&self, name: &str) -> Result<String, Failure> {
+        self.read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
     pub(super) fn take_over(&mut self, name: &str, made_of: &str) -> bool {
         let is_same = self.written.get(made_of).is_some_and(|file| file.is_same);

@@ -7,7 +7,7 @@ use super::{follow, head, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::Route;
+use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
 
@@ -23,6 +23,8 @@ pub(super) struct PageWriter {
     pub(super) base_path: String,
     /// The moment that the pages are written for.
     pub(super) now: Moment,
+    /// The stylesheet, for the pages that people come to first.
+    pub(super) style: Option<String>,
     /// Whether events have a picture for previews.
     pub(super) has_pictures: bool,
 }
@@ -53,6 +55,7 @@ impl PageWriter {
             title: &title,
             description: &description,
             head: &self.head(route, &title, &description),
+            style: self.style.as_deref().filter(|_| route.page == Page::Agenda),
             body: &without_marks(&render::body(&self.programme, route, self.now)),
         })
     }

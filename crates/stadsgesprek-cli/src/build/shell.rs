@@ -28,6 +28,9 @@ const BASE: usize = 1;
 const HASHED: [(&str, &str); 2] =
     [(" data-js=\"", " data-js-integrity=\""), (" data-wasm=\"", " data-wasm-integrity=\"")];
 
+/// The beginning of the link to the stylesheet.
+const STYLESHEET: &str = "<link rel=\"stylesheet\"";
+
 /// The attributes with which the shell names the files that it needs.
 const REFERENCES: [&str; 4] = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""];
 
@@ -49,6 +52,8 @@ pub(super) struct Content<'a> {
     pub(super) description: &'a str,
     /// More for the head, as HTML.
     pub(super) head: &'a str,
+    /// The stylesheet to put into the page instead of a link to it: the first paint then waits for nothing else.
+    pub(super) style: Option<&'a str>,
     /// The body, as HTML.
     pub(super) body: &'a str,
 }
@@ -81,6 +86,15 @@ impl Shell {
         let values = values.filter_map(|text| text.split_once('"')).map(|(value, _)| value);
         let names = values.map(|value| value.strip_prefix("./").unwrap_or(value));
         names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
+    }
+
+    /// The element that links the stylesheet, and the name of the file.
+    pub(super) fn stylesheet(&self) -> Option<(&str, &str)> {
+        let head = &self.pieces[HEAD_END];
+        let start = head.find(STYLESHEET)?;
+        let element = &head[start..=start + head[start..].find('>')?];
+        let name = value_of(element, " href=\"")?;
+        Some((element, name.strip_prefix("./").unwrap_or(name)))
     }
 
     /// Says in every page what a browser may load, and which script and wasm are the right ones. `read` gives the
@@ -121,7 +135,10 @@ impl Shell {
         let mut page: String =
             self.pieces.iter().zip(&values).flat_map(|(piece, value)| [piece, value]).cloned().collect();
         page.push_str(&self.rest);
-        page
+        match (content.style, self.stylesheet()) {
+            (Some(style), Some((link, _))) => page.replacen(link, &format!("<style>{style}</style>"), 1),
+            _ => page,
+        }
     }
 }
 
@@ -139,8 +156,15 @@ mod tests {
 <body><div id="start" class="start"><p class="start-note">c</p></div><div>d</div></body></html>"#;
 
     fn filled(title: &str, body: &str) -> String {
-        let content =
-            Content { language: Language::En, base: "../", title, description: title, head: "<x>", body };
+        let content = Content {
+            language: Language::En,
+            base: "../",
+            title,
+            description: title,
+            head: "<x>",
+            style: None,
+            body,
+        };
         Shell::cut(SHELL).unwrap().fill(&content)
     }
 
@@ -150,6 +174,26 @@ mod tests {
 <meta name="description" content="A"><link rel="icon"><x></head>
 <body><div id="start" class="start"><div>B</div></div><div>d</div></body></html>"#;
         assert_eq!(filled("A", "<div>B</div>"), expected);
+    }
+
+    #[test]
+    fn a_page_can_hold_the_style_itself() {
+        let text = SHELL.replace("</head>", "<link rel=\"stylesheet\" href=\"./site-1.css\"></head>");
+        let shell = Shell::cut(&text).unwrap();
+        assert_eq!(shell.stylesheet().map(|(_, name)| name), Some("site-1.css"));
+        let mut content = Content {
+            language: Language::Nl,
+            base: "./",
+            title: "",
+            description: "",
+            head: "",
+            style: None,
+            body: "",
+        };
+        assert!(shell.fill(&content).contains("site-1.css"));
+        content.style = Some("p{color:red}");
+        let page = shell.fill(&content);
+        assert!(page.contains("<style>p{color:red}</style>") && !page.contains("site-1.css"), "{page}");
     }
 
     #[test]
