@@ -232,6 +232,7 @@ mod tests {
             base: "./",
             title: "",
             description: "",
+            style: None,
             head: "",
             body: "",
         });
