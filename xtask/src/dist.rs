@@ -15,7 +15,7 @@ pub(crate) const DIST: &str = "dist";
 /// The programme and all that goes with it.
 const DATA: &str = "public/data";
 /// The typeface of the pictures that previews of links show.
-const FONTS: &str = "node_modules/@expo-google-fonts/bricolage-grotesque";
+pub(crate) const FONTS: &str = "node_modules/@expo-google-fonts/bricolage-grotesque";
 
 /// The standard library built for size, and panics that stop at once instead of composing a message: a tenth of the
 /// wasm. Cargo calls this unstable; with the one compiler of rust-toolchain.toml it is as stable as that. `public/boot.js`

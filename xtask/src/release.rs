@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use xshell::cmd;
 
 use crate::{
-    dist::{self, BUNDLE},
+    dist::{self, BUNDLE, FONTS},
     project::{Project, step},
     setup,
 };
@@ -41,6 +41,7 @@ fn pack(project: &Project) -> Result<()> {
     // The folders have the names that the tool looks for by itself.
     cmd!(shell, "cp -r {BUNDLE} {folder}/bundle").quiet().run()?;
     cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;
+    cmd!(shell, "cp -r {FONTS} {folder}/fonts").quiet().run()?;
     cmd!(shell, "tar --create --gzip --file {folder}.tar.gz --directory {FOLDER} {name}").quiet().run()?;
     println!(
         "The archive is {folder}.tar.gz: unpack it, and type ./stadsgesprek check, or ./stadsgesprek build."

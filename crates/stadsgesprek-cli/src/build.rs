@@ -109,18 +109,8 @@ fn build(
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
-    let site = writer.site();
-    let rules = host::Rules {
-        base: writer.base_path.clone(),
-        policy,
-        redirects: host::redirects(&site, &settings.former_sites),
-        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
-    };
-    let security = security_txt::files(settings.security.as_ref(), site.address)?;
-    let parts =
-        [calendars::files(&site), feeds::files(&site), discovery::files(&site), conference::files(&site)];
-    let parts = parts.into_iter().chain([security, host::files(&rules)]).collect::<Vec<_>>();
-    for (name, text) in pages.iter().chain(parts.iter().flatten()) {
+    let others = others(&writer, &settings, policy, &output)?;
+    for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
     if let Some(artist) = artist {
@@ -131,4 +121,29 @@ fn build(
     }
     let findings = Counts::of(&file.findings);
     Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })
+}
+
+/// Everything that is not a page: what can be followed, what search engines and hosts read. As names and texts.
+fn others(
+    writer: &PageWriter,
+    settings: &Settings,
+    policy: host::Policy,
+    output: &Output,
+) -> Result<Vec<(String, String)>, Failure> {
+    let site = writer.site();
+    let rules = host::Rules {
+        base: writer.base_path.clone(),
+        policy,
+        redirects: host::redirects(&site, &settings.former_sites),
+        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
+    };
+    let parts = [
+        calendars::files(&site),
+        feeds::files(&site),
+        discovery::files(&site),
+        conference::files(&site),
+        security_txt::files(settings.security.as_ref(), site.address)?,
+        host::files(&rules),
+    ];
+    Ok(parts.into_iter().flatten().collect())
 }

@@ -4,23 +4,9 @@ use crate::draft::Draft;
 use crate::json::{Json, Layout, quoted, write};
 use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
+use stadsgesprek_core::reading::parse;
 use stadsgesprek_core::time::Moment;
 use std::ops::Range;
-
-/// JSON as it is, as the programme is read.
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
@@ -107,8 +93,7 @@ fn edited(
 /// Ranges are those of the text without byte order mark.
 fn parsed<T>(text: &str, read: impl FnOnce(&str, &Object) -> Result<T, Misfit>) -> Result<T, Misfit> {
     let text = without_mark(text);
-    let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
-    match parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value) {
+    match parse(text) {
         Ok(Some(Value::Object(root))) => read(text, &root),
         _ => Err(Misfit::NotAnObject),
     }

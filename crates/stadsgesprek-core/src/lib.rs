@@ -17,7 +17,7 @@ pub mod markdown;
 pub mod place;
 pub mod preview;
 pub mod programme;
-mod reading;
+pub mod reading;
 pub mod registration;
 pub mod route;
 pub mod schedule;

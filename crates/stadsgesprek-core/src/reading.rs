@@ -37,7 +37,7 @@ const STRICT: ParseOptions = ParseOptions {
 ///
 /// # Errors
 /// When it is not JSON.
-pub(crate) fn parse(text: &str) -> Result<Option<Value<'_>>, ParseError> {
+pub fn parse(text: &str) -> Result<Option<Value<'_>>, ParseError> {
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
     parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value)
 }

@@ -24,6 +24,9 @@ use typeface::Typeface;
 /// Where `npm ci` puts the typeface; it does not belong to this project, so it is not part of the program.
 pub(crate) const FONTS: &str = "node_modules/@expo-google-fonts/bricolage-grotesque";
 
+/// Where a release archive has it.
+const RELEASED_FONTS: &str = "fonts";
+
 /// What draws.
 pub(super) struct Artist {
     typeface: Typeface,
@@ -36,8 +39,10 @@ impl Artist {
         let folder = match &options.fonts {
             _ if options.without_pictures => return Ok(None),
             Some(folder) => folder.clone(),
-            None if Path::new(FONTS).exists() => PathBuf::from(FONTS),
-            None => return Ok(None),
+            None => match [FONTS, RELEASED_FONTS].map(PathBuf::from).into_iter().find(|it| it.exists()) {
+                Some(folder) => folder,
+                None => return Ok(None),
+            },
         };
         Ok(Some(Self { typeface: Typeface::read(&folder)? }))
     }
