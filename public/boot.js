@@ -46,6 +46,31 @@ async function start() {
   await init({ module_or_path: fetch(fromBase(wasm), wasmIntegrity ? { integrity: wasmIntegrity } : {}) });
 }
 
+// Parts that few visits need are fetched when they are asked for, each checked by its hash; wasm calls this.
+const parts = new Map();
+
+globalThis.stadsgesprekPart = async (part, name, given) => {
+  if (!parts.has(part)) parts.set(part, loadPart(part));
+  return (await parts.get(part))[name](...given);
+};
+
+async function loadPart(part) {
+  const names = script.dataset.parts.split(" ");
+  const hashes = script.dataset.partsIntegrity?.split(" ") ?? [];
+  const [js, wasm] = names.flatMap((name, at) => (name.startsWith(`${part}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
+  // An import has no place for a hash; a script that was loaded ahead with one is the script that is imported.
+  const ahead = Object.assign(document.createElement("link"), { rel: "modulepreload", href: js.url, integrity: js.integrity });
+  document.head.append(ahead);
+  try {
+    const functions = await import(js.url);
+    await functions.default({ module_or_path: fetch(wasm.url, { integrity: wasm.integrity }) });
+    return functions;
+  } catch (error) {
+    parts.delete(part);
+    throw error;
+  }
+}
+
 notice.querySelector("[data-reload]").addEventListener("click", (ev) => {
   ev.preventDefault();
   location.reload();

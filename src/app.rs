@@ -11,6 +11,7 @@ use crate::state::clock::provide_clock;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
+use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
@@ -29,6 +30,8 @@ pub struct Beginning {
     pub is_live: bool,
     /// What the storage of the browser holds.
     pub stored: Stored,
+    /// What can be followed.
+    pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
     pub written: Option<usize>,
 }
@@ -45,7 +48,8 @@ pub fn start() {
             now: platform::clock::now(),
             is_live: true,
             stored: platform::local_storage::all(),
-            written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card")),
+            subscriptions: Subscriptions::of_document(),
+            written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
         };
         mount_to_body(move || view! { <App beginning /> });
         platform::page::take_over();
@@ -63,6 +67,7 @@ pub fn App(
     let path = beginning.place.path.clone();
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
+    provide_subscriptions(beginning.subscriptions);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);

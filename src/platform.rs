@@ -9,6 +9,7 @@ pub mod last_good;
 pub mod local_storage;
 pub mod navigation;
 pub mod page;
+pub mod part;
 pub mod random;
 pub mod share;
 pub mod task;

@@ -3,6 +3,7 @@
 use crate::app::{App, Beginning};
 use crate::platform::navigation::Place;
 use crate::state::programme::Loading;
+use crate::state::subscriptions::Subscriptions;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use stadsgesprek_core::programme::Programme;
@@ -11,13 +12,14 @@ use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
 
 /// The body of a page as HTML.
-pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment) -> String {
+pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, subscriptions: Subscriptions) -> String {
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
         now,
         loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false },
         is_live: false,
         stored: Ok(Vec::new()),
+        subscriptions,
         written: None,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())

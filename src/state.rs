@@ -6,4 +6,5 @@ pub mod filter;
 pub mod liveness;
 pub mod location;
 pub mod programme;
+pub mod subscriptions;
 pub mod visitor;

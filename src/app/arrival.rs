@@ -45,6 +45,9 @@ pub fn follow(location: Location) {
         let route = route.get();
         query.track();
         let is_other_page = previous.is_some_and(|previous| previous != route);
+        if is_other_page {
+            page::forget_first_page();
+        }
         arrive(location.arrival(), is_other_page);
         route
     });

@@ -1,7 +1,7 @@
 //! A list of events in groups; what cannot be seen yet is not built.
 
-use crate::components::EventCard;
 use crate::components::event_card::link_id;
+use crate::components::{EventCard, EventRow};
 use crate::platform::effect;
 use crate::platform::page;
 use crate::platform::visibility::Watch;
@@ -24,8 +24,12 @@ use std::sync::Arc;
 /// How many events are built at first, and with each step further down.
 const STEP: usize = 12;
 
-/// How many events the build writes: there is no button for more on a page that does not live.
-const WRITTEN: usize = 200;
+/// How many cards the build writes. There is no button for more on a page that does not live, so the rest follows as
+/// rows: everything can be found, and the first card need not wait for thousands.
+const WRITTEN: usize = 60;
+
+/// Whether this is the build; what only that does is left out of the browser app.
+const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
 
 /// How far down each list was built, so that coming back finds the same place.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +46,16 @@ pub fn provide_list_memory(address: &str, written: Option<usize>) {
 struct Group {
     key: String,
     heading: String,
+    /// Shown as cards.
     events: Vec<usize>,
+    /// Only in what the build writes: those too far down for a card.
+    rows: Vec<usize>,
+}
+
+impl Group {
+    fn new(key: String, heading: String) -> Self {
+        Self { key, heading, events: Vec::new(), rows: Vec::new() }
+    }
 }
 
 /// A list of events in groups: now, by month for what is to come, by year for what was.
@@ -91,7 +104,7 @@ fn provide_shown() -> RwSignal<usize> {
     let memory = expect_context::<ListMemory>().0;
     let location = use_location();
     let address = move || location.route().with_untracked(|route| route.path());
-    let first = if is_live() { STEP } else { WRITTEN };
+    let first = if is_live() { STEP } else { usize::MAX };
     let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(first));
     effect(move || {
         let shown = shown.get();
@@ -119,6 +132,7 @@ fn EventGroup(
         _ => "month",
     };
     let id = format!("g-{key}");
+    let rows = IS_BUILD.then(|| written_rows(&groups, &key, &programme));
     let events = Memo::new(move |_| {
         groups.with(|groups| groups.iter().find(|group| group.key == key).map(|group| group.events.clone()))
     });
@@ -132,10 +146,19 @@ fn EventGroup(
                     usize::to_string,
                     move |at| view! { <li><EventCard event=programme.schedule.events[at].clone() /></li> },
                 )}
+                {rows}
             </ul>
         </section>
     }
     .into_any()
+}
+
+fn written_rows(groups: &Memo<Vec<Group>>, key: &str, programme: &Programme) -> Vec<AnyView> {
+    let rows = groups.with_untracked(|groups| {
+        groups.iter().find(|group| group.key == key).map(|group| group.rows.clone()).unwrap_or_default()
+    });
+    let row = |at: &usize| view! { <li><EventRow event=programme.schedule.events[*at].clone() /></li> };
+    rows.iter().map(|at| row(at).into_any()).collect()
 }
 
 /// Builds more when it comes near, or when it is pressed.
@@ -171,7 +194,7 @@ fn group(
     language: Language,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for at in events {
+    for (rank, at) in events.iter().enumerate() {
         let event = &programme.schedule.events[*at];
         let phase = event.when.phase(now);
         let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
@@ -183,11 +206,13 @@ fn group(
             Some(day) if phase == Phase::After => (day.year().to_string(), day.year().to_string()),
             Some(day) => (format!("{}-{}", day.year(), day.month()), dates::month_and_year(day, language)),
         };
-        match groups.iter_mut().find(|group| group.key == key) {
-            Some(group) => group.events.push(*at),
-            None if is_now => groups.insert(0, Group { key, heading, events: vec![*at] }),
-            None => groups.push(Group { key, heading, events: vec![*at] }),
-        }
+        let place = groups.iter().position(|group| group.key == key).unwrap_or_else(|| {
+            let place = if is_now { 0 } else { groups.len() };
+            groups.insert(place, Group::new(key, heading));
+            place
+        });
+        let group = &mut groups[place];
+        if IS_BUILD && WRITTEN <= rank { group.rows.push(*at) } else { group.events.push(*at) }
     }
     groups
 }

@@ -35,12 +35,12 @@ pub fn SharePanel(
     });
     let t = use_texts();
     view! {
-        <details class="share-panel">
+        <details class="disclosure">
             <summary class="button">
                 <Icon shape=IconShape::Share />
                 {t.share}
             </summary>
-            <ul class="share-links" role="list">
+            <ul class="disclosed" role="list">
                 {when(move || has_sheet.get(), move || view! {
                     <li>
                         <button
@@ -64,7 +64,10 @@ pub fn SharePanel(
 
 /// Copies the link; where that is not allowed, shows it to be copied by hand.
 #[component]
-fn CopyButton(url: RwSignal<String>) -> impl IntoView {
+pub fn CopyButton(
+    /// The link.
+    url: RwSignal<String>,
+) -> impl IntoView {
     let t = use_texts();
     let announcer = use_announcer();
     let outcome = RwSignal::new(None::<bool>);

@@ -1,6 +1,6 @@
 //! The agenda and the archive: the same list with another period of its own.
 
-use crate::components::{EventList, FilterBar, FilterChips, NoResults, RESULT_COUNT_ID};
+use crate::components::{EventList, FilterBar, FilterChips, FollowPanel, NoResults, RESULT_COUNT_ID};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Period, Selection};
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::subscription::Subject;
 
 /// The agenda or the archive.
 #[component]
@@ -31,9 +32,12 @@ pub fn ListPage(
             <FilterBar selection />
             <div class="list-results">
                 <FilterChips />
-                <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">
-                    {live_text(move || (t.results)(events.with(Vec::len)))}
-                </p>
+                <div class="result-line">
+                    <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">
+                        {live_text(move || (t.results)(events.with(Vec::len)))}
+                    </p>
+                    <FollowPanel subject=Subject::Everything />
+                </div>
                 <Correction selection />
                 {either(
                     move || events.with(Vec::is_empty),

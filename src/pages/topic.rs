@@ -1,6 +1,6 @@
 //! A theme, a partner or a series: what it is, what is to come, what was.
 
-use crate::components::{EventList, Markdown, RolesOf, localized};
+use crate::components::{EventList, FollowPanel, Markdown, RolesOf, localized};
 use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
@@ -11,6 +11,7 @@ use stadsgesprek_core::document::PartnerRole;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::subscription::Subject;
 use stadsgesprek_core::text::Text;
 
 /// What the page says of its subject.
@@ -57,6 +58,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     });
     let upcoming = Memo::new(move |_| parts.with(|(upcoming, _)| upcoming.clone()));
     let past = Memo::new(move |_| parts.with(|(_, past)| past.clone()));
+    let subject = Subject::of_page(&page);
     let url = topic
         .url
         .map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });
@@ -66,6 +68,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
         {topic.notes.into_iter().chain(roles).map(|note| view! { <p class="topic-note">{note}</p> }).collect_view()}
         {topic.description.map(|text| { let (text, lang) = localized(&text); view! { <div class="lead" lang=lang><Markdown text /></div> } })}
         {url}
+        {subject.map(|subject| view! { <FollowPanel subject /> })}
         <div class="topic-lists">
             {either(
                 move || upcoming.with(Vec::is_empty),

@@ -1,6 +1,6 @@
 //! Files of our own site, by path below the base.
 
-use gloo_net::http::Request;
+use gloo_net::http::{Method, Request, RequestBuilder};
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,4 +24,12 @@ pub async fn get_text(path: &str) -> Result<String, HttpError> {
         return Err(HttpError::Status(response.status()));
     }
     response.text().await.map_err(network)
+}
+
+/// Whether the site has a file of this media type; an answer of another type is a page that takes its place.
+pub async fn has(path: &str, media_type: &str) -> bool {
+    let answer = RequestBuilder::new(path).method(Method::HEAD).send().await;
+    answer.is_ok_and(|answer| {
+        answer.ok() && answer.headers().get("content-type").is_some_and(|kind| kind.starts_with(media_type))
+    })
 }

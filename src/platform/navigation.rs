@@ -125,6 +125,13 @@ pub fn go(place: &Place, entry: Entry) {
     }
 }
 
+/// Leaves the app for a file of the site.
+pub fn leave_for(path: &str) {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().assign(&absolute(path)));
+    }
+}
+
 /// Scrolls to a height.
 pub fn scroll_to(height: f64) {
     if let Some(window) = web_sys::window() {

@@ -2,7 +2,7 @@
 
 use stadsgesprek_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -72,6 +72,16 @@ pub fn focused_id() -> Option<String> {
 pub fn count(selector: &str) -> usize {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
     found.map_or(0, |found| found.length() as usize)
+}
+
+/// Removes what the head says of the page that the visitor came in by: when another page is shown, neither its address
+/// (which browsers share) nor its data are true any more.
+pub fn forget_first_page() {
+    const OF_PAGE: &str = "link[rel=canonical],link[rel=alternate],meta[property],script[type$=json]";
+    let found = document().and_then(|document| document.query_selector_all(OF_PAGE).ok());
+    let Some(found) = found else { return };
+    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    elements.for_each(|element| element.remove());
 }
 
 /// Removes the page that the build wrote and marks the app as ready.

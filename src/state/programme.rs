@@ -72,6 +72,14 @@ pub async fn load() -> Loading {
     }
 }
 
+/// The text of the newest programme file that can be had; browser only.
+pub async fn newest_text() -> Option<String> {
+    match platform::http::get_text(FILE).await {
+        Ok(text) => Some(text),
+        Err(_) => platform::last_good::get().await,
+    }
+}
+
 async fn fetch() -> Option<(String, Arc<Programme>)> {
     match platform::http::get_text(FILE).await {
         Ok(text) => understand(&text).map(|programme| (text, programme)),

@@ -1,76 +1,10 @@
 // Makes what Trunk built small: `node slim.mjs <bundle>` keeps of script and wasm what the app uses, and optimizes both.
-import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { build } from "esbuild";
+import { readdir } from "node:fs/promises";
+import { slim } from "./slimming.mjs";
 
-const run = promisify(execFile);
 const bundle = process.argv[2];
-// A class for byte streams that a library exports and nothing here makes, with the lines that belong to it.
-const UNUSED_CLASS = /^export class (IntoUnderlying\w+) \{\n.*?^\}\nif \(Symbol\.dispose\)[^\n]*\n/gms;
-const FINALIZATION = /^const IntoUnderlying\w+Finalization = .*?;\n/gms;
-
 const names = await readdir(bundle);
 const glue = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(name));
 const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
 if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
-
-// The script as one ES module of which only the start is left.
-async function slimGlue() {
-  const source = (await readFile(join(bundle, glue), "utf8")).replace(UNUSED_CLASS, "").replace(FINALIZATION, "");
-  if (/IntoUnderlying/.test(source)) throw new Error(`${glue}: a class that should be unused is used`);
-  const { outputFiles } = await build({
-    stdin: { contents: 'export { default } from "./glue.js"', resolveDir: bundle },
-    plugins: [{
-      name: "glue",
-      setup(builder) {
-        builder.onResolve({ filter: /glue\.js$/ }, () => ({ path: glue, namespace: "glue" }));
-        builder.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: source, resolveDir: bundle }));
-      },
-    }],
-    bundle: true, format: "esm", minify: true, target: "es2022", write: false, logLevel: "error",
-  });
-  return outputFiles[0].text;
-}
-
-// The wasm without the exports that the script does not name, and without what only those reach.
-async function slimWasm(script) {
-  const path = join(bundle, wasm);
-  const exports = WebAssembly.Module.exports(new WebAssembly.Module(await readFile(path))).map(({ name }) => name);
-  const used = exports.filter((name) => script.includes(name));
-  const graph = [
-    { name: "script", root: true, reaches: used },
-    ...used.map((name) => ({ name, export: name })),
-  ];
-  const scratch = await mkdtemp(join(tmpdir(), "stadsgesprek-"));
-  try {
-    const [graphPath, reduced] = [join(scratch, "graph.json"), join(scratch, "reduced.wasm")];
-    await writeFile(graphPath, JSON.stringify(graph));
-    await run("wasm-metadce", ["--graph-file", graphPath, path, "-o", reduced]);
-    // Nothing of Rust lies below address 1024; one function is inlined where it is short, not where it is called once.
-    await run("wasm-opt", ["-Oz", "--low-memory-unused", "-ocimfs", "1", "--strip-producers", reduced, "-o", path]);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-// Short names where script and wasm meet: wasm-bindgen's end in hashes, which do not compress.
-async function shortenNames(script) {
-  const path = join(bundle, wasm);
-  const { stdout } = await run("wasm-opt", ["--minify-imports-and-exports-and-modules", path, "-o", path]);
-  const { imports, exports } = JSON.parse(stdout);
-  const imported = new Map(imports.map(([, name, short]) => [name, short]));
-  const exported = new Map(exports);
-  const modules = new Set(imports.map(([module]) => module));
-  const renamed = script
-    .replace(/(?<=\.)[\w$]+/g, (name) => exported.get(name) ?? name)
-    .replace(/\b__wb\w+/g, (name) => imported.get(name) ?? name);
-  const module = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(path)))[0].module;
-  return [...modules].reduce((text, name) => text.replaceAll(JSON.stringify(name), JSON.stringify(module)), renamed);
-}
-
-const script = await slimGlue();
-await slimWasm(script);
-await writeFile(join(bundle, glue), await shortenNames(script));
+await slim(bundle, { glue, wasm, entry: "export { default }" });

@@ -187,12 +187,33 @@ fn nothing_that_is_needed_is_overwritten() {
 }
 
 #[test]
-fn a_long_list_is_cut_where_the_app_goes_on() {
+fn a_long_list_begins_with_cards_and_names_every_event() {
     let place = Workplace::new();
     let more =
         |at: i32| format!("{{ \"id\": \"meer-{at}\", \"title\": \"M\", \"start\": \"2027-01-01T20:00\" }}");
     let more: Vec<String> = (0..300).map(more).collect();
     place.change_programme("\"events\": [", &format!("\"events\": [{},", more.join(",")));
     let site = place.site(&[]);
-    assert_eq!(site["index.html"].matches("<article class=\"card\"").count(), 200);
+    let agenda = &site["index.html"];
+    assert_eq!(agenda.matches("<article class=\"card\"").count(), 60);
+    for at in 0..300 {
+        let link = format!("href=\"activiteit/meer-{at}/\"");
+        assert_eq!(agenda.matches(&link).count(), 1, "{link}");
+    }
+}
+
+#[test]
+fn a_page_shows_how_its_subject_can_be_followed() {
+    let place = Workplace::new();
+    for (options, has_feed) in [(&[][..], false), (&["--base-url", "https://gesprek.test/"][..], true)] {
+        let site = place.site(options);
+        for (page, file) in
+            [("index.html", "volg/alles"), ("en/thema/wonen/index.html", "en/volg/thema/wonen")]
+        {
+            let body = site[page].split_once("<body").unwrap().1;
+            assert!(body.contains(&format!("<a href=\"{file}.ics\"")), "{page}");
+            assert_eq!(body.contains(&format!("<a href=\"{file}.atom\"")), has_feed, "{page}");
+            assert_eq!(site.contains_key(&format!("{file}.atom")), has_feed);
+        }
+    }
 }

@@ -17,6 +17,7 @@ pub mod markdown;
 pub mod place;
 pub mod preview;
 pub mod programme;
+pub mod qr;
 pub mod reading;
 pub mod registration;
 pub mod route;

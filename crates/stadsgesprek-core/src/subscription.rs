@@ -40,6 +40,17 @@ impl Subject {
         [Self::Everything].into_iter().chain(themes).chain(partners).chain(places).chain(series).collect()
     }
 
+    /// What a page is about, when that can be followed.
+    pub fn of_page(page: &Page) -> Option<Self> {
+        match page {
+            Page::Agenda | Page::Archive => Some(Self::Everything),
+            Page::Theme(id) => Some(Self::Theme(id.clone())),
+            Page::Partner(id) => Some(Self::Partner(id.clone())),
+            Page::Series(id) => Some(Self::Series(id.clone())),
+            _ => None,
+        }
+    }
+
     /// Where it is, below the site's base: `volg/thema/wonen.ics`.
     pub fn path(&self, language: Language, form: Form) -> String {
         let language = if language == Language::En { "en/" } else { "" };

@@ -7,19 +7,12 @@ use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
 
 /// Links for the head, relative to the site's base.
 pub(super) fn links(route: &Route, site: &Site) -> String {
-    let subject = match &route.page {
-        Page::Agenda | Page::Archive => Some(Subject::Everything),
-        Page::Theme(id) => Some(Subject::Theme(id.clone())),
-        Page::Partner(id) => Some(Subject::Partner(id.clone())),
-        Page::Series(id) => Some(Subject::Series(id.clone())),
-        _ => None,
-    };
-    let followed = subject.iter().flat_map(|subject| {
-        let name = subject.name(site.schedule, route.language);
-        let feed = site.address.map(|_| (Form::Feed, "application/atom+xml"));
-        let forms = feed.into_iter().chain([(Form::Calendar, "text/calendar")]);
-        forms.map(move |(form, kind)| link(kind, &name, &subject.path(route.language, form)))
-    });
+    // Every page names the whole programme at least: so the app knows what the site has, whichever page it starts in.
+    let subject = Subject::of_page(&route.page).unwrap_or(Subject::Everything);
+    let name = subject.name(site.schedule, route.language);
+    let feed = site.address.map(|_| (Form::Feed, "application/atom+xml"));
+    let forms = feed.into_iter().chain([(Form::Calendar, "text/calendar")]);
+    let followed = forms.map(|(form, kind)| link(kind, &name, &subject.path(route.language, form)));
     followed.chain(own_calendar(route, site)).collect()
 }
 

@@ -6,6 +6,7 @@ use super::site_address::SiteAddress;
 use super::{follow, head, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
+use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
@@ -56,8 +57,12 @@ impl PageWriter {
             description: &description,
             head: &self.head(route, &title, &description),
             style: self.style.as_deref().filter(|_| route.page == Page::Agenda),
-            body: &without_marks(&render::body(&self.programme, route, self.now)),
+            body: &without_marks(&render::body(&self.programme, route, self.now, self.subscriptions())),
         })
+    }
+
+    fn subscriptions(&self) -> Subscriptions {
+        Subscriptions { has_calendars: true, has_feeds: self.address.is_some() }
     }
 
     /// What the head says beside title and description.

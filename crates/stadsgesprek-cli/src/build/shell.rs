@@ -34,6 +34,9 @@ const STYLESHEET: &str = "<link rel=\"stylesheet\"";
 /// The attributes with which the shell names the files that it needs.
 const REFERENCES: [&str; 4] = [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""];
 
+/// The attribute that names the files which the app fetches only when they are asked for, with spaces between.
+const PARTS: &str = " data-parts=\"";
+
 /// The shell, cut at the places where pages differ.
 pub(super) struct Shell {
     pieces: [String; PLACES.len()],
@@ -85,7 +88,12 @@ impl Shell {
         let values = texts.flat_map(|text| REFERENCES.iter().flat_map(move |name| text.split(name).skip(1)));
         let values = values.filter_map(|text| text.split_once('"')).map(|(value, _)| value);
         let names = values.map(|value| value.strip_prefix("./").unwrap_or(value));
+        let names = names.chain(self.parts().split_whitespace());
         names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
+    }
+
+    fn parts(&self) -> &str {
+        value_of(&self.rest, PARTS).unwrap_or_default()
     }
 
     /// The element that links the stylesheet, and the name of the file.
@@ -114,6 +122,14 @@ impl Shell {
             for piece in &mut self.pieces {
                 *piece = piece.replace(&link, &format!("{link} integrity=\"{hash}\""));
             }
+        }
+        let parts = self.parts().to_owned();
+        if !parts.is_empty() {
+            let hashes: Result<Vec<_>, Failure> =
+                parts.split_whitespace().map(|name| read(name).map(|bytes| sha384(&bytes))).collect();
+            let quoted = format!("{PARTS}{parts}\"");
+            let both = format!("{quoted} data-parts-integrity=\"{}\"", hashes?.join(" "));
+            self.rest = self.rest.replacen(&quoted, &both, 1);
         }
         let base = PLACES[BASE].0;
         if let Some(before) = self.pieces[BASE].strip_suffix(base) {
