@@ -96,7 +96,10 @@ fn build(
         now,
         has_pictures: artist.is_some(),
         style: None,
+        fallback: None,
     };
+    let redirects = host::redirects(&writer.site(), &settings.former_sites);
+    writer.fallback = host::Fallback::of(&redirects);
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
     bundle::copy_data(&options.data, &mut output)?;
@@ -109,7 +112,7 @@ fn build(
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
-    let others = others(&writer, &settings, policy, &output)?;
+    let others = others(&writer, &settings, (policy, redirects), &output)?;
     for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
@@ -127,16 +130,17 @@ fn build(
 fn others(
     writer: &PageWriter,
     settings: &Settings,
-    policy: host::Policy,
+    (policy, redirects): (host::Policy, Vec<host::Redirect>),
     output: &Output,
 ) -> Result<Vec<(String, String)>, Failure> {
     let site = writer.site();
     let rules = host::Rules {
         base: writer.base_path.clone(),
         policy,
-        redirects: host::redirects(&site, &settings.former_sites),
+        redirects,
         hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
     };
+    let fallback = writer.fallback.iter();
     let parts = [
         calendars::files(&site),
         feeds::files(&site),
@@ -144,6 +148,7 @@ fn others(
         conference::files(&site),
         security_txt::files(settings.security.as_ref(), site.address)?,
         host::files(&rules),
+        fallback.map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())).collect(),
     ];
     Ok(parts.into_iter().flatten().collect())
 }
