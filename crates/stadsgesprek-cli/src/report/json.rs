@@ -4,11 +4,11 @@ use super::Report;
 use crate::failure::Failure;
 use crate::words;
 use serde::Serialize;
-use stadsgesprek_core::check::explanation;
+use stadsgesprek_core::check::{EventScore, Lack, explanation};
 use stadsgesprek_core::finding::{Finding, Severity};
 
 /// The version of the shape.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Whole {
@@ -33,7 +33,13 @@ struct Completeness {
 struct Score {
     id: String,
     percent: u32,
-    lacks: Vec<&'static str>,
+    lacks: Vec<Missing>,
+}
+
+#[derive(Serialize)]
+struct Missing {
+    code: &'static str,
+    text: &'static str,
 }
 
 #[derive(Serialize)]
@@ -69,10 +75,11 @@ impl Report<'_> {
 
     fn completeness(&self) -> Completeness {
         let completeness = &self.inspection.completeness;
-        let score = |event: &stadsgesprek_core::check::EventScore| Score {
+        let missing = |lack: &Lack| Missing { code: lack.code(), text: words::lack(*lack, self.language) };
+        let score = |event: &EventScore| Score {
             id: event.id.clone(),
             percent: event.percent,
-            lacks: event.lacks.iter().map(|lack| words::lack(*lack, self.language)).collect(),
+            lacks: event.lacks.iter().map(missing).collect(),
         };
         let events = self.is_complete.then(|| completeness.events.iter().map(score).collect());
         Completeness { percent: completeness.percent(), events }

@@ -25,11 +25,11 @@ const MACHINES: &str = r#"
 
 | field | what it is |
 | --- | --- |
-| `version` | 1 |
+| `version` | 2 |
 | `file` | the file as given |
 | `events` | how many events can be used |
 | `errors`, `warnings`, `tips` | how many there are of each |
-| `completeness` | `percent` (or `null`) and, with `--volledig`, `events`: `id`, `percent`, `lacks` |
+| `completeness` | `percent` (or `null`) and, with `--volledig`, `events`: `id`, `percent`, `lacks` (each a stable `code` and a `text`) |
 | `findings` | in the order of the file: `code`, `severity` (`error`, `warning`, `tip`), `pointer` (RFC 6901), `line` and `column` (from 1, or `null`), `event` (its title, or `null`), `message`, `why`, `hint` (or `null`), `example` |
 "#;
 
