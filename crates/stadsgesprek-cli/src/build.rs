@@ -35,12 +35,13 @@ use output::Output;
 use page::PageWriter;
 use picture::Artist;
 use settings::Settings;
+pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
 use shell::Shell;
 use site_address::SiteAddress;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -75,9 +76,21 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     if artist.is_none() && !options.without_pictures {
         eprintln!("{}", words::no_typeface(picture::FONTS, language));
     }
-    let built = build(options, file, options.now.unwrap_or(now), artist.as_ref())?;
+    let now = options.now.unwrap_or(now);
+    warn_of_settings(&options.data.join(SETTINGS), now, language)?;
+    let built = build(options, file, now, artist.as_ref())?;
     println!("{}", words::built(&built, language));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what is wrong or doubtful in the settings; what no site can be built with fails by itself.
+fn warn_of_settings(path: &Path, now: Moment, language: Language) -> Result<(), Failure> {
+    if let Some(inspection) = settings_findings(path, now)? {
+        for finding in &inspection.findings {
+            eprintln!("{}\n", describe(finding, path, language));
+        }
+    }
+    Ok(())
 }
 
 fn build(

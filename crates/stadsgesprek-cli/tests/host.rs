@@ -102,6 +102,16 @@ fn whom_to_tell_of_a_weakness_is_said_where_it_is_looked_for() {
 }
 
 #[test]
+fn a_build_warns_of_settings_that_are_out_of_date() {
+    let place = Workplace::new();
+    let security = r#"{ "security": { "contact": "mailto:site@delft.test", "expires": "2026-11-01" } }"#;
+    place.write("data/portal.json", security);
+    let finished = place.build(&[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(finished.err.contains("Let op [security-expired]"), "{finished:?}");
+}
+
+#[test]
 fn settings_that_cannot_stand_in_a_configuration_are_refused() {
     for (settings, word) in [
         (r#"{ "delivery": { "kind": "endpoint", "url": "https://a.test;/" } }"#, "aanmeldingen"),

@@ -19,6 +19,13 @@ struct Whole {
     warnings: usize,
     tips: usize,
     completeness: Completeness,
+    settings: Option<Settings>,
+    findings: Vec<One>,
+}
+
+#[derive(Serialize)]
+struct Settings {
+    file: String,
     findings: Vec<One>,
 }
 
@@ -68,6 +75,10 @@ impl Report<'_> {
             warnings: counts.warnings,
             tips: counts.tips,
             completeness: self.completeness(),
+            settings: self.settings.map(|it| Settings {
+                file: it.file.display().to_string(),
+                findings: it.findings.iter().map(|finding| self.one(finding)).collect(),
+            }),
             findings: self.inspection.findings.iter().map(|finding| self.one(finding)).collect(),
         };
         serde_json::to_string_pretty(&whole).map_err(Failure::Report)
