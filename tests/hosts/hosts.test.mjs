@@ -46,7 +46,12 @@ const REDIRECTS = [
   ["en/archief", "en/archief/"],
   ["activiteit/oud-debat/", "activiteit/debat/"],
   ["en/activiteit/oud-debat", "en/activiteit/debat/"],
-  ["dossier/?theme_id=2504&root=top", "archief/"],
+  ["dossier/?theme_id=2504&root=top", "thema/wonen/"],
+  ["dossier?root=top&theme_id=2504", "thema/wonen/"],
+  ["dossier/?theme_id=2505", "archief/"],
+  ["dossier/?theme_id=25041", "archief/"],
+  ["dossier/?my_theme_id=2504", "archief/"],
+  ["dossier/", "archief/"],
   ["thema/stad/wonen/?root=dd", "thema/wonen/"],
 ];
 

@@ -26,7 +26,9 @@ export function buildSite(base) {
   write("bundle/index.html", shell.replaceAll("app.js", SCRIPT).replaceAll("app.wasm", WASM));
   write(`bundle/${SCRIPT}`, "// the app\n".repeat(500));
   write(`bundle/${WASM}`, "the app".repeat(500));
-  write("data/events.json", readFileSync(join(support, "programme.json"), "utf8"));
+  const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));
+  programme.themes[0].sources = ["http://www.oud.nl/dossier/?theme_id=2504&root=top"];
+  write("data/events.json", JSON.stringify(programme));
   write("data/portal.json", JSON.stringify({
     formerSites: ["www.oud.nl"],
     security: { contact: "mailto:site@delft.test", expires: "2027-12-31" },

@@ -35,12 +35,13 @@ use output::Output;
 use page::PageWriter;
 use picture::Artist;
 use settings::Settings;
+pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
 use shell::Shell;
 use site_address::SiteAddress;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -75,9 +76,21 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     if artist.is_none() && !options.without_pictures {
         eprintln!("{}", words::no_typeface(picture::FONTS, language));
     }
-    let built = build(options, file, options.now.unwrap_or(now), artist.as_ref())?;
+    let now = options.now.unwrap_or(now);
+    warn_of_settings(&options.data.join(SETTINGS), now, language)?;
+    let built = build(options, file, now, artist.as_ref())?;
     println!("{}", words::built(&built, language));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what is wrong or doubtful in the settings; what no site can be built with fails by itself.
+fn warn_of_settings(path: &Path, now: Moment, language: Language) -> Result<(), Failure> {
+    if let Some(inspection) = settings_findings(path, now)? {
+        for finding in &inspection.findings {
+            eprintln!("{}\n", describe(finding, path, language));
+        }
+    }
+    Ok(())
 }
 
 fn build(
@@ -96,7 +109,10 @@ fn build(
         now,
         has_pictures: artist.is_some(),
         style: None,
+        fallback: None,
     };
+    let redirects = host::redirects(&writer.site(), &settings.former_sites);
+    writer.fallback = host::Fallback::of(&redirects);
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
     bundle::copy_data(&options.data, &mut output)?;
@@ -109,7 +125,7 @@ fn build(
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
-    let others = others(&writer, &settings, policy, &output)?;
+    let others = others(&writer, &settings, (policy, redirects), &output)?;
     for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
@@ -127,16 +143,17 @@ fn build(
 fn others(
     writer: &PageWriter,
     settings: &Settings,
-    policy: host::Policy,
+    (policy, redirects): (host::Policy, Vec<host::Redirect>),
     output: &Output,
 ) -> Result<Vec<(String, String)>, Failure> {
     let site = writer.site();
     let rules = host::Rules {
         base: writer.base_path.clone(),
         policy,
-        redirects: host::redirects(&site, &settings.former_sites),
+        redirects,
         hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
     };
+    let fallback = writer.fallback.iter();
     let parts = [
         calendars::files(&site),
         feeds::files(&site),
@@ -144,6 +161,7 @@ fn others(
         conference::files(&site),
         security_txt::files(settings.security.as_ref(), site.address)?,
         host::files(&rules),
+        fallback.map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())).collect(),
     ];
     Ok(parts.into_iter().flatten().collect())
 }

@@ -1,11 +1,12 @@
-//! `stadsgesprek check`: what is wrong or doubtful in a programme file.
+//! `stadsgesprek check`: what is wrong or doubtful in a programme file, and in the settings beside it.
 
 mod images;
 
 use crate::arguments::{CheckOptions, Format};
+use crate::build::{SETTINGS, settings_findings};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
-use crate::report::Report;
+use crate::report::{Report, Source};
 use stadsgesprek_core::check::inspect;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
@@ -19,11 +20,24 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     let path = &options.file;
     let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
     let previous = options.previous.as_deref().map(previous).transpose()?;
-    let mut inspection = inspect(&bytes, options.today.unwrap_or(now), previous.as_ref());
+    let today = options.today.unwrap_or(now);
+    let mut inspection = inspect(&bytes, today, previous.as_ref());
     let folder = path.parent().unwrap_or(Path::new("."));
     inspection.findings.extend(images::look(folder, &inspection.images));
     inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
-    let report = Report { inspection: &inspection, file: path, language, is_complete: options.is_complete };
+    let settings = folder.join(SETTINGS);
+    let found = settings_findings(&settings, today)?;
+    let report = Report {
+        inspection: &inspection,
+        file: path,
+        settings: found.as_ref().map(|found| Source {
+            file: &settings,
+            text: &found.text,
+            findings: &found.findings,
+        }),
+        language,
+        is_complete: options.is_complete,
+    };
     match options.format {
         Format::Text => println!("{}", report.text()),
         Format::Json => println!("{}", report.json()?),

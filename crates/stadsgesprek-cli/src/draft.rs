@@ -32,6 +32,8 @@ pub(crate) struct Draft {
     pub(crate) is_all_day: bool,
     /// Whether it goes ahead, when that is worth saying.
     pub(crate) status: Option<Status>,
+    /// How often time, place or status changed.
+    pub(crate) sequence: Option<u32>,
     /// The place.
     pub(crate) place: Option<String>,
     /// The room in that place.
@@ -79,6 +81,7 @@ impl Draft {
             fold: None,
             is_all_day: false,
             status: None,
+            sequence: None,
             place: None,
             room: None,
             themes: Vec::new(),
@@ -107,6 +110,7 @@ impl Draft {
             ("fold", self.fold.map(|fold| Json::text(fold.as_written()))),
             ("allDay", self.is_all_day.then_some(Json::Flag(true))),
             ("status", self.status.map(|status| Json::text(status.as_written()))),
+            ("sequence", self.sequence.map(Json::Number)),
             ("place", self.place.as_ref().map(Json::text)),
             ("room", self.room.as_ref().map(Json::text)),
             ("themes", words(&self.themes)),

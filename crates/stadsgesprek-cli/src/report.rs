@@ -23,8 +23,9 @@ pub(crate) struct Counts {
 
 impl Counts {
     /// Counts.
-    pub(crate) fn of(findings: &[Finding]) -> Self {
-        let count = |severity| findings.iter().filter(|it| it.problem.severity() == severity).count();
+    pub(crate) fn of<'f>(findings: impl IntoIterator<Item = &'f Finding> + Clone) -> Self {
+        let count =
+            |severity| findings.clone().into_iter().filter(|it| it.problem.severity() == severity).count();
         Self {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
@@ -33,12 +34,25 @@ impl Counts {
     }
 }
 
+/// A file that was looked at.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    /// As it was given.
+    pub(crate) file: &'a Path,
+    /// What is in it.
+    pub(crate) text: &'a str,
+    /// What was found.
+    pub(crate) findings: &'a [Finding],
+}
+
 /// What a check has to say.
 pub(crate) struct Report<'a> {
     /// What was found.
     pub(crate) inspection: &'a Inspection,
     /// The file, as it was given.
     pub(crate) file: &'a Path,
+    /// The settings beside it, when there are any.
+    pub(crate) settings: Option<Source<'a>>,
     /// The language to say it in.
     pub(crate) language: Language,
     /// With what each event lacks.
@@ -48,7 +62,13 @@ pub(crate) struct Report<'a> {
 impl Report<'_> {
     /// How many findings there are of each severity.
     pub(crate) fn counts(&self) -> Counts {
-        Counts::of(&self.inspection.findings)
+        Counts::of(self.sources().flat_map(|source| source.findings))
+    }
+
+    /// The settings, which are few, and the programme.
+    fn sources(&self) -> impl Iterator<Item = Source<'_>> + Clone {
+        let Inspection { text, findings, .. } = self.inspection;
+        self.settings.into_iter().chain([Source { file: self.file, text, findings }])
     }
 
     /// How many events can be used.

@@ -144,6 +144,32 @@ fn pictures_are_looked_at() {
 }
 
 #[test]
+fn the_settings_beside_the_programme_are_looked_at() {
+    let place = good();
+    place.write(
+        "data/portal.json",
+        "{\n  \"siteURL\": \"https://a.nl/\",\n  \"security\": { \"contact\": \"mailto:a@b.nl\", \"expires\": \"2026-12-01\" }\n}",
+    );
+    let today = ["--vandaag", "2026-11-30"];
+    let expected = [
+        "Let op [unknown-field] data/portal.json:2:14",
+        "Bedoelt u \"siteUrl\"?",
+        "Let op [security-expires-soon] data/portal.json:3:56",
+        "aantal dagen: 1.",
+        "^^^^^^^^^^^^",
+        "2 waarschuwingen",
+    ];
+    check(&place, &today, 0, &expected);
+    check(&place, &["--vandaag", "2026-12-01"], 0, &["Let op [security-expired] data/portal.json:3:56"]);
+    let json = place.run(&["check", "data/events.json", "--format", "json", "--vandaag", "2026-11-30"]).out;
+    let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&report["warnings"], &report["findings"]), (&2.into(), &serde_json::json!([])));
+    assert_eq!(report["settings"]["findings"][1]["code"], "security-expires-soon");
+    place.write("data/portal.json", "{ \"siteUrl\": \"a.nl\" ");
+    check(&place, &today, 1, &["Fout [unclosed-bracket] data/portal.json:1:1"]);
+}
+
+#[test]
 fn of_a_code_twenty_are_shown() {
     let place = good();
     let names: String = (0..51).map(|at| format!("\"x{at}\": 1, ")).collect();

@@ -162,43 +162,6 @@ fn the_sitemap_lists_each_page_that_is_of_use_once() {
     assert!(site["robots.txt"].ends_with(&format!("Sitemap: {ADDRESS}sitemap.xml\n")));
 }
 
-/// What the form asks of every talk, as its published schema says.
-const NEEDED: [&str; 16] = [
-    "abstract", "date", "duration", "guid", "id", "language", "links", "persons", "room", "slug", "start",
-    "subtitle", "title", "track", "type", "url",
-];
-
-#[test]
-fn the_json_for_conference_apps_has_all_that_its_form_asks() {
-    let site = real_site();
-    let file: Value = serde_json::from_str(&site["schedule.json"]).unwrap();
-    let conference = &file["schedule"]["conference"];
-    for name in ["acronym", "title", "start", "end", "timeslot_duration"] {
-        assert!(conference[name].is_string(), "{name}");
-    }
-    let days = conference["days"].as_array().unwrap();
-    assert_eq!(conference["daysCount"], days.len());
-    let (mut guids, mut numbers) = (BTreeSet::new(), BTreeSet::new());
-    for (at, day) in days.iter().enumerate() {
-        assert_eq!(day["index"], at + 1);
-        assert!(day["day_start"].as_str().unwrap() < day["day_end"].as_str().unwrap());
-        for (room, talks) in day["rooms"].as_object().unwrap() {
-            for talk in talks.as_array().unwrap() {
-                for name in NEEDED {
-                    assert!(talk.get(name).is_some(), "{name} of {talk}");
-                }
-                assert_eq!(talk["room"], room.as_str());
-                assert!(guids.insert(talk["guid"].as_str().unwrap().to_owned()));
-                assert!(numbers.insert(talk["id"].as_u64().unwrap()) && talk["id"] != 0);
-                let duration = talk["duration"].as_str().unwrap();
-                assert!(duration.len() >= 5 && duration.contains(':'), "{duration}");
-            }
-        }
-    }
-    assert!(guids.len() > 30, "only {} talks were read", guids.len());
-    assert_eq!(texts(&site["schedule.xml"], "slug").len(), guids.len());
-}
-
 #[test]
 fn no_text_of_the_programme_leaves_its_place() {
     let place = Workplace::new();

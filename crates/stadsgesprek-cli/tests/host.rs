@@ -53,13 +53,15 @@ fn addresses_of_the_former_site_lead_to_this_one() {
     place.write("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#);
     place.change_programme(
         "\"id\": \"wonen\",",
-        r#""id": "wonen", "sources": ["http://www.oud.nl/thema/stad/huizen/?root=top", "http://www.oud.nl/activiteit/debat/"],"#,
+        r#""id": "wonen", "sources": ["http://www.oud.nl/thema/stad/huizen/?root=top", "http://www.oud.nl/activiteit/debat/", "http://www.oud.nl/dossier/?theme_id=7"],"#,
     );
-    let redirects = &place.site(&[])["_redirects"];
+    let site = place.site(&[]);
+    let redirects = &site["_redirects"];
     for line in [
         "/activiteit/oud-debat/ /activiteit/debat/ 301",
         "/thema/stad/huizen/ /thema/wonen/ 301",
         "/thema/:group/wonen/ /thema/wonen/ 301",
+        "/dossier/ theme_id=7 /thema/wonen/ 301",
         "/dossier/ /archief/ 301",
     ] {
         assert!(redirects.lines().any(|it| it == line), "{line} is not in {redirects}");
@@ -68,6 +70,25 @@ fn addresses_of_the_former_site_lead_to_this_one() {
         !redirects.contains("\n/activiteit/debat"),
         "a page of this site leads nowhere else: {redirects}"
     );
+    let (of_theme, of_all) = ("/dossier/ theme_id=7 /", "\n/dossier/ /");
+    assert!(redirects.find(of_theme) < redirects.find(of_all), "the first that fits counts: {redirects}");
+}
+
+#[test]
+fn a_host_that_reads_no_configuration_leads_on_from_the_page_for_what_is_missing() {
+    let place = Workplace::new();
+    let script = |site: &std::collections::BTreeMap<String, String>, name: &str| {
+        site[name].contains("<script src=\"oude-adressen.js\" integrity=\"sha384-")
+    };
+    place.write("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#);
+    let site = place.site(&["--base-path", "/agenda"]);
+    assert!(script(&site, "404.html") && script(&site, "en/404.html") && !script(&site, "index.html"));
+    assert!(site["oude-adressen.js"].contains(r#""from":"dossier/?","to":"archief/""#));
+
+    let place = Workplace::new();
+    place.change_programme("\"formerIds\": [\"oud-debat\"],", "");
+    let site = place.site(&[]);
+    assert!(!script(&site, "404.html") && !site.contains_key("oude-adressen.js"));
 }
 
 #[test]
@@ -78,6 +99,16 @@ fn whom_to_tell_of_a_weakness_is_said_where_it_is_looked_for() {
     let text = &place.site(&["--base-url", "https://www.delft.test/"])[".well-known/security.txt"];
     assert!(text.contains("Contact: mailto:site@delft.test\nExpires: 2027-12-31T00:00:00+01:00\n"), "{text}");
     assert!(text.contains("Canonical: https://www.delft.test/.well-known/security.txt\n"), "{text}");
+}
+
+#[test]
+fn a_build_warns_of_settings_that_are_out_of_date() {
+    let place = Workplace::new();
+    let security = r#"{ "security": { "contact": "mailto:site@delft.test", "expires": "2026-11-01" } }"#;
+    place.write("data/portal.json", security);
+    let finished = place.build(&[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(finished.err.contains("Let op [security-expired]"), "{finished:?}");
 }
 
 #[test]

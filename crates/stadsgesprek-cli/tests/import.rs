@@ -115,6 +115,45 @@ fn what_is_not_taken_over_from_a_calendar_is_said_in_both_languages() {
 }
 
 #[test]
+fn what_a_calendar_attaches_is_a_link_or_is_said() {
+    let more = [
+        "SEQUENCE:3",
+        "GEO:52.0116;4.3571",
+        "ATTACH:https://www.voorbeeld.example/stukken.pdf",
+        "ATTACH;FMTTYPE=application/pdf;FILENAME=Agenda van de avond:https://www.voorbeeld.example/agenda.pdf",
+        "ATTACH;ENCODING=BASE64;VALUE=BINARY:SGFsbG8=",
+        "ATTACH:javascript:alert(1)",
+        "IMAGE;VALUE=URI:https://www.voorbeeld.example/foto.jpg",
+        "IMAGE:data:image/png;base64,AAAA",
+    ];
+    let event_lines = format!("SUMMARY:Met stukken\nDTSTART:20270114T190000Z\n{}", more.join("\n"));
+    let calendar = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event_lines}\nEND:VEVENT\nEND:VCALENDAR\n");
+    let place = workplace();
+    let finished = import(&place, "agenda.ics", &calendar, &[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    check_said(
+        &finished,
+        &[
+            "Met stukken [GEO]: Coördinaten staan in het programma bij een plaats",
+            "Met stukken [ATTACH]: De bijlage zit in het agendabestand zelf",
+            "Met stukken [ATTACH]: \"javascript:alert(1)\" is geen adres",
+            "Met stukken [IMAGE]: Een afbeelding hoort als bestand naast het programma te staan; \"https://www.voorbeeld.example/foto.jpg\"",
+            "Met stukken [IMAGE]: De bijlage zit in het agendabestand zelf",
+        ],
+    );
+    let event = event(&place, "met-stukken");
+    assert_eq!(event["sequence"], 3);
+    let links = json!([
+        { "url": "https://www.voorbeeld.example/stukken.pdf", "label": "voorbeeld.example" },
+        { "url": "https://www.voorbeeld.example/agenda.pdf", "label": "Agenda van de avond" }
+    ]);
+    assert_eq!(event["links"], links);
+    let unchanged =
+        import(&workplace(), "agenda.ics", calendar.replace("SEQUENCE:3", "SEQUENCE:0"), &["--proef"]);
+    assert!(!unchanged.out.contains("sequence"), "{unchanged:?}");
+}
+
+#[test]
 fn nothing_of_a_guest_comes_into_the_programme() {
     let place = workplace();
     import(&place, "agenda.ics", CALENDAR, &[]);

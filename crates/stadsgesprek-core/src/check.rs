@@ -11,6 +11,7 @@ mod images;
 mod reference;
 mod rooms;
 mod second_look;
+mod settings;
 mod suggestion;
 mod texts;
 mod times;
@@ -23,6 +24,8 @@ pub(crate) use explanation::row;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use images::ImageMention;
 pub use reference::reference_text;
+pub(crate) use settings::Portal;
+pub use settings::{DeliveryKind, SettingsInspection, inspect_settings};
 pub(crate) use suggestion::suggestion;
 
 use crate::finding::{Finding, Position, Problem, Refusal};

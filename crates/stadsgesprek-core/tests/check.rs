@@ -7,8 +7,8 @@
 
 mod hostile;
 
-use stadsgesprek_core::check::{EXPLANATIONS, Inspection, explanation, inspect};
-use stadsgesprek_core::finding::Severity;
+use stadsgesprek_core::check::{EXPLANATIONS, Inspection, explanation, inspect, inspect_settings};
+use stadsgesprek_core::finding::{Finding, Severity};
 use stadsgesprek_core::schedule::read;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -57,6 +57,11 @@ fn look(text: &str) -> Inspection {
 /// The codes in the order of the file, each at its mark, and nothing else; with the severity of the reference.
 #[track_caller]
 fn check_file(codes: &str, marked: &str) {
+    check_found(codes, marked, |text| look(text).findings);
+}
+
+#[track_caller]
+fn check_found(codes: &str, marked: &str, find: impl Fn(&str) -> Vec<Finding>) {
     let mut places = Vec::new();
     let (mut line, mut column) = (1, 1);
     for c in marked.chars() {
@@ -66,7 +71,7 @@ fn check_file(codes: &str, marked: &str) {
             _ => column += 1,
         }
     }
-    let found = look(&marked.replace(MARK, "")).findings;
+    let found = find(&marked.replace(MARK, ""));
     let found: Vec<_> = found
         .iter()
         .map(|it| (it.problem.code(), it.position.map_or((0, 0), |at| (at.line, at.column))))
@@ -238,6 +243,53 @@ const FIELDS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Settings of the portal.
+const SETTINGS: &[(&str, &str)] = &[
+    ("", r#"{"$schema": "x", "siteName": "S", "siteUrl": "https://a.nl/b/", "retentionDays": 7}"#),
+    ("", r#"{"formerSites": ["www.oud.nl"], "house": {"name": "H", "address": "A 1", "city": "Delft"}}"#),
+    (
+        "",
+        r#"{"security": {"contact": "mailto:a@b.nl", "expires": "2027-12-31"}, "delivery": {"kind": "none"}}"#,
+    ),
+    ("", r#"{"delivery": {"kind": "endpoint", "url": "https://a.nl/in"}}"#),
+    ("empty-file", "▶"),
+    ("trailing-comma", r#"{"siteName": "S"▶, }"#),
+    ("unknown-field", r#"{"siteURL": ▶"https://a.nl/"}"#),
+    ("unknown-field", r#"{"house": {"name": "H", "street": ▶"A"}}"#),
+    ("duplicate-field", r#"{"siteName": "S", "siteName": ▶"T"}"#),
+    ("wrong-shape", r#"{"formerSites": ▶"www.oud.nl"}"#),
+    ("wrong-shape", r#"{"retentionDays": ▶"7"}"#),
+    ("wrong-shape", r#"{"security": ▶"mailto:a@b.nl"}"#),
+    ("site-address", r#"{"siteUrl": ▶"www.a.nl"}"#),
+    ("site-address", r#"{"siteUrl": ▶"https:///x"}"#),
+    ("site-address", r#"{"siteUrl": ▶"https://a.nl/?x=1"}"#),
+    ("former-site", r#"{"formerSites": ["www.oud.nl", ▶"https://oud.nl/"]}"#),
+    ("missing-field", r#"{"security": ▶{"contact": "mailto:a@b.nl"}}"#),
+    ("security-contact", r#"{"security": {"contact": ▶"a@b.nl", "expires": "2027-12-31"}}"#),
+    ("unusable-time", r#"{"security": {"contact": "tel:+31", "expires": ▶"ooit"}}"#),
+    ("security-expired", r#"{"security": {"contact": "tel:+31", "expires": ▶"2026-11-25"}}"#),
+    ("security-expires-soon", r#"{"security": {"contact": "tel:+31", "expires": ▶"2026-11-26"}}"#),
+    ("security-expires-soon", r#"{"security": {"contact": "tel:+31", "expires": ▶"2026-12-25"}}"#),
+    ("", r#"{"security": {"contact": "tel:+31", "expires": "2026-12-26"}}"#),
+    ("unknown-word", r#"{"delivery": {"kind": ▶"mail"}}"#),
+    ("missing-field", r#"{"delivery": ▶{"kind": "endpoint"}}"#),
+    ("delivery-address", r#"{"delivery": {"kind": "endpoint", "url": ▶"http://a.nl/in"}}"#),
+    ("delivery-address", r#"{"delivery": {"kind": "endpoint", "url": ▶"https://a.nl; x"}}"#),
+];
+
+#[test]
+fn what_is_wrong_in_the_settings_is_said_at_its_place() {
+    for (codes, settings) in SETTINGS {
+        check_found(codes, settings, |text| inspect_settings(text.as_bytes(), now()).findings);
+    }
+}
+
+#[test]
+fn the_published_settings_are_as_they_should_be() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/portal.json");
+    assert_eq!(inspect_settings(&std::fs::read(file).unwrap(), now()).findings, []);
+}
+
 #[test]
 fn a_file_that_is_something_else_is_called_by_its_name() {
     FILES.iter().for_each(|(codes, file)| check_file(codes, file));
@@ -261,7 +313,7 @@ fn a_field_that_is_wrong_is_said_at_its_place() {
 
 #[test]
 fn every_code_of_the_reference_has_a_test() {
-    let tables = [FILES, SLIPS, EVENTS, FIELDS];
+    let tables = [FILES, SLIPS, EVENTS, FIELDS, SETTINGS];
     let rows = tables.iter().flat_map(|table| table.iter()).flat_map(|(codes, _)| codes.split_whitespace());
     let in_code = ["long-title", "unknown-time-zone", "updated-in-future"];
     let tested: BTreeSet<&str> = rows.chain(in_code).chain(ELSEWHERE).collect();

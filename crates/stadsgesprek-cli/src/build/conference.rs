@@ -3,6 +3,8 @@
 //!
 //! Only what has a time is in them, for both forms need one. An end that is not known is assumed to be two hours
 //! after the start, as in a calendar file, and the description says so.
+//!
+//! The rules of both forms are tests: `crates/stadsgesprek-cli/tests/conference.rs`.
 
 mod json;
 mod xml;
@@ -15,7 +17,7 @@ use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::{Event, Schedule, When};
 use stadsgesprek_core::text::{Language, Text};
 use stadsgesprek_core::time::Moment;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// How long something without a known end is taken to last, in minutes.
@@ -54,11 +56,11 @@ struct Talk {
     minutes: i64,
     room: String,
     title: String,
-    subtitle: Option<String>,
-    track: Option<String>,
+    subtitle: String,
+    track: String,
     kind: &'static str,
     language: &'static str,
-    summary: Option<String>,
+    summary: String,
     description: String,
     persons: Vec<(u32, String)>,
     links: Vec<(String, String)>,
@@ -69,11 +71,16 @@ impl Conference {
         let schedule = site.schedule;
         let t = texts(Language::Nl);
         let mut days: BTreeMap<String, Vec<Talk>> = BTreeMap::new();
+        let mut numbers = BTreeSet::new();
         for event in schedule.events.iter().filter(|event| !event.about.sample && event.goes_ahead()) {
-            if let Some(talk) = talk(site, event) {
+            if let Some(mut talk) = talk(site, event) {
+                while !numbers.insert(talk.id) {
+                    talk.id += 1;
+                }
                 days.entry(talk.start.date().to_string()).or_default().push(talk);
             }
         }
+        let days: Vec<Day> = days.into_iter().map(|(date, talks)| Day::of(date, talks)).collect();
         Self {
             title: t.site_name.to_owned(),
             version: schedule.revision.to_string(),
@@ -81,14 +88,27 @@ impl Conference {
             tracks: schedule
                 .themes
                 .iter()
-                .map(|theme| (in_dutch(schedule, &theme.name), theme.color.clone()))
+                .map(|theme| (in_dutch(schedule, &theme.name), theme.color.clone().filter(|it| is_color(it))))
                 .collect(),
-            days: days.into_iter().map(|(date, talks)| Day::of(date, talks)).collect(),
+            days: if days.is_empty() { vec![Day::without_talks(schedule)] } else { days },
         }
+    }
+
+    /// The dates of the first and the last day.
+    fn ends(&self) -> (&str, &str) {
+        let date = |at: usize| self.days.get(at).map_or("", |day| day.date.as_str());
+        (date(0), date(self.days.len().saturating_sub(1)))
     }
 }
 
 impl Day {
+    /// Both forms ask for a day; without talks it is the one of the last change.
+    fn without_talks(schedule: &Schedule) -> Self {
+        let start = Moment::start_of(schedule.updated.unwrap_or_else(|| Moment::from_unix_seconds(0)).date());
+        let (date, end) = (start.date().to_string(), start.plus_minutes(ASSUMED_MINUTES));
+        Self { date, start: start.rfc3339(), end: end.rfc3339(), rooms: BTreeMap::new() }
+    }
+
     fn of(date: String, talks: Vec<Talk>) -> Self {
         let first = talks.iter().map(|talk| talk.start).min();
         let last = talks.iter().map(|talk| talk.start.plus_minutes(talk.minutes)).max();
@@ -116,7 +136,7 @@ fn talk(site: &Site, event: &Event) -> Option<Talk> {
     Some(Talk {
         id: number(event.id().as_str()),
         guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("{}@{}", event.id(), uid_host(schedule)).as_bytes()),
-        slug: event.id().to_string(),
+        slug: slug(event.id().as_str()),
         url: site
             .address
             .map(|address| address.of(&Route::new(Language::Nl, Page::Event(event.id().clone())))),
@@ -124,11 +144,11 @@ fn talk(site: &Site, event: &Event) -> Option<Talk> {
         minutes: end.map_or(ASSUMED_MINUTES, |end| start.minutes_until(end)),
         room: room(schedule, event),
         title: text(&about.title),
-        subtitle: about.subtitle.as_ref().map(text),
-        track: theme.map(|theme| text(&theme.name)),
+        subtitle: about.subtitle.as_ref().map(text).unwrap_or_default(),
+        track: theme.map(|theme| text(&theme.name)).unwrap_or_default(),
         kind: about.kind.word(Language::Nl),
         language: about.language.unwrap_or(Language::Nl).tag(),
-        summary: about.summary.as_ref().map(text),
+        summary: about.summary.as_ref().map(text).unwrap_or_default(),
         description: description.into_iter().chain(assumed).collect::<Vec<_>>().join("\n\n"),
         persons: persons.map(|person| (number(person.id.as_str()), person.name.clone())).collect(),
         links: about.links.iter().map(|link| (link.url.clone(), text(&link.label))).collect(),
@@ -154,6 +174,17 @@ fn number(id: &str) -> u32 {
     let hash =
         id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash >> 1).max(1)
+}
+
+/// The id; one of a single character is too short for the form.
+fn slug(id: &str) -> String {
+    if id.len() > 1 { id.to_owned() } else { format!("stadsgesprek-{id}") }
+}
+
+/// Whether it is `#rrggbb`.
+fn is_color(text: &str) -> bool {
+    let digits = text.strip_prefix('#').unwrap_or_default();
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Hours and minutes: `01:30`.

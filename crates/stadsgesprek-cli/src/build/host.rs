@@ -3,16 +3,19 @@
 mod apache;
 mod caddy;
 mod description;
+mod fallback;
 mod former;
 mod nginx;
 mod pages;
 mod policy;
 mod rules;
+mod template;
 mod types;
 
+pub(super) use fallback::{FILE as FALLBACK, Fallback};
 pub(super) use former::redirects;
 pub(super) use policy::{Policy, in_page};
-pub(super) use rules::{Rules, is_hashed};
+pub(super) use rules::{Redirect, Rules, is_hashed};
 
 /// Every file, by its name in the site. Those that a server reads from the site itself lie at its top; the others in a
 /// folder that no server shows.

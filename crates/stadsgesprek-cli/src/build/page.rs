@@ -1,5 +1,6 @@
 //! The pages: what the app would show first, in the shell that starts the app.
 
+use super::host::Fallback;
 use super::shell::{Content, Shell};
 use super::site::Site;
 use super::site_address::SiteAddress;
@@ -26,6 +27,8 @@ pub(super) struct PageWriter {
     pub(super) now: Moment,
     /// The stylesheet, for the pages that people come to first.
     pub(super) style: Option<String>,
+    /// What the page for missing addresses knows of those of before.
+    pub(super) fallback: Option<Fallback>,
     /// Whether events have a picture for previews.
     pub(super) has_pictures: bool,
 }
@@ -74,8 +77,13 @@ impl PageWriter {
             follow::links(route, &self.site()),
             social::elements(&named, schedule, address, self.has_pictures),
             structured_data::elements(route, schedule, address, self.has_pictures, self.now),
+            self.fallback(route).unwrap_or_default(),
         ]
         .concat()
+    }
+
+    fn fallback(&self, route: &Route) -> Option<String> {
+        self.fallback.as_ref().filter(|_| route.page == Page::NotFound).map(Fallback::element)
     }
 
     fn redirect(&self, from: &Route, to: &Route) -> String {

@@ -2,11 +2,13 @@
 
 use crate::failure::Failure;
 use serde::Deserialize;
+use stadsgesprek_core::check::{DeliveryKind, SettingsInspection, inspect_settings};
+use stadsgesprek_core::time::Moment;
 use std::path::Path;
 use std::{fs, io};
 
 /// The file, below the data folder.
-const FILE: &str = "portal.json";
+pub(crate) const FILE: &str = "portal.json";
 
 /// What the build wants to know of them; what it does not know is left alone. Without a file nothing is set.
 #[derive(Deserialize, Default)]
@@ -54,9 +56,19 @@ impl Settings {
 
     /// The origin that registrations are sent to, when there is one.
     pub(super) fn delivery_origin(&self) -> Result<Option<&str>, Failure> {
-        let endpoint = self.delivery.as_ref().filter(|delivery| delivery.kind == "endpoint");
+        let endpoint =
+            self.delivery.as_ref().filter(|delivery| delivery.kind == DeliveryKind::Endpoint.as_written());
         let url = endpoint.and_then(|delivery| delivery.url.as_deref());
         url.map(|url| origin(url).ok_or_else(|| Failure::Delivery(url.to_owned()))).transpose()
+    }
+}
+
+/// What is wrong or doubtful in a file of settings; nothing when there is none.
+pub(crate) fn findings(path: &Path, now: Moment) -> Result<Option<SettingsInspection>, Failure> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(inspect_settings(&bytes, now))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::unreadable(path)(error)),
     }
 }
 

@@ -137,6 +137,10 @@ fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) 
                 gathering.partner(draft, field, &one_line(name), PartnerRole::Organiser);
             }
         }
+        // What was never changed has no need to say so.
+        "SEQUENCE" => draft.sequence = property.value.trim().parse().ok().filter(|number| *number > 0),
+        "ATTACH" | "IMAGE" => attachment(property, draft, gathering),
+        "GEO" => gathering.report(field, Doubt::Coordinates),
         "RRULE" | "RDATE" => gathering.report(field, Doubt::Repeats),
         "ATTENDEE" => {
             let is_said = gathering
@@ -148,6 +152,22 @@ fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) 
             }
         }
         _ => {}
+    }
+}
+
+/// What is attached is a link, unless it is in the file itself or a picture.
+fn attachment(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
+    let (field, url) = (property.name.as_str(), property.value.trim());
+    let is_embedded = property.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("BINARY"))
+        || property.parameter("ENCODING").is_some()
+        || url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
+    if is_embedded {
+        gathering.report(field, Doubt::Embedded);
+    } else if field == "IMAGE" {
+        gathering.report(field, Doubt::Picture(one_line(url)));
+    } else {
+        let label = ["FILENAME", "X-FILENAME"].iter().find_map(|name| property.parameter(name)).map(one_line);
+        gathering.link(draft, field, url, label.as_deref());
     }
 }
 

@@ -68,6 +68,12 @@ pub(crate) enum Doubt {
     UnsafeAddress(String),
     /// An id that cannot be one; another was made.
     MalformedId(String),
+    /// Coordinates: those stand at a place of the programme.
+    Coordinates,
+    /// A picture somewhere else: those of the programme are files beside it.
+    Picture(String),
+    /// An attachment that is in the source itself.
+    Embedded,
     /// A column that is not known.
     UnknownColumn,
 }

@@ -4,11 +4,11 @@ use super::Report;
 use crate::failure::Failure;
 use crate::words;
 use serde::Serialize;
-use stadsgesprek_core::check::explanation;
+use stadsgesprek_core::check::{EventScore, Lack, explanation};
 use stadsgesprek_core::finding::{Finding, Severity};
 
 /// The version of the shape.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Whole {
@@ -19,6 +19,13 @@ struct Whole {
     warnings: usize,
     tips: usize,
     completeness: Completeness,
+    settings: Option<Settings>,
+    findings: Vec<One>,
+}
+
+#[derive(Serialize)]
+struct Settings {
+    file: String,
     findings: Vec<One>,
 }
 
@@ -33,7 +40,13 @@ struct Completeness {
 struct Score {
     id: String,
     percent: u32,
-    lacks: Vec<&'static str>,
+    lacks: Vec<Missing>,
+}
+
+#[derive(Serialize)]
+struct Missing {
+    code: &'static str,
+    text: &'static str,
 }
 
 #[derive(Serialize)]
@@ -62,6 +75,10 @@ impl Report<'_> {
             warnings: counts.warnings,
             tips: counts.tips,
             completeness: self.completeness(),
+            settings: self.settings.map(|it| Settings {
+                file: it.file.display().to_string(),
+                findings: it.findings.iter().map(|finding| self.one(finding)).collect(),
+            }),
             findings: self.inspection.findings.iter().map(|finding| self.one(finding)).collect(),
         };
         serde_json::to_string_pretty(&whole).map_err(Failure::Report)
@@ -69,10 +86,11 @@ impl Report<'_> {
 
     fn completeness(&self) -> Completeness {
         let completeness = &self.inspection.completeness;
-        let score = |event: &stadsgesprek_core::check::EventScore| Score {
+        let missing = |lack: &Lack| Missing { code: lack.code(), text: words::lack(*lack, self.language) };
+        let score = |event: &EventScore| Score {
             id: event.id.clone(),
             percent: event.percent,
-            lacks: event.lacks.iter().map(|lack| words::lack(*lack, self.language)).collect(),
+            lacks: event.lacks.iter().map(missing).collect(),
         };
         let events = self.is_complete.then(|| completeness.events.iter().map(score).collect());
         Completeness { percent: completeness.percent(), events }

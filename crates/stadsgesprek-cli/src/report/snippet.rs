@@ -2,6 +2,7 @@
 
 use super::shown;
 use stadsgesprek_core::finding::Position;
+use unicode_width::UnicodeWidthStr;
 
 /// So much of a long line is shown.
 const WIDTH: usize = 90;
@@ -17,12 +18,14 @@ pub(super) fn snippet(text: &str, position: Position) -> Option<String> {
     let last = line.len().min(first + WIDTH);
     let begin = if first > 0 { "…" } else { "" };
     let end = if last < line.len() { "…" } else { "" };
-    let part: String = line[first..last].iter().map(|c| shown(*c)).collect();
+    let part = |from: usize, to: usize| line[from..to].iter().map(|c| shown(*c)).collect::<String>();
     let gutter = position.line.to_string();
     let empty = " ".repeat(gutter.len());
-    let indent = " ".repeat(begin.chars().count() + at - first);
-    let carets = "^".repeat(length(&line[at..]).min(last - at).max(1));
-    Some(format!("  {gutter} | {begin}{part}{end}\n  {empty} | {indent}{carets}"))
+    let stop = last.min(at + length(&line[at..]));
+    let indent = " ".repeat(begin.width() + part(first, at).width());
+    let carets = "^".repeat(part(at, stop).width().max(1));
+    let shown = part(first, last);
+    Some(format!("  {gutter} | {begin}{shown}{end}\n  {empty} | {indent}{carets}"))
 }
 
 /// How many characters the value takes that begins here.
@@ -57,6 +60,18 @@ mod tests {
         check("[{]", 1, 2, "  1 | [{]\n    |  ^");
         check("", 1, 1, "  1 | \n    | ^");
         check("a", 5, 1, "");
+    }
+
+    #[test]
+    fn the_carets_stand_below_it_whatever_the_characters_before_it_take() {
+        check(
+            "{\"a\": \"🌊\", \"b\": 12}",
+            1,
+            17,
+            "  1 | {\"a\": \"🌊\", \"b\": 12}\n    |                  ^^",
+        );
+        check("[\"e\u{301}\", 12]", 1, 8, "  1 | [\"e\u{301}\", 12]\n    |       ^^");
+        check("[\"漢字\", \"漢字\"]", 1, 8, "  1 | [\"漢字\", \"漢字\"]\n    |          ^^^^^^");
     }
 
     #[test]

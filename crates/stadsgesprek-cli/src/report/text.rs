@@ -1,7 +1,7 @@
 //! The report as a person reads it in a terminal.
 
 use super::snippet::snippet;
-use super::{Report, heading, printable};
+use super::{Report, Source, heading, printable};
 use crate::words;
 use stadsgesprek_core::check::explanation;
 use stadsgesprek_core::finding::Finding;
@@ -15,11 +15,11 @@ impl Report<'_> {
     pub(crate) fn text(&self) -> String {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut parts = Vec::new();
-        for finding in &self.inspection.findings {
+        for (source, finding) in self.sources().flat_map(|it| it.findings.iter().map(move |one| (it, one))) {
             let count = seen.entry(finding.problem.code()).or_default();
             *count += 1;
             if *count <= MOST {
-                parts.push(self.finding(finding));
+                parts.push(self.finding(finding, source));
             }
         }
         for (code, count) in seen.into_iter().filter(|(_, count)| *count > MOST) {
@@ -40,10 +40,10 @@ impl Report<'_> {
         lines.join("\n")
     }
 
-    fn finding(&self, finding: &Finding) -> String {
+    fn finding(&self, finding: &Finding, source: Source<'_>) -> String {
         let (problem, language) = (&finding.problem, self.language);
-        let mut lines = vec![heading(finding, self.file, language)];
-        lines.extend(finding.position.and_then(|position| snippet(&self.inspection.text, position)));
+        let mut lines = vec![heading(finding, source.file, language)];
+        lines.extend(finding.position.and_then(|position| snippet(source.text, position)));
         let row = explanation(problem.code());
         let say = |text: String| format!("  {}", printable(&text));
         lines.extend(finding.subject.clone().map(|title| say(words::about(&title, language))));

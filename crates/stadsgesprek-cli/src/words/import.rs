@@ -56,6 +56,13 @@ fn doubt_nl(doubt: &Doubt) -> String {
         Doubt::MalformedId(id) => {
             format!("\"{id}\" kan geen id zijn; er is een andere gemaakt van de titel.")
         }
+        Doubt::Coordinates => {
+            "Coördinaten staan in het programma bij een plaats; hier niet overgenomen.".to_owned()
+        }
+        Doubt::Picture(url) => format!(
+            "Een afbeelding hoort als bestand naast het programma te staan; \"{url}\" is niet overgenomen."
+        ),
+        Doubt::Embedded => "De bijlage zit in het agendabestand zelf; niet overgenomen.".to_owned(),
         Doubt::UnknownColumn => "Deze kolom is niet bekend; niet overgenomen.".to_owned(),
     }
 }
@@ -92,6 +99,13 @@ fn doubt_en(doubt: &Doubt) -> String {
             format!("\"{url}\" is not an address that may be a link; not taken over.")
         }
         Doubt::MalformedId(id) => format!("\"{id}\" cannot be an id; another was made from the title."),
+        Doubt::Coordinates => {
+            "In the programme, coordinates stand at a place; not taken over here.".to_owned()
+        }
+        Doubt::Picture(url) => {
+            format!("A picture has to be a file beside the programme; \"{url}\" is not taken over.")
+        }
+        Doubt::Embedded => "The attachment is inside the calendar file; not taken over.".to_owned(),
         Doubt::UnknownColumn => "This column is not known; not taken over.".to_owned(),
     }
 }

@@ -42,6 +42,20 @@ impl Concern {
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Tijd, plaats of status is veranderd sinds de vorige versie. Zet erbij: \"sequence\": {sequence}."
             ),
+            Self::SiteAddress { url } => format!("\"{}\" kan het adres van de site niet zijn.", short(url)),
+            Self::FormerSite { text } => format!(
+                "\"{}\" is geen naam van een site: zonder https:// ervoor en zonder iets erachter.",
+                short(text)
+            ),
+            Self::DeliveryAddress { url } => {
+                format!("Naar \"{}\" kunnen geen aanmeldingen worden gestuurd.", short(url))
+            }
+            Self::SecurityContact { text } => {
+                format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
+            }
+            Self::SecurityExpiresSoon { days } => {
+                format!("De datum van security.txt is bijna voorbij; aantal dagen: {days}.")
+            }
             Self::IdVanished { id } => format!("De id \"{id}\" was gepubliceerd en is nu weg."),
             _ => return None,
         })
@@ -73,6 +87,18 @@ impl Concern {
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Time, place or status changed since the version before. Add: \"sequence\": {sequence}."
             ),
+            Self::SiteAddress { url } => format!("\"{}\" cannot be the address of the site.", short(url)),
+            Self::FormerSite { text } => format!(
+                "\"{}\" is no name of a site: without https:// before it, and nothing behind it.",
+                short(text)
+            ),
+            Self::DeliveryAddress { url } => format!("Registrations cannot be sent to \"{}\".", short(url)),
+            Self::SecurityContact { text } => {
+                format!("\"{}\" is no address to tell of a weakness.", short(text))
+            }
+            Self::SecurityExpiresSoon { days } => {
+                format!("The date of security.txt is nearly past; days left: {days}.")
+            }
             Self::IdVanished { id } => format!("The id \"{id}\" was published and is gone now."),
             _ => return None,
         })

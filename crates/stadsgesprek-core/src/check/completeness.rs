@@ -57,6 +57,28 @@ pub enum Lack {
     Sources,
 }
 
+impl Lack {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Place => "place",
+            Self::Summary => "summary",
+            Self::Report => "report",
+            Self::Registration => "registration",
+            Self::Contributors => "contributors",
+            Self::Description => "description",
+            Self::End => "end",
+            Self::Themes => "themes",
+            Self::Partners => "partners",
+            Self::Price => "price",
+            Self::Accessibility => "accessibility",
+            Self::EnglishTitle => "english-title",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 impl Completeness {
     /// The average of all events, of a hundred; none without events.
     pub fn percent(&self) -> Option<u32> {

@@ -168,6 +168,33 @@ concerns! {
     } = "id-vanished",
     /// The programme changed and `revision` did not go up.
     RevisionNotRaised = "revision-not-raised",
+    /// The address of the site is none.
+    SiteAddress {
+        /// The address.
+        url: String,
+    } = "site-address",
+    /// Not the name of a host.
+    FormerSite {
+        /// What is written.
+        text: String,
+    } = "former-site",
+    /// Registrations cannot be sent there.
+    DeliveryAddress {
+        /// The address.
+        url: String,
+    } = "delivery-address",
+    /// Nobody can be told there of a weakness.
+    SecurityContact {
+        /// What is written.
+        text: String,
+    } = "security-contact",
+    /// `security.txt` counts no longer.
+    SecurityExpired = "security-expired",
+    /// `security.txt` soon counts no longer.
+    SecurityExpiresSoon {
+        /// How many days are left.
+        days: i64,
+    } = "security-expires-soon",
 }
 
 impl Concern {

@@ -48,12 +48,13 @@ pub(crate) const fn row(
 }
 
 /// All codes, in the order of the reference.
-pub const EXPLANATIONS: [&[Explanation]; 5] = [
+pub const EXPLANATIONS: [&[Explanation]; 6] = [
     explanations::FILE,
     explanations::ENTRIES,
     explanations::TIMES,
     explanations::TEXTS,
     explanations::CHANGES,
+    explanations::SETTINGS,
 ];
 
 /// What a code means; none when there is no such code.

@@ -8,7 +8,7 @@ use std::fmt::Write;
 const INTRODUCTION: &str = "\
 # Meldingen van `check`
 
-`cargo run -p stadsgesprek-cli -- check` zegt wat er mis is in het programma, en waar. Hieronder staat elke code: wat er
+`cargo run -p stadsgesprek-cli -- check` zegt wat er mis is in het programma en in `portal.json` ernaast, en waar. Hieronder staat elke code: wat er
 is, waarom dat erg is, en hoe het wel moet. *In English below each.*
 
 - **Fout** (*error*): het onderdeel is weggelaten. De status van het commando is 1.
@@ -25,11 +25,12 @@ const MACHINES: &str = r#"
 
 | field | what it is |
 | --- | --- |
-| `version` | 1 |
+| `version` | 2 |
 | `file` | the file as given |
 | `events` | how many events can be used |
 | `errors`, `warnings`, `tips` | how many there are of each |
-| `completeness` | `percent` (or `null`) and, with `--volledig`, `events`: `id`, `percent`, `lacks` |
+| `completeness` | `percent` (or `null`) and, with `--volledig`, `events`: `id`, `percent`, `lacks` (each a stable `code` and a `text`) |
+| `settings` | `file` and `findings` of the `portal.json` beside it, or `null` without one; they count in the numbers above |
 | `findings` | in the order of the file: `code`, `severity` (`error`, `warning`, `tip`), `pointer` (RFC 6901), `line` and `column` (from 1, or `null`), `event` (its title, or `null`), `message`, `why`, `hint` (or `null`), `example` |
 "#;
 
@@ -47,12 +48,13 @@ const TIME_FORMS: &str = "
 | `2026-10-25T02:30` | met `\"fold\": \"first\"` of `\"second\"` | die nacht komt dit uur twee keer (that night this hour comes twice) |
 ";
 
-const CHAPTERS: [&str; 5] = [
+const CHAPTERS: [&str; 6] = [
     "Het bestand (the file)",
     "Onderdelen en verwijzingen (entries and references)",
     "Tijden en ruimtes (times and rooms)",
     "Teksten (texts)",
     "Wijzigingen (changes, with `--previous`)",
+    "Instellingen (settings, `portal.json` beside the programme)",
 ];
 
 /// The reference of all codes, as Markdown.

@@ -30,7 +30,8 @@ record! {
         description: Option<Text> = "description",
         /// A color as `#rrggbb`, used only as a small mark beside the name.
         color: Option<String> = "color",
-        /// Where the facts come from.
+        /// Where the facts come from. What is on a former site leads to the page of the theme; so does its list of one
+        /// theme, `https://www.example.org/dossier/?theme_id=7`.
         sources: Vec<String> = "sources" default,
     }
 }

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 
 /// The text of the file.
 pub(super) fn text(conference: &Conference) -> String {
-    let first = conference.days.first().map(|day| day.date.as_str()).unwrap_or("1970-01-01");
-    let last = conference.days.last().map(|day| day.date.as_str()).unwrap_or(first);
+    let (first, last) = conference.ends();
     let mut schedule = json!({
         "version": conference.version,
         "conference": {
@@ -53,15 +52,15 @@ fn day(at: usize, day: &Day) -> Value {
 }
 
 fn talk(talk: &Talk) -> Value {
-    let persons =
-        talk.persons.iter().map(|(id, name)| json!({ "id": id, "public_name": name, "name": name }));
+    // With `name` beside it, it would be a person of either sort, and the form asks for one of them.
+    let persons = talk.persons.iter().map(|(id, name)| json!({ "id": id, "public_name": name }));
     let links = talk.links.iter().map(|(url, title)| json!({ "url": url, "title": title }));
     json!({
         "id": talk.id,
         "guid": talk.guid.to_string(),
         "slug": talk.slug,
-        // The form asks for an address; without one of the site, that of the page below it.
-        "url": talk.url.clone().unwrap_or_else(|| format!("activiteit/{}/", talk.slug)),
+        // The form asks for a whole address, also when that of the site is not known.
+        "url": talk.url.clone().unwrap_or_else(|| talk.guid.urn().to_string()),
         "date": talk.start.rfc3339(),
         "start": talk.start.local().format("%H:%M").to_string(),
         "duration": duration(talk.minutes),

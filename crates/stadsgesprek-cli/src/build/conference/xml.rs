@@ -41,13 +41,12 @@ fn write(conference: &Conference, xml: &mut Xml) -> io::Result<()> {
 }
 
 fn head(conference: &Conference, xml: &mut Xml) -> io::Result<()> {
-    let start = conference.days.first().map(|day| day.date.clone()).unwrap_or_default();
-    let end = conference.days.last().map(|day| day.date.clone()).unwrap_or_default();
+    let (start, end) = conference.ends();
     xml.create_element("conference").write_inner_content(|xml| {
         element(xml, "acronym", "stadsgesprek")?;
         element(xml, "title", &conference.title)?;
-        element(xml, "start", &start)?;
-        element(xml, "end", &end)?;
+        element(xml, "start", start)?;
+        element(xml, "end", end)?;
         element(xml, "days", &conference.days.len().to_string())?;
         element(xml, "timeslot_duration", "00:15")?;
         element(xml, "time_zone_name", "Europe/Amsterdam")?;
@@ -62,16 +61,16 @@ fn talk(talk: &Talk, xml: &mut Xml) -> io::Result<()> {
     event.write_inner_content(|xml| {
         element(xml, "date", &talk.start.rfc3339())?;
         element(xml, "start", &talk.start.local().format("%H:%M").to_string())?;
-        element(xml, "duration", &duration(talk.minutes))?;
+        element(xml, "duration", &duration_with_days(talk.minutes))?;
         element(xml, "room", &talk.room)?;
         element(xml, "slug", &talk.slug)?;
         talk.url.iter().try_for_each(|url| element(xml, "url", url))?;
         element(xml, "title", &talk.title)?;
-        element(xml, "subtitle", talk.subtitle.as_deref().unwrap_or_default())?;
-        element(xml, "track", talk.track.as_deref().unwrap_or_default())?;
+        element(xml, "subtitle", &talk.subtitle)?;
+        element(xml, "track", &talk.track)?;
         element(xml, "type", talk.kind)?;
         element(xml, "language", talk.language)?;
-        element(xml, "abstract", talk.summary.as_deref().unwrap_or_default())?;
+        element(xml, "abstract", &talk.summary)?;
         element(xml, "description", &talk.description)?;
         xml.create_element("persons").write_inner_content(|xml| {
             talk.persons.iter().try_for_each(|(id, name)| {
@@ -93,4 +92,14 @@ fn talk(talk: &Talk, xml: &mut Xml) -> io::Result<()> {
 
 fn element(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&allowed(text))).map(drop)
+}
+
+/// Hours of two digits at most; what takes longer is said in days, hours and minutes, up to 99 days.
+fn duration_with_days(minutes: i64) -> String {
+    const DAY: i64 = 24 * 60;
+    if minutes < 100 * 60 {
+        return duration(minutes);
+    }
+    let minutes = minutes.min(100 * DAY - 1);
+    format!("{}:{}", minutes / DAY, duration(minutes % DAY))
 }

@@ -1,6 +1,7 @@
 //! Apache: `.htaccess`, which it reads from the site itself.
 
-use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Rules};
+use super::rules::{HASHED, Rules, Step};
+use super::template::filled;
 use super::types::{TYPES, sent};
 
 /// The file.
@@ -10,20 +11,21 @@ pub(super) fn file(rules: &Rules) -> String {
     let types = TYPES
         .iter()
         .map(|(ending, kind, is_text)| format!("AddType \"{}\" .{ending}\n", sent(kind, *is_text)));
-    include_str!("htaccess")
-        .replace("@types@", &types.collect::<String>())
-        .replace("@texts@", &texts.join(" "))
-        .replace("@endings@", &endings.join("|"))
-        .replace(
-            "@headers@",
-            &rules.header_lines(|name, value| format!("Header always set {name} \"{value}\"\n")),
-        )
-        .replace(
-            "@redirects@",
-            &rules.redirect_lines(|from, to| format!("RewriteRule ^{from}$ {to} [R=301,L,QSD]\n")),
-        )
-        .replace("@hashed@", HASHED.trim_start_matches("[^/]+"))
-        .replace("@for_ever@", FOR_EVER)
-        .replace("@ask_again@", ASK_AGAIN)
-        .replace("@base@", &rules.base)
+    let particular = [
+        ("@types@", types.collect()),
+        ("@texts@", texts.join(" ")),
+        ("@endings@", endings.join("|")),
+        ("@headers@", rules.header_lines(|name, value| format!("Header always set {name} \"{value}\"\n"))),
+        ("@redirects@", rules.steps().map(redirect).collect()),
+        ("@hashed@", HASHED.trim_start_matches("[^/]+").to_owned()),
+    ];
+    filled(include_str!("htaccess"), &particular, rules)
+}
+
+fn redirect(step: Step<'_>) -> String {
+    let condition = step
+        .query
+        .map(|(name, value)| format!("RewriteCond %{{QUERY_STRING}} (^|&){name}={value}(&|$)\n"))
+        .unwrap_or_default();
+    format!("{condition}RewriteRule ^{}$ {} [R=301,L,QSD]\n", step.pattern, step.to)
 }

@@ -1,21 +1,19 @@
 //! Caddy: a Caddyfile with the whole site.
 
-use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Rules};
+use super::rules::Rules;
+use super::template::filled;
 use super::types::{TYPES, sent};
 
 /// The file.
 pub(super) fn file(rules: &Rules) -> String {
     let headers = rules.header_lines(|name, value| format!("\n\t\t{name} \"{value}\""));
-    include_str!("Caddyfile")
-        .replace("@handle@", &handle(rules))
-        .replace("@headers@", &headers)
-        .replace("@types@", &types())
-        .replace("@redirects@", &redirects(rules))
-        .replace("@hashed@", HASHED)
-        .replace("@for_ever@", FOR_EVER)
-        .replace("@ask_again@", ASK_AGAIN)
-        .replace("@base_pattern@", &rules.base_pattern())
-        .replace("@base@", &rules.base)
+    let particular = [
+        ("@handle@", handle(rules)),
+        ("@headers@", headers),
+        ("@types@", types()),
+        ("@redirects@", redirects(rules)),
+    ];
+    filled(include_str!("Caddyfile"), &particular, rules)
 }
 
 fn handle(rules: &Rules) -> String {
@@ -37,10 +35,12 @@ fn types() -> String {
 
 fn redirects(rules: &Rules) -> String {
     let base = rules.base_pattern();
-    let at = std::cell::Cell::new(0);
-    rules.redirect_lines(|from, to| {
-        at.set(at.get() + 1);
-        let name = format!("former{}", at.get());
-        format!("\n\t\t\t@{name} path_regexp ^{base}{from}$\n\t\t\tredir @{name} {to} 301")
-    })
+    let mut lines = String::new();
+    for (at, step) in rules.steps().enumerate() {
+        let (from, to, at) = (step.pattern, step.to, at + 1);
+        let query = step.query.map(|(name, value)| format!("\n\t\t\t\tquery {name}={value}"));
+        let matcher = format!("\n\t\t\t\tpath_regexp ^{base}{from}${}", query.unwrap_or_default());
+        lines += &format!("\n\t\t\t@former{at} {{{matcher}\n\t\t\t}}\n\t\t\tredir @former{at} {to} 301");
+    }
+    lines
 }

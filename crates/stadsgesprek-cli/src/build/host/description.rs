@@ -1,6 +1,6 @@
 //! The description itself, for programs: the server of the browser tests reads it.
 
-use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Rules};
+use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Redirect, Rules};
 use super::types::{TYPES, sent};
 use serde_json::{Map, Value, json};
 
@@ -12,8 +12,7 @@ pub(super) fn file(rules: &Rules) -> String {
         .iter()
         .map(|(ending, kind, is_text)| (format!(".{ending}"), sent(kind, *is_text).into()))
         .collect();
-    let redirects: Vec<Value> =
-        rules.redirects.iter().map(|it| json!({ "from": it.from, "to": it.to })).collect();
+    let redirects: Vec<Value> = rules.redirects.iter().map(redirect).collect();
     let description = json!({
         "base": rules.base,
         "headers": headers,
@@ -23,4 +22,18 @@ pub(super) fn file(rules: &Rules) -> String {
         "redirects": redirects,
     });
     format!("{description:#}\n")
+}
+
+/// Where an address leads, and where instead when its query has a value.
+fn redirect(redirect: &Redirect) -> Value {
+    let by_query: Vec<Value> = redirect
+        .by_query
+        .iter()
+        .map(|it| json!({ "name": it.name, "value": it.value, "to": it.to }))
+        .collect();
+    let mut description = json!({ "from": redirect.from, "to": redirect.to });
+    if !by_query.is_empty() {
+        description["byQuery"] = by_query.into();
+    }
+    description
 }

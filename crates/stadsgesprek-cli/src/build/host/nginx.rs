@@ -1,32 +1,25 @@
 //! nginx: a file to include in the `server { … }` of the site.
 
-use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Rules};
+use super::rules::{Redirect, Rules};
+use super::template::filled;
 use super::types::TYPES;
 
 /// The file.
 pub(super) fn file(rules: &Rules) -> String {
     let texts: Vec<&str> = TYPES.iter().filter(|it| it.2 && it.1 != "text/html").map(|it| it.1).collect();
-    include_str!("nginx.conf")
-        .replace("@without_slash@", &without_slash(rules))
-        .replace(
-            "@types@",
-            &TYPES.iter().map(|(ending, kind, _)| format!(" {kind} {ending};")).collect::<String>(),
-        )
-        .replace("@texts@", &texts.join(" "))
-        .replace(
-            "@headers@",
-            &rules.header_lines(|name, value| format!("\n    add_header {name} \"{value}\" always;")),
-        )
-        .replace(
-            "@headers_again@",
-            &rules.header_lines(|name, value| format!("\n        add_header {name} \"{value}\" always;")),
-        )
-        .replace("@redirects@", &redirects(rules))
-        .replace("@hashed@", HASHED)
-        .replace("@for_ever@", FOR_EVER)
-        .replace("@ask_again@", ASK_AGAIN)
-        .replace("@base_pattern@", &rules.base_pattern())
-        .replace("@base@", &rules.base)
+    let types = TYPES.iter().map(|(ending, kind, _)| format!(" {kind} {ending};"));
+    let headers = |indent: &str| {
+        rules.header_lines(|name, value| format!("\n{indent}add_header {name} \"{value}\" always;"))
+    };
+    let particular = [
+        ("@without_slash@", without_slash(rules)),
+        ("@types@", types.collect()),
+        ("@texts@", texts.join(" ")),
+        ("@headers@", headers("    ")),
+        ("@headers_again@", headers("        ")),
+        ("@redirects@", redirects(rules)),
+    ];
+    filled(include_str!("nginx.conf"), &particular, rules)
 }
 
 fn without_slash(rules: &Rules) -> String {
@@ -34,7 +27,17 @@ fn without_slash(rules: &Rules) -> String {
     if bare.is_empty() { String::new() } else { format!("location = {bare} {{ return 301 {bare}/; }}\n") }
 }
 
+/// One location for each address: nginx takes the first that fits.
 fn redirects(rules: &Rules) -> String {
     let base = rules.base_pattern();
-    rules.redirect_lines(|from, to| format!("\n    location ~ \"^{base}{from}$\" {{ return 301 {to}; }}"))
+    let line = |redirect: &Redirect| {
+        let by_query = redirect.by_query.iter().map(|it| {
+            let (name, value, to) = (it.name, &it.value, rules.at(&it.to));
+            format!(" if ($arg_{name} = \"{value}\") {{ return 301 {to}; }}")
+        });
+        let (from, to) = (redirect.pattern(), rules.at(&redirect.to));
+        let by_query: String = by_query.collect();
+        format!("\n    location ~ \"^{base}{from}$\" {{{by_query} return 301 {to}; }}")
+    };
+    rules.redirects.iter().map(line).collect()
 }

@@ -17,9 +17,20 @@ pub(super) fn headers(rules: &Rules) -> String {
     format!("{base}*\n{all}{}{}", hashed.collect::<String>(), rare.collect::<String>())
 }
 
-/// Addresses of before, with and without a slash at the end. The page for missing ones is found by its name.
+/// Addresses of before, with and without a slash at the end. The page for missing ones is found by its name. A line with
+/// a query is Netlify's; Cloudflare passes over it, for it cannot look at a query.
 pub(super) fn redirects(rules: &Rules) -> String {
     let base = &rules.base;
-    let line = |from: &str, to: &str| format!("{base}{from} {base}{to} 301\n{base}{from}/ {base}{to} 301\n");
-    rules.redirects.iter().map(|it| line(&it.from.replace('*', ":group"), &it.to)).collect()
+    let line = |from: &str, query: &str, to: &str| {
+        format!("{base}{from}{query} {base}{to} 301\n{base}{from}/{query} {base}{to} 301\n")
+    };
+    let mut lines = String::new();
+    for redirect in &rules.redirects {
+        let from = redirect.from.replace('*', ":group");
+        for it in &redirect.by_query {
+            lines += &line(&from, &format!(" {}={}", it.name, it.value), &it.to);
+        }
+        lines += &line(&from, "", &redirect.to);
+    }
+    lines
 }

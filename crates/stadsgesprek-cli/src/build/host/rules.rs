@@ -18,6 +18,29 @@ pub(in crate::build) struct Redirect {
     pub(super) from: String,
     /// Below the site.
     pub(super) to: String,
+    /// Where it leads instead, by its query; the first that fits counts.
+    pub(super) by_query: Vec<ByQuery>,
+}
+
+/// Where an address leads when its query has a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::build) struct ByQuery {
+    /// The name in the query.
+    pub(super) name: &'static str,
+    /// Letters, digits, `-` and `_`.
+    pub(super) value: String,
+    /// Below the site.
+    pub(super) to: String,
+}
+
+/// One rule for a server that goes through a list of them: the first that fits counts.
+pub(super) struct Step<'r> {
+    /// A pattern below the site.
+    pub(super) pattern: String,
+    /// A name and a value that the query must have.
+    pub(super) query: Option<(&'static str, &'r str)>,
+    /// The path that it leads to.
+    pub(super) to: String,
 }
 
 /// The description that every configuration is made from.
@@ -43,15 +66,25 @@ impl Rules {
         self.policy.headers().iter().map(|(name, value)| line(name, value)).collect()
     }
 
-    /// The redirects, each by a pattern below the site and the path that it leads to.
-    pub(super) fn redirect_lines(&self, line: impl Fn(&str, &str) -> String) -> String {
-        let target = |redirect: &Redirect| format!("{}{}", self.base, redirect.to);
-        self.redirects.iter().map(|it| line(&it.pattern(), &target(it))).collect()
+    /// The path on the server of what is below the site.
+    pub(super) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// The redirects one by one, those by a query before the one without.
+    pub(super) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.redirects.iter().flat_map(|redirect| {
+            let step = |query, to: &str| Step { pattern: redirect.pattern(), query, to: self.at(to) };
+            let by_query =
+                redirect.by_query.iter().map(move |it| (Some((it.name, it.value.as_str())), &it.to));
+            by_query.chain([(None, &redirect.to)]).map(move |(query, to)| step(query, to))
+        })
     }
 }
 
 impl Redirect {
-    fn pattern(&self) -> String {
+    /// A pattern below the site, with or without a slash at the end.
+    pub(super) fn pattern(&self) -> String {
         format!("{}/?", self.from.replace('.', r"\.").replace('*', "[^/]+"))
     }
 }

@@ -1,0 +1,76 @@
+//! What can be wrong with the settings of the portal.
+
+use crate::check::{Explanation, row};
+use crate::finding::Severity::{Error, Warning};
+
+/// Why an address that the build needs matters.
+const NO_SITE: [&str; 2] = ["De site wordt hier niet mee gebouwd.", "No site is built with this."];
+
+pub(crate) const SETTINGS: &[Explanation] = &[
+    row(
+        "site-address",
+        Error,
+        ["Dit kan het adres van de site niet zijn.", "This cannot be the address of the site."],
+        NO_SITE,
+        r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
+    ),
+    row(
+        "former-site",
+        Warning,
+        [
+            "Dit is geen naam van een site: zonder https:// ervoor en zonder iets erachter.",
+            "This is no name of a site: without https:// before it, and nothing behind it.",
+        ],
+        [
+            "Oude adressen op die site leiden zo nergens heen.",
+            "Old addresses on that site lead nowhere like this.",
+        ],
+        r#""formerSites": ["www.voorbeeld.nl"]"#,
+    ),
+    row(
+        "delivery-address",
+        Error,
+        [
+            "Naar dit adres kunnen geen aanmeldingen worden gestuurd; het moet met https:// beginnen.",
+            "Registrations cannot be sent to this address; it must begin with https://.",
+        ],
+        NO_SITE,
+        r#""delivery": { "kind": "endpoint", "url": "https://aanmelden.voorbeeld.nl/nieuw" }"#,
+    ),
+    row(
+        "security-contact",
+        Error,
+        [
+            "Dit is geen adres om een zwakke plek te melden: mailto:, https:// of tel:.",
+            "This is no address to tell of a weakness: mailto:, https:// or tel:.",
+        ],
+        NO_SITE,
+        r#""security": { "contact": "mailto:site@voorbeeld.nl", "expires": "2027-12-31" }"#,
+    ),
+    row(
+        "security-expired",
+        Warning,
+        [
+            "De datum van security.txt is voorbij. Kijk of het adres nog klopt en zet er een nieuwe datum bij.",
+            "The date of security.txt is past. See whether the address still holds, and put a new date.",
+        ],
+        [
+            "Wie een zwakke plek vindt, mag dit bestand dan niet meer geloven (RFC 9116).",
+            "Whoever finds a weakness may believe this file no longer (RFC 9116).",
+        ],
+        r#""security": { "contact": "mailto:site@voorbeeld.nl", "expires": "2027-12-31" }"#,
+    ),
+    row(
+        "security-expires-soon",
+        Warning,
+        [
+            "De datum van security.txt is over dertig dagen of eerder voorbij.",
+            "The date of security.txt will be past within thirty days.",
+        ],
+        [
+            "Daarna mag wie een zwakke plek vindt dit bestand niet meer geloven (RFC 9116).",
+            "After it, whoever finds a weakness may believe this file no longer (RFC 9116).",
+        ],
+        r#""security": { "contact": "mailto:site@voorbeeld.nl", "expires": "2027-12-31" }"#,
+    ),
+];

@@ -1,0 +1,67 @@
+//! The settings as staff write them: every field of `portal.json`.
+
+use crate::reading::{record, words};
+
+record! {
+    /// The settings of the portal.
+    Portal {
+        /// Address of the JSON Schema, so that an editor can help while typing.
+        schema: Option<String> = "$schema",
+        /// The name of the site.
+        site_name: Option<String> = "siteName",
+        /// The address of the site: `"https://www.example.org/agenda/"`.
+        site_url: Option<String> = "siteUrl",
+        /// The hosts of the site before this one: `"www.example.org"`. Their addresses lead to this site.
+        former_sites: Vec<String> = "formerSites" default,
+        /// Where the visitors come.
+        house: Option<House> = "house",
+        /// How registrations reach the house.
+        delivery: Option<Delivery> = "delivery",
+        /// Whom to tell of a weakness of the site; makes `/.well-known/security.txt` (RFC 9116).
+        security: Option<Security> = "security",
+        /// How many days after an event a registration stays on the visitor's device.
+        retention_days: Option<u32> = "retentionDays",
+    }
+}
+
+record! {
+    /// Where the visitors come.
+    House {
+        /// The name.
+        name: Option<String> = "name",
+        /// Street and number.
+        address: Option<String> = "address",
+        /// City.
+        city: Option<String> = "city",
+    }
+}
+
+record! {
+    /// How registrations reach the house.
+    Delivery {
+        /// Whether they are sent.
+        kind: DeliveryKind = "kind",
+        /// Where they are sent: an `https` address.
+        url: Option<String> = "url",
+    }
+}
+
+words! {
+    /// Whether registrations are sent.
+    DeliveryKind {
+        /// They stay on the visitor's device.
+        None = "none",
+        /// They are sent to an address.
+        Endpoint = "endpoint",
+    }
+}
+
+record! {
+    /// Whom to tell of a weakness of the site.
+    Security {
+        /// An address: `mailto:`, `https:` or `tel:`.
+        contact: String = "contact",
+        /// Until when this holds, in Delft's time: `"2027-12-31"`.
+        expires: String = "expires",
+    }
+}
