@@ -41,6 +41,8 @@ function allowTemplates() {
 }
 
 async function start() {
+  // Few visits come to this page: it has an app of its own, with every page in it.
+  if ("whole" in script.dataset) return loadPart("whole");
   const { js, wasm, wasmIntegrity } = script.dataset;
   const { default: init } = await import(fromBase(js));
   await init({ module_or_path: fetch(fromBase(wasm), wasmIntegrity ? { integrity: wasmIntegrity } : {}) });
@@ -51,7 +53,7 @@ const parts = new Map();
 
 globalThis.stadsgesprekPart = async (part, name, given) => {
   if (!parts.has(part)) parts.set(part, loadPart(part));
-  return (await parts.get(part))[name](...given);
+  return (await parts.get(part))[name]?.(...given);
 };
 
 async function loadPart(part) {

@@ -3,6 +3,7 @@
 mod arrival;
 mod frame;
 
+use crate::pages::{provide_rare_screens, rare_screen};
 use crate::platform;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
@@ -15,6 +16,7 @@ use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
+use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
 
 /// What the app begins with.
@@ -30,16 +32,34 @@ pub struct Beginning {
     pub is_live: bool,
     /// What the storage of the browser holds.
     pub stored: Stored,
+    /// The pages that the app which starts first does not have.
+    pub rare_screens: Option<fn(Page) -> AnyView>,
     /// What can be followed.
     pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
     pub written: Option<usize>,
 }
 
-/// Starts the app in the browser: the page that the build wrote stays until the programme is there.
+/// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
+/// does not have is left to the whole one.
 pub fn start() {
-    platform::task::report_panics();
+    let place = navigation::current();
+    if !Route::parse(&place.path).page.is_rare() {
+        return start_with(None);
+    }
     platform::task::spawn(async {
+        platform::part::call("whole", "start", &[]).await;
+    });
+}
+
+/// Starts the app with every page.
+pub fn start_whole() {
+    start_with(Some(rare_screen));
+}
+
+fn start_with(rare_screens: Option<fn(Page) -> AnyView>) {
+    platform::task::report_panics();
+    platform::task::spawn(async move {
         let loading = load().await;
         let spot = arrival::spot_at_start();
         let beginning = Beginning {
@@ -49,6 +69,7 @@ pub fn start() {
             is_live: true,
             stored: platform::local_storage::all(),
             subscriptions: Subscriptions::of_document(),
+            rare_screens,
             written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
         };
         mount_to_body(move || view! { <App beginning /> });
@@ -68,6 +89,7 @@ pub fn App(
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
     provide_subscriptions(beginning.subscriptions);
+    provide_rare_screens(beginning.rare_screens);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);

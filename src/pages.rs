@@ -1,6 +1,7 @@
 //! One screen each.
 
 mod agenda;
+mod device;
 mod event;
 mod failed;
 mod mine;
@@ -13,7 +14,10 @@ mod topic;
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
+use crate::platform::{effect, navigation};
+use crate::state::location::use_location;
 use agenda::ListPage;
+use device::DevicePage;
 use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
@@ -23,6 +27,32 @@ use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
 use text_page::TextPage;
 use topic::TopicPage;
+
+/// The screens that the app which starts first does not have.
+#[derive(Clone, Copy, Debug)]
+struct RareScreens(fn(Page) -> AnyView);
+
+/// Provides the rare screens, when this is the whole app.
+pub fn provide_rare_screens(screens: Option<fn(Page) -> AnyView>) {
+    if let Some(screens) = screens {
+        provide_context(RareScreens(screens));
+    }
+}
+
+/// The screen of a rare page.
+pub fn rare_screen(page: Page) -> AnyView {
+    match page {
+        Page::Device => view! { <DevicePage /> }.into_any(),
+        _ => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// Comes to the page anew, where the whole app starts.
+fn leave_for_whole_app(page: Page) -> AnyView {
+    let path = use_location().link(page);
+    effect(move || navigation::leave_for(&path));
+    ().into_any()
+}
 
 /// The screen of a page.
 #[component]
@@ -37,6 +67,10 @@ pub fn Screen(
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
+        Page::Device => match use_context() {
+            Some(RareScreens(screen)) => screen(page),
+            None => leave_for_whole_app(page),
+        },
         Page::About | Page::Privacy | Page::Accessibility => view! { <TextPage page /> }.into_any(),
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }

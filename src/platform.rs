@@ -13,6 +13,7 @@ pub mod part;
 pub mod random;
 pub mod share;
 pub mod task;
+pub mod upload;
 pub mod visibility;
 
 pub use effect::effect;

@@ -9,8 +9,8 @@ use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
-    Content, Envelope, Favorite, Payload, RecordKey, Registration, RegistrationId, RegistrationState,
-    VisitorData, quarantine_key, sort_records,
+    Content, Envelope, Favorite, Import, PREFIX, Payload, RecordKey, Registration, RegistrationId,
+    RegistrationState, VisitorData, quarantine_key, sort_records,
 };
 
 /// How long after the event the details of a registration are kept: seven days, as the form says.
@@ -141,6 +141,37 @@ impl Visitor {
             let bare = Registration { details: Details::default(), ..registration };
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
         }
+    }
+
+    /// Puts a backup back, record by record: what another tab wrote since is merged with it. `false` when something could
+    /// not be kept.
+    pub fn adopt(self, import: Import) -> bool {
+        let mut outcome = Ok(());
+        for (key, envelope) in import.changes {
+            let name = key.to_string();
+            if let Ok(Some(text)) = local_storage::get(&name) {
+                self.data.update_untracked(|data| data.take(name.clone(), text));
+            }
+            if self.data.with_untracked(|data| data.is_newer(&key)) {
+                continue;
+            }
+            self.data.update_untracked(|data| data.merge_in(key.clone(), envelope));
+            let text = self.data.with_untracked(|data| data.records.get(&key).map(Envelope::encode));
+            outcome = outcome.and(text.map_or(Ok(()), |text| local_storage::set(&name, &text)));
+        }
+        self.data.notify();
+        self.trouble.set(outcome.err());
+        outcome.is_ok()
+    }
+
+    /// Erases everything of ours, what was put aside and the name of the device included. `false` when the browser
+    /// does not let us.
+    pub fn erase_all(self) -> bool {
+        let stored = local_storage::all().unwrap_or_default();
+        let mut ours = stored.iter().filter(|(key, _)| key.starts_with(PREFIX));
+        let is_erased = ours.all(|(key, _)| local_storage::remove(key).is_ok());
+        self.read_all();
+        is_erased
     }
 
     /// Takes a record away; a tombstone stays, so that an older copy does not bring it back.

@@ -22,6 +22,8 @@ pub enum Page {
     Series(SeriesId),
     /// The visitor's own favorites and registrations.
     Mine,
+    /// What is kept on the device: all of it, to be saved, put back or erased.
+    Device,
     /// About the house and the site.
     About,
     /// What is kept and where.
@@ -69,6 +71,7 @@ impl Route {
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
             Page::Mine => "mijn/".to_owned(),
+            Page::Device => "mijn/apparaat/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
@@ -88,11 +91,17 @@ impl Route {
 }
 
 impl Page {
+    /// Whether few visits come here, so that the app which starts first does not have it.
+    pub const fn is_rare(&self) -> bool {
+        matches!(self, Self::Device)
+    }
+
     fn parse(segments: &[&str]) -> Self {
         let page = match segments {
             [] => Some(Self::Agenda),
             ["archief"] => Some(Self::Archive),
             ["mijn"] => Some(Self::Mine),
+            ["mijn", "apparaat"] => Some(Self::Device),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
@@ -129,6 +138,7 @@ mod tests {
         "partner/tu-delft/",
         "serie/together/",
         "mijn/",
+        "mijn/apparaat/",
         "over/",
         "privacy/",
         "toegankelijkheid/",

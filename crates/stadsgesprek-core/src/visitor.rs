@@ -7,6 +7,7 @@
 
 mod backup;
 mod envelope;
+mod inventory;
 mod json;
 mod key;
 mod payload;
@@ -14,6 +15,7 @@ mod records;
 
 pub use backup::{BackupError, Import, export, import};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
+pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 #[cfg(test)]
 pub(crate) use payload::details_over;

@@ -60,6 +60,7 @@ impl PageWriter {
             description: &description,
             head: &self.head(route, &title, &description),
             style: self.style.as_deref().filter(|_| route.page == Page::Agenda),
+            is_whole: route.page.is_rare(),
             body: &without_marks(&render::body(&self.programme, route, self.now, self.subscriptions())),
         })
     }

@@ -59,6 +59,8 @@ pub(super) struct Content<'a> {
     pub(super) style: Option<&'a str>,
     /// The body, as HTML.
     pub(super) body: &'a str,
+    /// Whether the whole app is started, not the one that most visits need.
+    pub(super) is_whole: bool,
 }
 
 impl Shell {
@@ -90,6 +92,14 @@ impl Shell {
         let names = values.map(|value| value.strip_prefix("./").unwrap_or(value));
         let names = names.chain(self.parts().split_whitespace());
         names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
+    }
+
+    /// The page without what it loads ahead for the app that most visits need.
+    fn with_whole_app(&self, page: &str) -> String {
+        let files = HASHED.iter().filter_map(|(attribute, _)| value_of(&self.rest, attribute));
+        let ahead = files.filter_map(|name| element_around(page, &format!(" href=\"./{name}\"")));
+        let slim = ahead.fold(page.to_owned(), |slim, link| slim.replacen(link, "", 1));
+        slim.replacen(PARTS, &format!(" data-whole{PARTS}"), 1)
     }
 
     fn parts(&self) -> &str {
@@ -151,11 +161,20 @@ impl Shell {
         let mut page: String =
             self.pieces.iter().zip(&values).flat_map(|(piece, value)| [piece, value]).cloned().collect();
         page.push_str(&self.rest);
+        if content.is_whole {
+            page = self.with_whole_app(&page);
+        }
         match (content.style, self.stylesheet()) {
             (Some(style), Some((link, _))) => page.replacen(link, &format!("<style>{style}</style>"), 1),
             _ => page,
         }
     }
+}
+
+fn element_around<'a>(text: &'a str, attribute: &str) -> Option<&'a str> {
+    let at = text.find(attribute)?;
+    let start = text[..at].rfind('<')?;
+    Some(&text[start..=at + text[at..].find('>')?])
 }
 
 fn value_of<'a>(text: &'a str, attribute: &str) -> Option<&'a str> {
@@ -180,6 +199,7 @@ mod tests {
             head: "<x>",
             style: None,
             body,
+            is_whole: false,
         };
         Shell::cut(SHELL).unwrap().fill(&content)
     }
@@ -205,6 +225,7 @@ mod tests {
             head: "",
             style: None,
             body: "",
+            is_whole: false,
         };
         assert!(shell.fill(&content).contains("site-1.css"));
         content.style = Some("p{color:red}");
@@ -251,6 +272,7 @@ mod tests {
             style: None,
             head: "",
             body: "",
+            is_whole: false,
         });
         let wasm = sha384(b"a.wasm");
         assert!(page.contains("<meta policy>\n    <base"), "{page}");

@@ -242,6 +242,62 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Remove {title}"),
     mine_removed: |title| format!("{title} was removed."),
     mine_undo: "Undo",
+    device_title: "What is kept on this device",
+    device_intro: "What you save is only in this browser on this device. Here you see all of it. You can make a copy, put a copy back, or erase everything.",
+    device_needs_app: "This page works only with JavaScript switched on.",
+    device_kept: "Kept",
+    device_favorites: "Saved events",
+    device_registrations: "Registrations",
+    device_notes: "Notes",
+    device_other: "Also",
+    device_settings: "Your choices on this site",
+    device_name: "A random name of this device. It says nothing about you, and keeps changes apart.",
+    device_site_copy: "A copy of the site and the programme, so that everything works without internet. It holds nothing about you.",
+    backup_title: "Make a copy",
+    backup_text: "The copy is a file with everything on this page. Keep it in a place that is only yours: it may hold your name and e-mail address.",
+    backup_safari: "Do you use Safari? That browser may erase everything when you do not visit this site for seven days. Add the site to your home screen, or keep a copy.",
+    backup_save: "Download the copy",
+    restore_title: "Put a copy back",
+    restore_text: "You first see what changes. What you saved later stays.",
+    restore_choose: "Choose the file",
+    restore_preview: "This will change",
+    restore_nothing: "This copy changes nothing: all of it is here already.",
+    restore_accept: "Put the copy back",
+    restore_decline: "Do not put it back",
+    restore_done: "The copy has been put back.",
+    restore_not_kept: "The browser did not keep all of the copy.",
+    restore_not_a_backup: "This file is not a copy of this site.",
+    restore_newer: "A newer version of this site made this copy. Reload the page and try again.",
+    erase_title: "Erase everything",
+    erase_text: "You cannot undo this. A registration that has reached the organizer does not disappear there: withdraw it first.",
+    erase: "Erase everything on this device",
+    erase_confirm: "Are you sure that you want to erase everything?",
+    erase_yes: "Yes, erase everything",
+    erase_no: "No, keep it",
+    erase_done: "Everything has been erased.",
+    erase_failed: "The browser does not let us erase everything.",
+    mine_device: "Make a copy, put one back or erase everything",
+    device_personal: |fields| format!("It holds: {fields}."),
+    device_removed: |n| {
+        if n == 1 {
+            "Of 1 thing that you removed: only that it is gone, so that an old copy does not bring it back."
+                .to_owned()
+        } else {
+            format!(
+                "Of {n} things that you removed: only that they are gone, so that an old copy does not bring them back."
+            )
+        }
+    },
+    restore_added: |title| format!("Added: {title}"),
+    restore_changed: |title| format!("Changes: {title}"),
+    restore_removed: |title| format!("Goes: {title}"),
+    restore_refused: |n| {
+        if n == 1 {
+            "1 item of the copy cannot be read and is left out.".to_owned()
+        } else {
+            format!("{n} items of the copy cannot be read and are left out.")
+        }
+    },
     storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
     storage_quarantine: |n| {

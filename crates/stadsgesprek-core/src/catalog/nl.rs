@@ -244,6 +244,61 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Verwijder {title}"),
     mine_removed: |title| format!("{title} is verwijderd."),
     mine_undo: "Zet terug",
+    device_title: "Wat op dit apparaat staat",
+    device_intro: "Wat u bewaart, staat alleen in deze browser op dit apparaat. Hier ziet u alles. U kunt er een kopie van maken, een kopie terugzetten, of alles wissen.",
+    device_needs_app: "Deze pagina werkt alleen als JavaScript aan staat.",
+    device_kept: "Bewaard",
+    device_favorites: "Bewaarde activiteiten",
+    device_registrations: "Aanmeldingen",
+    device_notes: "Notities",
+    device_other: "Verder",
+    device_settings: "Uw keuzes op deze site",
+    device_name: "Een willekeurige naam van dit apparaat. Hij zegt niets over u, en houdt wijzigingen uit elkaar.",
+    device_site_copy: "Een kopie van de site en het programma, zodat alles ook zonder internet werkt. Daarin staat niets over u.",
+    backup_title: "Een kopie maken",
+    backup_text: "De kopie is een bestand met alles van deze pagina. Bewaar het op een plek die alleen van u is: uw naam en e-mailadres kunnen erin staan.",
+    backup_safari: "Gebruikt u Safari? Die browser kan alles wissen als u zeven dagen niet op deze site komt. Zet de site op uw beginscherm, of bewaar een kopie.",
+    backup_save: "Download de kopie",
+    restore_title: "Een kopie terugzetten",
+    restore_text: "U ziet eerst wat er verandert. Wat u later hebt bewaard, blijft staan.",
+    restore_choose: "Kies het bestand",
+    restore_preview: "Dit verandert er",
+    restore_nothing: "Deze kopie verandert niets: alles staat er al.",
+    restore_accept: "Zet de kopie terug",
+    restore_decline: "Niet terugzetten",
+    restore_done: "De kopie is teruggezet.",
+    restore_not_kept: "De browser heeft niet alles van de kopie bewaard.",
+    restore_not_a_backup: "Dit bestand is geen kopie van deze site.",
+    restore_newer: "Een nieuwere versie van deze site heeft deze kopie gemaakt. Laad de pagina opnieuw, en probeer het nog een keer.",
+    erase_title: "Alles wissen",
+    erase_text: "Dit kunt u niet terugdraaien. Een aanmelding die al bij de organisator is, verdwijnt daar niet mee: trek haar eerst in.",
+    erase: "Wis alles op dit apparaat",
+    erase_confirm: "Weet u zeker dat u alles wilt wissen?",
+    erase_yes: "Ja, wis alles",
+    erase_no: "Nee, laat het staan",
+    erase_done: "Alles is gewist.",
+    erase_failed: "De browser laat ons niet alles wissen.",
+    mine_device: "Kopie maken, terugzetten of alles wissen",
+    device_personal: |fields| format!("Hierin staat: {fields}."),
+    device_removed: |n| {
+        if n == 1 {
+            "Van 1 ding dat u hebt weggehaald: alleen dat het weg is, zodat een oude kopie het niet terugbrengt.".to_owned()
+        } else {
+            format!(
+                "Van {n} dingen die u hebt weggehaald: alleen dat ze weg zijn, zodat een oude kopie ze niet terugbrengt."
+            )
+        }
+    },
+    restore_added: |title| format!("Komt erbij: {title}"),
+    restore_changed: |title| format!("Verandert: {title}"),
+    restore_removed: |title| format!("Gaat weg: {title}"),
+    restore_refused: |n| {
+        if n == 1 {
+            "1 onderdeel van de kopie kunnen we niet lezen. Dat blijft buiten beschouwing.".to_owned()
+        } else {
+            format!("{n} onderdelen van de kopie kunnen we niet lezen. Die blijven buiten beschouwing.")
+        }
+    },
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
     storage_quarantine: |n| {

@@ -1,0 +1,65 @@
+//! Everything that is kept, line by line.
+
+use crate::state::location::use_texts;
+use crate::state::visitor::use_visitor;
+use crate::ui::live;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::registration::Field;
+use stadsgesprek_core::visitor::{Line, Sort};
+
+/// Everything that is kept.
+#[component]
+pub fn Kept() -> impl IntoView {
+    let t = use_texts();
+    let data = use_visitor().data();
+    live(move || {
+        let (lines, removed) = data.with(|data| (data.lines(), data.removed()));
+        let of = |sort| lines.iter().filter(move |line| line.sort == sort).cloned().collect::<Vec<_>>();
+        let groups = [
+            (t.device_favorites, of(Sort::Favorite)),
+            (t.device_registrations, of(Sort::Registration)),
+            (t.device_notes, of(Sort::Note)),
+        ];
+        let groups = groups.map(|(heading, lines)| group(heading, lines, t));
+        let has_settings = lines.iter().any(|line| line.sort == Sort::Settings);
+        view! {
+            <section aria-labelledby="kept">
+                <h2 id="kept" class="visually-hidden">{t.device_kept}</h2>
+                {groups.into_iter().collect_view()}
+                <h3>{t.device_other}</h3>
+                <ul class="device-list">
+                    {has_settings.then(|| view! { <li>{t.device_settings}</li> })}
+                    <li>{t.device_name}</li>
+                    <li>{t.device_site_copy}</li>
+                    {(0 < removed).then(|| view! { <li>{(t.device_removed)(removed)}</li> })}
+                </ul>
+            </section>
+        }
+    })
+}
+
+fn group(heading: &'static str, lines: Vec<Line>, t: &'static Catalog) -> AnyView {
+    let heading = format!("{heading} ({})", lines.len());
+    let items = lines.into_iter().map(|line| {
+        let personal = personal(&line, t).map(|words| view! { <span class="device-personal">{words}</span> });
+        view! { <li>{line.title} {personal}</li> }
+    });
+    view! {
+        <h3>{heading}</h3>
+        <ul class="device-list">{items.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// Which of the visitor's own data a record holds.
+fn personal(line: &Line, t: &'static Catalog) -> Option<String> {
+    let name = |field: &Field| match field {
+        Field::Name => t.field_name,
+        Field::Email => t.field_email,
+        Field::Question => t.field_question,
+        _ => t.field_needs,
+    };
+    let names: Vec<&str> = line.personal.iter().map(name).collect();
+    (!names.is_empty()).then(|| (t.device_personal)(&names.join(" · ")))
+}
