@@ -30,6 +30,8 @@ use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
 use crate::words;
+pub(crate) use bundle::files as files_below;
+pub(crate) use host::Rules;
 pub(crate) use output::Files;
 use output::Output;
 use page::PageWriter;
@@ -60,10 +62,22 @@ pub(crate) struct Built {
     pub(crate) files: Files,
     /// What was found in the programme.
     pub(crate) findings: Counts,
+    /// What a server must do with it.
+    pub(crate) rules: Rules,
 }
 
 /// Builds the site and says how it went.
 pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
+    make(options, now, language).map(|_| ExitCode::SUCCESS)
+}
+
+/// The folders that a build reads.
+pub(crate) fn inputs(options: &BuildOptions) -> Vec<PathBuf> {
+    [options.bundle.clone(), options.data.clone()].into_iter().chain(picture::fonts(options)).collect()
+}
+
+/// Builds the site, says how it went, and gives what was built.
+pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> Result<Built, Failure> {
     let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
     for finding in &file.findings {
         eprintln!("{}\n", describe(finding, &file.path, language));
@@ -77,7 +91,7 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     }
     let built = build(options, file, options.now.unwrap_or(now), artist.as_ref())?;
     println!("{}", words::built(&built, language));
-    Ok(ExitCode::SUCCESS)
+    Ok(built)
 }
 
 fn build(
@@ -109,7 +123,8 @@ fn build(
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
-    let others = others(&writer, &settings, policy, &output)?;
+    let rules = rules(&writer, &settings, policy, &output);
+    let others = others(&writer, &settings, &rules)?;
     for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
@@ -120,30 +135,29 @@ fn build(
         compression::run(&mut output)?;
     }
     let findings = Counts::of(&file.findings);
-    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })
+    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings, rules })
+}
+
+/// What a server must do with the site.
+fn rules(writer: &PageWriter, settings: &Settings, policy: host::Policy, output: &Output) -> Rules {
+    Rules {
+        base: writer.base_path.clone(),
+        policy,
+        redirects: host::redirects(&writer.site(), &settings.former_sites),
+        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
+    }
 }
 
 /// Everything that is not a page: what can be followed, what search engines and hosts read. As names and texts.
-fn others(
-    writer: &PageWriter,
-    settings: &Settings,
-    policy: host::Policy,
-    output: &Output,
-) -> Result<Vec<(String, String)>, Failure> {
+fn others(writer: &PageWriter, settings: &Settings, rules: &Rules) -> Result<Vec<(String, String)>, Failure> {
     let site = writer.site();
-    let rules = host::Rules {
-        base: writer.base_path.clone(),
-        policy,
-        redirects: host::redirects(&site, &settings.former_sites),
-        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
-    };
     let parts = [
         calendars::files(&site),
         feeds::files(&site),
         discovery::files(&site),
         conference::files(&site),
         security_txt::files(settings.security.as_ref(), site.address)?,
-        host::files(&rules),
+        host::files(rules),
     ];
     Ok(parts.into_iter().flatten().collect())
 }

@@ -6,6 +6,7 @@ mod failure;
 mod import;
 mod new;
 mod refusal;
+mod serve;
 
 pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
@@ -14,6 +15,7 @@ pub(crate) use new::{
     added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
     yes_and_no,
 };
+pub(crate) use serve::{built_again, changed, finishing, seen_by_others, serving, site_stays, stopped};
 
 use crate::build::{Built, Files};
 use crate::report::Counts;

@@ -4,6 +4,7 @@ mod apache;
 mod caddy;
 mod description;
 mod former;
+mod local;
 mod nginx;
 mod pages;
 mod policy;
@@ -12,7 +13,8 @@ mod types;
 
 pub(super) use former::redirects;
 pub(super) use policy::{Policy, in_page};
-pub(super) use rules::{Rules, is_hashed};
+pub(crate) use rules::Rules;
+pub(super) use rules::is_hashed;
 
 /// Every file, by its name in the site. Those that a server reads from the site itself lie at its top; the others in a
 /// folder that no server shows.
