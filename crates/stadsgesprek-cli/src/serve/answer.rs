@@ -5,7 +5,10 @@ use crate::build::Rules;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
-use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, IF_RANGE, LOCATION, RANGE};
+use hyper::header::{
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_RANGE,
+    LAST_MODIFIED, LOCATION, RANGE,
+};
 use hyper::{HeaderMap, Method, Request, Response, StatusCode, http};
 use std::convert::Infallible;
 use std::io;
@@ -103,12 +106,13 @@ impl ShownSite {
     async fn missing(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
         let below = request.uri().path().strip_prefix(rules.base()).unwrap_or_default();
         let page = if below.starts_with("en/") { MISSING_ENGLISH } else { MISSING };
-        // No page that was kept, and no part of one, is an answer to a request for another.
-        let mut headers = request.headers().clone();
-        let encodings = headers.remove(hyper::header::ACCEPT_ENCODING);
-        headers.clear();
-        headers.extend(encodings.map(|value| (hyper::header::ACCEPT_ENCODING, value)));
+        // No page that is kept, and no part of one, is an answer to a request for another.
+        let encodings = request.headers().get(ACCEPT_ENCODING).cloned();
+        let headers = encodings.map(|value| (ACCEPT_ENCODING, value)).into_iter().collect();
         let mut answer = self.open(request.method(), page, headers, rules.base()).await?;
+        for name in [ACCEPT_RANGES, ETAG, LAST_MODIFIED] {
+            answer.headers_mut().remove(name);
+        }
         if answer.status() == StatusCode::OK {
             *answer.status_mut() = StatusCode::NOT_FOUND;
             set(answer.headers_mut(), CONTENT_TYPE, &Rules::content_type(page))?;
