@@ -45,7 +45,7 @@ pub(crate) fn run(
     let built = make(&options.build, clock(), language)?;
     announce(listener.local_addr().map_err(Failure::Server)?, built.rules.base(), language);
     let (rules, latest_rules) = watch::channel(Arc::new(built.rules));
-    let site = ShownSite::new(built.out, latest_rules.clone());
+    let site = ShownSite::new(built.out, latest_rules.clone(), language);
     let builder = Builder { options: &options.build, clock, language };
     thread::scope(|scope| {
         let (stop, stopped) = mpsc::channel();

@@ -15,7 +15,9 @@ pub(crate) use new::{
     added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
     yes_and_no,
 };
-pub(crate) use serve::{built_again, changed, finishing, seen_by_others, serving, site_stays, stopped};
+pub(crate) use serve::{
+    built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
+};
 
 use crate::build::{Built, Files};
 use crate::report::Counts;

@@ -2,6 +2,7 @@
 
 use super::site_path::{Asked, SitePath};
 use crate::build::Rules;
+use crate::words;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
@@ -10,6 +11,7 @@ use hyper::header::{
     LAST_MODIFIED, LOCATION, RANGE,
 };
 use hyper::{HeaderMap, Method, Request, Response, StatusCode, http};
+use stadsgesprek_core::text::Language;
 use std::convert::Infallible;
 use std::io;
 use std::path::PathBuf;
@@ -31,6 +33,7 @@ const MISSING_ENGLISH: &str = "/en/404.html";
 pub(super) struct ShownSite {
     files: ServeDir,
     rules: watch::Receiver<Arc<Rules>>,
+    language: Language,
 }
 
 /// Why there is no answer.
@@ -46,17 +49,20 @@ enum Unanswered {
 
 impl ShownSite {
     /// The site in a folder. Files are looked up for each request: a build puts another folder in its place.
-    pub(super) fn new(folder: PathBuf, rules: watch::Receiver<Arc<Rules>>) -> Self {
+    pub(super) fn new(folder: PathBuf, rules: watch::Receiver<Arc<Rules>>, language: Language) -> Self {
         let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-        Self { files: files.ignore_multi_range_requests(true), rules }
+        Self { files: files.ignore_multi_range_requests(true), rules, language }
     }
 
-    /// Answers; what cannot be answered is the fault of this server, with status 500.
-    pub(super) async fn answer<B: Send + 'static>(self, request: Request<B>) -> Result<Answer, Infallible> {
+    /// Answers; what cannot be answered is the fault of this server, with status 500, and here it is said why.
+    pub(super) async fn answer<B>(self, request: Request<B>) -> Result<Answer, Infallible> {
         let request = request.map(|_| ());
         let rules = Arc::clone(&self.rules.borrow());
         let answer = self.find(&request, &rules).await;
-        Ok(answer.unwrap_or_else(|_| empty(StatusCode::INTERNAL_SERVER_ERROR)))
+        Ok(answer.unwrap_or_else(|reason| {
+            eprintln!("{}", words::unanswered(request.uri().path(), &reason, self.language));
+            empty(StatusCode::INTERNAL_SERVER_ERROR)
+        }))
     }
 
     async fn find(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {

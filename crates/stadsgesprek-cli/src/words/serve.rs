@@ -1,6 +1,7 @@
 //! What `serve` says.
 
 use stadsgesprek_core::text::Language::{self, En, Nl};
+use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -49,6 +50,14 @@ pub(crate) const fn site_stays(language: Language) -> &'static str {
     match language {
         Nl => "De site blijft zoals hij was, tot dit verbeterd is.",
         En => "The site stays as it was until this is put right.",
+    }
+}
+
+/// A request that nothing can be sent for, although the site has it.
+pub(crate) fn unanswered(path: &str, reason: &dyn Error, language: Language) -> String {
+    match language {
+        Nl => format!("{path} kan niet getoond worden: {reason}"),
+        En => format!("{path} cannot be shown: {reason}"),
     }
 }
 
