@@ -1,10 +1,11 @@
-// The web servers: each started by itself on loopback, with the configuration that the build made.
+// The web servers: each started by itself on loopback, with the configuration that the build made; and the staff tool's.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { get } from "./get.mjs";
+import { TOOL } from "./site.mjs";
 
 /** Where Debian and others keep the modules of Apache. */
 const APACHE_MODULES = ["/usr/lib/apache2/modules", "/usr/lib/httpd/modules", "/usr/lib64/httpd/modules"];
@@ -17,6 +18,8 @@ export const SERVERS = [
   { name: "nginx", isHere: () => isInstalled("nginx"), prepare: prepareNginx },
   { name: "Apache", isHere: () => Boolean(apache()), prepare: prepareApache },
   { name: "Caddy", isHere: () => isInstalled("caddy"), prepare: prepareCaddy },
+  // The last: it builds the site anew.
+  { name: "serve", isHere: () => true, prepare: prepareServe, isNeverEncrypted: true },
 ];
 
 /** Starts a server over a site; returns `{ origin, stop }`. */
@@ -101,6 +104,10 @@ function prepareCaddy({ root, folder, port, scratch }) {
   const config = `{\n\tadmin off\n}\nimport ${folder}/.hosting/Caddyfile\n`;
   writeFileSync(join(scratch, "Caddyfile"), config);
   return { command: ["caddy", "run", "--config", join(scratch, "Caddyfile"), "--adapter", "caddyfile"], env };
+}
+
+function prepareServe({ options, port }) {
+  return { command: [TOOL, "serve", "--port", String(port), ...options] };
 }
 
 function freePort() {

@@ -13,7 +13,13 @@ export const SCRIPT = "app-0123456789abcdef.js";
 export const WASM = "app-0123456789abcdef_bg.wasm";
 export const GONE = "app-fedcba9876543210.js";
 
-/** Returns `{ work, root, folder }`: a folder for all, the web root, and the site in it at the path `base`. */
+/** The staff tool, as `cargo build` makes it. */
+export const TOOL = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"), "debug/stadsgesprek");
+
+/**
+ * Returns `{ work, root, folder, options }`: a folder for all, the web root, the site in it at the path `base`, and what
+ * it was built with.
+ */
 export function buildSite(base) {
   const work = mkdtempSync(join(tmpdir(), "stadsgesprek-hosts-"));
   const root = join(work, "www");
@@ -29,17 +35,16 @@ export function buildSite(base) {
   const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));
   programme.themes[0].sources = ["http://www.oud.nl/dossier/?theme_id=2504&root=top"];
   write("data/events.json", JSON.stringify(programme));
+  write("bundle/manifest.webmanifest", "{}");
+  write("bundle/sw.js", "// the worker\n".repeat(500));
+  write("bundle/.env", "secret");
   write("data/portal.json", JSON.stringify({
     formerSites: ["www.oud.nl"],
     security: { contact: "mailto:site@delft.test", expires: "2027-12-31" },
   }));
   mkdirSync(root, { recursive: true });
-  const options = { "--bundle": "bundle", "--data": "data", "--out": folder, "--base-path": base, "--now": "2026-11-23T19:00" };
-  const target = process.env.CARGO_TARGET_DIR ?? join(repository, "target");
-  const tool = join(resolve(repository, target), "debug/stadsgesprek");
-  execFileSync(tool, ["build", ...Object.entries(options).flat()], { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
-  writeFileSync(join(folder, ".env"), "secret");
-  writeFileSync(join(folder, "manifest.webmanifest"), "{}");
-  writeFileSync(join(folder, "sw.js"), "// the worker\n".repeat(500));
-  return { work, root, folder };
+  const paths = { "--bundle": join(work, "bundle"), "--data": join(work, "data"), "--out": folder };
+  const options = Object.entries({ ...paths, "--base-path": base, "--now": "2026-11-23T19:00" }).flat();
+  execFileSync(TOOL, ["build", ...options], { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
+  return { work, root, folder, options };
 }

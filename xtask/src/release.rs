@@ -43,8 +43,6 @@ fn pack(project: &Project) -> Result<()> {
     cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;
     cmd!(shell, "cp -r {FONTS} {folder}/fonts").quiet().run()?;
     cmd!(shell, "tar --create --gzip --file {folder}.tar.gz --directory {FOLDER} {name}").quiet().run()?;
-    println!(
-        "The archive is {folder}.tar.gz: unpack it, and type ./stadsgesprek check, or ./stadsgesprek build."
-    );
+    println!("The archive is {folder}.tar.gz: unpack it, and type ./stadsgesprek serve, check or build.");
     Ok(())
 }

@@ -2,12 +2,14 @@
 
 mod import_options;
 mod new_options;
+mod serve_options;
 
 pub(crate) use import_options::ImportOptions;
 pub(crate) use new_options::NewOptions;
+pub(crate) use serve_options::ServeOptions;
 
 use crate::failure::Failure;
-use crate::{build, check, import, new, words};
+use crate::{build, check, import, new, serve, words};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
@@ -31,6 +33,9 @@ enum Command {
     Check(CheckOptions),
     /// Write the site that can be put on any web server.
     Build(BuildOptions),
+    /// Show the site on this computer as a web server would, and build it again when its data changes.
+    #[command(visible_alias = "toon")]
+    Serve(ServeOptions),
     /// Add an event to a programme file: asks what is not said by an option.
     #[command(visible_alias = "nieuw")]
     New(Box<NewOptions>),
@@ -102,11 +107,13 @@ pub(crate) struct BuildOptions {
 }
 
 impl Arguments {
-    /// Does what is asked; `now` is the moment by the device's clock.
-    pub(crate) fn run(self, now: Moment) -> ExitCode {
+    /// Does what is asked; `clock` tells the moment by the device.
+    pub(crate) fn run(self, clock: fn() -> Moment) -> ExitCode {
+        let now = clock();
         let done = match &self.command {
             Command::Check(options) => check::run(options, now, self.language),
             Command::Build(options) => build::run(options, now, self.language),
+            Command::Serve(options) => serve::run(options, clock, self.language),
             Command::New(options) => new::run(options, now, self.language),
             Command::Import(options) => import::run(options, now, self.language),
         };

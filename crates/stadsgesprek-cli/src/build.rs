@@ -30,6 +30,8 @@ use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
 use crate::words;
+pub(crate) use bundle::files as files_below;
+pub(crate) use host::Rules;
 pub(crate) use output::Files;
 use output::Output;
 use page::PageWriter;
@@ -61,10 +63,22 @@ pub(crate) struct Built {
     pub(crate) files: Files,
     /// What was found in the programme.
     pub(crate) findings: Counts,
+    /// What a server must do with it.
+    pub(crate) rules: Rules,
 }
 
 /// Builds the site and says how it went.
 pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
+    make(options, now, language).map(|_| ExitCode::SUCCESS)
+}
+
+/// The folders that a build reads.
+pub(crate) fn inputs(options: &BuildOptions) -> Vec<PathBuf> {
+    [options.bundle.clone(), options.data.clone()].into_iter().chain(picture::fonts(options)).collect()
+}
+
+/// Builds the site, says how it went, and gives what was built.
+pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> Result<Built, Failure> {
     let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
     for finding in &file.findings {
         eprintln!("{}\n", describe(finding, &file.path, language));
@@ -80,7 +94,7 @@ pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Re
     warn_of_settings(&options.data.join(SETTINGS), now, language)?;
     let built = build(options, file, now, artist.as_ref())?;
     println!("{}", words::built(&built, language));
-    Ok(ExitCode::SUCCESS)
+    Ok(built)
 }
 
 /// Says what is wrong or doubtful in the settings; what no site can be built with fails by itself.
@@ -125,7 +139,8 @@ fn build(
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     let pages = writer.pages();
-    let others = others(&writer, &settings, (policy, redirects), &output)?;
+    let rules = rules(&writer, policy, redirects, &output);
+    let others = others(&writer, &settings, &rules)?;
     for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
@@ -136,23 +151,27 @@ fn build(
         compression::run(&mut output)?;
     }
     let findings = Counts::of(&file.findings);
-    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings })
+    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings, rules })
 }
 
-/// Everything that is not a page: what can be followed, what search engines and hosts read. As names and texts.
-fn others(
+/// What a server must do with the site.
+fn rules(
     writer: &PageWriter,
-    settings: &Settings,
-    (policy, redirects): (host::Policy, Vec<host::Redirect>),
+    policy: host::Policy,
+    redirects: Vec<host::Redirect>,
     output: &Output,
-) -> Result<Vec<(String, String)>, Failure> {
-    let site = writer.site();
-    let rules = host::Rules {
+) -> Rules {
+    Rules {
         base: writer.base_path.clone(),
         policy,
         redirects,
         hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
-    };
+    }
+}
+
+/// Everything that is not a page: what can be followed, what search engines and hosts read. As names and texts.
+fn others(writer: &PageWriter, settings: &Settings, rules: &Rules) -> Result<Vec<(String, String)>, Failure> {
+    let site = writer.site();
     let fallback = writer.fallback.iter();
     let parts = [
         calendars::files(&site),
@@ -160,7 +179,7 @@ fn others(
         discovery::files(&site),
         conference::files(&site),
         security_txt::files(settings.security.as_ref(), site.address)?,
-        host::files(&rules),
+        host::files(rules),
         fallback.map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())).collect(),
     ];
     Ok(parts.into_iter().flatten().collect())

@@ -5,6 +5,7 @@ use crate::insertion::Misfit;
 use crate::new::{Objection, Question};
 use stadsgesprek_core::finding::{Finding, Position, Refusal};
 use std::io;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -104,6 +105,17 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// The site cannot be shown at an address.
+    #[error("cannot listen at {address}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The site can no longer be shown.
+    #[error("the server stopped")]
+    Server(#[source] io::Error),
     /// Nothing was changed in a programme file.
     #[error(transparent)]
     Unchanged(#[from] Unchanged),

@@ -15,6 +15,7 @@ mod new;
 mod programme_file;
 mod proposed_id;
 mod report;
+mod serve;
 mod wall_time;
 mod words;
 
@@ -24,7 +25,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 fn main() -> ExitCode {
-    arguments::Arguments::parse().run(device_now())
+    arguments::Arguments::parse().run(device_now)
 }
 
 /// The moment by this computer's clock.

@@ -6,6 +6,7 @@ mod failure;
 mod import;
 mod new;
 mod refusal;
+mod serve;
 
 pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
@@ -13,6 +14,9 @@ pub(crate) use import::{imported, notice, place_note};
 pub(crate) use new::{
     added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
     yes_and_no,
+};
+pub(crate) use serve::{
+    built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
 };
 
 use crate::build::{Built, Files};

@@ -33,7 +33,7 @@ pub(super) fn copy_data(data: &Path, output: &mut Output) -> Result<(), Failure>
 }
 
 /// All files below a folder with their names in it, in order of name.
-fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Failure> {
+pub(crate) fn files(folder: &Path) -> Result<Vec<(PathBuf, String)>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {

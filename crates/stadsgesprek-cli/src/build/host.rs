@@ -5,6 +5,7 @@ mod caddy;
 mod description;
 mod fallback;
 mod former;
+mod local;
 mod nginx;
 mod pages;
 mod policy;
@@ -15,7 +16,8 @@ mod types;
 pub(super) use fallback::{FILE as FALLBACK, Fallback};
 pub(super) use former::redirects;
 pub(super) use policy::{Policy, in_page};
-pub(super) use rules::{Redirect, Rules, is_hashed};
+pub(crate) use rules::Rules;
+pub(super) use rules::{Redirect, is_hashed};
 
 /// Every file, by its name in the site. Those that a server reads from the site itself lie at its top; the others in a
 /// folder that no server shows.

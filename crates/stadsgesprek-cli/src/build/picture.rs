@@ -32,19 +32,18 @@ pub(super) struct Artist {
     typeface: Typeface,
 }
 
+/// The folder with the typeface: the one that is asked for, else the first that is there. None without pictures.
+pub(super) fn fonts(options: &BuildOptions) -> Option<PathBuf> {
+    let found = || [FONTS, RELEASED_FONTS].map(PathBuf::from).into_iter().find(|it| it.exists());
+    if options.without_pictures { None } else { options.fonts.clone().or_else(found) }
+}
+
 impl Artist {
     /// Gets ready; nobody when pictures are not wanted, or when the typeface is not in the place where it is looked for
     /// when no other is named.
     pub(super) fn hire(options: &BuildOptions) -> Result<Option<Self>, Failure> {
-        let folder = match &options.fonts {
-            _ if options.without_pictures => return Ok(None),
-            Some(folder) => folder.clone(),
-            None => match [FONTS, RELEASED_FONTS].map(PathBuf::from).into_iter().find(|it| it.exists()) {
-                Some(folder) => folder,
-                None => return Ok(None),
-            },
-        };
-        Ok(Some(Self { typeface: Typeface::read(&folder)? }))
+        let typeface = fonts(options).map(|folder| Typeface::read(&folder)).transpose()?;
+        Ok(typeface.map(|typeface| Self { typeface }))
     }
 
     /// Puts every picture into the site. One that the earlier site has already is taken

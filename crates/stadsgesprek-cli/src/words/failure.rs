@@ -3,6 +3,7 @@
 use super::change::{unchanged_en, unchanged_nl};
 use super::import::unusable;
 use super::refusal::{in_dutch, in_english, place};
+use super::serve::{not_listening, server_stopped};
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
 
@@ -60,6 +61,8 @@ fn failure_nl(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Listen { address, source } => not_listening(*address, source, Language::Nl),
+        Failure::Server(source) => server_stopped(source, Language::Nl),
         Failure::Unchanged(reason) => unchanged_nl(reason),
         Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
     }
@@ -108,6 +111,8 @@ fn failure_en(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Listen { address, source } => not_listening(*address, source, Language::En),
+        Failure::Server(source) => server_stopped(source, Language::En),
         Failure::Unchanged(reason) => unchanged_en(reason),
         Failure::Import { path, problem } => unusable(path, problem, Language::En),
     }

@@ -6,6 +6,9 @@ pub(in crate::build) struct Policy(Vec<String>);
 /// Directives that a `<meta>` cannot give.
 const ONLY_AS_HEADER: &str = "frame-ancestors";
 
+/// The header that browsers heed only when it comes encrypted.
+pub(super) const ONLY_ENCRYPTED: &str = "Strict-Transport-Security";
+
 /// What a page may ask a device for: only to stay lit and to fill the screen. Sharing is left as it is, for the site
 /// alone: some browsers warn of a name that they do not know.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
@@ -47,7 +50,7 @@ impl Policy {
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Permissions-Policy", PERMISSIONS),
             ("Referrer-Policy", "no-referrer"),
-            ("Strict-Transport-Security", "max-age=31536000"),
+            (ONLY_ENCRYPTED, "max-age=31536000"),
             ("X-Content-Type-Options", "nosniff"),
         ]
         .map(|(name, value)| (name, value.to_owned()))

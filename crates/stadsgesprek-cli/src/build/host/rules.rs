@@ -44,7 +44,7 @@ pub(super) struct Step<'r> {
 }
 
 /// The description that every configuration is made from.
-pub(in crate::build) struct Rules {
+pub(crate) struct Rules {
     /// The path of the site on its server, with a slash at either end.
     pub(in crate::build) base: String,
     /// What a browser may do.

@@ -1,0 +1,180 @@
+//! The answer to one request, as every host gives it.
+
+use super::site_path::{Asked, SitePath};
+use crate::build::Rules;
+use crate::words;
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, Empty};
+use hyper::body::Bytes;
+use hyper::header::{
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_RANGE,
+    LAST_MODIFIED, LOCATION, RANGE,
+};
+use hyper::{HeaderMap, Method, Request, Response, StatusCode, http};
+use stadsgesprek_core::text::Language;
+use std::convert::Infallible;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::sync::watch;
+use tower_http::services::ServeDir;
+
+/// An answer.
+pub(super) type Answer = Response<UnsyncBoxBody<Bytes, io::Error>>;
+
+/// The page about what is missing, below the site.
+const MISSING: &str = "/404.html";
+
+/// The same in English.
+const MISSING_ENGLISH: &str = "/en/404.html";
+
+/// The site as it is shown.
+#[derive(Clone)]
+pub(super) struct ShownSite {
+    files: ServeDir,
+    rules: watch::Receiver<Arc<Rules>>,
+    language: Language,
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+enum Unanswered {
+    /// A file cannot be read.
+    #[error(transparent)]
+    File(#[from] io::Error),
+    /// The answer cannot be written.
+    #[error(transparent)]
+    Http(#[from] http::Error),
+}
+
+impl ShownSite {
+    /// The site in a folder. Files are looked up for each request: a build puts another folder in its place.
+    pub(super) fn new(folder: PathBuf, rules: watch::Receiver<Arc<Rules>>, language: Language) -> Self {
+        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+        Self { files: files.ignore_multi_range_requests(true), rules, language }
+    }
+
+    /// Answers; what cannot be answered is the fault of this server, with status 500, and here it is said why.
+    pub(super) async fn answer<B>(self, request: Request<B>) -> Result<Answer, Infallible> {
+        let request = request.map(|_| ());
+        let rules = Arc::clone(&self.rules.borrow());
+        let answer = self.find(&request, &rules).await;
+        Ok(answer.unwrap_or_else(|reason| {
+            eprintln!("{}", words::unanswered(request.uri().path(), &reason, self.language));
+            empty(StatusCode::INTERNAL_SERVER_ERROR)
+        }))
+    }
+
+    async fn find(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
+        let mut answer = match Asked::read(request.uri().path(), rules.base()) {
+            Asked::WithoutSlash => moved(rules.base())?,
+            Asked::Nothing => self.missing(request, rules).await?,
+            Asked::Below(path) => match rules.former(&path.plain, request.uri().query().unwrap_or_default()) {
+                Some(target) => moved(&target)?,
+                None => self.file(request, &path, rules).await?,
+            },
+        };
+        for (name, value) in rules.unencrypted_headers() {
+            let name = HeaderName::try_from(name).map_err(http::Error::from)?;
+            set(answer.headers_mut(), name, &value)?;
+        }
+        Ok(answer)
+    }
+
+    async fn file(
+        &self,
+        request: &Request<()>,
+        path: &SitePath,
+        rules: &Rules,
+    ) -> Result<Answer, Unanswered> {
+        let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
+        let conditions = conditions(request.headers());
+        let target = format!("{}{query}", path.sent);
+        let mut answer = self.open(request.method(), &target, conditions, rules.base()).await?;
+        let caching = match answer.status() {
+            StatusCode::NOT_FOUND => return self.missing(request, rules).await,
+            StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED => {
+                Rules::caching(&path.plain)
+            }
+            _ => Rules::caching_of_others(),
+        };
+        if answer.status() == StatusCode::TEMPORARY_REDIRECT {
+            *answer.status_mut() = StatusCode::MOVED_PERMANENTLY;
+        }
+        set(answer.headers_mut(), CACHE_CONTROL, caching)?;
+        if answer.headers().contains_key(CONTENT_TYPE) {
+            set(answer.headers_mut(), CONTENT_TYPE, &Rules::content_type(&path.plain))?;
+        }
+        Ok(answer)
+    }
+
+    /// The page about what is missing, in the language of the part of the site that it would be in.
+    async fn missing(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
+        let below = request.uri().path().strip_prefix(rules.base()).unwrap_or_default();
+        let page = if below.starts_with("en/") { MISSING_ENGLISH } else { MISSING };
+        // No page that is kept, and no part of one, is an answer to a request for another.
+        let encodings = request.headers().get(ACCEPT_ENCODING).cloned();
+        let headers = encodings.map(|value| (ACCEPT_ENCODING, value)).into_iter().collect();
+        let mut answer = self.open(request.method(), page, headers, rules.base()).await?;
+        for name in [ACCEPT_RANGES, ETAG, LAST_MODIFIED] {
+            answer.headers_mut().remove(name);
+        }
+        if answer.status() == StatusCode::OK {
+            *answer.status_mut() = StatusCode::NOT_FOUND;
+            set(answer.headers_mut(), CONTENT_TYPE, &Rules::content_type(page))?;
+        }
+        set(answer.headers_mut(), CACHE_CONTROL, Rules::caching_of_others())?;
+        Ok(answer)
+    }
+
+    /// What is at a path of the folder.
+    async fn open(
+        &self,
+        method: &Method,
+        target: &str,
+        headers: HeaderMap,
+        base: &str,
+    ) -> Result<Answer, Unanswered> {
+        let mut request = Request::builder().method(method).uri(target).body(Empty::<Bytes>::new())?;
+        *request.headers_mut() = headers;
+        let mut files = self.files.clone().redirect_path_prefix(base.trim_end_matches('/'));
+        match files.try_call(request).await {
+            Ok(answer) => Ok(answer.map(BodyExt::boxed_unsync)),
+            Err(error) if is_missing(&error) => Ok(empty(StatusCode::NOT_FOUND)),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// A part of a file is only for who has the rest of the same file: whether that is so, is not looked into here.
+fn conditions(sent: &HeaderMap) -> HeaderMap {
+    let mut headers = sent.clone();
+    if headers.contains_key(IF_RANGE) {
+        headers.remove(RANGE);
+    }
+    headers
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    use io::ErrorKind::{InvalidFilename, NotADirectory, NotFound, PermissionDenied};
+    matches!(error.kind(), NotFound | PermissionDenied | NotADirectory | InvalidFilename)
+}
+
+/// To another path of this server, for good.
+fn moved(target: &str) -> Result<Answer, Unanswered> {
+    let mut answer = empty(StatusCode::MOVED_PERMANENTLY);
+    set(answer.headers_mut(), LOCATION, target)?;
+    set(answer.headers_mut(), CACHE_CONTROL, Rules::caching_of_others())?;
+    Ok(answer)
+}
+
+fn empty(status: StatusCode) -> Answer {
+    let mut answer = Response::new(Empty::new().map_err(|never| match never {}).boxed_unsync());
+    *answer.status_mut() = status;
+    answer
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) -> Result<(), http::Error> {
+    headers.insert(name, HeaderValue::from_str(value)?);
+    Ok(())
+}
