@@ -44,6 +44,8 @@ pub(crate) struct Draft {
     pub(crate) partners: Vec<(String, PartnerRole)>,
     /// People with their role.
     pub(crate) contributors: Vec<(String, ContributorRole)>,
+    /// Its parts.
+    pub(crate) sessions: Vec<DraftSession>,
     /// How to register.
     pub(crate) registration: Option<DraftRegistration>,
     /// The language spoken.
@@ -52,6 +54,19 @@ pub(crate) struct Draft {
     pub(crate) links: Vec<(String, Text)>,
     /// What is not known, or could not be placed.
     pub(crate) note: Option<String>,
+}
+
+/// A part of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DraftSession {
+    /// The id, unique in the event.
+    pub(crate) id: String,
+    /// The name.
+    pub(crate) title: String,
+    /// Start, as the file writes it.
+    pub(crate) start: Option<String>,
+    /// End, as the file writes it.
+    pub(crate) end: Option<String>,
 }
 
 /// How to register for a draft.
@@ -87,6 +102,7 @@ impl Draft {
             themes: Vec::new(),
             partners: Vec::new(),
             contributors: Vec::new(),
+            sessions: Vec::new(),
             registration: None,
             language: None,
             links: Vec::new(),
@@ -116,6 +132,7 @@ impl Draft {
             ("themes", words(&self.themes)),
             ("partners", some_list(self.partners.iter().map(partner_json).collect())),
             ("contributors", some_list(self.contributors.iter().map(contributor_json).collect())),
+            ("sessions", some_list(self.sessions.iter().map(session_json).collect())),
             ("registration", self.registration.as_ref().map(registration_json)),
             ("language", self.language.map(|language| Json::text(language.tag()))),
             ("links", some_list(self.links.iter().map(link_json).collect())),
@@ -146,6 +163,16 @@ fn partner_json((partner, role): &(String, PartnerRole)) -> Json {
 
 fn contributor_json((person, role): &(String, ContributorRole)) -> Json {
     Json::Object(vec![("person", Json::text(person)), ("role", Json::text(role.as_written()))])
+}
+
+fn session_json(session: &DraftSession) -> Json {
+    let all = [
+        ("id", Some(Json::text(&session.id))),
+        ("title", Some(Json::text(&session.title))),
+        ("start", session.start.as_ref().map(Json::text)),
+        ("end", session.end.as_ref().map(Json::text)),
+    ];
+    Json::Object(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
 }
 
 fn link_json((url, label): &(String, Text)) -> Json {

@@ -1,6 +1,6 @@
 //! What the programme file already knows, found by id or by name.
 
-use stadsgesprek_core::document::{Kind, PartnerRole};
+use stadsgesprek_core::document::{ContributorRole, Kind, PartnerRole};
 use stadsgesprek_core::fold::fold;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::{Language, Text};
@@ -114,6 +114,12 @@ pub(crate) fn kinds(language: Language) -> Vec<Named<Kind>> {
 /// What an organization can do for an event.
 pub(crate) fn roles(language: Language) -> Vec<Named<PartnerRole>> {
     let all = PartnerRole::ALL.iter();
+    all.map(|role| named_word(*role, role.as_written(), |language| role.word(language), language)).collect()
+}
+
+/// What a person can do at an event.
+pub(crate) fn contributor_roles(language: Language) -> Vec<Named<ContributorRole>> {
+    let all = ContributorRole::ALL.iter();
     all.map(|role| named_word(*role, role.as_written(), |language| role.word(language), language)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! `stadsgesprek new`: adds an event to the programme file by asking, or by options.
 
 mod interview;
+mod parts;
 mod steps;
 #[cfg(test)]
 mod tests;

@@ -71,6 +71,32 @@ fn options_are_enough() {
 }
 
 #[test]
+fn people_and_parts_can_be_options() {
+    let place = Workplace::new();
+    place.write(
+        FILE,
+        text(&place).replace("\"people\": []", "\"people\": [{ \"id\": \"jan\", \"name\": \"Jan\" }]"),
+    );
+    let options =
+        ["--title", "T", "--start", "1-2-2027 20.00", "--person", "Jan:moderator", "--person", "jan"];
+    let finished =
+        add(&place, &[&options[..], &["--session", "20.15 Inleiding", "--session", "Napraten"]].concat());
+    assert_eq!(finished.status, 0, "{finished:?}");
+    let programme: Value = serde_json::from_str(&text(&place)).unwrap();
+    let event = &programme["events"][2];
+    assert_eq!(event["contributors"][0], serde_json::json!({ "person": "jan", "role": "moderator" }));
+    assert_eq!(event["contributors"][1]["role"], "speaker");
+    assert_eq!(event["sessions"][0]["start"], "2027-02-01T20:15");
+    assert_eq!(event["sessions"][1], serde_json::json!({ "id": "napraten", "title": "Napraten" }));
+    check_refused(
+        &place,
+        &["--title", "U", "--start", "2027-03-10", "--person", "x"],
+        2,
+        "--person: \"x\" kan hier niet",
+    );
+}
+
+#[test]
 fn the_dutch_name_of_the_command_works_too() {
     let place = Workplace::new();
     let finished = place.run(&["nieuw", FILE, "--title", "T", "--start", "2027-03-10", "--taal", "en"]);

@@ -9,6 +9,7 @@ mod encoding;
 mod explanation;
 mod images;
 mod reference;
+mod resynchronization;
 mod rooms;
 mod second_look;
 mod settings;
@@ -62,7 +63,8 @@ pub fn inspect(bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspec
         images: Vec::new(),
     };
     if let Some(repaired) = repaired {
-        inspect_json(&repaired, now, previous, &mut inspection);
+        inspect_json(&repaired.text, now, previous, &mut inspection);
+        inspection.findings.retain(|finding| !repaired.explains(finding));
     }
     let place = |it: &Finding| it.position.map(|position| (position.line, position.column));
     inspection.findings.sort_by_key(place);

@@ -128,6 +128,26 @@ const SLIPS: &[(&str, &str)] = &[
     ("control-character", "{\"id\": \"a\", \"title\": ▶\"A\nB\"}"),
 ];
 
+/// Events that cannot be read; the others are looked at all the same.
+const BROKEN: &[(&str, &str)] = &[
+    (
+        "unclosed-text unknown-theme",
+        "{\"id\": \"a\", \"title\": ▶\"A},\n{\"id\": \"b\", \"title\": \"B\", \"themes\": [▶\"x\"]}",
+    ),
+    (
+        "unescaped-quote unknown-theme",
+        "{\"id\": \"a\", \"title\": \"De ▶\"slimme\" stad\"},\n{\"id\": \"b\", \"title\": \"B\", \"themes\": [▶\"x\"]}",
+    ),
+    (
+        "unknown-theme name-without-quotes single-quotes",
+        "{\"id\": \"a\", \"title\": \"A\", \"themes\": [▶\"x\"]},\n{\"id\": \"b\",\n  ▶title: \"B\"},\n{\"id\": ▶'c'}",
+    ),
+    (
+        "not-json",
+        "{\"id\": \"a\", \"title\" ▶\"A\"},\n{\"id\": \"b\", \"title\": \"B\", \"follows\": [\"a\"]}",
+    ),
+];
+
 /// Events of which something is wrong.
 const EVENTS: &[(&str, &str)] = &[
     ("missing-field", r#"▶{"title": "A"}"#),
@@ -297,7 +317,23 @@ fn a_file_that_is_something_else_is_called_by_its_name() {
 
 #[test]
 fn a_slip_of_the_pen_hides_nothing_else() {
-    SLIPS.iter().chain(EVENTS).for_each(|(codes, events)| check(codes, events));
+    SLIPS.iter().chain(EVENTS).chain(BROKEN).for_each(|(codes, events)| check(codes, events));
+}
+
+#[test]
+fn the_last_event_and_the_only_one_can_be_left_out_too() {
+    let good = r#"{"id": "a", "title": "A", "start": "2027-01-01"}"#;
+    let list = |events: &str, more: &str| format!("{{\"events\": [\n  {events}\n], \"themes\": {more}\n}}");
+    check_file(
+        "name-without-quotes wrong-shape",
+        &list(&format!("{good},\n  {{\"id\": \"b\", ▶title: \"B\"}}"), "▶5"),
+    );
+    check_file("name-without-quotes wrong-shape", &list("{\"id\": \"b\", ▶title: \"B\"}", "▶5"));
+    let (previous, _) = read(&programme(&event(r#""start": "2027-02-06""#))).unwrap();
+    let after = programme("{\"id\": \"a\", title: \"A\"}").replace("\"revision\": 3", "\"revision\": 4");
+    let findings = inspect(after.as_bytes(), now(), Some(&previous)).findings;
+    let found: Vec<_> = findings.iter().map(|it| it.problem.code()).collect();
+    assert_eq!(found, ["name-without-quotes"]);
 }
 
 #[test]
@@ -313,7 +349,7 @@ fn a_field_that_is_wrong_is_said_at_its_place() {
 
 #[test]
 fn every_code_of_the_reference_has_a_test() {
-    let tables = [FILES, SLIPS, EVENTS, FIELDS, SETTINGS];
+    let tables = [FILES, SLIPS, BROKEN, EVENTS, FIELDS, SETTINGS];
     let rows = tables.iter().flat_map(|table| table.iter()).flat_map(|(codes, _)| codes.split_whitespace());
     let in_code = ["long-title", "unknown-time-zone", "updated-in-future"];
     let tested: BTreeSet<&str> = rows.chain(in_code).chain(ELSEWHERE).collect();

@@ -62,6 +62,12 @@ pub(crate) struct NewOptions {
     /// How many people fit.
     #[arg(long)]
     pub(crate) capacity: Option<String>,
+    /// A person of the programme and the role: jan-jansen:moderator; may be given more than once.
+    #[arg(long = "person")]
+    pub(crate) people: Vec<String>,
+    /// A part of the event, with or without time: "20:15-20:45 Inleiding"; may be given more than once.
+    #[arg(long = "session")]
+    pub(crate) sessions: Vec<String>,
     /// Ask nothing: what is not given is left out.
     #[arg(long = "yes", visible_alias = "ja", short = 'y')]
     pub(crate) is_without_questions: bool,

@@ -53,6 +53,12 @@ pub(crate) enum Question {
     Fields,
     /// How many people fit.
     Capacity,
+    /// Who takes part.
+    Person,
+    /// What that person does.
+    PersonRole,
+    /// A part of the event.
+    Session,
     /// Whether all is well.
     Confirm,
 }

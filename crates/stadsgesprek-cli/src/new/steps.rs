@@ -1,6 +1,7 @@
 //! The questions about an event, one after the other.
 
 use super::interview::{Interview, Objection, Question, choice, choices};
+use super::parts;
 use crate::arguments::NewOptions;
 use crate::draft::{Draft, DraftRegistration};
 use crate::failure::{Failure, Unchanged};
@@ -41,6 +42,8 @@ pub(super) fn draft(
         draft.summary = Some(in_languages(summary, summary_en));
     }
     draft.registration = registration(interview, options)?;
+    draft.contributors = parts::people(interview, options, names)?;
+    draft.sessions = parts::sessions(interview, options, &draft)?;
     Ok(draft)
 }
 

@@ -69,8 +69,8 @@ fn talk(programme: &str, options: &[&str], answers: &[&'static str]) -> Talk {
 }
 
 /// Title, English title, id, date, time, end, doors, kind, themes, partner, role, partner, place, summary, English
-/// summary, registration, fields, capacity, confirmation.
-const FULL: [&str; 19] = [
+/// summary, registration, fields, capacity, session, confirmation.
+const FULL: [&str; 20] = [
     "Bèta: \"de\" <b>stad</b>",
     "Beta",
     "",
@@ -89,6 +89,7 @@ const FULL: [&str; 19] = [
     "moet",
     "",
     "80",
+    "",
     "ja",
 ];
 
@@ -138,6 +139,7 @@ fn a_wrong_answer_is_asked_again_with_the_reason() {
         "",
         "misschien",
         "nee",
+        "",
         "hm",
         "j",
     ];
@@ -164,7 +166,8 @@ fn a_wrong_answer_is_asked_again_with_the_reason() {
 
 #[test]
 fn a_time_that_comes_twice_is_asked_about() {
-    let answers = ["Titel", "", "", "25-10-2026", "2.30", "", "tweede", "", "", "", "", "", "", "", "", "ja"];
+    let answers =
+        ["Titel", "", "", "25-10-2026", "2.30", "", "tweede", "", "", "", "", "", "", "", "", "", "ja"];
     let talk = talk(PROGRAMME, &[], &answers);
     assert!(talk.said().contains("bestaat twee keer"), "{}", talk.said());
     let event = talk.event("titel");
@@ -176,15 +179,59 @@ fn an_end_past_midnight_is_on_the_next_day() {
     let talk = talk(
         PROGRAMME,
         &["--title", "T", "--start", "1-2-2027 23.00", "--end", "0.30"],
-        &["", "", "", "", "", "", "", "", "", ""],
+        &["", "", "", "", "", "", "", "", "", "", ""],
     );
     assert_eq!(talk.event("t")["end"], "2027-02-02T00:30", "{:?}", talk.outcome);
 }
 
 #[test]
+fn people_and_parts_are_asked_about_last() {
+    let people = r#""people": [{ "id": "jan", "name": "Jan Álvarez" }, { "id": "an", "name": "An" }]"#;
+    let programme = PROGRAMME.replace("\"people\": []", people);
+    let options = ["--title", "T", "--start", "1-2-2027 20.00"];
+    let before = ["", "", "", "", "", "", "", "", "", ""];
+    let last = [
+        "piet",
+        "jan alvarez",
+        "baas",
+        "gespreksleider",
+        "1",
+        "",
+        "",
+        "20.15-20.45 De inleiding",
+        "21.00-20.50 X",
+        "21.00 De inleiding",
+        "00.15-00.30 Napraten",
+        "100 vragen",
+        "",
+        "ja",
+    ];
+    let talk = talk(&programme, &options, &[&before[..], &last].concat());
+    assert!(talk.outcome.is_ok(), "{:?} {}", talk.outcome, talk.said());
+    for reason in
+        ["\"piet\" kan hier niet. Wel: an, jan.", "\"baas\" kan hier niet.", "Het einde ligt vóór het begin."]
+    {
+        assert!(talk.said().contains(reason), "{reason} is not in {}", talk.said());
+    }
+    let event = talk.event("t");
+    let expected = serde_json::json!([
+        { "person": "jan", "role": "moderator" },
+        { "person": "an", "role": "speaker" }
+    ]);
+    assert_eq!(event["contributors"], expected);
+    let expected = serde_json::json!([
+        { "id": "de-inleiding", "title": "De inleiding", "start": "2027-02-01T20:15", "end": "2027-02-01T20:45" },
+        { "id": "de-inleiding-2", "title": "De inleiding", "start": "2027-02-01T21:00" },
+        { "id": "napraten", "title": "Napraten", "start": "2027-02-02T00:15", "end": "2027-02-02T00:30" },
+        { "id": "100-vragen", "title": "100 vragen" }
+    ]);
+    assert_eq!(event["sessions"], expected);
+}
+
+#[test]
 fn no_is_no_and_an_end_of_the_answers_too() {
     let mut refused = FULL;
-    refused[18] = "nee";
+    refused[19] = "nee";
     for (answers, is_finished) in [(&refused[..], true), (&FULL[..7], false)] {
         let talk = talk(PROGRAMME, &[], answers);
         assert_eq!(talk.outcome.is_ok(), is_finished, "{:?}", talk.outcome);

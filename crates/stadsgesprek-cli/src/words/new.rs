@@ -40,6 +40,11 @@ const fn question_nl(question: Question) -> &'static str {
             "Wat vraagt het formulier (1 naam, 2 e-mail, 3 aantal plaatsen, 4 vraag, 5 toegankelijkheid)?"
         }
         Question::Capacity => "Aantal plaatsen (Enter: niet bekend):",
+        Question::Person => "Wie doet mee, naam zoals in het programma (Enter: niemand, of niemand meer):",
+        Question::PersonRole => "Wat doet die persoon?",
+        Question::Session => {
+            "Onderdeel, zoals 20.15-20.45 Inleiding, de tijd mag weg (Enter: geen, of geen meer):"
+        }
         Question::Confirm => "Zo toevoegen?",
     }
 }
@@ -69,6 +74,11 @@ const fn question_en(question: Question) -> &'static str {
             "What does the form ask (1 name, 2 e-mail, 3 number of seats, 4 question, 5 access needs)?"
         }
         Question::Capacity => "Number of seats (Enter: not known):",
+        Question::Person => "Who takes part, the name as in the programme (Enter: nobody, or nobody more):",
+        Question::PersonRole => "What does that person do?",
+        Question::Session => {
+            "Session, such as 20:15-20:45 Introduction, with or without time (Enter: none, or no more):"
+        }
         Question::Confirm => "Add it like this?",
     }
 }
@@ -93,6 +103,8 @@ pub(super) const fn option(question: Question) -> &'static str {
         Question::Registration => "--registration",
         Question::Fields => "--field",
         Question::Capacity => "--capacity",
+        Question::Person | Question::PersonRole => "--person",
+        Question::Session => "--session",
         Question::Confirm => "--yes",
     }
 }
@@ -142,8 +154,12 @@ fn objection_en(objection: &Objection) -> String {
     }
 }
 
+/// The first of what can be chosen; of a hundred people nobody reads all.
 fn listed(known: &[String], nothing: &str) -> String {
-    if known.is_empty() { nothing.to_owned() } else { known.join(", ") }
+    const MOST: usize = 40;
+    let more = if known.len() > MOST { ", …" } else { "" };
+    let first = known.get(..MOST).unwrap_or(known);
+    if known.is_empty() { nothing.to_owned() } else { format!("{}{more}", first.join(", ")) }
 }
 
 /// What can be answered about registration: none, possible, required.

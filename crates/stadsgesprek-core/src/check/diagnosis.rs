@@ -1,7 +1,8 @@
 //! Why a text is not JSON, by the name of what people really do; and the text as it was meant, to see the rest.
 
+use super::resynchronization::without_event;
 use super::{Concern, whole_finding};
-use crate::finding::Finding;
+use crate::finding::{Finding, Problem, Referent};
 use crate::reading::{self, Lines};
 use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::ast::Value;
@@ -14,8 +15,30 @@ const MOST_REPAIRS: usize = 60;
 /// Quotation marks of word processors.
 const SMART: [char; 9] = ['“', '”', '„', '‟', '«', '»', '″', '＂', '〝'];
 
-/// The text as it was meant, every character at its place, when that can be known and is an object.
-pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<String> {
+/// A text that can be read.
+#[derive(Default)]
+pub(super) struct Repaired {
+    /// As it was meant, every character at its place.
+    pub(super) text: String,
+    /// The ids of the events that had to be left out.
+    lost: Vec<String>,
+    has_lost: bool,
+}
+
+impl Repaired {
+    /// Whether something is found only because an event had to be left out.
+    pub(super) fn explains(&self, finding: &Finding) -> bool {
+        match &finding.problem {
+            Problem::UnknownReference { to: Referent::Event, id, .. }
+            | Problem::Concern(Concern::IdVanished { id }) => self.lost.contains(id),
+            Problem::Concern(Concern::NoEvents | Concern::NothingAhead) => self.has_lost,
+            _ => false,
+        }
+    }
+}
+
+/// The text as it was meant, when that can be known and is an object; without the events that cannot be read.
+pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired> {
     let mut report = |concern, text: &str, offset| {
         findings.push(whole_finding(concern, "", Lines::new(text).position(offset)));
     };
@@ -23,16 +46,25 @@ pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<String> 
         report(concern, text, offset);
         return None;
     }
-    let mut text = text.to_owned();
+    let mut repaired = Repaired { text: text.to_owned(), ..Repaired::default() };
     for _ in 0..MOST_REPAIRS {
-        let slip = match reading::parse(&text) {
-            Ok(Some(Value::Object(_))) => return Some(text),
+        let text = &repaired.text;
+        let slip = match reading::parse(text) {
+            Ok(Some(Value::Object(_))) => return Some(repaired),
             Ok(Some(Value::Array(list))) => Slip::new(Concern::TopLevelList, list.start()),
             Ok(other) => Slip::new(Concern::NotAnObject, other.map_or(0, |it| it.start())),
-            Err(error) => diagnose(&text, &error),
+            Err(error) => diagnose(text, &error),
         };
-        report(slip.concern, &text, slip.offset);
-        text = slip.mended?;
+        report(slip.concern, text, slip.offset);
+        repaired.text = match slip.mended {
+            Some(mended) => mended,
+            None => {
+                let gap = without_event(text, slip.offset)?;
+                repaired.lost.extend(gap.id);
+                repaired.has_lost = true;
+                gap.text
+            }
+        };
     }
     None
 }

@@ -27,9 +27,9 @@ pub struct SettingsInspection {
 pub fn inspect_settings(bytes: &[u8], now: Moment) -> SettingsInspection {
     let (text, mut findings) = encoding::decode(bytes);
     if let Some(repaired) = diagnosis::repair(&text, &mut findings)
-        && let Ok(Some(value)) = reading::parse(&repaired)
+        && let Ok(Some(value)) = reading::parse(&repaired.text)
     {
-        let mut reader = Reader::new(&repaired);
+        let mut reader = Reader::new(&repaired.text);
         let mut portal = Portal::blank();
         portal.read(&value, &mut reader);
         Look { reader: &mut reader, root: &value, now }.all(&portal);
