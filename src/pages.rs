@@ -43,7 +43,7 @@ pub fn provide_rare_screens(screens: Option<fn(Page) -> AnyView>) {
 pub fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
-        _ => view! { <NotFoundPage /> }.into_any(),
+        _ => view! { <TextPage page /> }.into_any(),
     }
 }
 
@@ -67,11 +67,10 @@ pub fn Screen(
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Device => match use_context() {
+        Page::Device | Page::About | Page::Privacy | Page::Accessibility => match use_context() {
             Some(RareScreens(screen)) => screen(page),
             None => leave_for_whole_app(page),
         },
-        Page::About | Page::Privacy | Page::Accessibility => view! { <TextPage page /> }.into_any(),
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

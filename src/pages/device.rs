@@ -6,7 +6,7 @@ mod restore;
 
 use crate::platform::{clock, download};
 use crate::state::liveness::is_live;
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_location, use_rare_texts, use_texts};
 use crate::state::visitor::use_visitor;
 use erase::Erase;
 use leptos::prelude::*;
@@ -18,12 +18,13 @@ use stadsgesprek_core::visitor::export;
 /// What is kept on the device.
 #[component]
 pub fn DevicePage() -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
+    let names = use_texts();
     let mine = use_location().link(Page::Mine);
     view! {
         <article class="device-page">
-            <p class="kicker"><a href=mine>{t.mine_title}</a></p>
-            <h1 id="page-title" tabindex="-1" class="page-title">{t.device_title}</h1>
+            <p class="kicker"><a href=mine>{names.mine_title}</a></p>
+            <h1 id="page-title" tabindex="-1" class="page-title">{names.device_title}</h1>
             <p class="lead">{t.device_intro}</p>
             {match is_live() {
                 true => view! { <Kept /> <Backup /> <Restore /> <Erase /> }.into_any(),
@@ -37,7 +38,7 @@ pub fn DevicePage() -> impl IntoView {
 /// Everything as a file.
 #[component]
 fn Backup() -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let data = use_visitor().data();
     let save = move |_| {
         let name = format!("stadsgesprek-{}.json", clock::now().date());

@@ -1,7 +1,7 @@
 //! Pages of plain text: about, privacy, accessibility.
 
 use crate::components::Markdown;
-use crate::state::location::use_texts;
+use crate::state::location::{use_rare_texts, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
 
@@ -12,10 +12,11 @@ pub fn TextPage(
     page: Page,
 ) -> impl IntoView {
     let t = use_texts();
+    let bodies = use_rare_texts();
     let (title, body) = match page {
-        Page::Privacy => (t.privacy_title, t.privacy_body),
-        Page::Accessibility => (t.accessibility_title, t.accessibility_body),
-        _ => (t.about_title, t.about_body),
+        Page::Privacy => (t.privacy_title, bodies.privacy_body),
+        Page::Accessibility => (t.accessibility_title, bodies.accessibility_body),
+        _ => (t.about_title, bodies.about_body),
     };
     view! {
         <article class="text-page">

@@ -2,7 +2,7 @@
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
 use stadsgesprek_core::filter::{Filter, encode};
 use stadsgesprek_core::preview;
 use stadsgesprek_core::route::{Page, Route};
@@ -39,6 +39,11 @@ pub fn use_location() -> Location {
 /// The texts in the language of the page at hand. The language is part of the route, so a change renders anew.
 pub fn use_texts() -> &'static Catalog {
     texts(use_language())
+}
+
+/// The texts of rare pages in the language of the page at hand.
+pub fn use_rare_texts() -> &'static RareCatalog {
+    rare_texts(use_language())
 }
 
 /// The language of the page at hand.

@@ -21,11 +21,20 @@ pub const fn texts(language: Language) -> &'static Catalog {
     }
 }
 
+/// The texts of pages that few visits come to ([`crate::route::Page::is_rare`]), in a language. Apart, so that the app
+/// which starts first does not carry them.
+pub const fn rare_texts(language: Language) -> &'static RareCatalog {
+    match language {
+        Language::Nl => &nl::RARE,
+        Language::En => &en::RARE,
+    }
+}
+
 macro_rules! catalog {
-    ($($(#[$doc:meta])* $name:ident: $kind:ty),+ $(,)?) => {
-        /// Every text of the interface in one language.
+    ($(#[$about:meta])* $catalog:ident { $($name:ident: $kind:ty),+ $(,)? }) => {
+        $(#[$about])*
         #[derive(Debug)]
-        pub struct Catalog {
+        pub struct $catalog {
             /// The language these texts are in.
             pub language: Language,
             $(#[allow(missing_docs, reason = "the name and the Dutch text say it")] pub $name: $kind),+
@@ -39,6 +48,8 @@ type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
 
 catalog! {
+/// Every text in one language that the app which starts first has.
+Catalog {
     // The frame
     site_name: Words,
     site_tagline: Words,
@@ -268,7 +279,36 @@ catalog! {
     mine_remove: Named,
     mine_removed: Named,
     mine_undo: Words,
+    mine_device: Words,
     device_title: Words,
+    storage_blocked: Words,
+    storage_full: Words,
+    storage_quarantine: Counted,
+    storage_download: Words,
+    storage_newer: Words,
+    // Theme, partner and series pages
+    theme: Words,
+    partner: Words,
+    series_intro: Words,
+    theme_upcoming_none: Words,
+    website_of: Named,
+    in_archive: Words,
+    former_names: Named,
+    // Not found
+    not_found_title: Words,
+    not_found_text: Words,
+    not_found_event: Words,
+    not_found_search: Words,
+    // Separate pages
+    about_title: Words,
+    privacy_title: Words,
+    accessibility_title: Words,
+}
+}
+
+catalog! {
+/// The texts of pages that few visits come to, in one language.
+RareCatalog {
     device_intro: Words,
     device_needs_app: Words,
     device_kept: Words,
@@ -302,36 +342,14 @@ catalog! {
     erase_no: Words,
     erase_done: Words,
     erase_failed: Words,
-    mine_device: Words,
     device_personal: Named,
     device_removed: Counted,
     restore_added: Named,
     restore_changed: Named,
     restore_removed: Named,
     restore_refused: Counted,
-    storage_blocked: Words,
-    storage_full: Words,
-    storage_quarantine: Counted,
-    storage_download: Words,
-    storage_newer: Words,
-    // Theme, partner and series pages
-    theme: Words,
-    partner: Words,
-    series_intro: Words,
-    theme_upcoming_none: Words,
-    website_of: Named,
-    in_archive: Words,
-    former_names: Named,
-    // Not found
-    not_found_title: Words,
-    not_found_text: Words,
-    not_found_event: Words,
-    not_found_search: Words,
-    // Separate pages
-    about_title: Words,
-    privacy_title: Words,
-    accessibility_title: Words,
     about_body: Words,
     privacy_body: Words,
     accessibility_body: Words,
+}
 }

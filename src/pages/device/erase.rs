@@ -2,7 +2,7 @@
 
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
-use crate::state::location::use_texts;
+use crate::state::location::use_rare_texts;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ enum Step {
 /// Erases everything.
 #[component]
 pub fn Erase() -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let visitor = use_visitor();
     let announcer = use_announcer();
     let step = RwSignal::new(Step::Offered);

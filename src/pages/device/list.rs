@@ -1,17 +1,18 @@
 //! Everything that is kept, line by line.
 
-use crate::state::location::use_texts;
+use crate::state::location::{use_rare_texts, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::{Catalog, RareCatalog};
 use stadsgesprek_core::registration::Field;
 use stadsgesprek_core::visitor::{Line, Sort};
 
 /// Everything that is kept.
 #[component]
 pub fn Kept() -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
+    let fields = use_texts();
     let data = use_visitor().data();
     live(move || {
         let (lines, removed) = data.with(|data| (data.lines(), data.removed()));
@@ -21,7 +22,7 @@ pub fn Kept() -> impl IntoView {
             (t.device_registrations, of(Sort::Registration)),
             (t.device_notes, of(Sort::Note)),
         ];
-        let groups = groups.map(|(heading, lines)| group(heading, lines, t));
+        let groups = groups.map(|(heading, lines)| group(heading, lines, t, fields));
         let has_settings = lines.iter().any(|line| line.sort == Sort::Settings);
         view! {
             <section aria-labelledby="kept">
@@ -39,10 +40,16 @@ pub fn Kept() -> impl IntoView {
     })
 }
 
-fn group(heading: &'static str, lines: Vec<Line>, t: &'static Catalog) -> AnyView {
+fn group(
+    heading: &'static str,
+    lines: Vec<Line>,
+    t: &'static RareCatalog,
+    fields: &'static Catalog,
+) -> AnyView {
     let heading = format!("{heading} ({})", lines.len());
     let items = lines.into_iter().map(|line| {
-        let personal = personal(&line, t).map(|words| view! { <span class="device-personal">{words}</span> });
+        let personal =
+            personal(&line, t, fields).map(|words| view! { <span class="device-personal">{words}</span> });
         view! { <li>{line.title} {personal}</li> }
     });
     view! {
@@ -53,12 +60,12 @@ fn group(heading: &'static str, lines: Vec<Line>, t: &'static Catalog) -> AnyVie
 }
 
 /// Which of the visitor's own data a record holds.
-fn personal(line: &Line, t: &'static Catalog) -> Option<String> {
+fn personal(line: &Line, t: &'static RareCatalog, fields: &'static Catalog) -> Option<String> {
     let name = |field: &Field| match field {
-        Field::Name => t.field_name,
-        Field::Email => t.field_email,
-        Field::Question => t.field_question,
-        _ => t.field_needs,
+        Field::Name => fields.field_name,
+        Field::Email => fields.field_email,
+        Field::Question => fields.field_question,
+        _ => fields.field_needs,
     };
     let names: Vec<&str> = line.personal.iter().map(name).collect();
     (!names.is_empty()).then(|| (t.device_personal)(&names.join(" · ")))

@@ -2,11 +2,11 @@
 
 use crate::platform::{page, task, upload};
 use crate::state::announcer::use_announcer;
-use crate::state::location::use_texts;
+use crate::state::location::use_rare_texts;
 use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::RareCatalog;
 use stadsgesprek_core::visitor::{BackupError, Effect, Import, import};
 
 /// What came of choosing a file.
@@ -20,7 +20,7 @@ enum Outcome {
 /// Puts a backup back.
 #[component]
 pub fn Restore() -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let data = use_visitor().data();
     let outcome = RwSignal::new(None::<Outcome>);
     let choose = move |ev| {
@@ -54,7 +54,7 @@ fn said(words: &'static str, kind: NoticeKind) -> AnyView {
     view! { <Notice kind><p id="restore-outcome" tabindex="-1">{words}</p></Notice> }.into_any()
 }
 
-fn refusal(error: &BackupError, t: &'static Catalog) -> &'static str {
+fn refusal(error: &BackupError, t: &'static RareCatalog) -> &'static str {
     match error {
         BackupError::NotJson | BackupError::NotABackup => t.restore_not_a_backup,
         BackupError::NewerVersion(_) => t.restore_newer,
@@ -64,7 +64,7 @@ fn refusal(error: &BackupError, t: &'static Catalog) -> &'static str {
 /// What would change; nothing has yet.
 #[component]
 fn Preview(import: Import, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let visitor = use_visitor();
     let announcer = use_announcer();
     let lines = visitor.data().with_untracked(|data| import.lines(data));

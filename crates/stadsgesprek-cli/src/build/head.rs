@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -15,7 +15,10 @@ const LONGEST: usize = 240;
 pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
     let t = texts(route.language);
     let own = subject(&route.page, schedule).filter(|text| !text.is_blank());
-    let text = own.map_or_else(|| about_site(&route.page, t), |text| schedule.text(text, route.language).0);
+    let text = own.map_or_else(
+        || about_site(&route.page, t, rare_texts(route.language)),
+        |text| schedule.text(text, route.language).0,
+    );
     shortened(&first_paragraph(text))
 }
 
@@ -49,13 +52,14 @@ fn subject<'a>(page: &Page, schedule: &'a Schedule) -> Option<&'a Text> {
     }
 }
 
-const fn about_site(page: &Page, t: &'static Catalog) -> &'static str {
+const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> &'static str {
     match page {
         Page::Archive => t.archive_intro,
         Page::Mine => t.mine_intro,
-        Page::Privacy => t.privacy_body,
-        Page::Accessibility => t.accessibility_body,
-        _ => t.about_body,
+        Page::Device => rare.device_intro,
+        Page::Privacy => rare.privacy_body,
+        Page::Accessibility => rare.accessibility_body,
+        _ => rare.about_body,
     }
 }
 

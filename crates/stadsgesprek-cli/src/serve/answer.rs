@@ -69,10 +69,12 @@ impl ShownSite {
         let mut answer = match Asked::read(request.uri().path(), rules.base()) {
             Asked::WithoutSlash => moved(rules.base())?,
             Asked::Nothing => self.missing(request, rules).await?,
-            Asked::Below(path) => match rules.former(&path.plain, request.uri().query().unwrap_or_default()) {
-                Some(target) => moved(&target)?,
-                None => self.file(request, &path, rules).await?,
-            },
+            Asked::Below(path) => {
+                match rules.former(&path.plain, request.uri().query().unwrap_or_default()) {
+                    Some(target) => moved(&target)?,
+                    None => self.file(request, &path, rules).await?,
+                }
+            }
         };
         for (name, value) in rules.unencrypted_headers() {
             let name = HeaderName::try_from(name).map_err(http::Error::from)?;

@@ -1,6 +1,6 @@
 //! The English texts.
 
-use super::{Catalog, dates};
+use super::{Catalog, RareCatalog, dates};
 use crate::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
@@ -242,7 +242,37 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Remove {title}"),
     mine_removed: |title| format!("{title} was removed."),
     mine_undo: "Undo",
+    mine_device: "Make a copy, put one back or erase everything",
     device_title: "What is kept on this device",
+    storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
+    storage_full: "The storage of this browser is full. Your last choice was not kept.",
+    storage_quarantine: |n| {
+        if n == 1 {
+            "1 saved record is damaged and was put aside.".to_owned()
+        } else {
+            format!("{n} saved records are damaged and were put aside.")
+        }
+    },
+    storage_download: "Download what was put aside",
+    storage_newer: "A newer version of this site has saved data here. Reload the page to see it.",
+    theme: "Theme",
+    partner: "Partner",
+    series_intro: "Series",
+    theme_upcoming_none: "Nothing about this is planned right now.",
+    website_of: |name| format!("Website of {name}"),
+    in_archive: "In the archive",
+    former_names: |names| format!("Formerly: {names}"),
+    not_found_title: "This page does not exist",
+    not_found_text: "The address may have changed. Search below, or go to the agenda.",
+    not_found_event: "This event is not in the programme. It may have been removed.",
+    not_found_search: "Search",
+    about_title: "About Stadsgesprek",
+    privacy_title: "Privacy",
+    accessibility_title: "Accessibility statement",
+};
+
+pub(super) static RARE: RareCatalog = RareCatalog {
+    language: Language::En,
     device_intro: "What you save is only in this browser on this device. Here you see all of it. You can make a copy, put a copy back, or erase everything.",
     device_needs_app: "This page works only with JavaScript switched on.",
     device_kept: "Kept",
@@ -276,7 +306,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     erase_no: "No, keep it",
     erase_done: "Everything has been erased.",
     erase_failed: "The browser does not let us erase everything.",
-    mine_device: "Make a copy, put one back or erase everything",
     device_personal: |fields| format!("It holds: {fields}."),
     device_removed: |n| {
         if n == 1 {
@@ -298,31 +327,6 @@ pub(super) static TEXTS: Catalog = Catalog {
             format!("{n} items of the copy cannot be read and are left out.")
         }
     },
-    storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
-    storage_full: "The storage of this browser is full. Your last choice was not kept.",
-    storage_quarantine: |n| {
-        if n == 1 {
-            "1 saved record is damaged and was put aside.".to_owned()
-        } else {
-            format!("{n} saved records are damaged and were put aside.")
-        }
-    },
-    storage_download: "Download what was put aside",
-    storage_newer: "A newer version of this site has saved data here. Reload the page to see it.",
-    theme: "Theme",
-    partner: "Partner",
-    series_intro: "Series",
-    theme_upcoming_none: "Nothing about this is planned right now.",
-    website_of: |name| format!("Website of {name}"),
-    in_archive: "In the archive",
-    former_names: |names| format!("Formerly: {names}"),
-    not_found_title: "This page does not exist",
-    not_found_text: "The address may have changed. Search below, or go to the agenda.",
-    not_found_event: "This event is not in the programme. It may have been removed.",
-    not_found_search: "Search",
-    about_title: "About Stadsgesprek",
-    privacy_title: "Privacy",
-    accessibility_title: "Accessibility statement",
     about_body: r"TOPdelft holds city talks and other debates in the Prinsenkwartier, Agathaplein 4 in Delft. Residents, experts and administrators talk about the city: about building and housing, about technology, care, climate and culture. TOPdelft does so with the municipality, TU Delft, the Economisch Platform Delft and other partners.
 
 ### Taking part

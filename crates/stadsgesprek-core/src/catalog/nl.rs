@@ -1,6 +1,6 @@
 //! The Dutch texts.
 
-use super::{Catalog, dates};
+use super::{Catalog, RareCatalog, dates};
 use crate::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
@@ -244,7 +244,37 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Verwijder {title}"),
     mine_removed: |title| format!("{title} is verwijderd."),
     mine_undo: "Zet terug",
+    mine_device: "Kopie maken, terugzetten of alles wissen",
     device_title: "Wat op dit apparaat staat",
+    storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
+    storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
+    storage_quarantine: |n| {
+        if n == 1 {
+            "1 bewaard gegeven is beschadigd en apart gezet.".to_owned()
+        } else {
+            format!("{n} bewaarde gegevens zijn beschadigd en apart gezet.")
+        }
+    },
+    storage_download: "Download wat apart is gezet",
+    storage_newer: "Een nieuwere versie van deze site heeft hier gegevens bewaard. Laad de pagina opnieuw om ze te zien.",
+    theme: "Thema",
+    partner: "Partner",
+    series_intro: "Serie",
+    theme_upcoming_none: "Hierover staat nu niets op het programma.",
+    website_of: |name| format!("Website van {name}"),
+    in_archive: "In het archief",
+    former_names: |names| format!("Eerder: {names}"),
+    not_found_title: "Deze pagina is er niet",
+    not_found_text: "Misschien is het adres veranderd. Zoek hieronder, of ga naar de agenda.",
+    not_found_event: "Deze activiteit staat niet in het programma. Misschien is zij weggehaald.",
+    not_found_search: "Zoek",
+    about_title: "Over Stadsgesprek",
+    privacy_title: "Privacy",
+    accessibility_title: "Toegankelijkheidsverklaring",
+};
+
+pub(super) static RARE: RareCatalog = RareCatalog {
+    language: Language::Nl,
     device_intro: "Wat u bewaart, staat alleen in deze browser op dit apparaat. Hier ziet u alles. U kunt er een kopie van maken, een kopie terugzetten, of alles wissen.",
     device_needs_app: "Deze pagina werkt alleen als JavaScript aan staat.",
     device_kept: "Bewaard",
@@ -278,7 +308,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     erase_no: "Nee, laat het staan",
     erase_done: "Alles is gewist.",
     erase_failed: "De browser laat ons niet alles wissen.",
-    mine_device: "Kopie maken, terugzetten of alles wissen",
     device_personal: |fields| format!("Hierin staat: {fields}."),
     device_removed: |n| {
         if n == 1 {
@@ -299,31 +328,6 @@ pub(super) static TEXTS: Catalog = Catalog {
             format!("{n} onderdelen van de kopie kunnen we niet lezen. Die blijven buiten beschouwing.")
         }
     },
-    storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
-    storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
-    storage_quarantine: |n| {
-        if n == 1 {
-            "1 bewaard gegeven is beschadigd en apart gezet.".to_owned()
-        } else {
-            format!("{n} bewaarde gegevens zijn beschadigd en apart gezet.")
-        }
-    },
-    storage_download: "Download wat apart is gezet",
-    storage_newer: "Een nieuwere versie van deze site heeft hier gegevens bewaard. Laad de pagina opnieuw om ze te zien.",
-    theme: "Thema",
-    partner: "Partner",
-    series_intro: "Serie",
-    theme_upcoming_none: "Hierover staat nu niets op het programma.",
-    website_of: |name| format!("Website van {name}"),
-    in_archive: "In het archief",
-    former_names: |names| format!("Eerder: {names}"),
-    not_found_title: "Deze pagina is er niet",
-    not_found_text: "Misschien is het adres veranderd. Zoek hieronder, of ga naar de agenda.",
-    not_found_event: "Deze activiteit staat niet in het programma. Misschien is zij weggehaald.",
-    not_found_search: "Zoek",
-    about_title: "Over Stadsgesprek",
-    privacy_title: "Privacy",
-    accessibility_title: "Toegankelijkheidsverklaring",
     about_body: r"TOPdelft houdt stadsgesprekken en andere debatten in het Prinsenkwartier, Agathaplein 4 in Delft. Bewoners, deskundigen en bestuurders praten er over de stad: over bouwen en wonen, over techniek, zorg, klimaat en cultuur. TOPdelft doet dat samen met de gemeente, de TU Delft, het Economisch Platform Delft en andere partners.
 
 ### Meedoen

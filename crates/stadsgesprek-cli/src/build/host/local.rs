@@ -63,7 +63,10 @@ impl Redirect {
 impl ByQuery {
     /// Whether the query has the value; both hold only what needs no decoding.
     fn fits(&self, query: &str) -> bool {
-        query.split('&').filter_map(|pair| pair.split_once('=')).any(|pair| pair == (self.name, self.value.as_str()))
+        query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .any(|pair| pair == (self.name, self.value.as_str()))
     }
 }
 
