@@ -6,7 +6,7 @@ use crate::arguments::{CheckOptions, Format};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::Report;
-use stadsgesprek_core::check::inspect;
+use stadsgesprek_core::check::{Inspection, inspect};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -19,16 +19,22 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     let path = &options.file;
     let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
     let previous = options.previous.as_deref().map(previous).transpose()?;
-    let mut inspection = inspect(&bytes, options.today.unwrap_or(now), previous.as_ref());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    inspection.findings.extend(images::look(folder, &inspection.images));
-    inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
+    let inspection = look(path, &bytes, options.today.unwrap_or(now), previous.as_ref());
     let report = Report { inspection: &inspection, file: path, language, is_complete: options.is_complete };
     match options.format {
         Format::Text => println!("{}", report.text()),
         Format::Json => println!("{}", report.json()?),
     }
     Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Looks at the text of a programme file, and at the pictures beside it.
+pub(crate) fn look(path: &Path, bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspection {
+    let mut inspection = inspect(bytes, now, previous);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    inspection.findings.extend(images::look(folder, &inspection.images));
+    inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
+    inspection
 }
 
 fn previous(path: &Path) -> Result<Schedule, Failure> {
