@@ -25,7 +25,7 @@ pub fn SiteFooter() -> impl IntoView {
         _ => None,
     };
     let has_samples = move || match state.get() {
-        Loading::Ready { programme, .. } => programme.schedule.events.iter().any(|event| event.about.sample),
+        Loading::Ready { programme, .. } => programme.schedule.has_samples(),
         _ => false,
     };
     view! {

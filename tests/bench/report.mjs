@@ -1,4 +1,5 @@
 // From samples to one row per site, and from rows to text.
+import { table } from "./results.mjs";
 import { BYTE_TYPES } from "./server.mjs";
 import { median, quantile, spread } from "./statistics.mjs";
 
@@ -58,19 +59,4 @@ function ratios(rows) {
     const pairs = Object.entries(row.figures).map(([column, figure]) => [column, figure ? ours.figures[column] / figure : undefined]);
     return [{ ...row, figures: Object.fromEntries(pairs) }];
   });
-}
-
-function table(title, rows) {
-  const columns = Object.keys(rows[0]?.figures ?? {});
-  const head = ["site", "events", ...columns];
-  const lines = rows.map(({ site, size, figures }) => [site, String(size), ...columns.map((column) => text(figures[column]))]);
-  const widths = head.map((word, at) => Math.max(word.length, ...lines.map((line) => line[at].length)));
-  const align = (line) => line.map((word, at) => (at === 0 ? word.padEnd(widths[at]) : word.padStart(widths[at]))).join("  ");
-  return [title, align(head), ...lines.map(align)].join("\n");
-}
-
-function text(figure) {
-  if (!Number.isFinite(figure)) return "–";
-  if (figure === 0) return "0";
-  return figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0);
 }

@@ -1,10 +1,10 @@
 // Measures the built site; see README.md. Prints figures and never fails because of one.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { HELP, readOptions } from "./options.mjs";
+import { machine } from "./machine.mjs";
 import { buildPeers } from "./peers.mjs";
 import { describe, summarize } from "./report.mjs";
+import { keep } from "./results.mjs";
 import { takeSample } from "./sample.mjs";
 import { startServer } from "./server.mjs";
 import { openSession } from "./session.mjs";
@@ -67,15 +67,9 @@ async function measure(sites, server) {
 }
 
 function finish(result) {
-  const folder = join(ROOT, "bench-results");
-  const file = join(folder, `${result.date.slice(0, 19).replaceAll(":", "")}.json`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+  const file = keep(result);
   console.log(options.isJson ? JSON.stringify(result) : `\n${describe(result)}\n\n${result.seconds} s; kept in ${file}`);
 }
-
-/** Figures of two machines, or of a busy one, cannot be compared. */
-const machine = () => ({ cores: cpus().length, processor: cpus()[0]?.model, load: loadavg()[0] });
 
 function timed(name, action) {
   const began = performance.now();

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: measures the built site.
+//! `cargo xtask bench`: measures the built site, or the building.
 
 use std::ffi::OsString;
 
@@ -6,19 +6,40 @@ use anyhow::Result;
 use clap::Args;
 use xshell::cmd;
 
-use crate::{dist, project::Project};
+use crate::{
+    dist,
+    project::{Project, step},
+    setup,
+};
 
 /// The options of `bench`.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Given to tests/bench/run.mjs as they are.
+    /// Measure how long the staff tool builds, instead of what visitors wait for.
+    #[arg(long = "build")]
+    is_of_build: bool,
+    /// Given to tests/bench/run.mjs, or to tests/bench/build.mjs after `--build`, as they are.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<OsString>,
 }
 
-/// Builds the site, then measures it.
+/// Builds what is measured, then measures it.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let (shell, arguments) = (&project.shell, &options.arguments);
+    if options.is_of_build {
+        prepare_build(project)?;
+        return Ok(cmd!(shell, "node tests/bench/build.mjs {arguments...}").quiet().run()?);
+    }
     dist::run(project)?;
-    let arguments = &options.arguments;
-    Ok(cmd!(project.shell, "node tests/bench/run.mjs {arguments...}").quiet().run()?)
+    Ok(cmd!(shell, "node tests/bench/run.mjs {arguments...}").quiet().run()?)
+}
+
+/// The tool as staff have it, and what it needs.
+fn prepare_build(project: &Project) -> Result<()> {
+    setup::ensure(project)?;
+    dist::bundle(project)?;
+    let shell = &project.shell;
+    step("Staff tool", || {
+        Ok(cmd!(shell, "cargo build --package stadsgesprek-cli --profile staff").quiet().run()?)
+    })
 }

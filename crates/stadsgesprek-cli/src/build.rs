@@ -2,8 +2,10 @@
 
 mod bundle;
 mod calendars;
+mod changes;
 mod compression;
 mod conference;
+mod cores;
 mod discovery;
 mod escape;
 mod feeds;
@@ -11,9 +13,12 @@ mod follow;
 mod head;
 mod host;
 mod integrity;
+mod outcome;
 mod output;
 mod page;
+mod part;
 mod picture;
+mod progress;
 mod redirect;
 mod routes;
 mod security_txt;
@@ -29,18 +34,27 @@ use crate::arguments::BuildOptions;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
-use crate::words;
+use crate::{check, words};
 pub(crate) use bundle::files as files_below;
+pub(crate) use changes::{Changes, others, pages};
 pub(crate) use host::Rules;
-pub(crate) use output::Files;
+pub(crate) use outcome::{Built, Copies, LeftOut, NoPictures};
 use output::Output;
 use page::PageWriter;
+use part::Part;
 use picture::Artist;
+pub(crate) use picture::FONTS;
+use progress::Progress;
+pub(crate) use progress::Stage;
 use settings::Settings;
 pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
 use shell::Shell;
+use site::Site;
 use site_address::SiteAddress;
+use stadsgesprek_core::check::Inspection;
+use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::path::{Path, PathBuf};
@@ -52,20 +66,6 @@ const PROGRAMME: &str = "events.json";
 
 /// The page that the browser app starts in, below the bundle.
 const SHELL: &str = "index.html";
-
-/// What was built.
-pub(crate) struct Built {
-    /// Where.
-    pub(crate) out: PathBuf,
-    /// Pages, redirects included.
-    pub(crate) pages: usize,
-    /// All files.
-    pub(crate) files: Files,
-    /// What was found in the programme.
-    pub(crate) findings: Counts,
-    /// What a server must do with it.
-    pub(crate) rules: Rules,
-}
 
 /// Builds the site and says how it went.
 pub(crate) fn run(options: &BuildOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
@@ -80,19 +80,15 @@ pub(crate) fn inputs(options: &BuildOptions) -> Vec<PathBuf> {
 /// Builds the site, says how it went, and gives what was built.
 pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> Result<Built, Failure> {
     let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
-    for finding in &file.findings {
-        eprintln!("{}\n", describe(finding, &file.path, language));
-    }
     if let Some(reason) = file.lack() {
+        for finding in &file.findings {
+            eprintln!("{}\n", describe(finding, &file.path, language));
+        }
         return Err(Failure::Refused { path: file.path, reason });
-    }
-    let artist = Artist::hire(options)?;
-    if artist.is_none() && !options.without_pictures {
-        eprintln!("{}", words::no_typeface(picture::FONTS, language));
     }
     let now = options.now.unwrap_or(now);
     warn_of_settings(&options.data.join(SETTINGS), now, language)?;
-    let built = build(options, file, now, artist.as_ref())?;
+    let built = build(options, file, now, &Progress::new(language))?;
     println!("{}", words::built(&built, language));
     Ok(built)
 }
@@ -111,10 +107,12 @@ fn build(
     options: &BuildOptions,
     file: ProgrammeFile,
     now: Moment,
-    artist: Option<&Artist>,
+    progress: &Progress,
 ) -> Result<Built, Failure> {
+    let artist = Artist::hire(options)?;
     let settings = Settings::read(&options.data)?;
     let address = SiteAddress::choose(options.base_url.as_deref(), settings.site_url.as_deref())?;
+    let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
     let mut writer = PageWriter {
         shell: Shell::read(&options.bundle.join(SHELL))?,
         base_path: site_address::base_path(options.base_path.as_deref(), address.as_ref())?,
@@ -127,9 +125,9 @@ fn build(
     };
     let redirects = host::redirects(&writer.site(), &settings.former_sites);
     writer.fallback = host::Fallback::of(&redirects);
-    let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
-    bundle::copy(&options.bundle, &mut output)?;
-    bundle::copy_data(&options.data, &mut output)?;
+    let output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
+    bundle::copy(&options.bundle, &output)?;
+    bundle::copy_data(&options.data, &output)?;
     output.write("data/events.json", file.text.as_bytes())?;
     if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
         return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
@@ -138,20 +136,20 @@ fn build(
     let style = writer.style.as_deref().map(integrity::sha256_source);
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
-    let pages = writer.pages();
     let rules = rules(&writer, policy, redirects, &output);
-    let others = others(&writer, &settings, &rules)?;
-    for (name, text) in pages.iter().chain(&others) {
-        output.write(name, text.as_bytes())?;
+    for (name, text) in of_hosts(&writer, &settings, &rules)? {
+        output.write(&name, text.as_bytes())?;
     }
-    if let Some(artist) = artist {
-        artist.draw_all(&writer.programme.schedule, &options.out, &mut output)?;
+    let pages = write_pages(&writer, &output, progress)?;
+    if let Some(artist) = &artist {
+        artist.draw_all(&writer.programme.schedule, &options.out, &output, progress)?;
     }
     if !options.without_compression {
-        compression::run(&mut output)?;
+        compression::run(&output, progress)?;
     }
-    let findings = Counts::of(&file.findings);
-    Ok(Built { out: options.out.clone(), pages: pages.len(), files: output.commit()?, findings, rules })
+    let findings = Counts::of(&inspection.findings);
+    let left_out = left_out(options, inspection, &writer.programme.schedule, artist.is_some());
+    Ok(Built { out: options.out.clone(), pages, files: output.commit()?, left_out, findings, rules })
 }
 
 /// What a server must do with the site.
@@ -161,26 +159,59 @@ fn rules(
     redirects: Vec<host::Redirect>,
     output: &Output,
 ) -> Rules {
+    let names = output.sizes().into_iter().map(|(name, _)| name);
     Rules {
         base: writer.base_path.clone(),
         policy,
         redirects,
-        hashed: output.names().filter(|name| host::is_hashed(name)).map(str::to_owned).collect(),
+        hashed: names.filter(|name| host::is_hashed(name)).collect(),
     }
 }
 
-/// Everything that is not a page: what can be followed, what search engines and hosts read. As names and texts.
-fn others(writer: &PageWriter, settings: &Settings, rules: &Rules) -> Result<Vec<(String, String)>, Failure> {
+/// Writes all that is made of the programme, and says how many pages it has.
+fn write_pages(writer: &PageWriter, output: &Output, progress: &Progress) -> Result<usize, Failure> {
     let site = writer.site();
-    let fallback = writer.fallback.iter();
-    let parts = [
-        calendars::files(&site),
-        feeds::files(&site),
-        discovery::files(&site),
-        conference::files(&site),
-        security_txt::files(settings.security.as_ref(), site.address)?,
-        host::files(rules),
-        fallback.map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())).collect(),
-    ];
-    Ok(parts.into_iter().flatten().collect())
+    let (pages, others) = (writer.pages(), others_than_pages(&site));
+    progress.begin(Stage::Pages, pages.len() + others.len());
+    let parts: Vec<&Part> = others.iter().chain(&pages).collect();
+    cores::for_each(&parts, |part| {
+        progress.step();
+        part().iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
+    })?;
+    Ok(pages.len())
+}
+
+/// What can be followed, and what search engines and conference apps read; what takes long comes first.
+fn others_than_pages<'a>(site: &'a Site) -> Vec<Part<'a>> {
+    let whole: [Part; 2] = [Box::new(|| discovery::files(site)), Box::new(|| conference::files(site))];
+    whole.into_iter().chain(feeds::parts(site)).chain(calendars::parts(site)).collect()
+}
+
+/// What hosts read. As names and texts.
+fn of_hosts(
+    writer: &PageWriter,
+    settings: &Settings,
+    rules: &Rules,
+) -> Result<Vec<(String, String)>, Failure> {
+    let mut files = host::files(rules);
+    files.extend(writer.fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
+    files.extend(security_txt::files(settings.security.as_ref(), writer.site().address)?);
+    Ok(files)
+}
+
+fn left_out(
+    options: &BuildOptions,
+    inspection: Inspection,
+    schedule: &Schedule,
+    has_pictures: bool,
+) -> LeftOut {
+    let no_pictures = if options.without_pictures { NoPictures::Unwanted } else { NoPictures::NoTypeface };
+    let errors = inspection.findings.into_iter().filter(|it| it.problem.severity() == Severity::Error);
+    LeftOut {
+        programme: options.data.join(PROGRAMME),
+        errors: errors.collect(),
+        samples: schedule.events.iter().filter(|event| event.about.sample).count(),
+        pictures: (!has_pictures).then_some(no_pictures),
+        copies: if options.without_compression { Copies::Unwanted } else { Copies::Made },
+    }
 }

@@ -7,7 +7,7 @@ use crate::build::{SETTINGS, settings_findings};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
-use stadsgesprek_core::check::inspect;
+use stadsgesprek_core::check::{Inspection, inspect};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -21,11 +21,8 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
     let previous = options.previous.as_deref().map(previous).transpose()?;
     let today = options.today.unwrap_or(now);
-    let mut inspection = inspect(&bytes, today, previous.as_ref());
-    let folder = path.parent().unwrap_or(Path::new("."));
-    inspection.findings.extend(images::look(folder, &inspection.images));
-    inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
-    let settings = folder.join(SETTINGS);
+    let inspection = look(path, &bytes, today, previous.as_ref());
+    let settings = path.parent().unwrap_or(Path::new(".")).join(SETTINGS);
     let found = settings_findings(&settings, today)?;
     let report = Report {
         inspection: &inspection,
@@ -43,6 +40,15 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
         Format::Json => println!("{}", report.json()?),
     }
     Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Looks at the text of a programme file, and at the pictures beside it.
+pub(crate) fn look(path: &Path, bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspection {
+    let mut inspection = inspect(bytes, now, previous);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    inspection.findings.extend(images::look(folder, &inspection.images));
+    inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
+    inspection
 }
 
 fn previous(path: &Path) -> Result<Schedule, Failure> {

@@ -1,5 +1,6 @@
 //! What the tool says, in both languages.
 
+mod build;
 mod change;
 mod completeness;
 mod failure;
@@ -8,6 +9,7 @@ mod new;
 mod refusal;
 mod serve;
 
+pub(crate) use build::{built, stage};
 pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
 pub(crate) use import::{imported, notice, place_note};
@@ -19,7 +21,6 @@ pub(crate) use serve::{
     built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
 };
 
-use crate::build::{Built, Files};
 use crate::report::Counts;
 use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::text::Language::{self, En, Nl};
@@ -68,40 +69,6 @@ pub(crate) fn checked(events: usize, counts: Counts, language: Language) -> Stri
     }
 }
 
-/// The end of a build.
-pub(crate) fn built(built: &Built, language: Language) -> String {
-    let found = counted(built.findings, language);
-    let (pages, out) = (built.pages, built.out.display());
-    let Files { count, bytes, changed, gone } = built.files;
-    let size = megabytes(bytes, language);
-    match language {
-        Nl => format!(
-            "{out}: {pages} pagina's in {count} bestanden, {size}.\n\
-             Sinds de vorige keer: {changed} nieuw of veranderd, {gone} weg.\n\
-             In het programma: {found}."
-        ),
-        En => format!(
-            "{out}: {pages} pages in {count} files, {size}.\n\
-             Since the last time: {changed} new or changed, {gone} gone.\n\
-             In the programme: {found}."
-        ),
-    }
-}
-
-/// Why links to events come without a picture.
-pub(crate) fn no_typeface(folder: &str, language: Language) -> String {
-    match language {
-        Nl => format!(
-            "Zonder beelden bij de activiteiten: het lettertype in {folder} is er niet. \
-             Haal het op met npm ci, of wijs een map aan met --fonts."
-        ),
-        En => format!(
-            "No pictures of the events: the typeface in {folder} is not there. \
-             Fetch it with npm ci, or name a folder with --fonts."
-        ),
-    }
-}
-
 fn counted(counts: Counts, language: Language) -> String {
     let Counts { errors, warnings, tips } = counts;
     match language {
@@ -116,10 +83,4 @@ fn counted(counts: Counts, language: Language) -> String {
 
 fn number(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn megabytes(bytes: u64, language: Language) -> String {
-    let tenths = bytes.div_ceil(100_000);
-    let mark = if language == Nl { ',' } else { '.' };
-    format!("{}{mark}{} MB", tenths / 10, tenths % 10)
 }

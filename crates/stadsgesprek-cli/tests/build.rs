@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{ESCAPED_TITLE, HOSTILE_TITLE, Workplace, files};
+use support::{ESCAPED_TITLE, HOSTILE_TITLE, Workplace, dates, files};
 
 #[test]
 fn every_page_is_there_in_both_languages() {
@@ -135,6 +135,103 @@ fn a_repeated_build_is_the_same_byte_for_byte() {
 }
 
 #[test]
+fn a_rebuild_writes_only_what_an_event_appears_in() {
+    let place = Workplace::new();
+    place.site(&["--base-url", "https://delft.test/"]);
+    let before = dates(&place.path("dist"));
+    place.change_programme("Het debat", "Het gesprek");
+    let finished = place.build(&["--base-url", "https://delft.test/"]);
+    let after = dates(&place.path("dist"));
+    let written: Vec<&str> = after
+        .iter()
+        .filter(|(name, date)| before.get(*name) != Some(date))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let expected = [
+        "activiteit/debat/aanmelden/index.html",
+        "activiteit/debat/debat.ics",
+        "activiteit/debat/index.html",
+        "activiteit/oud-debat/aanmelden/index.html",
+        "activiteit/oud-debat/index.html",
+        "data/events.json",
+        "index.html",
+        "partner/gemeente/index.html",
+        "schedule.json",
+        "schedule.xml",
+        "serie/reeks/index.html",
+        "thema/wonen/index.html",
+        "volg/alles.atom",
+        "volg/alles.ics",
+        "volg/partner/gemeente.atom",
+        "volg/partner/gemeente.ics",
+        "volg/serie/reeks.atom",
+        "volg/serie/reeks.ics",
+        "volg/thema/wonen.atom",
+        "volg/thema/wonen.ics",
+    ];
+    assert_eq!(written, expected);
+    for line in ["  Veranderd: 8 pagina's, 12 andere bestanden", "    /activiteit/debat/", "    /"] {
+        assert!(finished.out.lines().any(|it| it == line), "{line} is not in {}", finished.out);
+    }
+}
+
+#[test]
+fn the_report_says_which_pages_came_and_went() {
+    let place = Workplace::new();
+    let first = place.build(&["--taal", "en"]);
+    assert!(first.out.contains("There was no site here yet"), "{first:?}");
+    let again = place.build(&["--taal", "en"]);
+    assert!(again.out.contains("Nothing changed since the last time."), "{again:?}");
+    place.change_programme("\"id\": \"vijandig\"", "\"id\": \"vreemd\"");
+    let renamed = place.build(&["--taal", "en"]);
+    for line in ["    /activiteit/vreemd/", "    /en/activiteit/vijandig/"] {
+        assert!(renamed.out.lines().any(|it| it == line), "{line} is not in {}", renamed.out);
+    }
+}
+
+#[test]
+fn the_report_says_what_is_left_out_and_what_the_checks_found() {
+    let place = Workplace::new();
+    place.change_programme("\"title\": \"\\\"></", "\"sample\": true, \"title\": \"\\\"></");
+    let finished = place.build(&["--zonder-beelden"]);
+    for text in
+        ["1 voorbeeld:", "--zonder-beelden", "--zonder-compressie", "`stadsgesprek check` laat ze zien"]
+    {
+        assert!(finished.out.contains(text), "{text} is not in {}", finished.out);
+    }
+    let checked = place.run(&["check", "data/events.json", "--vandaag", "2026-11-23T19:00"]);
+    let counts = |text: &str| {
+        text.lines().find_map(|line| Some(line.split_once(": ")?.1.split('.').next()?.to_owned()))
+    };
+    let of_check = counts(checked.out.lines().find(|line| line.contains("gelezen: ")).unwrap_or_default());
+    let of_build =
+        counts(finished.out.lines().find(|line| line.starts_with("In het programma")).unwrap_or_default());
+    assert!(of_check.is_some() && of_check == of_build, "{checked:?} {finished:?}");
+}
+
+#[test]
+fn compressed_copies_of_unchanged_files_stay_as_they_are() {
+    let place = Workplace::new();
+    let build = || {
+        let finished = place.run(&[
+            "build",
+            "--bundle",
+            "bundle",
+            "--data",
+            "data",
+            "--now",
+            "2026-11-23T19:00",
+            "--zonder-beelden",
+        ]);
+        assert_eq!(finished.status, 0, "{finished:?}");
+        dates(&place.path("dist"))
+    };
+    let before = build();
+    assert!(before.contains_key("index.html.br") && before.contains_key("index.html.gz"));
+    assert_eq!(before, build());
+}
+
+#[test]
 fn a_build_that_fails_leaves_the_old_site_whole() {
     let place = Workplace::new();
     let before = place.site(&[]);
@@ -169,7 +266,8 @@ fn an_event_that_is_wrong_is_left_out_and_reported() {
     place.change_programme("2019-02-06T20:00", "6 februari 2019");
     let finished = place.build(&["--taal", "en"]);
     assert_eq!(finished.status, 0, "{finished:?}");
-    assert!(finished.err.contains("data/events.json:26:16"), "{finished:?}");
+    let reported = finished.out.lines().find(|line| line.ends_with("(data/events.json:26:16)"));
+    assert!(reported.is_some_and(|line| line.starts_with(&format!("  {HOSTILE_TITLE}: "))), "{finished:?}");
     assert!(finished.out.contains("1 error"), "{finished:?}");
     let site = files(&place.path("dist"));
     assert!(site.contains_key("activiteit/debat/index.html"));

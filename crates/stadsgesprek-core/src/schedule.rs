@@ -103,6 +103,9 @@ pub struct Schedule {
     positions: Index,
     /// For each event the positions of those that continue it.
     followers: Vec<Vec<usize>>,
+    /// For each event the positions of those that are part of it.
+    parts: Vec<Vec<usize>>,
+    has_samples: bool,
 }
 
 impl Schedule {
@@ -160,7 +163,21 @@ impl Schedule {
 
     /// The events that continue this one, by time.
     pub fn followers(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
-        let found = self.positions.get(id.as_str()).and_then(|at| self.followers.get(at));
+        self.linked(&self.followers, id)
+    }
+
+    /// The events that are part of this one, by time.
+    pub fn parts(&self, id: &EventId) -> impl Iterator<Item = &Arc<Event>> {
+        self.linked(&self.parts, id)
+    }
+
+    /// Whether an event is a sample.
+    pub const fn has_samples(&self) -> bool {
+        self.has_samples
+    }
+
+    fn linked<'a>(&'a self, links: &'a [Vec<usize>], id: &EventId) -> impl Iterator<Item = &'a Arc<Event>> {
+        let found = self.positions.get(id.as_str()).and_then(|at| links.get(at));
         found.into_iter().flatten().filter_map(|at| self.events.get(*at))
     }
 

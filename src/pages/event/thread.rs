@@ -22,11 +22,7 @@ pub fn Thread(
     let programme = use_programme();
     let id = event.id().clone();
     let followers: Vec<EventId> = programme.schedule.followers(&id).map(|event| event.id().clone()).collect();
-    let all = programme.schedule.events.iter();
-    let parts: Vec<EventId> = all
-        .filter(|other| other.about.part_of.as_ref() == Some(&id))
-        .map(|other| other.id().clone())
-        .collect();
+    let parts: Vec<EventId> = programme.schedule.parts(&id).map(|event| event.id().clone()).collect();
     let part_of: Vec<EventId> = event.about.part_of.iter().cloned().collect();
     let groups = [
         (t.part_of, part_of),

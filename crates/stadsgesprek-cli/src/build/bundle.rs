@@ -13,7 +13,7 @@ const DATA: &str = "data/";
 const STAGE: &str = ".stage/";
 
 /// Copies what Trunk made, without the shell and without the data that it was made with.
-pub(super) fn copy(bundle: &Path, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn copy(bundle: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
         if name != SHELL && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
             output.copy(&path, &name)?;
@@ -23,7 +23,7 @@ pub(super) fn copy(bundle: &Path, output: &mut Output) -> Result<(), Failure> {
 }
 
 /// Copies the data folder, without hidden files: those are an editor's.
-pub(super) fn copy_data(data: &Path, output: &mut Output) -> Result<(), Failure> {
+pub(super) fn copy_data(data: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(data)? {
         if !name.split('/').any(|part| part.starts_with('.')) {
             output.copy(&path, &format!("{DATA}{name}"))?;

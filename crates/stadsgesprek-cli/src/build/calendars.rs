@@ -1,21 +1,24 @@
 //! Calendar files: one for each event and session, and one for each thing that can be followed.
 
+use super::part::{self, Part};
 use super::site::Site;
 use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
 use stadsgesprek_core::text::Language;
+use std::sync::Arc;
 
 /// How long an event stays in a calendar that is followed: a bit over a year, so that last year's talk is still there.
 const KEPT_MINUTES: i64 = 400 * 24 * 60;
 
-/// Every calendar file, as its name and its text.
-pub(super) fn files(site: &Site) -> Vec<(String, String)> {
-    let in_language = |language: &Language| {
-        let single = site.schedule.events.iter().flat_map(|event| of_event(site, event, *language));
-        let followed = Subject::all(site.schedule);
-        let followed = followed.iter().map(|subject| followed_calendar(site, subject, *language));
-        single.chain(followed).collect::<Vec<_>>()
+/// Every calendar file.
+pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
+    let in_language = |&language: &'a Language| {
+        let of_event =
+            move |event: &'a Arc<Event>| Box::new(move || of_event(site, event, language)) as Part<'a>;
+        let followed = move |subject| part::file(move || followed_calendar(site, &subject, language));
+        let single = site.schedule.events.iter().map(of_event);
+        single.chain(Subject::all(site.schedule).into_iter().map(followed))
     };
     Language::ALL.iter().flat_map(in_language).collect()
 }

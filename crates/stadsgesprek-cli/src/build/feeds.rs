@@ -3,6 +3,7 @@
 //! A feed names pages by their full address, so there are none while the address of the site is not known.
 
 use super::head::plain;
+use super::part::{self, Part};
 use super::site::Site;
 use super::site_address::SiteAddress;
 use super::xml_text::allowed;
@@ -21,17 +22,17 @@ use std::cmp::Reverse;
 /// The most entries of a feed: what changed last.
 const LONGEST: usize = 50;
 
-/// Every feed, as its name and its text.
-pub(super) fn files(site: &Site) -> Vec<(String, String)> {
+/// Every feed.
+pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
     let Some(address) = site.address else { return Vec::new() };
-    let subjects = Subject::all(site.schedule);
-    let in_language = |language: &Language| {
-        let language = *language;
-        let feeds = subjects.iter().map(move |subject| {
-            let writer = Writer { site, address, language };
-            (subject.path(language, Form::Feed), format!("{}\n", writer.feed(subject).to_string()))
-        });
-        feeds.collect::<Vec<_>>()
+    let in_language = |&language: &'a Language| {
+        let feed = move |subject: Subject| {
+            part::file(move || {
+                let writer = Writer { site, address, language };
+                (subject.path(language, Form::Feed), format!("{}\n", writer.feed(&subject).to_string()))
+            })
+        };
+        Subject::all(site.schedule).into_iter().map(feed)
     };
     Language::ALL.iter().flat_map(in_language).collect()
 }

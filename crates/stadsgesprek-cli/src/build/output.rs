@@ -1,39 +1,49 @@
 //! The folder of the site: written beside the old one, and put in its place only when it is whole.
 
+use super::changes::Changes;
 use crate::failure::Failure;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{env, fs, io};
 
 /// A file that every built site has: a folder without it holds something else.
 const MARK: &str = "404.html";
 
-/// A site that is being written. Until [`Output::commit`] the old one stays as it is; without it the new one vanishes.
+/// A site that is being written, by as many threads as there are. Until [`Output::commit`] the old one stays as it is;
+/// without it the new one vanishes.
 pub(super) struct Output {
     target: PathBuf,
     staging: PathBuf,
     old: PathBuf,
-    written: BTreeMap<String, File>,
+    written: Mutex<BTreeMap<String, File>>,
 }
 
 /// A file of the site.
+#[derive(Clone, Copy)]
 struct File {
     bytes: u64,
-    is_same: bool,
+    fate: Fate,
+}
+
+/// How a file is to that of the build before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    New,
+    Changed,
+    Same,
 }
 
 /// What a build wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Files {
     /// How many files the site has.
     pub(crate) count: usize,
     /// Their size together.
     pub(crate) bytes: u64,
-    /// How many are new, or other than in the build before.
-    pub(crate) changed: usize,
-    /// How many of the build before are gone.
-    pub(crate) gone: usize,
+    /// What is other than in the build before; none when there was none.
+    pub(crate) changes: Option<Changes>,
 }
 
 impl Output {
@@ -42,7 +52,7 @@ impl Output {
         let target = settled(target).map_err(Failure::unwritable(target))?;
         check(&target, inputs)?;
         let (staging, old) = (beside(&target, ".new"), beside(&target, ".old"));
-        let output = Self { target, staging, old, written: BTreeMap::new() };
+        let output = Self { target, staging, old, written: Mutex::default() };
         output.recover()?;
         remove(&output.staging)?;
         fs::create_dir_all(&output.staging).map_err(Failure::unwritable(&output.staging))?;
@@ -50,43 +60,46 @@ impl Output {
     }
 
     /// Writes a file; a later one of the same name takes its place.
-    pub(super) fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = self.staging.join(name);
+        if self.has(name) {
+            // It may be the very file of the build before, which stays as it is.
+            fs::remove_file(&path).map_err(Failure::unwritable(&path))?;
+        }
         let folder = path.parent().unwrap_or(&self.staging);
         fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
-        let is_same = self.keep(name, &path, bytes);
-        if !is_same {
+        let fate = self.keep(name, &path, bytes);
+        if fate != Fate::Same {
             fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
         }
-        self.written.insert(name.to_owned(), File { bytes: bytes.len() as u64, is_same });
+        self.files().insert(name.to_owned(), File { bytes: bytes.len() as u64, fate });
         Ok(())
     }
 
     /// Takes the file of the build before when it is the same: it keeps its date, so that only what changed is
     /// uploaded.
-    fn keep(&self, name: &str, path: &Path, bytes: &[u8]) -> bool {
+    fn keep(&self, name: &str, path: &Path, bytes: &[u8]) -> Fate {
         let before = self.target.join(name);
-        let has_size = fs::metadata(&before).is_ok_and(|it| it.is_file() && it.len() == bytes.len() as u64);
+        let Ok(about) = fs::metadata(&before) else { return Fate::New };
+        let has_size = about.is_file() && about.len() == bytes.len() as u64;
         let is_same = has_size && fs::read(&before).is_ok_and(|found| found == bytes);
-        // A later file of the same name takes the place of an earlier one.
-        let _ = fs::remove_file(path);
-        is_same && fs::hard_link(&before, path).is_ok()
+        if is_same && fs::hard_link(&before, path).is_ok() { Fate::Same } else { Fate::Changed }
     }
 
     /// Copies a file.
-    pub(super) fn copy(&mut self, from: &Path, name: &str) -> Result<(), Failure> {
+    pub(super) fn copy(&self, from: &Path, name: &str) -> Result<(), Failure> {
         let bytes = fs::read(from).map_err(Failure::unreadable(from))?;
         self.write(name, &bytes)
     }
 
     /// Whether a file was written.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.written.contains_key(name)
+        self.files().contains_key(name)
     }
 
-    /// The names of the files so far, in order.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.written.keys().map(String::as_str)
+    /// The names of the files so far with their sizes, in order.
+    pub(super) fn sizes(&self) -> Vec<(String, u64)> {
+        self.files().iter().map(|(name, file)| (name.clone(), file.bytes)).collect()
     }
 
     /// A file that was written.
@@ -101,56 +114,67 @@ impl Output {
     }
 
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
-    pub(super) fn take_over(&mut self, name: &str, made_of: &str) -> bool {
-        let is_same = self.written.get(made_of).is_some_and(|file| file.is_same);
+    pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
+        let is_same = self.files().get(made_of).is_some_and(|file| file.fate == Fate::Same);
         let (before, path) = (self.target.join(name), self.staging.join(name));
         let taken = is_same && fs::hard_link(&before, &path).is_ok();
         if let Some(size) = taken.then(|| fs::metadata(&path).ok()).flatten() {
-            self.written.insert(name.to_owned(), File { bytes: size.len(), is_same: true });
+            self.files().insert(name.to_owned(), File { bytes: size.len(), fate: Fate::Same });
         }
         taken
     }
 
     /// Puts the site in the place of the old one, and says what it has.
     pub(super) fn commit(self) -> Result<Files, Failure> {
-        let has_old = self.target.exists();
-        let gone = self.gone();
-        if has_old {
+        let has_old = self.target.join(MARK).exists();
+        let changes = has_old.then(|| self.changes());
+        if self.target.exists() {
             remove(&self.old)?;
             rename(&self.target, &self.old)?;
         }
         if let Err(failure) = rename(&self.staging, &self.target) {
-            if has_old {
+            if self.old.exists() {
                 rename(&self.old, &self.target)?;
             }
             return Err(failure);
         }
         remove(&self.old)?;
-        let same = self.written.values().filter(|file| file.is_same).count();
-        Ok(Files {
-            count: self.written.len(),
-            bytes: self.written.values().map(|file| file.bytes).sum(),
-            changed: self.written.len() - same,
-            gone,
-        })
+        let files = self.files();
+        Ok(Files { count: files.len(), bytes: files.values().map(|file| file.bytes).sum(), changes })
     }
 
-    /// How many files of the build before are not in this one.
-    fn gone(&self) -> usize {
-        let mut gone = 0;
-        let mut folders = vec![self.target.clone()];
-        while let Some(folder) = folders.pop() {
+    fn changes(&self) -> Changes {
+        let files = self.files();
+        let with =
+            |fate| files.iter().filter(move |(_, file)| file.fate == fate).map(|(name, _)| name.clone());
+        Changes {
+            new: with(Fate::New).collect(),
+            changed: with(Fate::Changed).collect(),
+            gone: self.gone(&files),
+        }
+    }
+
+    /// The files of the build before that are not in this one.
+    fn gone(&self, files: &BTreeMap<String, File>) -> Vec<String> {
+        let mut gone = Vec::new();
+        let mut folders = vec![(self.target.clone(), String::new())];
+        while let Some((folder, prefix)) = folders.pop() {
             for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-                let path = entry.path();
-                let name =
-                    path.strip_prefix(&self.target).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                match path.is_dir() {
-                    true => folders.push(path),
-                    false => gone += usize::from(!self.written.contains_key(&name)),
+                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+                match entry.file_type().is_ok_and(|it| it.is_dir()) {
+                    true => folders.push((entry.path(), format!("{name}/"))),
+                    false if files.contains_key(&name) => {}
+                    false => gone.push(name),
                 }
             }
         }
+        gone.sort();
         gone
+    }
+
+    /// What is written so far. Nothing is left half done where a thread can stop.
+    fn files(&self) -> MutexGuard<'_, BTreeMap<String, File>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Puts the old site back, when a build was stopped between the two moves.
@@ -229,6 +253,13 @@ mod tests {
         Output::begin(&place.path().join(target), &[&place.path().join("input")])
     }
 
+    /// What a commit gives; of each kind of change there is one name at most.
+    fn files(count: usize, bytes: u64, changes: [&str; 3]) -> Files {
+        let names = |name: &str| Some(name.to_owned()).filter(|it| !it.is_empty()).into_iter().collect();
+        let [new, changed, gone] = changes.map(names);
+        Files { count, bytes, changes: Some(Changes { new, changed, gone }) }
+    }
+
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
         let mut names: Vec<_> =
@@ -240,10 +271,10 @@ mod tests {
     #[test]
     fn the_old_site_stays_until_the_new_one_is_whole() {
         let place = workplace();
-        let mut output = begin(&place, "dist").unwrap();
+        let output = begin(&place, "dist").unwrap();
         output.write("a/b.html", b"new").unwrap();
         assert_eq!(names(&place.path().join("dist")), ["404.html"]);
-        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changed: 1, gone: 1 });
+        assert_eq!(output.commit().unwrap(), files(1, 3, ["a/b.html", "", "404.html"]));
         assert_eq!(names(&place.path().join("dist")), ["a"]);
         assert_eq!(names(place.path()), ["dist", "input"]);
     }
@@ -253,16 +284,24 @@ mod tests {
         let place = workplace();
         let file = place.path().join("dist/404.html");
         let date = fs::metadata(&file).unwrap().modified().unwrap();
-        let mut output = begin(&place, "dist").unwrap();
+        let output = begin(&place, "dist").unwrap();
         output.write("404.html", b"old").unwrap();
         output.write("other.html", b"old").unwrap();
-        assert_eq!(output.commit().unwrap(), Files { count: 2, bytes: 6, changed: 1, gone: 0 });
+        assert_eq!(output.commit().unwrap(), files(2, 6, ["other.html", "", ""]));
         assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), date);
-        let mut output = begin(&place, "dist").unwrap();
+        let output = begin(&place, "dist").unwrap();
         output.write("404.html", b"old").unwrap();
         output.write("404.html", b"new").unwrap();
-        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changed: 1, gone: 1 });
+        assert_eq!(output.commit().unwrap(), files(1, 3, ["", "404.html", "other.html"]));
         assert_eq!(fs::read(&file).unwrap(), b"new");
+    }
+
+    #[test]
+    fn the_first_site_in_a_place_changed_nothing() {
+        let place = workplace();
+        let output = begin(&place, "first").unwrap();
+        output.write("404.html", b"new").unwrap();
+        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changes: None });
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The pages: what the app would show first, in the shell that starts the app.
 
 use super::host::Fallback;
+use super::part::{self, Part};
 use super::shell::{Content, Shell};
 use super::site::Site;
 use super::site_address::SiteAddress;
@@ -34,15 +35,13 @@ pub(super) struct PageWriter {
 }
 
 impl PageWriter {
-    /// Every page, as the name of its file and its text.
-    pub(super) fn pages(&self) -> Vec<(String, String)> {
+    /// Every page; each part is one.
+    pub(super) fn pages(&self) -> Vec<Part<'_>> {
         let schedule = &self.programme.schedule;
-        let redirects = routes::redirects(schedule);
-        let routes = routes::routes(schedule);
-        let pages = routes.iter().map(|route| (routes::file(route), self.page(route)));
-        pages
-            .chain(redirects.iter().map(|(from, to)| (routes::file(from), self.redirect(from, to))))
-            .collect()
+        let page = |route| part::file(move || (routes::file(&route), self.page(&route)));
+        let redirect = |(from, to)| part::file(move || (routes::file(&from), self.redirect(&from, &to)));
+        let pages = routes::routes(schedule).into_iter().map(page);
+        pages.chain(routes::redirects(schedule).into_iter().map(redirect)).collect()
     }
 
     /// The site that the pages are of.

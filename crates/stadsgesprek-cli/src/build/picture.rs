@@ -6,14 +6,16 @@ mod lines;
 mod png;
 mod typeface;
 
+use super::cores;
 use super::output::Output;
+use super::progress::{Progress, Stage};
 use super::social::{HEIGHT, WIDTH};
 use crate::arguments::BuildOptions;
 use crate::failure::{Failure, Undrawn};
 use content::Content;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::structured_data::picture;
 use stadsgesprek_core::text::Language;
 use std::fs;
@@ -52,24 +54,26 @@ impl Artist {
         &self,
         schedule: &Schedule,
         earlier: &Path,
-        output: &mut Output,
+        output: &Output,
+        progress: &Progress,
     ) -> Result<(), Failure> {
-        for event in &schedule.events {
-            for &language in Language::ALL {
-                let name = picture(event.id(), language);
-                let drawing = design::svg(&Content::of(event, schedule, language), &self.typeface);
-                let mark = self.typeface.mark(&drawing);
-                let found = fs::read(earlier.join(&name)).ok();
-                let bytes = match found.filter(|bytes| png::has_mark(bytes, &mark)) {
-                    Some(bytes) => bytes,
-                    None => self
-                        .draw(&drawing, &mark)
-                        .map_err(|reason| Failure::Picture { name: name.clone(), reason })?,
-                };
-                output.write(&name, &bytes)?;
-            }
-        }
-        Ok(())
+        let in_languages = |event| Language::ALL.iter().map(move |language| (event, *language));
+        let wanted: Vec<(&Arc<Event>, Language)> = schedule.events.iter().flat_map(in_languages).collect();
+        progress.begin(Stage::Pictures, wanted.len());
+        cores::for_each(&wanted, |(event, language)| {
+            progress.step();
+            let name = picture(event.id(), *language);
+            let bytes = self.picture(&Content::of(event, schedule, *language), &earlier.join(&name));
+            output.write(&name, &bytes.map_err(|reason| Failure::Picture { name: name.clone(), reason })?)
+        })
+    }
+
+    /// The bytes of a picture: those of the earlier file when that shows the same.
+    fn picture(&self, content: &Content, earlier: &Path) -> Result<Vec<u8>, Undrawn> {
+        let drawing = design::svg(content, &self.typeface);
+        let mark = self.typeface.mark(&drawing);
+        let found = fs::read(earlier).ok().filter(|bytes| png::has_mark(bytes, &mark));
+        found.map_or_else(|| self.draw(&drawing, &mark), Ok)
     }
 
     fn draw(&self, drawing: &str, mark: &str) -> Result<Vec<u8>, Undrawn> {

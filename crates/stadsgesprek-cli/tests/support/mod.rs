@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::SystemTime;
 use tempfile::TempDir;
 
 /// A title that would end the element it stands in, were it not escaped.
@@ -94,8 +95,17 @@ impl From<Output> for Finished {
     }
 }
 
-/// All files below a folder by name.
+/// The texts of all files below a folder by name.
 pub fn files(folder: &Path) -> BTreeMap<String, String> {
+    each_file(folder, |path| fs::read_to_string(path).unwrap())
+}
+
+/// When each file below a folder was written, by name.
+pub fn dates(folder: &Path) -> BTreeMap<String, SystemTime> {
+    each_file(folder, |path| fs::metadata(path).unwrap().modified().unwrap())
+}
+
+fn each_file<T>(folder: &Path, look: impl Fn(&Path) -> T) -> BTreeMap<String, T> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(current) = folders.pop() {
@@ -105,7 +115,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, String> {
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-                files.insert(name, fs::read_to_string(&path).unwrap());
+                files.insert(name, look(&path));
             }
         }
     }

@@ -4,7 +4,7 @@ use super::resolve::Resolver;
 use super::{Event, Schedule};
 use crate::document::{self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme};
 use crate::finding::{Finding, Problem, Refusal};
-use crate::id::is_well_formed;
+use crate::id::{EventId, is_well_formed};
 use crate::index::{Directory, Index};
 use crate::link::is_safe_address;
 use crate::reading::{self, Entry, Field, Reader, Records};
@@ -57,6 +57,8 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
         series: Directory::new(series, |series| series.id.as_str()),
         positions: Index::default(),
         followers: Vec::new(),
+        parts: Vec::new(),
+        has_samples: false,
     };
     let links = schedule.partners.iter_mut().map(|partner| &mut partner.url);
     for link in links.chain([&mut schedule.publisher.url]) {
@@ -179,12 +181,20 @@ fn break_circles(events: &mut [Event]) -> Vec<usize> {
 impl Schedule {
     fn index(&mut self, events: Vec<Arc<Event>>) {
         self.positions = positions(events.iter().map(AsRef::as_ref));
-        self.followers = vec![Vec::new(); events.len()];
+        self.followers = self.links(&events, |event| &event.about.follows);
+        self.parts = self.links(&events, |event| event.about.part_of.as_slice());
+        self.has_samples = events.iter().any(|event| event.about.sample);
+        self.events = events;
+    }
+
+    /// For each event the positions of those that name it.
+    fn links(&self, events: &[Arc<Event>], named: fn(&Event) -> &[EventId]) -> Vec<Vec<usize>> {
+        let mut links = vec![Vec::new(); events.len()];
         for (at, event) in events.iter().enumerate() {
-            for earlier in event.about.follows.iter().filter_map(|id| self.positions.get(id.as_str())) {
-                self.followers[earlier].push(at);
+            for position in named(event).iter().filter_map(|id| self.positions.get(id.as_str())) {
+                links[position].push(at);
             }
         }
-        self.events = events;
+        links
     }
 }

@@ -256,6 +256,20 @@ fn events_come_by_time_and_are_found_by_earlier_ids() {
 }
 
 #[test]
+fn an_event_knows_its_parts_and_a_schedule_its_samples() {
+    let (schedule, _) = reading(
+        r#"{"id": "deel-2", "title": "B", "start": "2027-02-02T20:00", "partOf": "feest"},
+{"id": "feest", "title": "F", "start": "2027-02-01"},
+{"id": "deel-1", "title": "A", "start": "2027-02-01T20:00", "partOf": "feest"}"#,
+    );
+    let parts =
+        |id: &str| schedule.parts(&EventId::new(id)).map(|it| it.id().to_string()).collect::<Vec<_>>();
+    assert_eq!((parts("feest"), parts("deel-1")), (vec!["deel-1".to_owned(), "deel-2".to_owned()], vec![]));
+    assert!(!schedule.has_samples());
+    assert!(reading(r#"{"id": "a", "title": "A", "sample": true}"#).0.has_samples());
+}
+
+#[test]
 fn only_a_file_of_which_nothing_can_be_used_is_refused() {
     assert_eq!(read(" \n").unwrap_err(), Refusal::Empty);
     assert_eq!(read(r#"{"schemaVersion": 2}"#).unwrap_err(), Refusal::UnknownVersion(2));

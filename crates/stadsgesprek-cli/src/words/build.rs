@@ -1,0 +1,200 @@
+//! How a build went, in words.
+
+use super::{and_more, counted, number};
+use crate::build::{Built, Changes, Copies, FONTS, LeftOut, NoPictures, Stage, others, pages};
+use crate::report::{Counts, printable};
+use stadsgesprek_core::finding::Finding;
+use stadsgesprek_core::text::Language::{self, En, Nl};
+use std::path::Path;
+
+/// So many lines of a list are shown.
+const MOST: usize = 20;
+
+/// What a build does.
+pub(crate) const fn stage(stage: Stage, language: Language) -> &'static str {
+    match (stage, language) {
+        (Stage::Pages, Nl) => "Pagina's",
+        (Stage::Pictures, Nl) => "Beelden",
+        (Stage::Compression, Nl) => "Comprimeren",
+        (Stage::Pages, En) => "Pages",
+        (Stage::Pictures, En) => "Pictures",
+        (Stage::Compression, En) => "Compression",
+    }
+}
+
+/// The end of a build: its size, what changed, what is not in it, and what the checks found.
+pub(crate) fn built(built: &Built, language: Language) -> String {
+    let sections = [
+        size(built, language),
+        changes(built.files.changes.as_ref(), language),
+        left_out(&built.left_out, language).unwrap_or_default(),
+        findings(built.findings, language),
+    ];
+    sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn size(built: &Built, language: Language) -> String {
+    let (out, pages, files) = (built.out.display(), built.pages, built.files.count);
+    let size = megabytes(built.files.bytes, language);
+    match language {
+        Nl => format!("{out}: {pages} pagina's in {files} bestanden, {size}."),
+        En => format!("{out}: {pages} pages in {files} files, {size}."),
+    }
+}
+
+fn changes(changes: Option<&Changes>, language: Language) -> String {
+    let Some(changes) = changes else {
+        return match language {
+            Nl => "Hier stond nog geen site: alles is nieuw.",
+            En => "There was no site here yet: everything is new.",
+        }
+        .to_owned();
+    };
+    if *changes == Changes::default() {
+        return match language {
+            Nl => "Sinds de vorige keer is er niets veranderd.",
+            En => "Nothing changed since the last time.",
+        }
+        .to_owned();
+    }
+    let words = match language {
+        Nl => ["Nieuw", "Veranderd", "Weg"],
+        En => ["New", "Changed", "Gone"],
+    };
+    let kinds = words.into_iter().zip([&changes.new, &changes.changed, &changes.gone]);
+    let lists = kinds.filter(|(_, names)| !names.is_empty()).map(|(word, names)| kind(word, names, language));
+    let since = match language {
+        Nl => "Sinds de vorige keer:",
+        En => "Since the last time:",
+    };
+    [since.to_owned()].into_iter().chain(lists).collect::<Vec<_>>().join("\n")
+}
+
+/// One kind of change: how many files, and which pages.
+fn kind(word: &str, names: &[String], language: Language) -> String {
+    let pages = pages(names);
+    let (page_count, other_count) = (pages.len(), others(names));
+    let counts = match language {
+        Nl => [
+            number(page_count, "pagina", "pagina's"),
+            number(other_count, "ander bestand", "andere bestanden"),
+        ],
+        En => [number(page_count, "page", "pages"), number(other_count, "other file", "other files")],
+    };
+    let counts = format!("  {word}: {}", counts.join(", "));
+    [counts].into_iter().chain(list(&pages, "    ", language)).collect::<Vec<_>>().join("\n")
+}
+
+fn left_out(left_out: &LeftOut, language: Language) -> Option<String> {
+    let errors = left_out.errors.iter().map(|it| error(it, &left_out.programme, language));
+    let mut lines = list(&errors.collect::<Vec<_>>(), "  ", language);
+    lines.extend((left_out.samples > 0).then(|| samples(left_out.samples, language)));
+    lines.extend(left_out.pictures.map(|reason| pictures(reason, language)));
+    lines.extend((left_out.copies == Copies::Unwanted).then(|| copies(language).to_owned()));
+    let title = match language {
+        Nl => "Weggelaten:",
+        En => "Left out:",
+    };
+    (!lines.is_empty()).then(|| format!("{title}\n{}", lines.join("\n")))
+}
+
+/// The title of the event, why it or its part is left out, and where that stands.
+fn error(finding: &Finding, file: &Path, language: Language) -> String {
+    let subject = finding.subject.as_ref().map(|title| format!("{title}: ")).unwrap_or_default();
+    let place = finding.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
+    let message = finding.problem.message(language);
+    printable(&format!("{subject}{message} ({}{place})", file.display()))
+}
+
+fn samples(count: usize, language: Language) -> String {
+    match language {
+        Nl => format!(
+            "  {}: wel op de site, niet in agenda's en feeds om te volgen, en niet voor zoekmachines.",
+            number(count, "voorbeeld", "voorbeelden")
+        ),
+        En => format!(
+            "  {}: on the site, but not in calendars and feeds to follow, nor for search engines.",
+            number(count, "sample", "samples")
+        ),
+    }
+}
+
+/// Why links to events come without a picture.
+fn pictures(reason: NoPictures, language: Language) -> String {
+    match (reason, language) {
+        (NoPictures::Unwanted, Nl) => {
+            "  Beelden bij de activiteiten: zo gevraagd met --zonder-beelden.".to_owned()
+        }
+        (NoPictures::Unwanted, En) => "  Pictures of the events: as asked with --zonder-beelden.".to_owned(),
+        (NoPictures::NoTypeface, Nl) => format!(
+            "  Beelden bij de activiteiten: het lettertype in {FONTS} is er niet. \
+             Haal het op met npm ci, of wijs een map aan met --fonts."
+        ),
+        (NoPictures::NoTypeface, En) => format!(
+            "  Pictures of the events: the typeface in {FONTS} is not there. \
+             Fetch it with npm ci, or name a folder with --fonts."
+        ),
+    }
+}
+
+const fn copies(language: Language) -> &'static str {
+    match language {
+        Nl => "  Gecomprimeerde kopieën: zo gevraagd met --zonder-compressie.",
+        En => "  Compressed copies: as asked with --zonder-compressie.",
+    }
+}
+
+fn findings(counts: Counts, language: Language) -> String {
+    let found = counted(counts, language);
+    let is_clean = counts.errors + counts.warnings + counts.tips == 0;
+    match (language, is_clean) {
+        (Nl, true) => format!("In het programma: {found}."),
+        (Nl, false) => format!("In het programma: {found}. `stadsgesprek check` laat ze zien."),
+        (En, true) => format!("In the programme: {found}."),
+        (En, false) => format!("In the programme: {found}. `stadsgesprek check` shows them."),
+    }
+}
+
+/// The first lines, and how many more there are.
+fn list(lines: &[String], indent: &str, language: Language) -> Vec<String> {
+    let more = lines.len().checked_sub(MOST).filter(|count| *count > 0);
+    let shown = lines.iter().take(MOST).map(|line| format!("{indent}{line}"));
+    shown.chain(more.map(|count| format!("{indent}{}", and_more(count, language)))).collect()
+}
+
+fn megabytes(bytes: u64, language: Language) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    let mark = if language == Nl { ',' } else { '.' };
+    format!("{}{mark}{} MB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_says_how_much_more_there_is() {
+        let lines: Vec<String> = (0..MOST + 31).map(|at| at.to_string()).collect();
+        for (count, shown, last) in
+            [(0, 0, None), (MOST, MOST, Some("  19")), (MOST + 31, MOST + 1, Some("  en nog 31"))]
+        {
+            let list = list(&lines[..count], "  ", Nl);
+            assert_eq!((list.len(), list.last().map(String::as_str)), (shown, last));
+        }
+    }
+
+    #[test]
+    fn what_changed_is_named_by_page_and_counted_beside() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let changed = Changes {
+            new: names(&["en/x/index.html", "x/index.html", "x/index.html.br", "x/x.ics"]),
+            changed: names(&["index.html"]),
+            gone: Vec::new(),
+        };
+        let expected = "Sinds de vorige keer:\n  Nieuw: 2 pagina's, 1 ander bestand\n    /en/x/\n    /x/\n  \
+                        Veranderd: 1 pagina, 0 andere bestanden\n    /";
+        assert_eq!(changes(Some(&changed), Nl), expected);
+        assert_eq!(changes(Some(&Changes::default()), En), "Nothing changed since the last time.");
+        assert_eq!(changes(None, En), "There was no site here yet: everything is new.");
+    }
+}
