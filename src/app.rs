@@ -36,6 +36,7 @@ pub struct Beginning {
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there.
 pub fn start() {
     platform::task::report_panics();
+    platform::service_worker::answer_beats();
     platform::task::spawn(async {
         let loading = load().await;
         let spot = arrival::spot_at_start();

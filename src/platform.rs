@@ -10,6 +10,7 @@ pub mod local_storage;
 pub mod navigation;
 pub mod page;
 pub mod random;
+pub mod service_worker;
 pub mod share;
 pub mod task;
 pub mod visibility;

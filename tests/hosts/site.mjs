@@ -26,6 +26,7 @@ export function buildSite(base) {
   write("bundle/index.html", shell.replaceAll("app.js", SCRIPT).replaceAll("app.wasm", WASM));
   write(`bundle/${SCRIPT}`, "// the app\n".repeat(500));
   write(`bundle/${WASM}`, "the app".repeat(500));
+  for (const name of ["boot.js", "favicon.svg", "sw.js", "sw-off.js"]) write(`bundle/${name}`, readFileSync(join(repository, "public", name)));
   write("data/events.json", readFileSync(join(support, "programme.json"), "utf8"));
   write("data/portal.json", JSON.stringify({
     formerSites: ["www.oud.nl"],
@@ -37,7 +38,5 @@ export function buildSite(base) {
   const tool = join(resolve(repository, target), "debug/stadsgesprek");
   execFileSync(tool, ["build", ...Object.entries(options).flat()], { cwd: work, stdio: ["ignore", "ignore", "inherit"] });
   writeFileSync(join(folder, ".env"), "secret");
-  writeFileSync(join(folder, "manifest.webmanifest"), "{}");
-  writeFileSync(join(folder, "sw.js"), "// the worker\n".repeat(500));
   return { work, root, folder };
 }

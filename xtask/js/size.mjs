@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 // What a visitor on a slow phone waits for before the first choice; never to be raised.
 const BUDGET_KB = 250;
 const bundle = process.argv[2];
-const isNeeded = (name) => /\.(wasm|js|css)$/.test(name) && name !== "sw.js";
+const isNeeded = (name) => /\.(wasm|js|css)$/.test(name) && !name.startsWith("sw");
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 
 let total = 0;

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const run = promisify(execFile);
 const bundle = process.argv[2];
@@ -71,6 +71,14 @@ async function shortenNames(script) {
   return [...modules].reduce((text, name) => text.replaceAll(JSON.stringify(name), JSON.stringify(module)), renamed);
 }
 
+// The starter without its comments.
+async function slimStarter() {
+  const path = join(bundle, "boot.js");
+  const { code } = await transform(await readFile(path, "utf8"), { format: "esm", minify: true, target: "es2022" });
+  await writeFile(path, code);
+}
+
 const script = await slimGlue();
 await slimWasm(script);
 await writeFile(join(bundle, glue), await shortenNames(script));
+await slimStarter();

@@ -10,7 +10,9 @@ mod feeds;
 mod follow;
 mod head;
 mod host;
+mod icons;
 mod integrity;
+mod manifest;
 mod output;
 mod page;
 mod picture;
@@ -22,7 +24,9 @@ mod shell;
 mod site;
 mod site_address;
 mod social;
+mod starter;
 mod structured_data;
+mod worker;
 mod xml_text;
 
 use crate::arguments::BuildOptions;
@@ -95,10 +99,12 @@ fn build(
         programme: Arc::new(Programme::new(file.schedule)),
         now,
         has_pictures: artist.is_some(),
+        has_icons: false,
         style: None,
     };
     let mut output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &mut output)?;
+    starter::write(&options.bundle, &mut writer.shell, &mut output)?;
     bundle::copy_data(&options.data, &mut output)?;
     output.write("data/events.json", file.text.as_bytes())?;
     if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
@@ -108,11 +114,17 @@ fn build(
     let style = writer.style.as_deref().map(integrity::sha256_source);
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
+    if let Some(version) = worker::app_version(&writer, &output)? {
+        writer.shell.mark_app(&version);
+    }
+    writer.has_icons = icons::has_mark(&output);
+    icons::write(&mut output)?;
     let pages = writer.pages();
     let others = others(&writer, &settings, policy, &output)?;
     for (name, text) in pages.iter().chain(&others) {
         output.write(name, text.as_bytes())?;
     }
+    worker::write(&writer, &mut output)?;
     if let Some(artist) = artist {
         artist.draw_all(&writer.programme.schedule, &options.out, &mut output)?;
     }
@@ -142,6 +154,8 @@ fn others(
         feeds::files(&site),
         discovery::files(&site),
         conference::files(&site),
+        manifest::files(writer.has_icons),
+        vec![worker::any_page(writer)],
         security_txt::files(settings.security.as_ref(), site.address)?,
         host::files(&rules),
     ];

@@ -64,6 +64,8 @@ catalog! {
     failed_text: Words,
     retry: Words,
     last_good: Timed,
+    new_version: Words,
+    new_version_show: Words,
     // Agenda and lists
     agenda_title: Words,
     now_on: Words,

@@ -33,6 +33,8 @@ pub(super) static TEXTS: Catalog = Catalog {
             dates::day(at.date(), Language::En)
         )
     },
+    new_version: "There is a new version of this site.",
+    new_version_show: "Refresh the page",
     agenda_title: "Agenda",
     now_on: "Now",
     upcoming: "Coming up",

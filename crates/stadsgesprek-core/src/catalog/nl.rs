@@ -35,6 +35,8 @@ pub(super) static TEXTS: Catalog = Catalog {
             dates::day(at.date(), Language::Nl)
         )
     },
+    new_version: "Er is een nieuwe versie van deze site.",
+    new_version_show: "Vernieuw de pagina",
     agenda_title: "Agenda",
     now_on: "Nu",
     upcoming: "Binnenkort",
