@@ -99,7 +99,7 @@ async function hashOf(bytes) {
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-/** The file from the server, never from a cache on the way; fails when it is not, to the byte, the one of this build. */
+/** The file from the server, past all caches on the way; fails when it is not, to the byte, the one of this build. */
 async function fromNetwork([path, integrity, length]) {
   const signal = AbortSignal.timeout(LIMIT_MS);
   const response = await fetch(at(path), { cache: "reload", integrity, priority: "low", signal });
@@ -155,8 +155,8 @@ async function file(request, path) {
   return fetch(request);
 }
 
-// ── Pages: from the cache first, so that page and app are of one build and nothing waits. What is not there comes from
-// the network, and what cannot be had is shown by the app.
+// ── Pages: from the cache first, so that page and app are of one build and nothing waits. What is not there comes
+// from the network, and what cannot be had is shown by the app.
 
 async function page(request, path) {
   const cache = await caches.open(CACHE);
@@ -193,13 +193,18 @@ async function examined(cache, path, response) {
   const text = await response.clone().text();
   const count = response.ok && typeOf(response).includes("json") ? countOf(path, text) : undefined;
   const kept = await cache.match(at(path));
-  if (count === undefined || (kept && (await isDoubtful(cache, path, kept, { text, count })))) return { response, isGood: false };
-  if (!kept || (await kept.clone().text()) !== text) {
-    if (kept) await cache.put(at(`${path}?before`), kept);
-    await cache.put(at(path), copyOf(response, text));
+  const before = await kept?.clone().text();
+  if (count === undefined) return { response, isGood: false };
+  if (kept && (await isDoubtful(cache, path, text, count, countOf(path, before)))) return { response, isGood: false };
+  if (text !== before) {
+    if (kept) await store(cache, `${path}?before`, kept);
+    await store(cache, path, new Response(text, { headers: plainHeaders(response) }));
   }
   return { response, isGood: true };
 }
+
+/** A device that is full still shows what it was sent. */
+const store = (cache, path, response) => cache.put(at(path), response).catch(() => {});
 
 /** How many events there are (in settings: none); nothing when it is not such a file. */
 function countOf(path, text) {
@@ -213,16 +218,13 @@ function countOf(path, text) {
 }
 
 /** Half of the programme gone at once is more often a slip than meant. The same file a day later is meant. */
-async function isDoubtful(cache, path, kept, { text, count }) {
-  const before = countOf(path, await kept.clone().text());
+async function isDoubtful(cache, path, text, count, before) {
   if (before < 10 || count * 2 >= before) return false;
   const doubted = await cache.match(at(`${path}?doubted`));
-  if (doubted && (await doubted.clone().text()) === text) return Date.now() - doubted.headers.get("x-since") < DOUBT_MS;
-  await cache.put(at(`${path}?doubted`), new Response(text, { headers: { "x-since": `${Date.now()}` } }));
+  if ((await doubted?.clone().text()) === text) return Date.now() - doubted.headers.get("x-since") < DOUBT_MS;
+  await store(cache, `${path}?doubted`, new Response(text, { headers: { "x-since": `${Date.now()}` } }));
   return true;
 }
-
-const copyOf = (response, text) => new Response(text, { headers: plainHeaders(response) });
 
 /** The programme is part of what an install needs; one that was had before will do. */
 async function keepData() {

@@ -46,13 +46,14 @@ fn Page() -> impl IntoView {
         Loading::Pending => view! { <PendingPage /> }.into_any(),
         Loading::Failed => view! { <FailedPage /> }.into_any(),
         Loading::Ready { programme, is_last_good } => {
-            let updated = programme.schedule.updated.filter(|_| is_last_good);
+            let updated = is_last_good.then_some(programme.schedule.updated);
             provide_context(programme);
             let note = updated.map(|at| {
-                let retry = use_texts().retry;
+                let t = use_texts();
+                let retry = t.retry;
                 view! {
                     <Notice kind=NoticeKind::Quiet>
-                        <p>{(use_texts().last_good)(at)}</p>
+                        <p>{at.map_or_else(|| t.last_good_undated.to_owned(), t.last_good)}</p>
                         <button type="button" class="button" on:click=move |_| state.retry()>{retry}</button>
                     </Notice>
                 }

@@ -74,3 +74,23 @@ test("an answer that comes late is for the next start", async ({ page, site }) =
   await openPage(page, `activiteit/${TALK}/`);
   await expect(title(page)).toHaveText("Een andere titel");
 });
+
+test("on a device that is full the newest programme is shown all the same", async ({ page, site, context }) => {
+  await visit(page);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(site.url).origin, quotaSize: 1 });
+  site.answers.set(FILE, json(programmeWith(TALK, { title: "Een andere titel" })));
+  await openPage(page, `activiteit/${TALK}/`);
+  await expect(title(page)).toHaveText("Een andere titel");
+  await expect(page.getByText(NOTE)).toHaveCount(0);
+});
+
+test("a programme without a date is shown as an earlier one", async ({ page, site }) => {
+  const { updated, ...undated } = programme;
+  expect(updated).toBeTruthy();
+  site.answers.set(FILE, json(undated));
+  await visit(page);
+  site.answers.set(FILE, TROUBLES.missing);
+  await openPage(page);
+  await expect(page.getByText(/kon niet worden geladen\. Dit is een eerder programma\./)).toBeVisible();
+});

@@ -1,5 +1,7 @@
 // A new build takes over without a blank page: with the site open, closed, cut off meanwhile, and its old files gone.
-import { PATIENCE, appIsReady, builds, expect, expectEdition, lookForUpdate, notice, openPage, test, title, visit, workers } from "./offline.mjs";
+import {
+  PATIENCE, appIsReady, builds, expect, expectEdition, forget, lookForUpdate, notice, openPage, test, title, visit, workers,
+} from "./offline.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 
 const talk = dutch(eventOf(TALK).title);
@@ -109,6 +111,17 @@ test("the files of the old build are gone: a page of it still starts, without a 
   await site.stop();
   await openPage(page, `en/activiteit/${MIXED}/`);
   await expect(title(page)).toHaveText(eventOf(MIXED).title.en ?? eventOf(MIXED).title);
+});
+
+test("a page that is not kept comes from the new build, with all its files, while the old one still answers", async ({ page, site, second }) => {
+  await visit(page);
+  site.serve(second);
+  await forget(page, "/activiteit/");
+  await openPage(page, `activiteit/${TALK}/`);
+  await expectEdition(page, "second");
+  await expect(title(page)).toHaveText(talk);
+  await expect.poll(() => workers(page), PATIENCE).toMatchObject({ waiting: "installed" });
+  await expect(notice(page), "it is the new version already").toHaveCount(0);
 });
 
 test("back to the build before: it comes as any other", async ({ page, site, second }) => {

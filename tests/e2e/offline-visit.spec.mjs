@@ -1,5 +1,7 @@
 // After one visit the whole site opens without a network; the server is really stopped.
-import { expect, kept, openPage, test, title, visit } from "./offline.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PATIENCE, builds, expect, forget, kept, openPage, test, title, visit, workers } from "./offline.mjs";
 import { lists } from "./editions.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, upcomingTitles } from "./programme.mjs";
 import { DIST } from "./server.mjs";
@@ -21,10 +23,11 @@ const LINKS = [
   ["activiteit/bestaat-niet/", "Deze pagina is er niet"],
 ];
 
-const allPagesKept = (page) => {
+async function allPagesKept(page) {
   const { needed, pages } = lists(DIST);
-  return expect.poll(async () => Object.entries(await kept(page)).flatMap(([, paths]) => paths)).toEqual(expect.arrayContaining([...needed, ...pages]));
-};
+  const paths = async () => Object.values(await kept(page)).flat();
+  await expect.poll(paths, PATIENCE).toEqual(expect.arrayContaining([...needed, ...pages]));
+}
 
 for (const folder of ["/", "/een/twee/"]) {
   test.describe(`at ${folder}`, () => {
@@ -43,12 +46,7 @@ for (const folder of ["/", "/een/twee/"]) {
     test("pages that are not kept yet open all the same", async ({ page, site }) => {
       await visit(page);
       await site.stop();
-      await page.evaluate(async () => {
-        for (const name of await caches.keys()) {
-          const cache = await caches.open(name);
-          for (const request of await cache.keys()) if (request.url.includes("/activiteit/")) await cache.delete(request);
-        }
-      });
+      await forget(page, "/activiteit/");
       await openPage(page, `en/activiteit/${MIXED}/`);
       await expect(title(page)).toHaveText(english(eventOf(MIXED).title));
       await page.getByRole("link", { name: "Nederlands" }).first().click();
@@ -83,9 +81,35 @@ test("the worker keeps no calendar, feed or picture, and does not answer for the
   expect(await page.evaluate((path) => fetch(path).then(() => "answered", () => "no answer"), file)).toBe("no answer");
 });
 
+for (const [name, answer] of [["an error of the server", { status: 503, body: "" }], ["no answer", "silence"]]) {
+  test(`${name} for a page that is not kept: the app shows it`, async ({ page, site }) => {
+    await visit(page);
+    await allPagesKept(page);
+    await forget(page, "/activiteit/");
+    site.answers.set(`activiteit/${TALK}/`, answer);
+    await openPage(page, `activiteit/${TALK}/`);
+    await expect(title(page)).toHaveText(dutch(eventOf(TALK).title));
+  });
+}
+
 test("where the browser keeps nothing any more, the network is used", async ({ page }) => {
   await visit(page);
   await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
   await openPage(page, `activiteit/${TALK}/`);
   await expect(title(page)).toHaveText(dutch(eventOf(TALK).title));
+});
+
+test("for who saves data, only what the app needs is kept", async ({ page, site, context }) => {
+  // Held back, so that the worker is still at its install when it is told.
+  let send;
+  site.answers.set("start.html", () => new Promise((resolve) => (send = resolve)));
+  const [worker] = await Promise.all([context.waitForEvent("serviceworker"), openPage(page)]);
+  await worker.evaluate(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await expect.poll(() => Boolean(send)).toBe(true);
+  send({ body: readFileSync(join(DIST, "start.html")) });
+  await expect.poll(() => workers(page), PATIENCE).toMatchObject({ active: "activated" });
+  await worker.evaluate(() => self.fill());
+  const [build] = await builds(page);
+  expect((await kept(page))[build].sort()).toEqual(lists(DIST).needed.sort());
+  expect(lists(DIST).pages.length).toBeGreaterThan(100);
 });

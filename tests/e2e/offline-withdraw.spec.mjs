@@ -1,12 +1,10 @@
 // The way back, as docs/herstel.md says it: sw-off.js in the place of sw.js.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PATIENCE, expect, kept, openPage, test, title, visit } from "./offline.mjs";
+import { PATIENCE, expect, kept, openPage, registrations, test, title, visit } from "./offline.mjs";
 import { heart, expectSaved } from "./device.mjs";
 import { MIXED, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
-
-const registrations = (page) => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 test("two loads later there is no worker, and nothing else is lost", async ({ page, site }) => {
   await visit(page);

@@ -58,6 +58,10 @@ export const workers = (page) =>
     return { installing: stateOf("installing"), waiting: stateOf("waiting"), active: stateOf("active") };
   });
 
+/** How many workers the origin has. */
+export const registrations = (page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
 /** Lets the browser look for a new worker, as it does with each visit; resolves to how that one ended. */
 export const lookForUpdate = (page) =>
   page.evaluate(async () => {
@@ -81,13 +85,26 @@ export const kept = (page) =>
     return found;
   });
 
+/** Takes pages away from what is kept, as a browser does that needs the room. */
+export const forget = (page, part) =>
+  page.evaluate(async (part) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      const requests = (await cache.keys()).filter(({ url }) => url.includes(part));
+      await Promise.all(requests.map((request) => cache.delete(request)));
+    }
+  }, part);
+
 /** The builds in it, the oldest first. */
-export const builds = async (page) => Object.keys(await kept(page)).filter((name) => /^stadsgesprek \S+ [0-9a-f]{16}$/.test(name));
+export async function builds(page) {
+  const names = Object.keys(await kept(page));
+  return names.filter((name) => /^stadsgesprek \S+ [0-9a-f]{16}$/.test(name));
+}
 
 /** Which build the page is of, once its app has started. */
 export async function expectEdition(page, edition) {
-  const named = page.locator(`html[data-ready]${edition === "first" ? ":not([data-edition])" : `[data-edition="${edition}"]`}`);
-  await expect(named, `the page is of the ${edition} build`).toBeAttached(PATIENCE);
+  const mark = edition === "first" ? ":not([data-edition])" : `[data-edition="${edition}"]`;
+  await expect(page.locator(`html[data-ready]${mark}`), `the page is of the ${edition} build`).toBeAttached(PATIENCE);
 }
 
 export const title = (page) => page.getByRole("heading", { level: 1 });

@@ -64,6 +64,7 @@ catalog! {
     failed_text: Words,
     retry: Words,
     last_good: Timed,
+    last_good_undated: Words,
     new_version: Words,
     new_version_show: Words,
     // Agenda and lists
