@@ -1,28 +1,86 @@
-// Starts the app, and shows the way out when that fails. It lives outside wasm, because a panic stops all that is inside.
+// Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
+// all that is inside.
 const START_LIMIT_MS = 20_000;
+const BEAT_MS = 15_000;
+const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
+// In an address: the page as the build wrote it, without the app.
+const READABLE = "zonder-app";
 
 const page = document.documentElement;
 const notice = document.getElementById("start-failed");
 const script = document.querySelector("script[data-wasm]");
+const address = new URL(location.href);
+const isReadable = address.searchParams.has(READABLE);
 const fromBase = (path) => new URL(path, document.baseURI);
 
 const isReady = () => "ready" in page.dataset;
 
-function fail(reason) {
-  console.error("The app could not be started:", reason);
+function showNotice() {
+  document.querySelector(".start-note")?.remove();
   notice.hidden = false;
 }
 
-// The app says it is ready with `<html data-ready>`; a late start withdraws the notice.
-function watchStart() {
-  const timer = setTimeout(() => fail("it took too long"), START_LIMIT_MS);
+// Before the app has taken over, the readable page is still there. After that it is loaded again, in place of the app.
+function fail(reason) {
+  console.error("The app could not be started, or has stopped:", reason);
+  showNotice();
+  if (!isReady()) return;
+  const readable = new URL(location.href);
+  readable.searchParams.set(READABLE, "");
+  // Without a connection and without the worker, what stands here is all there is.
+  fetch(readable).then(({ ok }) => ok && location.replace(readable), () => {});
+}
+
+// The files of a page are gone when a newer build has taken their place: then a reload helps, and only then.
+async function failStart(reason) {
+  fail(reason);
+  const text = await (await fetch(location.href, { cache: "reload" })).text();
+  const wasm = / data-wasm="([^"]+)"/.exec(text)?.[1];
+  if (wasm && wasm !== script.dataset.wasm && mayReload()) location.reload();
+}
+
+// Where nothing can be remembered, nothing reloads by itself.
+function mayReload() {
+  try {
+    const now = Date.now();
+    const times = JSON.parse(sessionStorage.getItem(RELOADS.key) ?? "[]").filter((at) => now - at < RELOADS.spanMs);
+    sessionStorage.setItem(RELOADS.key, JSON.stringify([...times, now]));
+    return times.length < RELOADS.limit;
+  } catch {
+    return false;
+  }
+}
+
+// The app says that it is ready with `<html data-ready>`; a late start withdraws the notice.
+function whenReady(then) {
   const observer = new MutationObserver(() => {
     if (!isReady()) return;
     observer.disconnect();
-    clearTimeout(timer);
-    notice.hidden = true;
+    setTimeout(then);
   });
   observer.observe(page, { attributeFilter: ["data-ready"] });
+}
+
+function watchStart() {
+  const timer = setTimeout(() => fail("it took too long"), START_LIMIT_MS);
+  whenReady(() => {
+    clearTimeout(timer);
+    notice.hidden = true;
+    watchBeat();
+  });
+}
+
+// Marks the page, and asks the app to take the mark away. It does so at once, or never again.
+function watchBeat() {
+  const timer = setInterval(() => {
+    if ("beat" in page.dataset) {
+      clearInterval(timer);
+      fail("it does not answer");
+      return;
+    }
+    page.dataset.beat = "";
+    dispatchEvent(new Event("sg-beat"));
+  }, BEAT_MS);
 }
 
 // A panic aborts the module: nothing in the page answers from then on.
@@ -38,6 +96,37 @@ function allowTemplates() {
     createHTML: (markup) => markup,
     createScriptURL: (url) => (fromBase(url).origin === location.origin ? url : null),
   });
+}
+
+// Needs nothing of the app: also a release that does not start must be replaced by the next. Only the build says
+// `data-app`, so there is no worker while developing.
+async function keepWorker() {
+  const { serviceWorker } = navigator;
+  const { app } = script.dataset;
+  if (!app || !serviceWorker) return;
+  const started = new Promise(whenReady);
+  serviceWorker.addEventListener("message", async ({ data }) => {
+    await started;
+    if (data !== app) dispatchEvent(new Event("sg-update"));
+  });
+  const options = { scope: fromBase("./"), updateViaCache: "none" };
+  const registration = await serviceWorker.register(fromBase("sw.js"), options);
+  // What waited for the next start has it now.
+  registration.waiting?.postMessage("activate");
+  addEventListener("click", ({ target }) => target.closest("[data-update]") && showUpdate(registration.waiting));
+  document.addEventListener("visibilitychange", () => document.hidden || registration.update().catch(() => {}));
+  await started;
+  // What the worker fetches for later waits for what the page needs now.
+  const tell = () => registration.installing?.postMessage("started");
+  registration.addEventListener("updatefound", tell);
+  tell();
+  (await serviceWorker.ready).active.postMessage("fill");
+}
+
+function showUpdate(waiting) {
+  if (!waiting) return location.reload();
+  waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+  waiting.postMessage("activate");
 }
 
 async function start() {
@@ -75,9 +164,15 @@ async function loadPart(part) {
 
 notice.querySelector("[data-reload]").addEventListener("click", (ev) => {
   ev.preventDefault();
-  location.reload();
+  address.searchParams.delete(READABLE);
+  if (isReadable) location.replace(address);
+  else location.reload();
 });
-watchStart();
-watchPanic();
 allowTemplates();
-start().catch(fail);
+keepWorker().catch(() => {});
+if (isReadable) showNotice();
+else {
+  watchStart();
+  watchPanic();
+  start().catch(failStart);
+}

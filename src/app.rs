@@ -59,6 +59,7 @@ pub fn start_whole() {
 
 fn start_with(rare_screens: Option<fn(Page) -> AnyView>) {
     platform::task::report_panics();
+    platform::service_worker::answer_beats();
     platform::task::spawn(async move {
         let loading = load().await;
         let spot = arrival::spot_at_start();

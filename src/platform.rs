@@ -11,6 +11,7 @@ pub mod navigation;
 pub mod page;
 pub mod part;
 pub mod random;
+pub mod service_worker;
 pub mod share;
 pub mod task;
 pub mod upload;

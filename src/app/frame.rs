@@ -1,7 +1,8 @@
 //! What stands around every page: skip link, header, footer, the live region.
 
-use crate::components::{SiteFooter, SiteHeader, StorageNotice};
+use crate::components::{NewVersionNotice, SiteFooter, SiteHeader, StorageNotice};
 use crate::pages::{FailedPage, PendingPage, Screen};
+use crate::platform::{effect, service_worker};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
@@ -14,6 +15,8 @@ use stadsgesprek_core::catalog::texts;
 pub fn Frame() -> impl IntoView {
     let location = use_location();
     let language = Memo::new(move |_| location.route().with(|route| route.language));
+    let has_new_version = RwSignal::new(false);
+    effect(move || service_worker::on_new_version(move || has_new_version.set(true)));
     live(move || {
         // Read, not merely tracked: a memo that was never read does not tell when it changes.
         let t = texts(language.get());
@@ -25,6 +28,7 @@ pub fn Frame() -> impl IntoView {
             <SiteHeader />
             <main id="content" class="page" tabindex="-1">
                 <StorageNotice />
+                <NewVersionNotice is_there=has_new_version />
                 <Page />
             </main>
             <SiteFooter />
@@ -42,13 +46,14 @@ fn Page() -> impl IntoView {
         Loading::Pending => view! { <PendingPage /> }.into_any(),
         Loading::Failed => view! { <FailedPage /> }.into_any(),
         Loading::Ready { programme, is_last_good } => {
-            let updated = programme.schedule.updated.filter(|_| is_last_good);
+            let updated = is_last_good.then_some(programme.schedule.updated);
             provide_context(programme);
             let note = updated.map(|at| {
-                let retry = use_texts().retry;
+                let t = use_texts();
+                let retry = t.retry;
                 view! {
                     <Notice kind=NoticeKind::Quiet>
-                        <p>{(use_texts().last_good)(at)}</p>
+                        <p>{at.map_or_else(|| t.last_good_undated.to_owned(), t.last_good)}</p>
                         <button type="button" class="button" on:click=move |_| state.retry()>{retry}</button>
                     </Notice>
                 }

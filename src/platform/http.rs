@@ -13,17 +13,30 @@ pub enum HttpError {
     Status(u16),
 }
 
+/// The header that `public/sw.js` puts on the last good copy of a file.
+const LAST_GOOD: &str = "x-last-good";
+
+/// A text file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFile {
+    /// What is in it.
+    pub text: String,
+    /// The newest could not be had, or was not to be trusted; this is the last good one.
+    pub is_last_good: bool,
+}
+
 /// Fetches a text file of the site.
 ///
 /// # Errors
 /// When there is no answer, or one with a status that is not a success.
-pub async fn get_text(path: &str) -> Result<String, HttpError> {
+pub async fn get_text(path: &str) -> Result<TextFile, HttpError> {
     let network = |error: gloo_net::Error| HttpError::Network(error.to_string());
     let response = Request::get(path).send().await.map_err(network)?;
     if !response.ok() {
         return Err(HttpError::Status(response.status()));
     }
-    response.text().await.map_err(network)
+    let is_last_good = response.headers().get(LAST_GOOD).is_some();
+    Ok(TextFile { text: response.text().await.map_err(network)?, is_last_good })
 }
 
 /// Whether the site has a file of this media type; an answer of another type is a page that takes its place.

@@ -84,6 +84,13 @@ pub fn forget_first_page() {
     elements.for_each(|element| element.remove());
 }
 
+/// Takes away the mark with which `public/boot.js` asked whether the app still answers.
+pub fn forget_beat() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        drop(root.remove_attribute("data-beat"));
+    }
+}
+
 /// Removes the page that the build wrote and marks the app as ready.
 pub fn take_over() {
     let Some(document) = document() else { return };

@@ -1,6 +1,7 @@
 //! The programme: loaded when the app starts, the last good one kept for when the next cannot be had.
 
 use crate::platform;
+use crate::platform::http::TextFile;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::{Schedule, read};
@@ -61,9 +62,11 @@ impl ProgrammeState {
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
-    if let Some((text, programme)) = fetch().await {
-        platform::task::spawn(platform::last_good::keep(text));
-        return Loading::Ready { programme, is_last_good: false };
+    if let Some((TextFile { text, is_last_good }, programme)) = fetch().await {
+        if !is_last_good {
+            platform::task::spawn(platform::last_good::keep(text));
+        }
+        return Loading::Ready { programme, is_last_good };
     }
     let last_good = platform::last_good::get().await.and_then(|text| understand(&text));
     match last_good {
@@ -75,14 +78,14 @@ pub async fn load() -> Loading {
 /// The text of the newest programme file that can be had; browser only.
 pub async fn newest_text() -> Option<String> {
     match platform::http::get_text(FILE).await {
-        Ok(text) => Some(text),
+        Ok(file) => Some(file.text),
         Err(_) => platform::last_good::get().await,
     }
 }
 
-async fn fetch() -> Option<(String, Arc<Programme>)> {
+async fn fetch() -> Option<(TextFile, Arc<Programme>)> {
     match platform::http::get_text(FILE).await {
-        Ok(text) => understand(&text).map(|programme| (text, programme)),
+        Ok(file) => understand(&file.text).map(|programme| (file, programme)),
         Err(error) => {
             leptos::logging::debug_warn!("the programme could not be loaded: {error}");
             None

@@ -30,6 +30,8 @@ export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }
     timezoneId: "Europe/Amsterdam",
     // Playwright waits with code of its own in the page, which the site's policy would stop.
     bypassCSP: true,
+    // A worker fetches for later, after the visit that is measured has got what it needs.
+    serviceWorkers: "block",
   });
   const close = async () => {
     await context.close();

@@ -17,12 +17,20 @@ function hosting(root) {
 
 /**
  * Starts on a free port. `base` is the path of the site, e.g. "/agenda/".
- * `answers` maps a path within the site ("data/events.json") to `{ status, headers, body }`, or to "silence".
+ * `answers` maps a path within the site ("data/events.json") to `{ status, headers, body }`, to a function that gives
+ * one, or to "silence". `requests` are the paths that were asked for; `serve` puts another build in the place of this one.
  */
-export async function startServer({ root = DIST, base = "/", port = 0 } = {}) {
+export async function startServer({ root: first = DIST, base = "/", port = 0 } = {}) {
+  let root = first;
   const answers = new Map();
-  const { headers: always, typeOf } = hosting(root);
+  const requests = [];
+  let { headers: always, typeOf } = hosting(root);
+  const serve = (folder) => {
+    root = folder;
+    ({ headers: always, typeOf } = hosting(root));
+  };
   const server = createServer(async (request, response) => {
+    requests.push(pathWithin(request.url, base));
     const { status, headers, body } = await answer(request.url, { root, base, answers, typeOf });
     if (status === undefined) return; // Silence: the browser waits.
     response.writeHead(status, { ...always, ...headers });
@@ -36,13 +44,13 @@ export async function startServer({ root = DIST, base = "/", port = 0 } = {}) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, answers, stop };
+  return { url: `http://127.0.0.1:${server.address().port}${base}`, answers, requests, serve, stop };
 }
 
 async function answer(target, { root, base, answers, typeOf }) {
   const path = pathWithin(target, base);
   if (path === undefined) return missing(root, typeOf);
-  const planned = answers.get(path);
+  const planned = typeof answers.get(path) === "function" ? await answers.get(path)() : answers.get(path);
   if (planned === "silence") return {};
   if (planned) return { status: 200, ...planned, headers: { ...typeOf(path), ...planned.headers } };
   const file = await read(join(root, path === "" || path.endsWith("/") ? `${path}index.html` : path));

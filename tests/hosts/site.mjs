@@ -32,12 +32,11 @@ export function buildSite(base) {
   write("bundle/index.html", shell.replaceAll("app.js", SCRIPT).replaceAll("app.wasm", WASM));
   write(`bundle/${SCRIPT}`, "// the app\n".repeat(500));
   write(`bundle/${WASM}`, "the app".repeat(500));
+  for (const name of ["boot.js", "favicon.svg", "sw.js", "sw-off.js"]) write(`bundle/${name}`, readFileSync(join(repository, "public", name)));
+  write("bundle/.env", "secret");
   const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));
   programme.themes[0].sources = ["http://www.oud.nl/dossier/?theme_id=2504&root=top"];
   write("data/events.json", JSON.stringify(programme));
-  write("bundle/manifest.webmanifest", "{}");
-  write("bundle/sw.js", "// the worker\n".repeat(500));
-  write("bundle/.env", "secret");
   write("data/portal.json", JSON.stringify({
     formerSites: ["www.oud.nl"],
     security: { contact: "mailto:site@delft.test", expires: "2027-12-31" },

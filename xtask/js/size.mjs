@@ -7,7 +7,7 @@ import { brotliCompressSync } from "node:zlib";
 const BUDGET_KB = 250;
 const bundle = process.argv[2];
 // What is fetched only when it is asked for is weighed, but not counted.
-const isLater = (name) => /^(sw\.js|(calendar|qr|whole)-)/.test(name);
+const isLater = (name) => /^(sw\b|(calendar|qr|whole)-)/.test(name);
 const isWeighed = (name) => /\.(wasm|js|css)$/.test(name);
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
 

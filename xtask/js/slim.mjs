@@ -1,5 +1,7 @@
 // Makes what Trunk built small: `node slim.mjs <bundle>` keeps of script and wasm what the app uses, and optimizes both.
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { transform } from "esbuild";
 import { slim } from "./slimming.mjs";
 
 const bundle = process.argv[2];
@@ -7,4 +9,13 @@ const names = await readdir(bundle);
 const glue = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(name));
 const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
 if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
+
+// The starter without its comments.
+async function slimStarter() {
+  const path = join(bundle, "boot.js");
+  const { code } = await transform(await readFile(path, "utf8"), { format: "esm", minify: true, target: "es2022" });
+  await writeFile(path, code);
+}
+
 await slim(bundle, { glue, wasm, entry: "export { default }" });
+await slimStarter();

@@ -12,7 +12,9 @@ mod feeds;
 mod follow;
 mod head;
 mod host;
+mod icons;
 mod integrity;
+mod manifest;
 mod outcome;
 mod output;
 mod page;
@@ -27,7 +29,9 @@ mod shell;
 mod site;
 mod site_address;
 mod social;
+mod starter;
 mod structured_data;
+mod worker;
 mod xml_text;
 
 use crate::arguments::BuildOptions;
@@ -120,6 +124,7 @@ fn build(
         programme: Arc::new(Programme::new(file.schedule)),
         now,
         has_pictures: artist.is_some(),
+        has_icons: false,
         style: None,
         fallback: None,
     };
@@ -127,6 +132,7 @@ fn build(
     writer.fallback = host::Fallback::of(&redirects);
     let output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
     bundle::copy(&options.bundle, &output)?;
+    starter::write(&options.bundle, &mut writer.shell, &output)?;
     bundle::copy_data(&options.data, &output)?;
     output.write("data/events.json", file.text.as_bytes())?;
     if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
@@ -136,11 +142,17 @@ fn build(
     let style = writer.style.as_deref().map(integrity::sha256_source);
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
+    if let Some(version) = worker::app_version(&writer, &output)? {
+        writer.shell.mark_app(&version);
+    }
+    writer.has_icons = icons::has_mark(&output);
+    icons::write(&output)?;
     let rules = rules(&writer, policy, redirects, &output);
     for (name, text) in of_hosts(&writer, &settings, &rules)? {
         output.write(&name, text.as_bytes())?;
     }
     let pages = write_pages(&writer, &output, progress)?;
+    worker::write(&writer, &output)?;
     if let Some(artist) = &artist {
         artist.draw_all(&writer.programme.schedule, &options.out, &output, progress)?;
     }
@@ -187,13 +199,15 @@ fn others_than_pages<'a>(site: &'a Site) -> Vec<Part<'a>> {
     whole.into_iter().chain(feeds::parts(site)).chain(calendars::parts(site)).collect()
 }
 
-/// What hosts read. As names and texts.
+/// What hosts and installed apps read. As names and texts.
 fn of_hosts(
     writer: &PageWriter,
     settings: &Settings,
     rules: &Rules,
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut files = host::files(rules);
+    files.extend(manifest::files(writer.has_icons));
+    files.push(worker::any_page(writer));
     files.extend(writer.fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
     files.extend(security_txt::files(settings.security.as_ref(), writer.site().address)?);
     Ok(files)

@@ -75,6 +75,9 @@ Catalog {
     failed_text: Words,
     retry: Words,
     last_good: Timed,
+    last_good_undated: Words,
+    new_version: Words,
+    new_version_show: Words,
     // Agenda and lists
     agenda_title: Words,
     now_on: Words,

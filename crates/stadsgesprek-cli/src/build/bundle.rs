@@ -2,6 +2,7 @@
 
 use super::SHELL;
 use super::output::Output;
+use super::starter::STARTER;
 use crate::failure::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,10 +13,10 @@ const DATA: &str = "data/";
 /// Where Trunk works on its next bundle; it stays when that fails.
 const STAGE: &str = ".stage/";
 
-/// Copies what Trunk made, without the shell and without the data that it was made with.
+/// Copies what Trunk made, without the shell, the starter, and the data that it was made with.
 pub(super) fn copy(bundle: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
-        if name != SHELL && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
+        if name != SHELL && name != STARTER && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
             output.copy(&path, &name)?;
         }
     }

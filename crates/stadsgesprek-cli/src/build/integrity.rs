@@ -9,9 +9,19 @@ pub(super) fn sha384(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// A shorter one, for lists of many files.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// Enough of a hash to tell the builds of one site apart, as it stands in names of files.
+pub(super) fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The hash by which a policy lets a style in the page pass (CSP `hash-source`).
 pub(super) fn sha256_source(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", sha256(text.as_bytes()))
 }
 
 #[cfg(test)]

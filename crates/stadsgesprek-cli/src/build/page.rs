@@ -1,16 +1,19 @@
 //! The pages: what the app would show first, in the shell that starts the app.
 
+use super::escape::escape;
 use super::host::Fallback;
 use super::part::{self, Part};
 use super::shell::{Content, Shell};
 use super::site::Site;
 use super::site_address::SiteAddress;
-use super::{follow, head, redirect, routes, social, structured_data};
+use super::{follow, head, manifest, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek::state::subscriptions::Subscriptions;
+use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
 
@@ -32,6 +35,8 @@ pub(super) struct PageWriter {
     pub(super) fallback: Option<Fallback>,
     /// Whether events have a picture for previews.
     pub(super) has_pictures: bool,
+    /// Whether there are icons for devices.
+    pub(super) has_icons: bool,
 }
 
 impl PageWriter {
@@ -47,6 +52,26 @@ impl PageWriter {
     /// The site that the pages are of.
     pub(super) fn site(&self) -> Site<'_> {
         Site { schedule: &self.programme.schedule, address: self.address.as_ref(), now: self.now }
+    }
+
+    /// A page without content, in which the app can start at any address. Its base is set where it is shown.
+    pub(super) fn empty_page(&self) -> String {
+        let (nl, en) = (texts(Language::Nl), texts(Language::En));
+        let note = format!(
+            "<p class=\"start-note\" role=\"status\">{} <span lang=\"en\">{}</span></p>",
+            escape(nl.loading),
+            escape(en.loading)
+        );
+        self.shell.fill(&Content {
+            language: Language::Nl,
+            base: "./",
+            title: nl.site_name,
+            description: nl.site_tagline,
+            head: "  <meta name=\"robots\" content=\"noindex\">\n  ",
+            style: None,
+            is_whole: false,
+            body: &note,
+        })
     }
 
     fn page(&self, route: &Route) -> String {
@@ -74,6 +99,7 @@ impl PageWriter {
         let named = social::Named { route, title, description };
         [
             head::links(route, address),
+            manifest::links(route.language, self.has_icons),
             follow::links(route, &self.site()),
             social::elements(&named, schedule, address, self.has_pictures),
             structured_data::elements(route, schedule, address, self.has_pictures, self.now),

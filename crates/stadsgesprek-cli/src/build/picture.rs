@@ -13,6 +13,7 @@ use super::social::{HEIGHT, WIDTH};
 use crate::arguments::BuildOptions;
 use crate::failure::{Failure, Undrawn};
 use content::Content;
+pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use stadsgesprek_core::schedule::{Event, Schedule};

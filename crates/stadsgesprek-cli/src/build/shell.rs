@@ -148,6 +148,17 @@ impl Shell {
         Ok(())
     }
 
+    /// Gives the starter another name.
+    pub(super) fn rename(&mut self, from: &str, to: &str) {
+        self.rest = self.rest.replace(&format!(" src=\"{from}\""), &format!(" src=\"{to}\""));
+    }
+
+    /// Says which app a page starts; this also says that there is a worker to register.
+    pub(super) fn mark_app(&mut self, version: &str) {
+        let wasm = HASHED[1].0;
+        self.rest = self.rest.replacen(wasm, &format!(" data-app=\"{version}\"{wasm}"), 1);
+    }
+
     /// The page with this content.
     pub(super) fn fill(&self, content: &Content) -> String {
         let values = [

@@ -33,6 +33,9 @@ pub(super) static TEXTS: Catalog = Catalog {
             dates::day(at.date(), Language::En)
         )
     },
+    last_good_undated: "The newest programme could not be loaded. This is an earlier one.",
+    new_version: "There is a new version of this site.",
+    new_version_show: "Refresh the page",
     agenda_title: "Agenda",
     now_on: "Now",
     upcoming: "Coming up",

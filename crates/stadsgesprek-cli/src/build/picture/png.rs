@@ -12,7 +12,7 @@ const MARK: &str = "Drawing";
 const END: [u8; 12] = [0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xae, 0x42, 0x60, 0x82];
 
 /// The picture as a file; the paper covers all of it, so there is no transparency.
-pub(super) fn encode(pixels: &Pixmap, mark: &str) -> Result<Vec<u8>, Undrawn> {
+pub(in crate::build) fn encode(pixels: &Pixmap, mark: &str) -> Result<Vec<u8>, Undrawn> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Rgb);

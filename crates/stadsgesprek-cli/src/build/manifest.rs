@@ -1,0 +1,64 @@
+//! What a device needs to install the site as an app, one description per language, and its links in the pages.
+
+use super::icons::{self, Icon};
+use serde_json::{Value, json};
+use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::text::Language;
+
+/// The paper of style/tokens.css.
+pub(super) const PAPER: &str = "#fbfaf7";
+
+/// The file in each language. Everything in it is relative to the file itself, so that it holds at any path; there is no
+/// `id`, since that would be relative to the host, and two sites on one host would be one app. Without it, the address
+/// of the first page is the id.
+pub(super) fn files(has_icons: bool) -> Vec<(String, String)> {
+    Language::ALL
+        .iter()
+        .map(|&language| (name(language), format!("{:#}\n", manifest(language, has_icons))))
+        .collect()
+}
+
+/// Links for the head of a page, relative to the site's base.
+pub(super) fn links(language: Language, has_icons: bool) -> String {
+    let mut links = format!("  <link rel=\"manifest\" href=\"{}\">\n  ", name(language));
+    if has_icons {
+        links.push_str(&format!("  <link rel=\"apple-touch-icon\" href=\"{}\">\n  ", icons::TOUCH.name));
+    }
+    links
+}
+
+fn manifest(language: Language, has_icons: bool) -> Value {
+    let t = texts(language);
+    let agenda = Route::new(language, Page::Agenda).path();
+    let top = if agenda.is_empty() { "./" } else { "../" };
+    let link = |page| format!("{top}{}", Route::new(language, page).path());
+    let shortcut = |name: &str, page| json!({ "name": name, "url": link(page) });
+    let icons: Vec<Value> = icons::OF_APP.iter().filter(|_| has_icons).map(|icon| entry(icon, top)).collect();
+    json!({
+        "name": format!("{} · {}", t.site_name, t.site_tagline),
+        "short_name": t.site_name,
+        "lang": language.tag(),
+        "dir": "ltr",
+        "start_url": link(Page::Agenda),
+        "scope": top,
+        "display": "standalone",
+        "background_color": PAPER,
+        "theme_color": PAPER,
+        "icons": icons,
+        "shortcuts": [shortcut(t.mine, Page::Mine), shortcut(t.agenda, Page::Agenda)],
+    })
+}
+
+fn entry(icon: &Icon, top: &str) -> Value {
+    json!({
+        "src": format!("{top}{}", icon.name),
+        "sizes": format!("{0}x{0}", icon.size),
+        "type": "image/png",
+        "purpose": icon.purpose,
+    })
+}
+
+fn name(language: Language) -> String {
+    format!("{}manifest.webmanifest", Route::new(language, Page::Agenda).path())
+}

@@ -1,0 +1,43 @@
+// A second build of the site, as the next upload would be: every file of the app has another name and other content.
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const bundle = process.env.BUNDLE ?? join(repository, "target/bundle");
+const tool = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"), "debug/stadsgesprek");
+
+/** Builds an edition; its pages say `<html data-edition="…">` once scripts run. Returns `{ folder, remove }`. */
+export function buildEdition(edition) {
+  const work = mkdtempSync(join(tmpdir(), "stadsgesprek-edition-"));
+  const [copy, folder] = [join(work, "bundle"), join(work, "site")];
+  cpSync(bundle, copy, { recursive: true });
+  appendFileSync(join(copy, "boot.js"), `\ndocument.documentElement.dataset.edition = "${edition}";\n`);
+  appendFileSync(join(copy, readdirSync(copy).find((name) => name.endsWith(".css"))), `\n[data-edition="${edition}"] {}\n`);
+  rename(copy, edition);
+  const options = { "--bundle": copy, "--data": join(repository, "public/data"), "--out": folder };
+  const lean = ["--zonder-beelden", "--zonder-compressie"];
+  execFileSync(tool, ["build", ...Object.entries(options).flat(), ...lean], { stdio: ["ignore", "ignore", "inherit"] });
+  return { folder, remove: () => rmSync(work, { recursive: true, force: true }) };
+}
+
+/** Other content has another hash in its name. */
+function rename(copy, edition) {
+  const other = Buffer.from(edition.padEnd(8).slice(0, 8)).toString("hex");
+  const pattern = /-[0-9a-f]{16}(?=(_bg)?\.(css|js|wasm))/g;
+  for (const name of readdirSync(copy)) renameSync(join(copy, name), join(copy, name.replace(pattern, `-${other}`)));
+  const shell = join(copy, "index.html");
+  writeFileSync(shell, readFileSync(shell, "utf8").replace(pattern, `-${other}`));
+}
+
+/** What the worker of a build keeps: `{ needed, pages }`, as paths below the site. */
+export function lists(folder) {
+  const text = readFileSync(join(folder, "sw.js"), "utf8");
+  const [needed, pages] = ["NEEDED", "PAGES"].map((name) => {
+    const [, entries] = new RegExp(`const ${name} = \\[\\n([^]*?)\\n\\];`).exec(text);
+    return entries.split("\n").map((line) => JSON.parse(line.trim().replace(/,$/, ""))[0]);
+  });
+  return { needed, pages };
+}
