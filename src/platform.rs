@@ -5,6 +5,7 @@ pub mod download;
 mod effect;
 pub mod http;
 pub mod idle;
+pub mod install;
 pub mod last_good;
 pub mod local_storage;
 pub mod navigation;

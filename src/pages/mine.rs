@@ -3,6 +3,7 @@
 mod entries;
 mod row;
 
+use crate::components::InstallAdvice;
 use crate::state::clock::use_now;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
@@ -30,6 +31,7 @@ pub fn MinePage() -> impl IntoView {
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
         <p class="lead">{t.mine_intro}</p>
+        <InstallAdvice />
         <UndoBar removed />
         {either(
             move || all.with(Vec::is_empty),

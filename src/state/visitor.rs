@@ -10,7 +10,7 @@ use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, PREFIX, Payload, RecordKey, Registration, RegistrationId,
-    RegistrationState, VisitorData, quarantine_key, sort_records,
+    RegistrationState, Settings, VisitorData, quarantine_key, sort_records,
 };
 
 /// How long after the event the details of a registration are kept: seven days, as the form says.
@@ -141,6 +141,11 @@ impl Visitor {
             let bare = Registration { details: Details::default(), ..registration };
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
         }
+    }
+
+    /// Remembers that the visitor has read the advice about this browser.
+    pub fn mark_advised(self) {
+        self.write(&RecordKey::Settings, |previous| Settings { is_advised: true }.to_payload(previous));
     }
 
     /// Puts a backup back, record by record: what another tab wrote since is merged with it. `false` when something could

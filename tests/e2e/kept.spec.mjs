@@ -121,3 +121,33 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("Deze pagina werkt alleen als JavaScript aan staat.")).toBeVisible();
   });
 });
+
+test.describe("in a browser that forgets after a week", () => {
+  test.beforeEach(({ page }) => page.addInitScript(() => Object.defineProperty(Navigator.prototype, "vendor", { value: "Apple Computer, Inc." })));
+  const ADVICE = "Deze browser kan wissen wat u hier bewaart";
+
+  test("who has saved something is advised, once", async ({ page }) => {
+    await openPage(page, "mijn/");
+    await expect(page.getByRole("heading", { name: "U hebt nog niets bewaard" })).toBeVisible();
+    await expect(page.getByText(ADVICE)).toHaveCount(0);
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key(MIXED), favorite(title(MIXED))]);
+    await page.reload();
+    await expect(page.getByText(ADVICE)).toBeVisible();
+    await page.getByRole("button", { name: "Niet meer tonen" }).click();
+    await expect(page.getByText(ADVICE)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+    await expect(page.getByText(ADVICE)).toHaveCount(0);
+  });
+
+  test("who has the site on the home screen is not", async ({ page }) => {
+    await page.addInitScript(() => {
+      const { matchMedia } = window;
+      window.matchMedia = (query) => (query === "(display-mode: standalone)" ? { ...matchMedia.call(window, "all"), matches: true } : matchMedia.call(window, query));
+    });
+    await withStored(page, { [key(MIXED)]: favorite(title(MIXED)) });
+    await openPage(page, "mijn/");
+    await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+    await expect(page.getByText(ADVICE)).toHaveCount(0);
+  });
+});

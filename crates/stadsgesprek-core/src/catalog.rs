@@ -282,6 +282,8 @@ Catalog {
     mine_remove: Named,
     mine_removed: Named,
     mine_undo: Words,
+    mine_advice: Words,
+    mine_advice_read: Words,
     mine_device: Words,
     device_title: Words,
     storage_blocked: Words,

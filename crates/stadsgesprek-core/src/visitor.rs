@@ -19,7 +19,7 @@ pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 #[cfg(test)]
 pub(crate) use payload::details_over;
-pub use payload::{Favorite, Note, Payload, Registration, RegistrationState};
+pub use payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 
 #[cfg(test)]

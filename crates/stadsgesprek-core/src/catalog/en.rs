@@ -245,6 +245,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Remove {title}"),
     mine_removed: |title| format!("{title} was removed."),
     mine_undo: "Undo",
+    mine_advice: "This browser may erase what you save here when you do not visit this site for seven days. Add the site to your home screen (‘Share’, then ‘Add to Home Screen’), or keep a copy.",
+    mine_advice_read: "Do not show again",
     mine_device: "Make a copy, put one back or erase everything",
     device_title: "What is kept on this device",
     storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",

@@ -247,6 +247,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_remove: |title| format!("Verwijder {title}"),
     mine_removed: |title| format!("{title} is verwijderd."),
     mine_undo: "Zet terug",
+    mine_advice: "Deze browser kan wissen wat u hier bewaart als u zeven dagen niet op deze site komt. Zet de site op uw beginscherm (‘Deel’, dan ‘Zet op beginscherm’), of bewaar een kopie.",
+    mine_advice_read: "Niet meer tonen",
     mine_device: "Kopie maken, terugzetten of alles wissen",
     device_title: "Wat op dit apparaat staat",
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",

@@ -157,6 +157,27 @@ pub(crate) fn details_over(details: &Details, mut fields: Payload) -> Payload {
     fields
 }
 
+/// What the visitor chose for the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Has read that this browser forgets what is saved.
+    pub is_advised: bool,
+}
+
+impl Settings {
+    /// Reads a payload; what is missing was not chosen.
+    pub fn of(payload: Option<&Payload>) -> Self {
+        Self { is_advised: payload.and_then(|payload| payload.get("isAdvised")) == Some(&Value::Bool(true)) }
+    }
+
+    /// The payload to save over `previous`.
+    pub fn to_payload(self, previous: Option<&Payload>) -> Payload {
+        let mut payload = previous.cloned().unwrap_or_default();
+        set(&mut payload, "isAdvised", self.is_advised.then_some(Value::Bool(true)));
+        payload
+    }
+}
+
 /// A private note at an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {

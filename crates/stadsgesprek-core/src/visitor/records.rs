@@ -2,7 +2,7 @@
 
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
-use super::payload::{Favorite, Note, Payload, Registration};
+use super::payload::{Favorite, Note, Payload, Registration, Settings};
 use super::{Content, Damage, merge};
 use crate::id::{EventId, SessionId};
 use crate::schedule::Event;
@@ -119,6 +119,16 @@ impl VisitorData {
             RecordKey::Note(event) => Note::of(payload).ok().map(|note| (event, note)),
             _ => None,
         })
+    }
+
+    /// What the visitor chose for the site.
+    pub fn settings(&self) -> Settings {
+        Settings::of(self.payload(&RecordKey::Settings))
+    }
+
+    /// Whether the visitor would lose something with this storage.
+    pub fn has_something(&self) -> bool {
+        self.present().any(|(key, _)| *key != RecordKey::Settings)
     }
 
     /// Whether a newer version of the site wrote the record under this key, so that this one must not.

@@ -280,3 +280,16 @@ proptest! {
         let _ = sort_records(pairs.into_iter().chain([(key, text)]));
     }
 }
+
+#[test]
+fn what_was_chosen_for_the_site_is_remembered_beside_what_a_later_version_remembers() {
+    let mut data = VisitorData::default();
+    assert!(!data.settings().is_advised && !data.has_something());
+    let later = json!({ "version": 1, "at": 1, "device": "d", "payload": { "letters": "large" } });
+    data.take("sg1.settings".to_owned(), later.to_string());
+    let payload = Settings { is_advised: true }.to_payload(data.payload(&RecordKey::Settings));
+    let saved = json!({ "version": 1, "at": 2, "device": "d", "payload": payload });
+    data.take("sg1.settings".to_owned(), saved.to_string());
+    assert!(data.settings().is_advised && !data.has_something());
+    assert_eq!(data.payload(&RecordKey::Settings).and_then(|it| it.get("letters")), Some(&json!("large")));
+}
