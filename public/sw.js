@@ -17,8 +17,9 @@ const PATIENCE_MS = 3_000;
 const DOUBT_MS = 24 * 3_600_000;
 /** How long an install waits for the page that is starting. */
 const START_MS = 10_000;
-/** How long a file may take. */
-const LIMIT_MS = 120_000;
+/** How long a file may take in an install; and a page after that, since a new worker waits for it. */
+const NEEDED_MS = 120_000;
+const PAGE_MS = 15_000;
 
 const scope = new URL(self.registration.scope);
 // All sites of one origin share its caches, and no path has a space in it.
@@ -68,7 +69,7 @@ async function install() {
   await Promise.race([pageHasStarted, pause(START_MS)]);
   const cache = await caches.open(CACHE);
   try {
-    const all = await Promise.allSettled([...NEEDED.map((entry) => keep(cache, entry)), keepData()]);
+    const all = await Promise.allSettled([...NEEDED.map((entry) => keep(cache, entry, NEEDED_MS)), keepData()]);
     const failed = all.find(({ reason }) => reason);
     if (failed) throw failed.reason;
   } catch (error) {
@@ -79,10 +80,10 @@ async function install() {
 }
 
 /** Puts a file into the cache, unless it is there; from an earlier build when it is the same there. */
-async function keep(cache, entry) {
+async function keep(cache, entry, limit) {
   const [path] = entry;
   if (await cache.match(at(path))) return;
-  const response = (await fromEarlier(entry)) ?? (await fromNetwork(entry));
+  const response = (await fromEarlier(entry)) ?? (await fromNetwork(entry, limit));
   await cache.put(at(path), response);
 }
 
@@ -100,8 +101,8 @@ async function hashOf(bytes) {
 }
 
 /** The file from the server, past all caches on the way; fails when it is not, to the byte, the one of this build. */
-async function fromNetwork([path, integrity, length]) {
-  const signal = AbortSignal.timeout(LIMIT_MS);
+async function fromNetwork([path, integrity, length], limit) {
+  const signal = AbortSignal.timeout(limit);
   const response = await fetch(at(path), { cache: "reload", integrity, priority: "low", signal });
   const body = await response.arrayBuffer();
   const isRight = response.status === 200 && body.byteLength === length && isHtml(response) === isPage(path);
@@ -127,7 +128,7 @@ async function fill() {
   try {
     for (const entry of [...NEEDED, ...PAGES]) {
       if (hasSuccessor() || connection?.saveData) return;
-      await keep(cache, entry);
+      await keep(cache, entry, PAGE_MS);
     }
   } catch (error) {
     console.info("Not all pages are kept for offline:", error.message);

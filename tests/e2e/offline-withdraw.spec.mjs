@@ -1,8 +1,9 @@
 // The way back, as docs/herstel.md says it: sw-off.js in the place of sw.js.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PATIENCE, expect, kept, openPage, registrations, test, title, visit } from "./offline.mjs";
-import { heart, expectSaved } from "./device.mjs";
+import { PATIENCE, expect, kept, lookForUpdate, openPage, registrations, test, title, visit } from "./offline.mjs";
+import { lists } from "./editions.mjs";
+import { expectSaved, heart } from "./device.mjs";
 import { MIXED, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
@@ -23,6 +24,21 @@ test("two loads later there is no worker, and nothing else is lost", async ({ pa
   const asked = site.requests.length;
   await openPage(page, `activiteit/${TALK}/`);
   expect(site.requests.slice(asked), "pages come from the server").toContain(`activiteit/${TALK}/`);
+});
+
+test("it does not wait until the worker has kept every page", async ({ page, site }) => {
+  const { pages } = lists(DIST);
+  let send;
+  site.answers.set(pages[2], () => new Promise((resolve) => (send = resolve)));
+  await visit(page);
+  await expect.poll(() => Boolean(send)).toBe(true);
+  site.answers.set("sw.js", { body: readFileSync(join(DIST, "sw-off.js")) });
+  await lookForUpdate(page);
+  send({ body: readFileSync(join(DIST, `${pages[2]}index.html`)) });
+  await expect.poll(() => registrations(page), PATIENCE).toBe(0);
+  const asked = pages.filter((path) => site.requests.includes(path)).length;
+  expect(asked).toBeGreaterThan(2);
+  expect(asked, "the rest is not asked for any more").toBeLessThan(pages.length);
 });
 
 test("after it was withdrawn, a later release has a worker again", async ({ page, site }) => {
