@@ -11,11 +11,13 @@ use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
+use crate::state::outbox::provide_outbox;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
+use stadsgesprek_core::delivery::Push;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
 
@@ -94,14 +96,17 @@ pub fn App(
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
+    let outbox = provide_outbox();
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
         location.follow();
         visitor.follow();
+        outbox.follow();
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
             visitor.expire(&programme.schedule, platform::clock::now());
+            outbox.look(Push::Time);
             platform::idle::when_idle(move || {
                 programme.index();
             });

@@ -1,6 +1,7 @@
 //! The browser: the only modules that name `web_sys`, `js_sys` or `gloo`. Called from effects and handlers only.
 
 pub mod clock;
+pub mod connection;
 pub mod download;
 mod effect;
 pub mod http;

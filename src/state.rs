@@ -5,6 +5,7 @@ pub mod clock;
 pub mod filter;
 pub mod liveness;
 pub mod location;
+pub mod outbox;
 pub mod programme;
 pub mod subscriptions;
 pub mod visitor;

@@ -1,5 +1,6 @@
 //! How an event stands with registration, in one line.
 
+use super::own_standing;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::visitor::use_visitor;
@@ -10,7 +11,6 @@ use stadsgesprek_core::registration::{Availability, availability};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::RegistrationState;
 use std::sync::Arc;
 
 /// The visitor's own registration, else whether one is needed or possible. Nothing when there is nothing to say.
@@ -26,15 +26,15 @@ pub fn RegistrationLine(
     let event = StoredValue::new(event);
     let own = Memo::new(move |_| {
         let registration = event.with_value(|event| visitor.registration_for(event));
-        registration.map(|(_, registration)| registration.state)
+        let (_, registration) = registration?;
+        Some(event.with_value(|event| own_standing(event, &registration, now.get())))
     });
     live(move || match own.get() {
-        Some(RegistrationState::Cancelled) => {
-            Some(view! { <p class="registration-line">{t.registration_withdrawn}</p> }.into_any())
+        Some((standing, is_withdrawn)) => {
+            let words = t.standing(&standing, is_withdrawn);
+            let state = (!is_withdrawn).then_some("own");
+            Some(view! { <p class="registration-line" data-state=state>{words}</p> }.into_any())
         }
-        Some(_) => Some(
-            view! { <p class="registration-line" data-state="own">{t.registration_on_device}</p> }.into_any(),
-        ),
         None => {
             let words = event.with_value(|event| words(event, now.get(), t, language));
             words.map(|words| view! { <p class="registration-line">{words}</p> }.into_any())

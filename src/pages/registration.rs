@@ -1,28 +1,34 @@
 //! Registering for an event: new, changed, withdrawn, erased.
 
+mod delivery;
 mod fields;
 mod form;
 mod problems;
+mod ticket;
 mod withdraw;
 
 use crate::components::{EventStatus, localized};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
+use crate::platform::effect;
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::outbox::use_outbox;
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::{live, live_text, when};
+use delivery::{StandingHeading, StandingPanel};
 use form::RegistrationForm;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::registration::{Details, availability};
+use stadsgesprek_core::registration::availability;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+use stadsgesprek_core::visitor::{Registration, RegistrationId, RegistrationState};
 use std::sync::Arc;
+use ticket::Ticket;
 use withdraw::{EraseButton, WithdrawButton, is_second_click};
 
 /// The registration form of an event, or why there is none.
@@ -39,7 +45,7 @@ pub fn RegistrationPage(
 }
 
 /// The visitor's own registration as it was when the page was opened, or was saved on it.
-type Own = Option<(RegistrationId, RegistrationState, Details)>;
+type Own = Option<(RegistrationId, Registration)>;
 
 #[component]
 fn Registering(event: Arc<Event>) -> impl IntoView {
@@ -47,15 +53,12 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     let visitor = use_visitor();
     let now = use_now();
     let event = StoredValue::new(event);
-    let own = Memo::new(move |_| {
-        let found = event.with_value(|event| visitor.registration_for(event));
-        found.map(|(id, registration)| (id, registration.state, registration.details))
-    });
+    let outbox = use_outbox();
+    effect(move || outbox.learn());
+    let own = Memo::new(move |_| event.with_value(|event| visitor.registration_for(event)));
     let is_open = Memo::new(move |_| event.with_value(|event| availability(event, now.get()).is_open()));
-    let is_editing =
-        RwSignal::new(own.with_untracked(|own| !own.as_ref().is_some_and(|(_, state, _)| is_kept(state))));
-    let is_registered =
-        move || own.with(|own: &Own| own.as_ref().is_some_and(|(_, state, _)| is_kept(state)));
+    let is_editing = RwSignal::new(own.with_untracked(|own| !is_kept(own)));
+    let is_registered = move || own.with(is_kept);
     // The form is not rebuilt while someone is typing in it, whatever another tab does.
     let mode =
         Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
@@ -78,8 +81,8 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
                 // What is typed before the app is there would be sent in the address.
                 _ if !is_live() => view! { <p class="lead">{t.registration_needs_app}</p> }.into_any(),
                 Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change is_editing /> }.into_any(),
-                Mode::Kept => view! { <Kept own is_open is_editing /> }.into_any(),
-                Mode::Withdrawn => view! { <Withdrawn own is_editing /> }.into_any(),
+                Mode::Kept => view! { <Kept event own is_open is_editing /> }.into_any(),
+                Mode::Withdrawn => view! { <Withdrawn event own is_editing /> }.into_any(),
                 Mode::Refused => view! { <Refused event own /> }.into_any(),
             })}
         </article>
@@ -96,8 +99,8 @@ enum Mode {
     Refused,
 }
 
-fn is_kept(state: &RegistrationState) -> bool {
-    *state != RegistrationState::Cancelled
+fn is_kept(own: &Own) -> bool {
+    own.as_ref().is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled)
 }
 
 #[component]
@@ -116,13 +119,19 @@ fn RegistrationHeading(event: StoredValue<Arc<Event>>) -> impl IntoView {
 
 /// Saved: what now.
 #[component]
-fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl IntoView {
+fn Kept(
+    event: StoredValue<Arc<Event>>,
+    own: Memo<Own>,
+    is_open: Memo<bool>,
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
     let t = use_texts();
-    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
         <section class="registration-kept">
-            <h2 id="registration-kept" tabindex="-1">{t.registration_on_device}</h2>
-            <p>{t.registration_on_device_explained}</p>
+            <StandingHeading event own id="registration-kept" />
+            <StandingPanel event own />
+            {id.clone().map(|id| view! { <Ticket id /> })}
             <div class="actions">
                 {when(move || is_open.get(), move || view! {
                     <button type="button" class="button" on:click=move |ev| is_editing.set(!is_second_click(&ev))>{t.registration_change}</button>
@@ -136,15 +145,16 @@ fn Kept(own: Memo<Own>, is_open: Memo<bool>, is_editing: RwSignal<bool>) -> impl
 
 /// Withdrawn: register again, or erase.
 #[component]
-fn Withdrawn(own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
+fn Withdrawn(event: StoredValue<Arc<Event>>, own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
     let t = use_texts();
-    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
         <section class="registration-kept">
-            <h2 id="registration-withdrawn" tabindex="-1">{t.registration_withdrawn}</h2>
+            <StandingHeading event own id="registration-withdrawn" />
+            <StandingPanel event own />
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| is_editing.set(true)>{t.registration_again}</button>
-                {id.map(|id| view! { <EraseButton id is_editing /> })}
+                {id.map(|id| view! { <EraseButton id own is_editing /> })}
             </div>
         </section>
     }
@@ -159,10 +169,13 @@ fn Refused(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> impl IntoView {
     let language = use_language();
     let is_editing = RwSignal::new(false);
     let words = move || event.with_value(|event| state_words(&availability(event, now.get()), t, language));
-    let id = own.with_untracked(|own| own.as_ref().map(|(id, ..)| id.clone()));
+    let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
         <p class="lead">{live_text(move || words().unwrap_or_else(|| t.registration_none.to_owned()))}</p>
-        {id.map(|id| view! { <EraseButton id is_editing /> })}
+        {id.map(|id| view! {
+            <StandingPanel event own />
+            <EraseButton id own is_editing />
+        })}
     }
     .into_any()
 }

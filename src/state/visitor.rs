@@ -1,6 +1,6 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
-use crate::platform::local_storage::{self, Change, StorageError};
+use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
@@ -28,6 +28,9 @@ pub struct Visitor {
 /// The keys and texts of the storage, unless it is blocked.
 pub type Stored = Result<Vec<(String, String)>, StorageError>;
 
+/// Makes another registration of one; nothing when it stays as it is.
+pub type Change<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
+
 /// Provides what the visitor saved.
 pub fn provide_visitor(stored: Stored) -> Visitor {
     let trouble = stored.as_ref().err().copied();
@@ -46,9 +49,10 @@ impl Visitor {
     /// Puts aside what is damaged and follows what other tabs do; browser only.
     pub fn follow(self) {
         self.quarantine();
+        use local_storage::Change::{Cleared, Key};
         local_storage::on_change(move |change| match change {
-            Change::Key { key, text: Some(text) } => self.take(key, text),
-            Change::Key { .. } | Change::Cleared => self.read_all(),
+            Key { key, text: Some(text) } => self.take(key, text),
+            Key { .. } | Cleared => self.read_all(),
         });
     }
 
@@ -97,33 +101,43 @@ impl Visitor {
         })
     }
 
-    /// Saves a registration: a new one, or over the one there is. `false` when it could not be kept.
-    pub fn save_registration(self, event: &Event, details: Details, language: Language) -> bool {
-        let title = event.about.title.get(language, Language::Nl).0.to_owned();
+    /// Saves a registration, changed from the one there is or from a new one. `false` when it could not be kept.
+    pub fn save_registration(self, event: &Event, title: &str, change: Change) -> bool {
         let existing = untrack(|| self.registration_for(event));
-        let made_at =
-            existing.as_ref().map_or_else(clock::now_millis, |(_, registration)| registration.made_at);
-        let id = existing.map(|(id, _)| id).or_else(|| RegistrationId::parse(&random::uuid()));
-        let Some(id) = id else { return false };
-        let registration = Registration {
-            event: event.id().clone(),
-            title,
-            start: event.about.start.clone(),
-            details,
-            state: RegistrationState::OnDevice,
-            made_at,
+        let Some(id) = existing.map(|(id, _)| id).or_else(|| RegistrationId::parse(&random::uuid())) else {
+            return false;
         };
-        self.write(&RecordKey::Registration(id), |previous| registration.to_payload(previous))
+        let blank = Registration {
+            event: event.id().clone(),
+            title: title.to_owned(),
+            start: event.about.start.clone(),
+            details: Details::default(),
+            state: RegistrationState::OnDevice,
+            made_at: clock::now_millis(),
+            message: None,
+        };
+        self.rewrite(&id, &|existing| {
+            let Registration { message, made_at, .. } = existing.unwrap_or_else(|| blank.clone());
+            change(Registration { message, made_at, ..blank.clone() })
+        })
     }
 
-    /// Withdraws a registration; it stays visible as withdrawn until it is erased.
-    pub fn cancel_registration(self, id: &RegistrationId) {
+    /// Changes a registration as it is now, whatever other tabs did. `false` when nothing was to be changed, or when
+    /// that could not be kept.
+    pub fn change_registration(self, id: &RegistrationId, change: Change) -> bool {
+        self.rewrite(id, &|existing| change(existing?))
+    }
+
+    fn rewrite(
+        self,
+        id: &RegistrationId,
+        change: &dyn Fn(Option<Registration>) -> Option<Registration>,
+    ) -> bool {
         let key = RecordKey::Registration(id.clone());
+        self.reread(&key);
         let found = self.data.with_untracked(|data| data.payload(&key).map(Registration::of));
-        if let Some(Ok(registration)) = found {
-            let cancelled = Registration { state: RegistrationState::Cancelled, ..registration };
-            self.write(&key, |previous| cancelled.to_payload(previous));
-        }
+        let changed = change(found.and_then(Result::ok));
+        changed.is_some_and(|changed| self.write(&key, |previous| changed.to_payload(previous)))
     }
 
     /// Erases the details of registrations whose event was over a week ago; that there was one stays.
@@ -138,7 +152,7 @@ impl Visitor {
             kept.map(|(id, registration)| (id.clone(), registration)).collect()
         });
         for (id, registration) in due {
-            let bare = Registration { details: Details::default(), ..registration };
+            let bare = registration.expired();
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
         }
     }
@@ -195,10 +209,7 @@ impl Visitor {
     }
 
     fn put(self, key: &RecordKey, content: Content) -> bool {
-        // Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
-        if let Ok(Some(text)) = local_storage::get(&key.to_string()) {
-            self.data.update_untracked(|data| data.take(key.to_string(), text));
-        }
+        self.reread(key);
         if self.data.with_untracked(|data| data.is_newer(key)) {
             return false;
         }
@@ -213,6 +224,13 @@ impl Visitor {
         }
         self.trouble.set(kept.err());
         kept.is_ok()
+    }
+
+    /// Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
+    fn reread(self, key: &RecordKey) {
+        if let Ok(Some(text)) = local_storage::get(&key.to_string()) {
+            self.data.update_untracked(|data| data.take(key.to_string(), text));
+        }
     }
 
     fn take(self, key: String, text: String) {

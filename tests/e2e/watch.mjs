@@ -4,8 +4,8 @@ const LEVELS = new Set(["error", "warning", "assert"]);
 // Not of our making: Playwright's own message, and the browser's guess about a page that a test leaves or breaks at once.
 const NOISE = /Service Worker registration blocked by Playwright|preloaded using link preload but not used/;
 
-/** Returns a list that fills while the pages of the context are used. */
-export function watchPages(context, { origin, tolerated }) {
+/** Returns a list that fills while the pages of the context are used. `also` is another origin that they may ask. */
+export function watchPages(context, { origin, also, tolerated }) {
   const complaints = [];
   const isKnown = (text) => NOISE.test(text) || tolerated?.test(text);
   const complain = (text) => isKnown(text) || complaints.push(text);
@@ -16,7 +16,7 @@ export function watchPages(context, { origin, tolerated }) {
   context.on("weberror", (error) => complain(`uncaught: ${error.error().stack ?? error.error()}`));
   context.on("request", (request) => {
     const { protocol, origin: target } = new URL(request.url());
-    if (protocol.startsWith("http") && target !== origin) complain(`request to ${request.url()}`);
+    if (protocol.startsWith("http") && target !== origin && target !== also) complain(`request to ${request.url()}`);
   });
   return complaints;
 }

@@ -3,6 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
 pub mod dates;
+mod delivery;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
@@ -238,6 +239,10 @@ Catalog {
     registration_change_title: Named,
     registration_needs_app: Words,
     registration_purpose: Words,
+    purpose_on_device: Words,
+    purpose_mail: Named,
+    purpose_endpoint: Named,
+    purpose_unknown: Words,
     registration_required_fields: Words,
     field_name: Words,
     field_email: Words,
@@ -269,6 +274,39 @@ Catalog {
     registration_delete: Words,
     registration_seats: fn(u8) -> String,
     back_to_event: Words,
+    // Delivery of registrations
+    delivery_waiting: Words,
+    delivery_waiting_explained: Words,
+    delivery_sending: Words,
+    delivery_sending_explained: Words,
+    delivery_handed_over: Named,
+    delivery_reference: Named,
+    delivery_erased: Words,
+    delivery_refused: Words,
+    delivery_reason: Named,
+    delivery_no_reason: Words,
+    delivery_misconfigured: Words,
+    delivery_misconfigured_explained: Named,
+    delivery_held: Words,
+    delivery_held_question: Words,
+    delivery_moved: Words,
+    delivery_expired: Words,
+    delivery_to_mail: Words,
+    delivery_to_mail_explained: Words,
+    delivery_open_mail: Words,
+    delivery_say_mailed: Words,
+    delivery_mailed: Words,
+    delivery_mailed_at: Named,
+    delivery_withdrawal_waiting: Words,
+    delivery_withdrawal_to_mail: Words,
+    delivery_withdrawal_known: Named,
+    delivery_try: Words,
+    delivery_send: Words,
+    delivery_send_anyway: Words,
+    ticket: Words,
+    ticket_explained: Words,
+    ticket_picture: Words,
+    ticket_link: Words,
     // Mine
     mine_title: Words,
     mine_intro: Words,

@@ -6,6 +6,7 @@ pub mod calendar_file;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod delivery;
 pub mod document;
 pub mod filter;
 pub mod finding;

@@ -53,6 +53,13 @@ pub struct Details {
     pub accessibility_needs: Option<String>,
 }
 
+impl Details {
+    /// Without what says who somebody is or what they want; seats and sessions stay.
+    pub fn forget_person(&mut self) {
+        *self = Self { seats: self.seats, sessions: std::mem::take(&mut self.sessions), ..Self::default() };
+    }
+}
+
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {

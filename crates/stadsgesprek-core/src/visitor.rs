@@ -8,7 +8,7 @@
 mod backup;
 mod envelope;
 mod inventory;
-mod json;
+pub(crate) mod json;
 mod key;
 mod payload;
 mod records;
@@ -17,9 +17,8 @@ pub use backup::{BackupError, Import, export, import};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
 pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
-#[cfg(test)]
-pub(crate) use payload::details_over;
 pub use payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};
+pub(crate) use payload::{details_over, number, set, text};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 
 #[cfg(test)]

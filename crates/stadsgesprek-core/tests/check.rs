@@ -291,8 +291,13 @@ const SETTINGS: &[(&str, &str)] = &[
     ("security-expires-soon", r#"{"security": {"contact": "tel:+31", "expires": ▶"2026-11-26"}}"#),
     ("security-expires-soon", r#"{"security": {"contact": "tel:+31", "expires": ▶"2026-12-25"}}"#),
     ("", r#"{"security": {"contact": "tel:+31", "expires": "2026-12-26"}}"#),
+    ("", r#"{"delivery": {"kind": "mailto", "address": "wij+aanmelden@a.nl"}}"#),
     ("unknown-word", r#"{"delivery": {"kind": ▶"mail"}}"#),
     ("missing-field", r#"{"delivery": ▶{"kind": "endpoint"}}"#),
+    ("missing-field", r#"{"delivery": ▶{"kind": "mailto", "url": "https://a.nl/in"}}"#),
+    ("delivery-mailbox", r#"{"delivery": {"kind": "mailto", "address": ▶"wij"}}"#),
+    ("delivery-mailbox", r#"{"delivery": {"kind": "mailto", "address": ▶"wij@a.nl?cc=x@b.nl"}}"#),
+    ("delivery-address", r#"{"delivery": {"kind": "endpoint", "url": ▶"http://127.0.0.1.b.nl/in"}}"#),
     ("delivery-address", r#"{"delivery": {"kind": "endpoint", "url": ▶"http://a.nl/in"}}"#),
     ("delivery-address", r#"{"delivery": {"kind": "endpoint", "url": ▶"https://a.nl; x"}}"#),
 ];

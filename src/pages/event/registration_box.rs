@@ -1,12 +1,13 @@
 //! How the event stands with registration, and the visitor's own.
 
-use crate::components::localized;
+use crate::components::{localized, own_standing};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::delivery::Standing;
 use stadsgesprek_core::registration::{Availability, availability};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
@@ -37,7 +38,10 @@ pub fn RegistrationBox(
     });
     live(move || {
         let own = own.get();
-        let own_view = own.as_ref().map(|(_, registration)| own_view(registration, &href, t));
+        let own_view = own.as_ref().map(|(_, registration)| {
+            let standing = event.with_value(|event| own_standing(event, registration, now.get()));
+            own_view(&standing, registration, &href, t)
+        });
         let is_registered =
             own.is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled);
         let state = state.get();
@@ -72,18 +76,23 @@ pub fn RegistrationBox(
     })
 }
 
-/// The visitor's own registration: kept on this device, never said to be confirmed.
-fn own_view(registration: &Registration, href: &str, t: &'static Catalog) -> AnyView {
-    if registration.state == RegistrationState::Cancelled {
-        return view! { <p class="registration-own">{t.registration_withdrawn}</p> }.into_any();
-    }
-    let seats = registration.details.seats.map(t.registration_seats);
+/// The visitor's own registration, never said to be more than it is.
+fn own_view(
+    (standing, is_withdrawn): &(Standing, bool),
+    registration: &Registration,
+    href: &str,
+    t: &'static Catalog,
+) -> AnyView {
+    let seats = registration.details.seats.filter(|_| !is_withdrawn).map(t.registration_seats);
+    let explained = t.standing_explained(standing, *is_withdrawn);
     view! {
-        <div class="registration-own" data-state="kept">
-            <p class="fact-strong">{t.registration_on_device}</p>
+        <div class="registration-own" data-state=(!is_withdrawn).then_some("kept")>
+            <p class="fact-strong">{t.standing(standing, *is_withdrawn)}</p>
             {seats.map(|words| view! { <p>{words}</p> })}
-            <p class="registration-note">{t.registration_on_device_explained}</p>
-            <a class="button" href=href.to_owned()>{t.registration_change_or_cancel}</a>
+            {explained.map(|words| view! { <p class="registration-note">{words}</p> })}
+            {(!is_withdrawn).then(|| view! {
+                <a class="button" href=href.to_owned()>{t.registration_change_or_cancel}</a>
+            })}
         </div>
     }
     .into_any()

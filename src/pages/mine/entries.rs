@@ -15,7 +15,7 @@ pub struct Entry {
     pub session: Option<SessionId>,
     /// The title when it was saved, for when the programme no longer has it.
     pub saved_title: String,
-    /// The records behind the row.
+    /// The records behind the row, as far as they may be taken away.
     pub keys: Vec<RecordKey>,
     /// The registration, when there is one: whether it was withdrawn.
     pub is_withdrawn: Option<bool>,
@@ -47,7 +47,10 @@ pub fn entries(data: &VisitorData, schedule: &Schedule, now: Moment, t: &'static
     let mut rows: Vec<Entry> = Vec::new();
     for (id, registration) in data.registrations() {
         let mut row = row(schedule, &registration.event, None, &registration.title, None, now, t);
-        row.keys.push(RecordKey::Registration(id.clone()));
+        // What the organizer must still hear of is withdrawn first.
+        if row.is_past || !registration.must_stay() {
+            row.keys.push(RecordKey::Registration(id.clone()));
+        }
         row.is_withdrawn = Some(registration.state == RegistrationState::Cancelled);
         add(&mut rows, row);
     }

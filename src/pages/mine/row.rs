@@ -2,7 +2,7 @@
 
 use super::Removed;
 use super::entries::Entry;
-use crate::components::{DateBlock, EventStatus, localized, place_line};
+use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, place_line};
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -49,10 +49,12 @@ fn PresentRow(entry: Entry, event: Arc<Event>, removed: Removed) -> impl IntoVie
     };
     let title = session_title.clone().unwrap_or_else(|| event_title.clone());
     let registration = entry.is_withdrawn.map(|is_withdrawn| {
-        let words = if is_withdrawn { t.registration_withdrawn } else { t.registration_on_device };
+        let ticket_href = register_href.clone();
         view! {
-            <p class="registration-line" data-state=(!is_withdrawn).then_some("own")>
-                {words} " · " <a href=register_href>{t.registration_change_or_cancel}</a>
+            <RegistrationLine event=event.clone() />
+            <p class="registration-line">
+                {(!is_withdrawn).then(|| view! { <a href=ticket_href>{t.ticket_link}</a> " · " })}
+                <a href=register_href>{t.registration_change_or_cancel}</a>
             </p>
         }
     });
@@ -98,6 +100,7 @@ fn RemoveButton(entry: Entry, title: String, removed: Removed) -> impl IntoView 
     let visitor = use_visitor();
     let announcer = use_announcer();
     let label = (t.mine_remove)(&title);
+    let has_some = !entry.keys.is_empty();
     let remove = move |_| {
         let data = visitor.data().get_untracked();
         let records =
@@ -107,10 +110,11 @@ fn RemoveButton(entry: Entry, title: String, removed: Removed) -> impl IntoView 
         removed.set(Some((title.clone(), records)));
         page::focus_when_drawn("page-title");
     };
-    view! {
-        <button type="button" class="icon-button" aria-label=label on:click=remove>
-            <Icon shape=IconShape::Close />
-        </button>
-    }
-    .into_any()
+    has_some.then(|| {
+        view! {
+            <button type="button" class="icon-button" aria-label=label on:click=remove>
+                <Icon shape=IconShape::Close />
+            </button>
+        }
+    })
 }

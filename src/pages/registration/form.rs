@@ -1,17 +1,17 @@
 //! The form: what was typed stays, whatever goes wrong.
 
+use super::Own;
 use super::fields::FormFields;
 use super::problems::ProblemSummary;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
-use crate::state::location::{use_language, use_texts};
-use crate::state::visitor::use_visitor;
-use crate::ui::{Notice, NoticeKind, when};
+use crate::state::location::use_texts;
+use crate::state::outbox::use_outbox;
+use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::registration::{Details, Field, FieldProblem, Form, asked_fields, validate};
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
 use std::sync::Arc;
 
 /// What the fields share: what was typed, and what is wrong with it.
@@ -29,18 +29,17 @@ pub fn RegistrationForm(
     /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration, to be changed.
-    own: Option<(RegistrationId, RegistrationState, Details)>,
+    own: Own,
     /// Whether there is one to be changed.
     is_change: bool,
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let t = use_texts();
-    let language = use_language();
-    let visitor = use_visitor();
+    let outbox = use_outbox();
     let announcer = use_announcer();
     let form =
-        own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(.., details)| typed(details));
+        own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(_, it)| typed(it.details));
     let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
     let is_refused = RwSignal::new(false);
     let send = move |ev: leptos::ev::SubmitEvent| {
@@ -54,7 +53,7 @@ pub fn RegistrationForm(
             }
             Ok(details) => {
                 state.problems.set(Vec::new());
-                let is_kept = visitor.save_registration(&event, details, language);
+                let is_kept = outbox.submit(&event, details);
                 is_refused.set(!is_kept);
                 announcer.say(if is_kept { t.registration_saved } else { t.registration_not_saved });
                 if is_kept {
@@ -71,7 +70,9 @@ pub fn RegistrationForm(
     view! {
         <form class="registration-form" novalidate on:submit=send>
             <ProblemSummary problems=state.problems />
-            <p class="registration-purpose">{t.registration_purpose}</p>
+            <p class="registration-purpose">
+                {live_text(move || outbox.delivery().with(|delivery| t.purpose(delivery.as_ref())))}
+            </p>
             <p class="registration-note">{t.registration_required_fields}</p>
             <FormFields event fields state />
             {when(move || is_refused.get(), move || view! {

@@ -1,10 +1,12 @@
 //! Taking a registration back: asked once more, and erased only on request.
 
+use super::Own;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::use_texts;
+use crate::state::outbox::use_outbox;
 use crate::state::visitor::use_visitor;
-use crate::ui::either;
+use crate::ui::{either, when};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
@@ -23,13 +25,13 @@ pub fn WithdrawButton(
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let t = use_texts();
-    let visitor = use_visitor();
+    let outbox = use_outbox();
     let announcer = use_announcer();
     let is_asking = RwSignal::new(false);
     let id = StoredValue::new(id);
     let withdraw = move |_| {
         is_editing.set(false);
-        visitor.cancel_registration(&id.get_value());
+        outbox.withdraw(&id.get_value());
         announcer.say(t.registration_withdrawn);
         page::focus_when_drawn("registration-withdrawn");
     };
@@ -58,20 +60,26 @@ pub fn WithdrawButton(
     .into_any()
 }
 
-/// Erases what is kept of a registration.
+/// Erases what is kept of a registration, unless the organizer must still hear of it.
 #[component]
 pub fn EraseButton(
     /// Which.
     id: RegistrationId,
+    /// The visitor's own registration.
+    own: Memo<Own>,
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let t = use_texts();
     let visitor = use_visitor();
+    let id = StoredValue::new(id);
     let erase = move |_| {
         is_editing.set(true);
-        visitor.remove(&RecordKey::Registration(id.clone()));
+        visitor.remove(&RecordKey::Registration(id.get_value()));
         page::focus_when_drawn("page-title");
     };
-    view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> }.into_any()
+    when(
+        move || own.with(|own| !own.as_ref().is_some_and(|(_, registration)| registration.must_stay())),
+        move || view! { <button type="button" class="button" on:click=erase>{t.registration_delete}</button> },
+    )
 }

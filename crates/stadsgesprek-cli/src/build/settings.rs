@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use serde::Deserialize;
 use stadsgesprek_core::check::{DeliveryKind, SettingsInspection, inspect_settings};
+use stadsgesprek_core::delivery::is_endpoint;
 use stadsgesprek_core::time::Moment;
 use std::path::Path;
 use std::{fs, io};
@@ -72,15 +73,11 @@ pub(crate) fn findings(path: &Path, now: Moment) -> Result<Option<SettingsInspec
     }
 }
 
-/// Scheme, host and port; only `https`, save on this computer.
+/// Scheme, host and port of an address that registrations can be sent to.
 fn origin(url: &str) -> Option<&str> {
-    let (scheme, below) = url.split_once("://")?;
+    let (scheme, below) = url.split_once("://").filter(|_| is_endpoint(url))?;
     let host = below.split(['/', '?', '#']).next()?;
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-    let is_here = host == "localhost" || host.starts_with("localhost:") || host.starts_with("127.0.0.1");
-    let is_safe = scheme == "https" || (scheme == "http" && is_here);
-    (is_safe && !host.is_empty() && host.chars().all(is_plain))
-        .then(|| &url[..scheme.len() + "://".len() + host.len()])
+    Some(&url[..scheme.len() + "://".len() + host.len()])
 }
 
 #[cfg(test)]
@@ -94,6 +91,7 @@ mod tests {
             ("https://mail.delft.test:8443", Some("https://mail.delft.test:8443")),
             ("http://localhost:9000/x", Some("http://localhost:9000")),
             ("http://mail.delft.test/", None),
+            ("http://127.0.0.1.evil.test/", None),
             ("https://a.test; script-src */", None),
             ("https://user@a.test/", None),
             ("https:///x", None),

@@ -50,6 +50,9 @@ impl Concern {
             Self::DeliveryAddress { url } => {
                 format!("Naar \"{}\" kunnen geen aanmeldingen worden gestuurd.", short(url))
             }
+            Self::DeliveryMailbox { address } => {
+                format!("Naar \"{}\" kunnen geen aanmeldingen worden gemaild.", short(address))
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
             }
@@ -93,6 +96,9 @@ impl Concern {
                 short(text)
             ),
             Self::DeliveryAddress { url } => format!("Registrations cannot be sent to \"{}\".", short(url)),
+            Self::DeliveryMailbox { address } => {
+                format!("Registrations cannot be mailed to \"{}\".", short(address))
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is no address to tell of a weakness.", short(text))
             }

@@ -193,7 +193,19 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_title: |title| format!("Register for {title}"),
     registration_change_title: |title| format!("Change your registration for {title}"),
     registration_needs_app: "The form appears once the page is ready. It needs JavaScript.",
-    registration_purpose: "We ask this only to give you a seat. The details stay on this device and are erased seven days after the event.",
+    registration_purpose: "We ask this only to give you a seat.",
+    purpose_on_device: "The details stay on this device and are erased seven days after the event.",
+    purpose_mail: |address| {
+        format!(
+            "After that a mail to {address} is ready, which you send yourself. On this device the details are erased seven days after the event."
+        )
+    },
+    purpose_endpoint: |host| {
+        format!(
+            "We send the details to {host}. Without internet they wait on this device. Once the organiser has them, we erase your name, e-mail address, question and needs here."
+        )
+    },
+    purpose_unknown: "The details wait on this device until it is known how the organiser gets them. They go to nobody else.",
     registration_required_fields: "Everything is needed, except where it says ‘optional’.",
     field_name: "Name",
     field_email: "E-mail address",
@@ -233,6 +245,44 @@ pub(super) static TEXTS: Catalog = Catalog {
         if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") }
     },
     back_to_event: "Back to the event",
+    delivery_waiting: "Waits for a connection",
+    delivery_waiting_explained: "The organiser does not have it yet. We send it as soon as possible.",
+    delivery_sending: "Being handed over",
+    delivery_sending_explained: "There is no receipt yet.",
+    delivery_handed_over: |at| format!("Handed over to TOPdelft on {at}"),
+    delivery_reference: |reference| format!("Reference: {reference}."),
+    delivery_erased: "Your name, e-mail address, question and needs are no longer on this device.",
+    delivery_refused: "Not accepted",
+    delivery_reason: |reason| format!("The organiser says: {reason}"),
+    delivery_no_reason: "The organiser does not say why.",
+    delivery_misconfigured: "Cannot be handed over",
+    delivery_misconfigured_explained: |status| {
+        format!(
+            "The receiver of this site is not set up well (error {status}). Tell the organiser. Your registration is still on this device."
+        )
+    },
+    delivery_held: "Not handed over",
+    delivery_held_question: "Do you want to send it all the same?",
+    delivery_moved: "The time has changed since you registered.",
+    delivery_expired: "The event is over. Your details were erased.",
+    delivery_to_mail: "Ready to be mailed",
+    delivery_to_mail_explained: "The organiser has it only once you send the mail.",
+    delivery_open_mail: "Open the mail",
+    delivery_say_mailed: "I sent the mail",
+    delivery_mailed: "Mailed, you say",
+    delivery_mailed_at: |at| {
+        format!("You said so on {at}. This site does not know whether the mail arrived.")
+    },
+    delivery_withdrawal_waiting: "The organiser does not know yet. We tell them as soon as possible.",
+    delivery_withdrawal_to_mail: "The organiser does not know yet. Let them know.",
+    delivery_withdrawal_known: |at| format!("The organiser has known since {at}."),
+    delivery_try: "Try now",
+    delivery_send: "Send to the organiser",
+    delivery_send_anyway: "Send all the same",
+    ticket: "Your ticket",
+    ticket_explained: "Show this at the door. It works without internet. It holds no personal details.",
+    ticket_picture: "QR code of your ticket",
+    ticket_link: "Ticket",
     mine_title: "My programme",
     mine_intro: "What you save stays on this device only.",
     mine_empty_title: "You have not saved anything yet",
@@ -343,7 +393,7 @@ The talks are open to all. At most of them you can simply walk in; where you hav
 Here you find the whole programme since 2011. With each event you see where the facts come from. When a date was concluded, or sources disagree, the page says that too.
 
 What you save stays on your own device. You do not need an account.",
-    privacy_body: r"This site collects nothing about you. There are no cookies, no statistics and no requests to other sites.
+    privacy_body: r"This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.
 
 ### What is on your device
 
@@ -352,6 +402,10 @@ What you save stays on your own device. You do not need an account.",
 - A copy of the programme, for when there is no internet.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
+
+### What goes to the organiser
+
+Only a registration, and only when you fill one in. Above the form it says where the details go, or that they stay on your device. Once the organiser has said that they arrived, the site erases your name, e-mail address, question and needs here. The QR code of your ticket holds no personal details.
 
 ### How long
 

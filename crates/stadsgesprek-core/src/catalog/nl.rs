@@ -195,7 +195,19 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_title: |title| format!("Aanmelden voor {title}"),
     registration_change_title: |title| format!("Aanmelding wijzigen voor {title}"),
     registration_needs_app: "Het formulier verschijnt zodra de pagina klaar is. Daar is JavaScript voor nodig.",
-    registration_purpose: "We vragen dit alleen om u een plaats te geven. De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
+    registration_purpose: "We vragen dit alleen om u een plaats te geven.",
+    purpose_on_device: "De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
+    purpose_mail: |address| {
+        format!(
+            "Daarna staat er een mail aan {address} voor u klaar, die u zelf verstuurt. Op dit apparaat worden de gegevens zeven dagen na de activiteit gewist."
+        )
+    },
+    purpose_endpoint: |host| {
+        format!(
+            "Wij sturen de gegevens naar {host}. Zonder internet wachten ze op dit apparaat. Als de organisator ze heeft, wissen wij hier uw naam, e-mailadres, vraag en wensen."
+        )
+    },
+    purpose_unknown: "De gegevens wachten op dit apparaat tot bekend is hoe de organisator ze krijgt. Ze gaan naar niemand anders.",
     registration_required_fields: "Alles is nodig, behalve waar ‘niet verplicht’ staat.",
     field_name: "Naam",
     field_email: "E-mailadres",
@@ -235,6 +247,42 @@ pub(super) static TEXTS: Catalog = Catalog {
         if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") }
     },
     back_to_event: "Terug naar de activiteit",
+    delivery_waiting: "Wacht op verbinding",
+    delivery_waiting_explained: "De organisator heeft haar nog niet. Wij sturen haar zodra het kan.",
+    delivery_sending: "Bezig met overdragen",
+    delivery_sending_explained: "Er is nog geen bericht van ontvangst.",
+    delivery_handed_over: |at| format!("Overgedragen op {at} aan TOPdelft"),
+    delivery_reference: |reference| format!("Kenmerk: {reference}."),
+    delivery_erased: "Uw naam, e-mailadres, vraag en wensen staan niet meer op dit apparaat.",
+    delivery_refused: "Niet aangenomen",
+    delivery_reason: |reason| format!("De organisator zegt: {reason}"),
+    delivery_no_reason: "De organisator zegt niet waarom.",
+    delivery_misconfigured: "Overdragen lukt niet",
+    delivery_misconfigured_explained: |status| {
+        format!(
+            "De ontvanger van deze site is niet goed ingesteld (fout {status}). Vertel het de organisator. Uw aanmelding staat nog op dit apparaat."
+        )
+    },
+    delivery_held: "Niet overgedragen",
+    delivery_held_question: "Wilt u haar toch sturen?",
+    delivery_moved: "De tijd is veranderd sinds u zich aanmeldde.",
+    delivery_expired: "De activiteit is geweest. Uw gegevens zijn gewist.",
+    delivery_to_mail: "Klaar om te mailen",
+    delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
+    delivery_open_mail: "Open de mail",
+    delivery_say_mailed: "Ik heb de mail verstuurd",
+    delivery_mailed: "Gemaild, zegt u zelf",
+    delivery_mailed_at: |at| format!("U zei dat op {at}. Of de mail is aangekomen, weet deze site niet."),
+    delivery_withdrawal_waiting: "De organisator weet het nog niet. Wij melden het zodra het kan.",
+    delivery_withdrawal_to_mail: "De organisator weet het nog niet. Laat het weten.",
+    delivery_withdrawal_known: |at| format!("De organisator weet het sinds {at}."),
+    delivery_try: "Probeer het nu",
+    delivery_send: "Stuur naar de organisator",
+    delivery_send_anyway: "Stuur toch",
+    ticket: "Uw ticket",
+    ticket_explained: "Laat dit bij de deur zien. Het werkt ook zonder internet. Er staan geen persoonlijke gegevens in.",
+    ticket_picture: "QR-code van uw ticket",
+    ticket_link: "Ticket",
     mine_title: "Mijn programma",
     mine_intro: "Wat u bewaart, staat alleen op dit apparaat.",
     mine_empty_title: "U hebt nog niets bewaard",
@@ -344,7 +392,7 @@ De gesprekken zijn openbaar. Bij de meeste kunt u zo binnenlopen; waar u zich mo
 U vindt hier het hele programma, vanaf 2011. Bij elke activiteit staat waar de gegevens vandaan komen. Is een datum afgeleid, of zijn bronnen het niet eens, dan staat dat er ook bij.
 
 Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
-    privacy_body: r"Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites.
+    privacy_body: r"Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.
 
 ### Wat er op uw apparaat staat
 
@@ -353,6 +401,10 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 - Een kopie van het programma, voor als er geen internet is.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
+
+### Wat naar de organisator gaat
+
+Alleen een aanmelding, en alleen als u die zelf invult. Boven het formulier staat waar de gegevens heen gaan, of dat ze op uw apparaat blijven. Als de organisator heeft laten weten dat ze er zijn, wist de site hier uw naam, e-mailadres, vraag en wensen. De QR-code van uw ticket bevat geen persoonlijke gegevens.
 
 ### Hoe lang
 

@@ -183,6 +183,11 @@ concerns! {
         /// The address.
         url: String,
     } = "delivery-address",
+    /// Registrations cannot be mailed there.
+    DeliveryMailbox {
+        /// The mailbox.
+        address: String,
+    } = "delivery-mailbox",
     /// Nobody can be told there of a weakness.
     SecurityContact {
         /// What is written.

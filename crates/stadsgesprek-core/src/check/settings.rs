@@ -6,6 +6,7 @@ pub use document::DeliveryKind;
 pub(crate) use document::Portal;
 
 use super::{Concern, diagnosis, encoding};
+use crate::delivery::{is_endpoint, is_mailbox};
 use crate::finding::{Finding, Problem};
 use crate::reading::{self, Field, Reader, child};
 use crate::time::{Moment, Stamp};
@@ -81,13 +82,20 @@ impl Look<'_, '_> {
     }
 
     fn delivery(&mut self, delivery: &document::Delivery) {
-        match (&delivery.kind, &delivery.url) {
-            (DeliveryKind::None, _) => {}
-            (DeliveryKind::Endpoint, None) => self.report("/delivery", Problem::MissingField { name: "url" }),
-            (DeliveryKind::Endpoint, Some(url)) if is_endpoint(url) => {}
-            (DeliveryKind::Endpoint, Some(url)) => {
-                let concern = Concern::DeliveryAddress { url: url.clone() };
-                self.report("/delivery/url", Problem::Concern(concern));
+        let (name, given, is_usable): (_, _, fn(&str) -> bool) = match delivery.kind {
+            DeliveryKind::None => return,
+            DeliveryKind::Mailto => ("address", &delivery.address, is_mailbox),
+            DeliveryKind::Endpoint => ("url", &delivery.url, is_endpoint),
+        };
+        match given {
+            None => self.report("/delivery", Problem::MissingField { name }),
+            Some(given) if is_usable(given) => {}
+            Some(given) => {
+                let concern = match delivery.kind {
+                    DeliveryKind::Mailto => Concern::DeliveryMailbox { address: given.clone() },
+                    _ => Concern::DeliveryAddress { url: given.clone() },
+                };
+                self.report(&["/delivery/", name].concat(), Problem::Concern(concern));
             }
         }
     }
@@ -117,14 +125,4 @@ fn is_host(text: &str) -> bool {
 fn is_contact(text: &str) -> bool {
     let is_one = ["mailto:", "https://", "tel:"].iter().any(|scheme| text.starts_with(scheme));
     is_one && text.chars().all(|c| c.is_ascii_graphic())
-}
-
-/// An address that registrations can be sent to: `https`, save on this computer.
-fn is_endpoint(url: &str) -> bool {
-    let Some((scheme, below)) = url.split_once("://") else { return false };
-    let host = below.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_here = host == "localhost" || host.starts_with("localhost:") || host.starts_with("127.0.0.1");
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-    let is_safe = scheme == "https" || (scheme == "http" && is_here);
-    is_safe && !host.is_empty() && host.chars().all(is_plain)
 }

@@ -5,7 +5,7 @@ use jsonc_parser::ast;
 use serde_json::{Map, Number, Value};
 
 /// Reads a text; nothing when it is not JSON.
-pub(super) fn parse(text: &str) -> Option<Value> {
+pub(crate) fn parse(text: &str) -> Option<Value> {
     reading::parse(text).ok().flatten().map(value)
 }
 

@@ -1,6 +1,7 @@
 //! Typed views over the JSON of a record. What a view does not know it leaves as it is.
 
 use super::envelope::Damage;
+use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::registration::Details;
 use serde_json::{Map, Value};
@@ -47,6 +48,8 @@ pub struct Registration {
     pub state: RegistrationState,
     /// When it was made, in milliseconds since 1970.
     pub made_at: u64,
+    /// What the organizer is told of it, when there is something to tell.
+    pub message: Option<Message>,
 }
 
 /// How a registration stands.
@@ -97,7 +100,8 @@ impl Registration {
             start: text(payload, "start"),
             details: details.ok_or(Damage::PayloadField("details"))?,
             state: RegistrationState::of_word(&state),
-            made_at: payload.get("madeAt").and_then(Value::as_u64).unwrap_or_default(),
+            made_at: number(payload, "madeAt"),
+            message: payload.get("message").and_then(Value::as_object).and_then(Message::of),
         })
     }
 
@@ -109,6 +113,15 @@ impl Registration {
         set(&mut payload, "start", self.start.as_deref().map(Value::from));
         set(&mut payload, "state", Some(self.state.word().into()));
         set(&mut payload, "madeAt", Some(self.made_at.into()));
+        let previous = payload.get("message").and_then(Value::as_object).cloned();
+        match (&self.message, previous) {
+            // A message of a later version, which is that version's to end.
+            (None, Some(previous)) if Message::of(&previous).is_none() => {}
+            (message, previous) => {
+                let fields = message.as_ref().map(|it| it.to_fields(previous.unwrap_or_default()));
+                set(&mut payload, "message", fields.map(Value::Object));
+            }
+        }
         let details = payload.get("details").and_then(Value::as_object).cloned();
         set(
             &mut payload,
@@ -202,11 +215,18 @@ impl Note {
     }
 }
 
-fn text(payload: &Payload, name: &str) -> Option<String> {
+/// A text in a record.
+pub(crate) fn text(payload: &Payload, name: &str) -> Option<String> {
     payload.get(name).and_then(Value::as_str).map(str::to_owned)
 }
 
-fn set(payload: &mut Payload, name: &str, value: Option<Value>) {
+/// A count or a moment in a record; 0 when there is none.
+pub(crate) fn number(payload: &Payload, name: &str) -> u64 {
+    payload.get(name).and_then(Value::as_u64).unwrap_or_default()
+}
+
+/// Sets a field of a record, or takes it away.
+pub(crate) fn set(payload: &mut Payload, name: &str, value: Option<Value>) {
     match value {
         Some(value) => payload.insert(name.to_owned(), value),
         None => payload.remove(name),

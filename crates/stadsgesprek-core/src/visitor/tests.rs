@@ -24,6 +24,7 @@ fn registration() -> Registration {
         start: Some("2027-03-04T20:00".to_owned()),
         details: Details { name: Some("Jan".to_owned()), seats: Some(2), ..Details::default() },
         state: RegistrationState::OnDevice,
+        message: None,
         made_at: 1_800_000_000_000,
     }
 }

@@ -38,6 +38,19 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""delivery": { "kind": "endpoint", "url": "https://aanmelden.voorbeeld.nl/nieuw" }"#,
     ),
     row(
+        "delivery-mailbox",
+        Error,
+        [
+            "Naar dit adres kunnen geen aanmeldingen worden gemaild: een gewoon e-mailadres, zonder meer erbij.",
+            "Registrations cannot be mailed to this address: a plain e-mail address, with nothing more to it.",
+        ],
+        [
+            "De site kan dan geen mail klaarzetten; aanmeldingen blijven op het apparaat van de bezoeker.",
+            "The site can then make no mail ready; registrations stay on the visitor's device.",
+        ],
+        r#""delivery": { "kind": "mailto", "address": "aanmelden@voorbeeld.nl" }"#,
+    ),
+    row(
         "security-contact",
         Error,
         [

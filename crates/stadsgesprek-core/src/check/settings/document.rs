@@ -39,19 +39,23 @@ record! {
 record! {
     /// How registrations reach the house.
     Delivery {
-        /// Whether they are sent.
+        /// How they are sent.
         kind: DeliveryKind = "kind",
-        /// Where they are sent: an `https` address.
+        /// For `endpoint`: where they are sent, an `https` address.
         url: Option<String> = "url",
+        /// For `mailto`: the mailbox that visitors mail them to.
+        address: Option<String> = "address",
     }
 }
 
 words! {
-    /// Whether registrations are sent.
+    /// How registrations are sent.
     DeliveryKind {
         /// They stay on the visitor's device.
         None = "none",
-        /// They are sent to an address.
+        /// The visitor sends a mail that is ready.
+        Mailto = "mailto",
+        /// The site sends them to an address.
         Endpoint = "endpoint",
     }
 }

@@ -1,0 +1,70 @@
+//! How a registration stands, in words. Nothing is called handed over without a receipt.
+
+use super::{Catalog, dates};
+use crate::delivery::{Delivery, Standing};
+use crate::time::Moment;
+
+impl Catalog {
+    /// How a registration stands, in a few words.
+    pub fn standing(&self, standing: &Standing, is_withdrawn: bool) -> String {
+        let words = match standing {
+            _ if is_withdrawn => self.registration_withdrawn,
+            Standing::HandedOver { at, .. } => return (self.delivery_handed_over)(&self.moment(*at)),
+            Standing::OnDevice | Standing::Sendable => self.registration_on_device,
+            Standing::ToMail => self.delivery_to_mail,
+            Standing::Mailed { .. } => self.delivery_mailed,
+            Standing::Waiting => self.delivery_waiting,
+            Standing::Held | Standing::Expired => self.delivery_held,
+            Standing::Sending => self.delivery_sending,
+            Standing::Refused { .. } => self.delivery_refused,
+            Standing::Misconfigured { .. } => self.delivery_misconfigured,
+        };
+        words.to_owned()
+    }
+
+    /// What that means for the visitor.
+    pub fn standing_explained(&self, standing: &Standing, is_withdrawn: bool) -> Option<String> {
+        let words = match standing {
+            Standing::OnDevice if is_withdrawn => return None,
+            Standing::HandedOver { at, .. } if is_withdrawn => {
+                return Some((self.delivery_withdrawal_known)(&self.moment(*at)));
+            }
+            Standing::HandedOver { reference, .. } => {
+                let reference = reference.as_ref().map(|reference| (self.delivery_reference)(reference));
+                return Some([&reference.unwrap_or_default(), " ", self.delivery_erased].concat());
+            }
+            Standing::Mailed { at } => return Some((self.delivery_mailed_at)(&self.moment(*at))),
+            Standing::Refused { reason: Some(reason) } => return Some((self.delivery_reason)(reason)),
+            Standing::Misconfigured { status } => {
+                return Some((self.delivery_misconfigured_explained)(&status.to_string()));
+            }
+            Standing::Waiting if is_withdrawn => self.delivery_withdrawal_waiting,
+            Standing::ToMail | Standing::Sendable if is_withdrawn => self.delivery_withdrawal_to_mail,
+            Standing::OnDevice | Standing::Sendable => self.registration_on_device_explained,
+            Standing::ToMail => self.delivery_to_mail_explained,
+            Standing::Waiting => self.delivery_waiting_explained,
+            Standing::Held => self.delivery_held_question,
+            Standing::Sending => self.delivery_sending_explained,
+            Standing::Refused { reason: None } => self.delivery_no_reason,
+            Standing::Expired => self.delivery_expired,
+        };
+        Some(words.to_owned())
+    }
+
+    /// What happens with what is filled in.
+    pub fn purpose(&self, delivery: Option<&Delivery>) -> String {
+        let rest = match delivery {
+            Some(Delivery::OnDevice) => self.purpose_on_device.to_owned(),
+            Some(Delivery::Mail { address }) => (self.purpose_mail)(address),
+            Some(Delivery::Endpoint { .. }) => {
+                (self.purpose_endpoint)(delivery.map_or("", Delivery::recipient))
+            }
+            None => self.purpose_unknown.to_owned(),
+        };
+        [self.registration_purpose, " ", &rest].concat()
+    }
+
+    fn moment(&self, millis: u64) -> String {
+        dates::full_moment(Moment::from_unix_millis(millis as f64), self.language)
+    }
+}

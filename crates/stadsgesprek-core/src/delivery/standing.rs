@@ -1,0 +1,239 @@
+//! What may happen to a registration on its way, and how that stands for the visitor.
+
+use super::message::{Message, MessageKind, MessageState, New};
+use super::settings::Delivery;
+use crate::visitor::{Registration, RegistrationState};
+
+/// Why is looked for what is to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Push {
+    /// It is time to look again, or the page was opened or came into view.
+    Time,
+    /// The connection came back: what waits by our own doing need not wait longer.
+    Online,
+}
+
+/// What a standing depends on besides the registration.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances<'a> {
+    /// What the host decided, as far as it is known.
+    pub delivery: Option<&'a Delivery>,
+    /// Whether the event takes registrations now, at the time it had when the visitor registered.
+    pub is_open: bool,
+}
+
+/// How a registration stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Only this device knows of it.
+    OnDevice,
+    /// The app can send it once the visitor wants that.
+    Sendable,
+    /// The visitor can mail it.
+    ToMail,
+    /// The visitor says that it was mailed.
+    Mailed {
+        /// Since when, in milliseconds since 1970.
+        at: u64,
+    },
+    /// It goes as soon as it can.
+    Waiting,
+    /// The event has changed since; the visitor is asked.
+    Held,
+    /// It is being sent.
+    Sending,
+    /// There is a receipt.
+    HandedOver {
+        /// Since when, in milliseconds since 1970.
+        at: u64,
+        /// What the receiver calls it.
+        reference: Option<String>,
+    },
+    /// The receiver does not take it.
+    Refused {
+        /// Why, when it says so.
+        reason: Option<String>,
+    },
+    /// The receiver is not set up.
+    Misconfigured {
+        /// The status of its answer.
+        status: u16,
+    },
+    /// It was never handed over, and its details are erased.
+    Expired,
+}
+
+/// How a registration stands.
+pub fn standing(registration: &Registration, circumstances: Circumstances) -> Standing {
+    let Some(message) = &registration.message else {
+        let is_withdrawn = registration.state == RegistrationState::Cancelled;
+        return if is_withdrawn { Standing::OnDevice } else { by_hand(circumstances.delivery) };
+    };
+    match &message.state {
+        MessageState::ToMail => by_hand(circumstances.delivery),
+        MessageState::Waiting { .. } if message.is_held(circumstances.is_open) => Standing::Held,
+        MessageState::Waiting { .. } => Standing::Waiting,
+        MessageState::Sending { .. } => Standing::Sending,
+        MessageState::HandedOver { reference, at } => {
+            Standing::HandedOver { at: *at, reference: reference.clone() }
+        }
+        MessageState::Refused { reason } => Standing::Refused { reason: reason.clone() },
+        MessageState::Misconfigured { status, .. } => Standing::Misconfigured { status: *status },
+        MessageState::Mailed { at } => Standing::Mailed { at: *at },
+        MessageState::Expired => Standing::Expired,
+        MessageState::Unknown(_) => Standing::OnDevice,
+    }
+}
+
+/// What the visitor can do with a registration that the app does not send by itself.
+const fn by_hand(delivery: Option<&Delivery>) -> Standing {
+    match delivery {
+        Some(Delivery::Endpoint { .. }) => Standing::Sendable,
+        Some(Delivery::Mail { .. }) => Standing::ToMail,
+        Some(Delivery::OnDevice) | None => Standing::OnDevice,
+    }
+}
+
+impl Message {
+    /// Whether the visitor is to be asked first: the event has since been cancelled, closed, passed or moved.
+    pub fn is_held(&self, is_event_open: bool) -> bool {
+        self.kind == MessageKind::Register && !self.is_anyway && !is_event_open
+    }
+}
+
+impl Message {
+    /// Whether there is nothing to press: it is under way, it is there, or nothing is left of it.
+    const fn is_past_pushing(&self) -> bool {
+        use MessageState::{Expired, HandedOver, Sending, Unknown};
+        matches!(self.state, Sending { .. } | HandedOver { .. } | Expired | Unknown(_))
+    }
+}
+
+/// The transitions that the visitor makes. What the organizer has, or may have, is never forgotten.
+impl Registration {
+    /// Whether the organizer has it, or may have it, in this or an earlier form.
+    pub fn may_have_arrived(&self) -> bool {
+        self.message.as_ref().is_some_and(|message| message.arrived_key().is_some())
+    }
+
+    /// What the organizer is to be told.
+    fn wish(&self) -> MessageKind {
+        if self.state == RegistrationState::Cancelled { MessageKind::Withdraw } else { MessageKind::Register }
+    }
+
+    /// Whether the organizer would be left with the wrong idea if this device forgot it.
+    pub fn must_stay(&self) -> bool {
+        use MessageState::{Misconfigured, Sending, ToMail, Waiting};
+        self.message.as_ref().is_some_and(|message| {
+            let is_untold =
+                matches!(message.state, Waiting { .. } | Sending { .. } | Misconfigured { .. } | ToMail);
+            message.arrived_key().is_some() && (message.kind == MessageKind::Register || is_untold)
+        })
+    }
+
+    /// The registration with a message that says so anew, where one is to be sent: because the host wants to have it,
+    /// or because the organizer may have an earlier one.
+    #[must_use]
+    pub fn submitted(mut self, delivery: Option<&Delivery>, new: New) -> Self {
+        self.state = RegistrationState::OnDevice;
+        let is_wanted = !matches!(delivery, Some(Delivery::OnDevice)) || self.may_have_arrived();
+        self.message = is_wanted.then(|| Message::next(self.message.as_ref(), MessageKind::Register, new));
+        self
+    }
+
+    /// The registration withdrawn. A message that never left is dropped; else the organizer is told.
+    #[must_use]
+    pub fn withdrawn(mut self, new: New) -> Self {
+        self.state = RegistrationState::Cancelled;
+        let is_told = self.message.as_ref().is_some_and(|it| it.kind == MessageKind::Withdraw);
+        if !is_told {
+            let is_wanted = self.may_have_arrived();
+            self.message =
+                is_wanted.then(|| Message::next(self.message.as_ref(), MessageKind::Withdraw, new));
+        }
+        self
+    }
+
+    /// The registration to be sent now, because the visitor says so; also when the event has changed since.
+    ///
+    /// Under a key that was tried the same is said again; only what the receiver refused, or what says another time
+    /// now, is a new message.
+    #[must_use]
+    pub fn pushed(mut self, start: Option<&str>, new: New) -> Self {
+        let is_moved = self.start.as_deref() != start;
+        let kind = self.wish();
+        let is_same = |message: &Message| {
+            let is_refused = matches!(message.state, MessageState::Refused { .. });
+            message.kind == kind && !is_refused && (message.attempts == 0 || !is_moved)
+        };
+        if self.message.as_ref().is_some_and(Message::is_past_pushing) {
+            return self;
+        }
+        let mut message = match self.message.take() {
+            Some(message) if is_same(&message) => message,
+            other => Message::next(other.as_ref(), kind, new),
+        };
+        message.is_anyway = true;
+        message.state = MessageState::Waiting { from: 0, not_before: None };
+        self.start = start.map(str::to_owned);
+        self.message = Some(message);
+        self
+    }
+
+    /// The registration that the visitor says was mailed.
+    #[must_use]
+    pub fn mailed(mut self, new: New) -> Self {
+        let kind = self.wish();
+        let at = new.now;
+        let mut message = match self.message.take() {
+            Some(message) if message.kind == kind => message,
+            other => Message::next(other.as_ref(), kind, new),
+        };
+        message.state = MessageState::Mailed { at };
+        self.message = Some(message);
+        self
+    }
+
+    /// The registration after an attempt, with the message as that left it. Nothing when that no longer matters: the
+    /// visitor wanted something else since, or another tab took over. A receipt always counts.
+    pub fn settled(mut self, after: Message, lease: &str) -> Option<Self> {
+        let current = self.message.as_ref().filter(|current| current.key == after.key)?;
+        let is_receipt = matches!(after.state, MessageState::HandedOver { .. });
+        let is_known = matches!(current.state, MessageState::HandedOver { .. });
+        if is_known || !(is_receipt || current.lease() == Some(lease)) {
+            return None;
+        }
+        if is_receipt {
+            self.details.forget_person();
+        }
+        self.message = Some(after);
+        Some(self)
+    }
+
+    /// The registration as the host decided that it is delivered, when that was not known at the time. Nothing when
+    /// that changes nothing: what may have arrived goes the way it went.
+    pub fn rerouted(mut self, delivery: &Delivery) -> Option<Self> {
+        let message = self.message.as_mut()?;
+        if !matches!(message.state, MessageState::Waiting { .. }) || message.arrived_key().is_some() {
+            return None;
+        }
+        match delivery {
+            Delivery::OnDevice => self.message = None,
+            Delivery::Mail { .. } => message.state = MessageState::ToMail,
+            Delivery::Endpoint { .. } => return None,
+        }
+        Some(self)
+    }
+
+    /// The registration when its time is over: nothing of the visitor's details is left.
+    #[must_use]
+    pub fn expired(mut self) -> Self {
+        self.details = crate::registration::Details::default();
+        if let Some(message) =
+            self.message.as_mut().filter(|it| it.is_open() || it.state == MessageState::ToMail)
+        {
+            message.state = MessageState::Expired;
+        }
+        self
+    }
+}

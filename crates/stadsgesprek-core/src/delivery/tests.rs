@@ -1,0 +1,457 @@
+//! What holds whatever the visitor, the network and the receiver do, in any order.
+
+use super::*;
+use crate::id::EventId;
+use crate::registration::Details;
+use crate::visitor::{Registration, RegistrationState};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+const ID: &str = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
+const URL: &str = "https://a.nl/in";
+
+fn endpoint() -> Delivery {
+    Delivery::Endpoint { url: URL.to_owned() }
+}
+
+fn details() -> Details {
+    Details {
+        name: Some("Jo de Vries".to_owned()),
+        email: Some("jo@voorbeeld.nl".to_owned()),
+        seats: Some(2),
+        question: Some("Waarom?".to_owned()),
+        accessibility_needs: Some("Een stoel".to_owned()),
+        ..Details::default()
+    }
+}
+
+fn fresh() -> Registration {
+    Registration {
+        event: EventId::new("wonen"),
+        title: "Wonen".to_owned(),
+        start: Some("2027-03-04T20:00".to_owned()),
+        details: details(),
+        state: RegistrationState::OnDevice,
+        made_at: 0,
+        message: None,
+    }
+}
+
+/// The organizer's side: each key counts once, and of each registration the highest revision.
+#[derive(Default)]
+struct Receiver {
+    effects: BTreeMap<String, String>,
+    kinds: BTreeMap<u64, (String, MessageKind)>,
+}
+
+impl Receiver {
+    fn take(&mut self, registration: &Registration, message: &Message) {
+        let body = body(ID, registration, message);
+        let known = self.effects.entry(message.key.clone()).or_insert_with(|| body.clone());
+        assert_eq!(*known, body, "what a key says never changes");
+        self.kinds.insert(message.revision, (message.key.clone(), message.kind));
+    }
+
+    fn last(&self) -> Option<&(String, MessageKind)> {
+        self.kinds.values().next_back()
+    }
+}
+
+/// What can happen.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Submit,
+    Withdraw,
+    Push,
+    Attempt(Ending),
+}
+
+/// How an attempt can end.
+#[derive(Clone, Copy, Debug)]
+enum Ending {
+    /// It never left.
+    Lost,
+    /// It arrived; the answer did not.
+    AnswerLost,
+    /// The page was closed; nothing is known.
+    Crash,
+    Receipt,
+    Refused,
+    Misconfigured,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let ending = prop_oneof![
+        Just(Ending::Lost),
+        Just(Ending::AnswerLost),
+        Just(Ending::Crash),
+        Just(Ending::Receipt),
+        Just(Ending::Refused),
+        Just(Ending::Misconfigured),
+    ];
+    let step = prop_oneof![
+        Just(Step::Submit),
+        Just(Step::Withdraw),
+        Just(Step::Push),
+        ending.clone().prop_map(Step::Attempt),
+        ending.prop_map(Step::Attempt),
+    ];
+    prop::collection::vec(step, 0..14)
+}
+
+struct World {
+    registration: Registration,
+    receiver: Receiver,
+    now: u64,
+    keys: u32,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut world = Self { registration: fresh(), receiver: Receiver::default(), now: 1_000, keys: 0 };
+        world.step(Step::Submit);
+        world
+    }
+
+    fn new_message(&mut self) -> New {
+        self.keys += 1;
+        New { key: format!("key-{}", self.keys), now: self.now, language: "nl".to_owned(), is_by_mail: false }
+    }
+
+    fn step(&mut self, step: Step) {
+        self.now += 7_200_000;
+        let new = self.new_message();
+        let registration = self.registration.clone();
+        self.registration = match step {
+            Step::Submit => {
+                Registration { details: details(), ..registration }.submitted(Some(&endpoint()), new)
+            }
+            Step::Withdraw => registration.withdrawn(new),
+            Step::Push if registration.message.is_some() => {
+                registration.pushed(Some("2027-03-04T20:00"), new)
+            }
+            Step::Push => registration,
+            Step::Attempt(ending) => return self.attempt(ending),
+        };
+    }
+
+    fn attempt(&mut self, ending: Ending) {
+        let Some(message) = self.registration.message.clone() else { return };
+        if message.due_at(false, URL, self.now).is_none_or(|at| at > self.now) {
+            return;
+        }
+        let leased = message.leased("lease", self.now + LEASE_MS);
+        self.registration.message = Some(leased.clone());
+        if matches!(ending, Ending::AnswerLost | Ending::Receipt | Ending::Crash) {
+            self.receiver.take(&self.registration, &leased);
+        }
+        let verdict = match ending {
+            Ending::Crash => return,
+            Ending::Lost | Ending::AnswerLost => Verdict::Again { told_ms: None },
+            Ending::Receipt => Verdict::HandedOver { reference: Some("TD-1".to_owned()) },
+            Ending::Refused => Verdict::Refused { reason: None },
+            Ending::Misconfigured => Verdict::Misconfigured { status: 403 },
+        };
+        let after = leased.after(verdict, URL, self.now, 0.5);
+        self.registration = self.registration.clone().settled(after, "lease").unwrap();
+    }
+
+    /// What is saved and read again is the same.
+    fn check_saved(&self) {
+        let saved = self.registration.to_payload(None);
+        assert_eq!(Registration::of(&saved).as_ref(), Ok(&self.registration));
+    }
+
+    fn check_handed_over(&self) {
+        let Some(message) = &self.registration.message else { return };
+        if let MessageState::HandedOver { .. } = message.state {
+            assert_eq!(self.receiver.last(), Some(&(message.key.clone(), message.kind)));
+            let saved = serde_json::to_string(&self.registration.to_payload(None)).unwrap();
+            for word in ["Jo", "jo@", "Waarom", "stoel"] {
+                assert!(!saved.contains(word), "{saved}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn handed_over_is_said_only_of_what_the_organizer_has(steps in steps()) {
+        let mut world = World::new();
+        for step in steps {
+            world.step(step);
+            world.check_saved();
+            world.check_handed_over();
+        }
+    }
+
+    #[test]
+    fn in_the_end_the_organizer_knows_what_the_visitor_wants(steps in steps()) {
+        let mut world = World::new();
+        steps.into_iter().for_each(|step| world.step(step));
+        // The receiver is mended, the visitor presses once more where that was needed.
+        let is_stuck = world.registration.message.as_ref().is_some_and(|message| {
+            matches!(message.state, MessageState::Refused { .. } | MessageState::Misconfigured { .. })
+        });
+        if is_stuck {
+            world.step(Step::Push);
+        }
+        world.step(Step::Attempt(Ending::Receipt));
+        let known = world.receiver.last().map(|(_, kind)| *kind);
+        if world.registration.state == RegistrationState::Cancelled {
+            prop_assert_ne!(known, Some(MessageKind::Register));
+        } else {
+            prop_assert_eq!(known, Some(MessageKind::Register));
+        }
+    }
+}
+
+fn submitted() -> Registration {
+    let mut world = World::new();
+    world.registration.message = None;
+    let new = world.new_message();
+    world.registration.submitted(Some(&endpoint()), new)
+}
+
+fn message_of(registration: &Registration) -> &Message {
+    registration.message.as_ref().unwrap()
+}
+
+fn new(key: &str) -> New {
+    New { key: key.to_owned(), now: 5, language: "nl".to_owned(), is_by_mail: false }
+}
+
+fn with_state(state: MessageState, attempts: u32) -> Registration {
+    let mut registration = submitted();
+    if let Some(message) = &mut registration.message {
+        message.state = state;
+        message.attempts = attempts;
+    }
+    registration
+}
+
+const WAITING: MessageState = MessageState::Waiting { from: 0, not_before: None };
+
+fn handed_over() -> MessageState {
+    MessageState::HandedOver { reference: Some("TD-1".to_owned()), at: 9 }
+}
+
+#[test]
+fn what_may_have_arrived_is_named_by_what_comes_after_it() {
+    let key = message_of(&submitted()).key.clone();
+    let sending = MessageState::Sending { until: 1, lease: "l".to_owned() };
+    let refused = MessageState::Refused { reason: None };
+    for (state, attempts, is_there) in [
+        (WAITING, 0, false),
+        (WAITING, 1, true),
+        (sending, 1, true),
+        (handed_over(), 1, true),
+        (refused.clone(), 1, false),
+        (refused, 2, true),
+        (MessageState::Misconfigured { status: 403, url: URL.to_owned() }, 1, true),
+        (MessageState::ToMail, 0, false),
+        (MessageState::Mailed { at: 4 }, 0, true),
+    ] {
+        let before = with_state(state.clone(), attempts);
+        let expected = is_there.then(|| key.clone());
+        let changed = before.clone().submitted(Some(&endpoint()), new("second"));
+        assert_eq!(message_of(&changed).replaces, expected, "{state:?}");
+        assert_eq!(message_of(&changed).revision, 2);
+        let withdrawn = before.withdrawn(new("second"));
+        let told = withdrawn.message.map(|message| (message.kind, message.replaces));
+        assert_eq!(told, is_there.then(|| (MessageKind::Withdraw, expected)), "{state:?}");
+    }
+}
+
+#[test]
+fn what_the_organizer_must_still_hear_stays_on_the_device() {
+    let withdrawn = |state| {
+        let mut registration = with_state(handed_over(), 1).withdrawn(new("second"));
+        if let Some(message) = &mut registration.message {
+            message.state = state;
+        }
+        registration
+    };
+    for (registration, expected) in [
+        (fresh(), false),
+        (with_state(WAITING, 0), false),
+        (with_state(WAITING, 1), true),
+        (with_state(handed_over(), 1), true),
+        (with_state(MessageState::Mailed { at: 1 }, 0), true),
+        (with_state(MessageState::Refused { reason: None }, 1), false),
+        (withdrawn(WAITING), true),
+        (withdrawn(MessageState::ToMail), true),
+        (withdrawn(handed_over()), false),
+    ] {
+        assert_eq!(registration.must_stay(), expected, "{registration:?}");
+    }
+}
+
+#[test]
+fn where_nothing_is_to_be_sent_there_is_no_message() {
+    assert_eq!(fresh().submitted(Some(&Delivery::OnDevice), new("k")).message, None);
+    assert!(fresh().submitted(None, new("k")).message.is_some());
+    let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
+    let by_mail = fresh().submitted(Some(&mail), New { is_by_mail: true, ..new("k") });
+    assert_eq!(message_of(&by_mail).state, MessageState::ToMail);
+}
+
+#[test]
+fn what_waits_goes_the_way_the_host_decided_and_what_is_to_be_mailed_is_never_sent() {
+    let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
+    assert_eq!(submitted().rerouted(&Delivery::OnDevice).unwrap().message, None);
+    assert_eq!(message_of(&submitted().rerouted(&mail).unwrap()).state, MessageState::ToMail);
+    assert_eq!(submitted().rerouted(&endpoint()), None);
+    assert_eq!(with_state(WAITING, 1).rerouted(&Delivery::OnDevice), None);
+    let to_mail = with_state(MessageState::ToMail, 0);
+    assert_eq!(message_of(&to_mail).due_at(true, URL, u64::MAX / 2), None);
+    assert_eq!(to_mail.rerouted(&endpoint()), None);
+}
+
+#[test]
+fn an_answer_that_no_longer_matters_changes_nothing() {
+    let leased = |lease: &str| {
+        let mut registration = submitted();
+        registration.message = registration.message.map(|message| message.leased(lease, 100));
+        registration
+    };
+    let after =
+        |registration: &Registration, verdict| message_of(registration).clone().after(verdict, URL, 7, 0.5);
+    let again = Verdict::Again { told_ms: None };
+    let receipt = Verdict::HandedOver { reference: None };
+    let ours = leased("a");
+    assert!(ours.clone().settled(after(&ours, again.clone()), "a").is_some());
+    // Another tab took over: only a receipt counts.
+    let theirs = leased("b");
+    assert_eq!(theirs.clone().settled(after(&ours, again.clone()), "a"), None);
+    assert!(theirs.settled(after(&ours, receipt.clone()), "a").is_some());
+    // The visitor wants something else by now.
+    let changed = ours.clone().submitted(Some(&endpoint()), new("second"));
+    assert_eq!(changed.settled(after(&ours, receipt.clone()), "a"), None);
+    // It is known already.
+    let done = with_state(handed_over(), 1);
+    assert_eq!(done.settled(after(&ours, receipt), "a"), None);
+}
+
+#[test]
+fn when_a_message_is_due() {
+    let told = MessageState::Waiting { from: 900, not_before: Some(900) };
+    let own = MessageState::Waiting { from: 900, not_before: None };
+    let misconfigured = |url: &str| MessageState::Misconfigured { status: 403, url: url.to_owned() };
+    let from_a_wrong_clock = MessageState::Waiting { from: 4_000_000_000_000, not_before: None };
+    for (state, is_online_again, expected) in [
+        (own.clone(), false, Some(900)),
+        (own, true, Some(0)),
+        (told.clone(), false, Some(900)),
+        (told, true, Some(900)),
+        (MessageState::Sending { until: 800, lease: "l".to_owned() }, true, Some(800)),
+        (misconfigured(URL), true, None),
+        (misconfigured("https://old.nl/"), false, Some(0)),
+        (from_a_wrong_clock, false, Some(0)),
+        (handed_over(), true, None),
+        (MessageState::Refused { reason: None }, true, None),
+        (MessageState::Mailed { at: 1 }, true, None),
+        (MessageState::Expired, true, None),
+        (MessageState::Unknown("later".to_owned()), true, None),
+    ] {
+        let registration = with_state(state.clone(), 1);
+        assert_eq!(message_of(&registration).due_at(is_online_again, URL, 500), expected, "{state:?}");
+    }
+}
+
+#[test]
+fn how_it_stands_for_the_visitor() {
+    let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
+    let endpoint = endpoint();
+    let check = |registration: &Registration, delivery: Option<&Delivery>, is_open, expected: Standing| {
+        assert_eq!(standing(registration, Circumstances { delivery, is_open }), expected, "{registration:?}");
+    };
+    check(&fresh(), None, true, Standing::OnDevice);
+    check(&fresh(), Some(&Delivery::OnDevice), true, Standing::OnDevice);
+    check(&fresh(), Some(&mail), true, Standing::ToMail);
+    check(&fresh(), Some(&endpoint), true, Standing::Sendable);
+    check(&with_state(WAITING, 0), Some(&endpoint), true, Standing::Waiting);
+    check(&with_state(WAITING, 0), None, true, Standing::Waiting);
+    check(&with_state(WAITING, 0), Some(&endpoint), false, Standing::Held);
+    let anyway = with_state(WAITING, 0).pushed(Some("2027-03-04T20:00"), new("k"));
+    check(&anyway, Some(&endpoint), false, Standing::Waiting);
+    let withdrawn = with_state(WAITING, 1).withdrawn(new("k"));
+    check(&withdrawn, Some(&endpoint), false, Standing::Waiting);
+    check(&with_state(MessageState::ToMail, 0), Some(&endpoint), true, Standing::Sendable);
+    check(&with_state(MessageState::ToMail, 0), Some(&mail), true, Standing::ToMail);
+    let reference = Some("TD-1".to_owned());
+    check(&with_state(handed_over(), 1), Some(&endpoint), false, Standing::HandedOver { at: 9, reference });
+}
+
+#[test]
+fn pressing_once_more_says_the_same_under_the_same_key_unless_it_was_refused_or_moved() {
+    let key = message_of(&submitted()).key.clone();
+    let start = Some("2027-03-04T20:00");
+    let misconfigured = MessageState::Misconfigured { status: 403, url: URL.to_owned() };
+    for (state, attempts, start, expected) in [
+        (WAITING, 3, start, key.as_str()),
+        (misconfigured, 3, start, key.as_str()),
+        (MessageState::Refused { reason: None }, 1, start, "new"),
+        (WAITING, 3, Some("2027-03-05T20:00"), "new"),
+        (WAITING, 0, Some("2027-03-05T20:00"), key.as_str()),
+        (MessageState::Sending { until: 9, lease: "l".to_owned() }, 1, start, key.as_str()),
+    ] {
+        let pushed = with_state(state.clone(), attempts).pushed(start, new("new"));
+        assert_eq!(message_of(&pushed).key, expected, "{state:?} {attempts} {start:?}");
+    }
+}
+
+#[test]
+fn when_its_time_is_over_no_detail_is_left_and_what_never_left_is_given_up() {
+    for (state, expected) in [
+        (WAITING, MessageState::Expired),
+        (MessageState::ToMail, MessageState::Expired),
+        (handed_over(), handed_over()),
+        (MessageState::Mailed { at: 4 }, MessageState::Mailed { at: 4 }),
+    ] {
+        let expired = with_state(state, 1).expired();
+        assert_eq!(expired.details, Details::default());
+        assert_eq!(message_of(&expired).state, expected);
+    }
+}
+
+#[test]
+fn a_message_of_a_later_version_is_kept() {
+    let mut saved = with_state(WAITING, 2).to_payload(None);
+    let later = serde_json::json!({ "kind": "swap", "key": "k", "state": "waiting" });
+    saved.insert("message".to_owned(), later.clone());
+    let read = Registration::of(&saved).unwrap();
+    assert_eq!(read.message, None);
+    assert_eq!(read.to_payload(Some(&saved))["message"], later);
+    saved.insert(
+        "message".to_owned(),
+        serde_json::json!({ "kind": "register", "key": "k", "state": "dreaming", "x": 1 }),
+    );
+    let read = Registration::of(&saved).unwrap();
+    assert_eq!(message_of(&read).due_at(true, URL, 5), None);
+    assert_eq!(read.to_payload(Some(&saved))["message"]["x"], 1);
+}
+
+#[test]
+fn what_is_sent_is_what_the_contract_says() {
+    let read = |registration: &Registration| -> serde_json::Value {
+        serde_json::from_str(&body(ID, registration, message_of(registration))).unwrap()
+    };
+    let first = with_state(WAITING, 1);
+    assert_eq!(
+        read(&first),
+        serde_json::json!({
+            "key": "key-2", "kind": "register", "registration": ID, "revision": 1,
+            "madeAt": "1970-01-01T03:00:01+01:00", "language": "nl",
+            "event": { "id": "wonen", "title": "Wonen", "start": "2027-03-04T20:00" },
+            "details": {
+                "name": "Jo de Vries", "email": "jo@voorbeeld.nl", "seats": 2, "question": "Waarom?",
+                "accessibilityNeeds": "Een stoel"
+            }
+        })
+    );
+    let withdrawal = read(&first.withdrawn(new("second")));
+    assert_eq!(withdrawal["replaces"], "key-2");
+    assert_eq!(withdrawal["kind"], "withdraw");
+    assert_eq!(withdrawal.get("details"), None);
+}

@@ -1,0 +1,53 @@
+//! A lock that all tabs of the site share (Web Locks), where the browser has them; without, the lease in the record and
+//! the key of the message have to do.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Held until it is dropped.
+pub(crate) struct Lock {
+    release: Option<Function>,
+}
+
+impl Lock {
+    /// Waits until no other tab holds it.
+    pub(crate) async fn acquire(name: &str) -> Self {
+        Self { release: request(name).await }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(release) = &self.release {
+            // Calling the end of a promise cannot fail.
+            drop(release.call0(&JsValue::NULL));
+        }
+    }
+}
+
+/// What gives it back; nothing where there are no locks.
+async fn request(name: &str) -> Option<Function> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(|it| !it.is_undefined())?;
+    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+    let (held, release) = open_promise();
+    let (granted, grant) = open_promise();
+    // The browser keeps the lock until the promise that this gives is kept.
+    let on_granted = Closure::once_into_js(move || {
+        drop(grant.call0(&JsValue::NULL));
+        held
+    });
+    let requested = request.call2(&locks, &name.into(), &on_granted).ok()?;
+    // Where the browser refuses, `requested` fails at once, and we go on without.
+    JsFuture::from(Promise::race(&Array::of2(&granted, &requested))).await.ok()?;
+    Some(release)
+}
+
+/// A promise, and what keeps it.
+fn open_promise() -> (Promise, Function) {
+    let mut keep = Function::default();
+    let promise = Promise::new(&mut |resolve, _| keep = resolve);
+    (promise, keep)
+}

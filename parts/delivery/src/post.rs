@@ -1,0 +1,97 @@
+//! One request to the receiver: without cookies, referrer, redirects or cache, and with an end.
+
+use stadsgesprek_core::delivery::{Answer, TIMEOUT_MS};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestMode,
+    RequestRedirect, Response, Window,
+};
+
+/// What came back, as owned texts.
+pub(crate) enum Reply {
+    /// Nothing.
+    Nothing,
+    /// An answer.
+    Http { status: u16, media_type: String, retry_after: String, body: String },
+}
+
+impl Reply {
+    /// The same, for judging.
+    pub(crate) fn as_answer(&self) -> Answer<'_> {
+        match self {
+            Self::Nothing => Answer::Nothing,
+            Self::Http { status, media_type, retry_after, body } => {
+                Answer::Http { status: *status, media_type, retry_after, body }
+            }
+        }
+    }
+}
+
+/// Sends the body under its key.
+pub(crate) async fn post(url: &str, key: &str, body: &str) -> Reply {
+    try_post(url, key, body).await.unwrap_or(Reply::Nothing)
+}
+
+async fn try_post(url: &str, key: &str, body: &str) -> Result<Reply, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let limit = Limit::new(&window)?;
+    let request = request(key, body)?;
+    request.set_signal(Some(&limit.controller.signal()));
+    let response: Response =
+        JsFuture::from(window.fetch_with_str_and_init(url, &request)).await?.dyn_into()?;
+    let headers = response.headers();
+    // The limit holds for the text, too: a receiver may stop in the middle of it.
+    let text = JsFuture::from(response.text()?).await?;
+    Ok(Reply::Http {
+        status: response.status(),
+        media_type: headers.get("content-type")?.unwrap_or_default(),
+        retry_after: headers.get("retry-after")?.unwrap_or_default(),
+        body: text.as_string().unwrap_or_default(),
+    })
+}
+
+fn request(key: &str, body: &str) -> Result<RequestInit, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("content-type", "application/json")?;
+    headers.set("accept", "application/json")?;
+    headers.set("idempotency-key", key)?;
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_headers(&headers);
+    request.set_body(&body.into());
+    request.set_mode(RequestMode::Cors);
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_redirect(RequestRedirect::Error);
+    request.set_cache(RequestCache::NoStore);
+    request.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    Ok(request)
+}
+
+/// Ends the request when it takes too long.
+struct Limit {
+    controller: AbortController,
+    window: Window,
+    timer: i32,
+    _on_time: Closure<dyn Fn()>,
+}
+
+impl Limit {
+    fn new(window: &Window) -> Result<Self, JsValue> {
+        let controller = AbortController::new()?;
+        let ended = controller.clone();
+        let on_time = Closure::<dyn Fn()>::new(move || ended.abort());
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            on_time.as_ref().unchecked_ref(),
+            TIMEOUT_MS,
+        )?;
+        Ok(Self { controller, window: window.clone(), timer, _on_time: on_time })
+    }
+}
+
+impl Drop for Limit {
+    fn drop(&mut self) {
+        self.window.clear_timeout_with_handle(self.timer);
+    }
+}

@@ -1,0 +1,120 @@
+//! How a registration stands with the organizer, and what the visitor can do about it.
+
+use super::Own;
+use crate::components::own_standing;
+use crate::pages::event::state_words;
+use crate::platform::{effect, task};
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_texts};
+use crate::state::outbox::use_outbox;
+use crate::ui::{live, live_text};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::delivery::Standing;
+use stadsgesprek_core::registration::availability;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// How it stands, as the heading of the section; the focus goes there.
+#[component]
+pub fn StandingHeading(
+    /// The event.
+    event: StoredValue<Arc<Event>>,
+    /// The visitor's own registration.
+    own: Memo<Own>,
+    /// Its id on the page.
+    id: &'static str,
+) -> impl IntoView {
+    let t = use_texts();
+    let standing = own_standing_memo(event, own);
+    let words = move || {
+        let (standing, is_withdrawn) = standing.get();
+        t.standing(&standing, is_withdrawn)
+    };
+    view! { <h2 id=id tabindex="-1">{live_text(words)}</h2> }.into_any()
+}
+
+/// What that means, and the buttons that go with it.
+#[component]
+pub fn StandingPanel(
+    /// The event.
+    event: StoredValue<Arc<Event>>,
+    /// The visitor's own registration.
+    own: Memo<Own>,
+) -> impl IntoView {
+    let t = use_texts();
+    let language = use_language();
+    let now = use_now();
+    let outbox = use_outbox();
+    let standing = own_standing_memo(event, own);
+    let id = move || own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
+    let push = move |_| {
+        if let Some(id) = id() {
+            event.with_value(|event| outbox.push(&id, event));
+        }
+    };
+    let say_mailed = move |_| {
+        if let Some(id) = id() {
+            outbox.say_mailed(&id);
+        }
+    };
+    live(move || {
+        let (standing, is_withdrawn) = standing.get();
+        let why = (standing == Standing::Held).then(|| {
+            let state = event.with_value(|event| availability(event, now.get()));
+            let moved = || t.delivery_moved.to_owned();
+            let words = if state.is_open() { None } else { state_words(&state, t, language) };
+            view! { <p>{words.unwrap_or_else(moved)}</p> }
+        });
+        let explained = t.standing_explained(&standing, is_withdrawn);
+        let label = push_label(&standing, t);
+        let is_to_mail = standing == Standing::ToMail;
+        view! {
+            {why}
+            {explained.map(|words| view! { <p>{words}</p> })}
+            {label.map(|label| view! { <button type="button" class="button" data-kind="primary" on:click=push>{label}</button> })}
+            {is_to_mail.then(|| view! {
+                <MailLink own />
+                <button type="button" class="button" on:click=say_mailed>{t.delivery_say_mailed}</button>
+            })}
+        }
+    })
+}
+
+/// What the button says that sends; nothing where there is nothing to send.
+fn push_label(standing: &Standing, t: &'static Catalog) -> Option<&'static str> {
+    match standing {
+        Standing::Waiting | Standing::Refused { .. } | Standing::Misconfigured { .. } => Some(t.delivery_try),
+        Standing::Sendable => Some(t.delivery_send),
+        Standing::Held => Some(t.delivery_send_anyway),
+        _ => None,
+    }
+}
+
+/// Opens the prefilled mail, once the part that makes it is there.
+#[component]
+fn MailLink(own: Memo<Own>) -> impl IntoView {
+    let t = use_texts();
+    let outbox = use_outbox();
+    let href = RwSignal::new(None::<String>);
+    effect(move || {
+        if let Some((id, _)) = own.get() {
+            task::spawn(async move { href.set(outbox.mail_address(id).await) });
+        }
+    });
+    live(move || {
+        href.get()
+            .map(|href| view! { <a class="button" data-kind="primary" href=href>{t.delivery_open_mail}</a> })
+    })
+}
+
+fn own_standing_memo(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> Memo<(Standing, bool)> {
+    let now = use_now();
+    Memo::new(move |_| {
+        let standing = own.with(|own| {
+            let registration = own.as_ref().map(|(_, registration)| registration)?;
+            Some(event.with_value(|event| own_standing(event, registration, now.get())))
+        });
+        standing.unwrap_or((Standing::OnDevice, false))
+    })
+}

@@ -1,0 +1,277 @@
+//! Registrations on their way to the organizer: what waits is sent when it can be, by one tab at a time.
+//!
+//! What is decided without a browser is in core's `delivery`; the request itself is made by a part that is fetched only
+//! when something is to be sent.
+
+use crate::platform::http::HttpError;
+use crate::platform::{clock, connection, http, part, random, task};
+use crate::state::announcer::{Announcer, use_announcer};
+use crate::state::location::{Location, use_location};
+use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
+use crate::state::visitor::{Visitor, use_visitor};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::delivery::{Circumstances, Delivery, LEASE_MS, Message, New, Push, standing};
+use stadsgesprek_core::registration::{Details, availability};
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::text::Language;
+use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::{RecordKey, Registration, RegistrationId, RegistrationState};
+use std::time::Duration;
+
+/// Where the settings of the portal are, below the site's base.
+const FILE: &str = "data/portal.json";
+/// How often is looked for what waits, and how long what the settings say is believed: five minutes.
+const PERIOD_MS: u64 = 300_000;
+/// The part that sends.
+const PART: &str = "delivery";
+
+/// What is on its way.
+#[derive(Clone, Copy)]
+pub struct Outbox {
+    delivery: RwSignal<Option<Delivery>>,
+    run: StoredValue<Run>,
+    visitor: Visitor,
+    programme: ProgrammeState,
+    location: Location,
+    announcer: Announcer,
+}
+
+/// How it stands with looking for what waits.
+#[derive(Clone, Default)]
+struct Run {
+    is_busy: bool,
+    /// Somebody asked while it was busy.
+    next: Option<Push>,
+    learned_at: u64,
+    timer: Option<TimeoutHandle>,
+}
+
+/// Provides what is on its way. Needs the visitor, the programme, the location and the announcer.
+pub fn provide_outbox() -> Outbox {
+    let outbox = Outbox {
+        delivery: RwSignal::new(None),
+        run: StoredValue::new(Run::default()),
+        visitor: use_visitor(),
+        programme: use_programme_state(),
+        location: use_location(),
+        announcer: use_announcer(),
+    };
+    provide_context(outbox);
+    outbox
+}
+
+/// What is on its way.
+pub fn use_outbox() -> Outbox {
+    expect_context()
+}
+
+/// Whether the event takes registrations now, at the time that the visitor registered for.
+pub fn is_still_open(event: &Event, registration: &Registration, now: Moment) -> bool {
+    availability(event, now).is_open() && event.about.start == registration.start
+}
+
+impl Outbox {
+    /// Looks when the connection or the visitor comes back; browser only.
+    pub fn follow(self) {
+        connection::on_return(move |is_online| self.look(if is_online { Push::Online } else { Push::Time }));
+    }
+
+    /// What the host decided, as far as it is known.
+    pub fn delivery(self) -> Signal<Option<Delivery>> {
+        self.delivery.into()
+    }
+
+    /// Finds out what the host decided; browser only.
+    pub fn learn(self) {
+        task::spawn(async move {
+            self.learned().await;
+        });
+    }
+
+    /// Saves a registration, and sends it when it is to be sent. `false` when it could not be kept.
+    pub fn submit(self, event: &Event, details: Details) -> bool {
+        let delivery = self.delivery.get_untracked();
+        let title = event.about.title.get(self.language(), Language::Nl).0;
+        let new = self.new_message();
+        let is_kept = self.visitor.save_registration(event, title, &|existing| {
+            let registration = Registration { details: details.clone(), ..existing };
+            Some(registration.submitted(delivery.as_ref(), new.clone()))
+        });
+        self.look(Push::Time);
+        is_kept
+    }
+
+    /// Withdraws a registration; the organizer is told when that is needed.
+    pub fn withdraw(self, id: &RegistrationId) {
+        let new = self.new_message();
+        self.visitor.change_registration(id, &|registration| Some(registration.withdrawn(new.clone())));
+        self.look(Push::Time);
+    }
+
+    /// Sends a registration now, because the visitor says so.
+    pub fn push(self, id: &RegistrationId, event: &Event) {
+        let new = New { is_by_mail: false, ..self.new_message() };
+        let start = event.about.start.as_deref();
+        self.visitor.change_registration(id, &|registration| Some(registration.pushed(start, new.clone())));
+        self.look(Push::Time);
+    }
+
+    /// Notes that the visitor says it was mailed.
+    pub fn say_mailed(self, id: &RegistrationId) {
+        let new = self.new_message();
+        self.visitor.change_registration(id, &|registration| Some(registration.mailed(new.clone())));
+    }
+
+    /// The address of the mail about a registration, to be opened by the visitor.
+    pub async fn mail_address(self, id: RegistrationId) -> Option<String> {
+        let Some(Delivery::Mail { address }) = self.delivery.get_untracked() else { return None };
+        let key = RecordKey::Registration(id).to_string();
+        part::call(PART, "mail", &[&key, &address, self.language().tag()]).await
+    }
+
+    fn language(self) -> Language {
+        self.location.route().with_untracked(|route| route.language)
+    }
+
+    fn new_message(self) -> New {
+        New {
+            key: random::uuid(),
+            now: clock::now_millis(),
+            language: self.language().tag().to_owned(),
+            is_by_mail: matches!(self.delivery.get_untracked(), Some(Delivery::Mail { .. })),
+        }
+    }
+
+    /// Looks for what waits, and sends what may be sent.
+    pub fn look(self, push: Push) {
+        if self.waiting().is_empty() {
+            return;
+        }
+        let is_busy = self.run.with_value(|run| run.is_busy);
+        self.run.update_value(|run| if is_busy { run.next = Some(push) } else { run.is_busy = true });
+        if !is_busy {
+            task::spawn(async move { self.rounds(push).await });
+        }
+    }
+
+    async fn rounds(self, first: Push) {
+        let mut push = Some(first);
+        let mut wait = None;
+        while let Some(now) = push {
+            wait = self.round(now).await;
+            push = self.run.try_update_value(|run| run.next.take()).flatten();
+        }
+        // What cannot be sent at all is looked at again after a while; other reasons to look remain.
+        let wait = wait.unwrap_or(PERIOD_MS).min(PERIOD_MS);
+        let timer = set_timeout_with_handle(move || self.look(Push::Time), Duration::from_millis(wait));
+        self.run.update_value(|run| {
+            run.is_busy = false;
+            if let Some(old) = std::mem::replace(&mut run.timer, timer.ok()) {
+                old.clear();
+            }
+        });
+    }
+
+    /// One look. The milliseconds until the next attempt, when there is to be one.
+    async fn round(self, push: Push) -> Option<u64> {
+        let delivery = self.learned().await?;
+        for id in self.waiting() {
+            self.visitor.change_registration(&id, &|registration| registration.rerouted(&delivery));
+        }
+        let Delivery::Endpoint { url } = delivery else { return None };
+        for id in self.waiting() {
+            // Asked before anything is written: an attempt that could not be made must not count as one.
+            if self.due_in(&id, push, &url) == Some(0) && part::call(PART, "ready", &[]).await.is_some() {
+                self.send(&id, push, &url).await;
+            }
+        }
+        let waits = self.waiting().into_iter().filter_map(|id| self.due_in(&id, Push::Time, &url));
+        waits.filter(|wait| *wait > 0).min()
+    }
+
+    async fn send(self, id: &RegistrationId, push: Push, url: &str) {
+        let lease = random::name();
+        let is_ours = self.visitor.change_registration(id, &|mut registration| {
+            if self.wait_of(&registration, push, url)? > 0 {
+                return None;
+            }
+            let message = registration.message.take()?;
+            registration.message = Some(message.leased(&lease, clock::now_millis() + LEASE_MS));
+            Some(registration)
+        });
+        if !is_ours {
+            return;
+        }
+        let key = RecordKey::Registration(id.clone()).to_string();
+        let answer = part::call(PART, "send", &[&key, &lease, url]).await;
+        let Some(after) = answer.and_then(|text| Message::decode(&text)) else { return };
+        if self.visitor.change_registration(id, &|registration| registration.settled(after.clone(), &lease)) {
+            self.announce(id);
+        }
+    }
+
+    fn announce(self, id: &RegistrationId) {
+        let Some(registration) = self.registration(id) else { return };
+        let circumstances = Circumstances { delivery: None, is_open: true };
+        let is_withdrawn = registration.state == RegistrationState::Cancelled;
+        let standing = standing(&registration, circumstances);
+        let t = texts(self.language());
+        let note = t.standing_explained(&standing, is_withdrawn).unwrap_or_default();
+        self.announcer.say(&[&t.standing(&standing, is_withdrawn), ". ", &note].concat());
+    }
+
+    fn registration(self, id: &RegistrationId) -> Option<Registration> {
+        let data = self.visitor.data();
+        data.with_untracked(|data| {
+            data.registrations().find(|(other, _)| *other == id).map(|(_, registration)| registration)
+        })
+    }
+
+    /// The registrations that the organizer still has to hear of.
+    fn waiting(self) -> Vec<RegistrationId> {
+        self.visitor.data().with_untracked(|data| {
+            let open =
+                data.registrations().filter(|(_, it)| it.message.as_ref().is_some_and(Message::is_open));
+            open.map(|(id, _)| id.clone()).collect()
+        })
+    }
+
+    fn due_in(self, id: &RegistrationId, push: Push, url: &str) -> Option<u64> {
+        self.wait_of(&self.registration(id)?, push, url)
+    }
+
+    /// The milliseconds until a registration may be sent; nothing when it is not to be.
+    fn wait_of(self, registration: &Registration, push: Push, url: &str) -> Option<u64> {
+        let message = registration.message.as_ref()?;
+        let Loading::Ready { programme, .. } = untrack(|| self.programme.get()) else { return None };
+        let event = programme.schedule.event(&registration.event);
+        let is_open = event.is_some_and(|event| is_still_open(event, registration, clock::now()));
+        if message.is_held(is_open) {
+            return None;
+        }
+        let now = clock::now_millis();
+        Some(message.due_at(push == Push::Online, url, now)?.saturating_sub(now))
+    }
+
+    /// What the host decided: as it says now, else as it was last known. Where there are no settings, nothing is sent.
+    async fn learned(self) -> Option<Delivery> {
+        let now = clock::now_millis();
+        let known = self.delivery.get_untracked();
+        let is_recent = self.run.with_value(|run| now.abs_diff(run.learned_at) < PERIOD_MS);
+        if known.is_some() && is_recent {
+            return known;
+        }
+        let found = match http::get_text(FILE).await {
+            Ok(text) => Delivery::read(&text.text),
+            Err(HttpError::Status(404)) if known.is_none() => Some(Delivery::OnDevice),
+            Err(_) => None,
+        };
+        if found.is_some() {
+            self.run.update_value(|run| run.learned_at = now);
+            self.delivery.set(found.clone());
+        }
+        found.or(known)
+    }
+}
