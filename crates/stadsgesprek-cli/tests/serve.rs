@@ -52,7 +52,7 @@ fn all_that_the_site_is_made_from_is_followed() {
     for (file, text, path, before, after) in [
         ("data/images/a.png", "a picture", "/data/images/a.png", 404, 200),
         ("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#, "/avond/", 404, 301),
-        ("bundle/boot.js", "// the start", "/boot.js", 404, 200),
+        ("bundle/letters.txt", "A letter", "/letters.txt", 404, 200),
     ] {
         assert_eq!(shown.get(path).status, before, "{path}");
         place.write(file, text);
@@ -211,4 +211,14 @@ fn what_keeps_the_site_from_being_shown_is_said() {
     let finished = run(&["0"]);
     assert_eq!(finished.status, 1, "{finished:?}");
     assert!(finished.err.contains("Fout data/events.json") && finished.out.is_empty(), "{finished:?}");
+}
+
+#[test]
+fn no_worker_keeps_what_was_shown() {
+    let place = Workplace::new();
+    place.write("bundle/sw.js", include_str!("../../../public/sw.js"));
+    place.write("bundle/sw-off.js", "// withdrawn");
+    let shown = Shown::start(&place, &["--base-path", "/agenda"]);
+    assert_eq!(shown.get("/agenda/sw.js").body, "// withdrawn");
+    assert!(fs::read_to_string(place.path("dist/sw.js")).unwrap().contains("const NEEDED = [\n"));
 }

@@ -22,6 +22,12 @@ use tower_http::services::ServeDir;
 /// An answer.
 pub(super) type Answer = Response<UnsyncBoxBody<Bytes, io::Error>>;
 
+/// The worker that keeps the site for when there is no network.
+const WORKER: &str = "sw.js";
+
+/// The one that takes it away again.
+const WITHDRAWN_WORKER: &str = "sw-off.js";
+
 /// The page about what is missing, below the site.
 const MISSING: &str = "/404.html";
 
@@ -91,7 +97,7 @@ impl ShownSite {
     ) -> Result<Answer, Unanswered> {
         let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
         let conditions = conditions(request.headers());
-        let target = format!("{}{query}", path.sent);
+        let target = format!("{}{query}", without_worker(path));
         let mut answer = self.open(request.method(), &target, conditions, rules.base()).await?;
         let caching = match answer.status() {
             StatusCode::NOT_FOUND => return self.missing(request, rules).await,
@@ -145,6 +151,15 @@ impl ShownSite {
             Err(error) if is_missing(&error) => Ok(empty(StatusCode::NOT_FOUND)),
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+/// The file that is sent for a path. In the place of the worker it is the one that withdraws it: a browser that keeps the
+/// pages would not show what was just built.
+fn without_worker(path: &SitePath) -> String {
+    match path.sent.strip_suffix(WORKER) {
+        Some(folder) if path.plain == WORKER => format!("{folder}{WITHDRAWN_WORKER}"),
+        _ => path.sent.clone(),
     }
 }
 
