@@ -3,23 +3,23 @@
 mod arrival;
 mod frame;
 
-use crate::pages::{provide_rare_screens, rare_screen};
+use crate::pages::{Rare, provide_rare_screens, rare};
 use crate::platform;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
+use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
-use crate::state::outbox::provide_outbox;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
-use stadsgesprek_core::delivery::Push;
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::route::Route;
 use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::sort_records;
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
@@ -34,8 +34,8 @@ pub struct Beginning {
     pub is_live: bool,
     /// What the storage of the browser holds.
     pub stored: Stored,
-    /// The pages that the app which starts first does not have.
-    pub rare_screens: Option<fn(Page) -> AnyView>,
+    /// What the app that starts first does not have.
+    pub rare: Option<Rare>,
     /// What can be followed.
     pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
@@ -43,23 +43,32 @@ pub struct Beginning {
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
-/// does not have is left to the whole one.
+/// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer.
 pub fn start() {
-    let place = navigation::current();
-    if !Route::parse(&place.path).page.is_rare() {
+    let is_rare = Route::parse(&navigation::current().path).page.is_rare();
+    if !is_rare && !is_something_on_its_way() {
         return start_with(None);
     }
-    platform::task::spawn(async {
-        platform::part::call("whole", "start", &[]).await;
+    platform::task::spawn(async move {
+        let is_there = platform::part::call("whole", "is_there", &[]).await.is_some();
+        // What waits can wait; the page cannot.
+        if !is_there && !is_rare {
+            start_with(None);
+        }
     });
+}
+
+fn is_something_on_its_way() -> bool {
+    let stored = platform::local_storage::all();
+    stored.is_ok_and(|stored| sort_records(stored).on_their_way().next().is_some())
 }
 
 /// Starts the app with every page.
 pub fn start_whole() {
-    start_with(Some(rare_screen));
+    start_with(Some(rare()));
 }
 
-fn start_with(rare_screens: Option<fn(Page) -> AnyView>) {
+fn start_with(rare: Option<Rare>) {
     platform::task::report_panics();
     platform::service_worker::answer_beats();
     platform::task::spawn(async move {
@@ -72,7 +81,7 @@ fn start_with(rare_screens: Option<fn(Page) -> AnyView>) {
             is_live: true,
             stored: platform::local_storage::all(),
             subscriptions: Subscriptions::of_document(),
-            rare_screens,
+            rare,
             written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
         };
         mount_to_body(move || view! { <App beginning /> });
@@ -92,21 +101,22 @@ pub fn App(
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
     provide_subscriptions(beginning.subscriptions);
-    provide_rare_screens(beginning.rare_screens);
+    provide_rare_screens(beginning.rare);
+    provide_delivery();
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
-    let outbox = provide_outbox();
+    if let Some(rare) = beginning.rare {
+        (rare.begin)();
+    }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
         location.follow();
         visitor.follow();
-        outbox.follow();
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
             visitor.expire(&programme.schedule, platform::clock::now());
-            outbox.look(Push::Time);
             platform::idle::when_idle(move || {
                 programme.index();
             });

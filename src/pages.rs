@@ -16,6 +16,7 @@ pub use title::page_title;
 
 use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
+use crate::state::outbox::provide_outbox;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
@@ -28,21 +29,31 @@ use stadsgesprek_core::route::Page;
 use text_page::TextPage;
 use topic::TopicPage;
 
-/// The screens that the app which starts first does not have.
+/// What the app that starts first does not have.
 #[derive(Clone, Copy, Debug)]
-struct RareScreens(fn(Page) -> AnyView);
+pub struct Rare {
+    screen: fn(Page) -> AnyView,
+    /// Begins what goes on beside the pages. Needs all state.
+    pub begin: fn(),
+}
+
+/// What the whole app has besides.
+pub fn rare() -> Rare {
+    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
+}
 
 /// Provides the rare screens, when this is the whole app.
-pub fn provide_rare_screens(screens: Option<fn(Page) -> AnyView>) {
-    if let Some(screens) = screens {
-        provide_context(RareScreens(screens));
+pub fn provide_rare_screens(rare: Option<Rare>) {
+    if let Some(rare) = rare {
+        provide_context(rare);
     }
 }
 
 /// The screen of a rare page.
-pub fn rare_screen(page: Page) -> AnyView {
+fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
+        Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
@@ -64,13 +75,14 @@ pub fn Screen(
         Page::Agenda => view! { <ListPage own=Period::Upcoming /> }.into_any(),
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
-        Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Device | Page::About | Page::Privacy | Page::Accessibility => match use_context() {
-            Some(RareScreens(screen)) => screen(page),
-            None => leave_for_whole_app(page),
-        },
+        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
+            match use_context::<Rare>() {
+                Some(rare) => (rare.screen)(page),
+                None => leave_for_whole_app(page),
+            }
+        }
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! The same pages as static HTML, for the build.
 
 use crate::app::{App, Beginning};
-use crate::pages::rare_screen;
+use crate::pages::rare;
 use crate::platform::navigation::Place;
 use crate::state::programme::Loading;
 use crate::state::subscriptions::Subscriptions;
@@ -21,7 +21,7 @@ pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, subscription
         is_live: false,
         stored: Ok(Vec::new()),
         subscriptions,
-        rare_screens: Some(rare_screen),
+        rare: Some(rare()),
         written: None,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod clock;
+pub mod delivery;
 pub mod filter;
 pub mod liveness;
 pub mod location;

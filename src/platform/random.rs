@@ -19,3 +19,8 @@ pub fn uuid() -> String {
 pub fn name() -> String {
     uuid()[..8].to_owned()
 }
+
+/// A random fraction, from 0 to 1.
+pub fn fraction() -> f64 {
+    js_sys::Math::random()
+}

@@ -1,31 +1,36 @@
 //! Registrations on their way to the organizer: what waits is sent when it can be, by one tab at a time.
 //!
-//! What is decided without a browser is in core's `delivery`; the request itself is made by a part that is fetched only
-//! when something is to be sent.
+//! What is decided without a browser is in core's `delivery`. Only the whole app has an outbox: it is started on any page
+//! when something is on its way.
 
 use crate::platform::http::HttpError;
-use crate::platform::{clock, connection, http, part, random, task};
+use crate::platform::lock::Lock;
+use crate::platform::post::{Reply, post};
+use crate::platform::{clock, connection, effect, http, random, task};
 use crate::state::announcer::{Announcer, use_announcer};
+use crate::state::delivery::{is_still_open, use_delivery};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::texts;
-use stadsgesprek_core::delivery::{Circumstances, Delivery, LEASE_MS, Message, New, Push, standing};
-use stadsgesprek_core::registration::{Details, availability};
+use stadsgesprek_core::delivery::{
+    Answer, Circumstances, Delivery, LEASE_MS, Message, New, Push, TIMEOUT_MS, body, judge, mail_address,
+    standing,
+};
+use stadsgesprek_core::registration::Details;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::{RecordKey, Registration, RegistrationId, RegistrationState};
+use stadsgesprek_core::visitor::{Registration, RegistrationId, RegistrationState};
 use std::time::Duration;
 
 /// Where the settings of the portal are, below the site's base.
 const FILE: &str = "data/portal.json";
 /// How often is looked for what waits, and how long what the settings say is believed: five minutes.
 const PERIOD_MS: u64 = 300_000;
-/// The part that sends.
-const PART: &str = "delivery";
+/// What the tabs of this site agree on by name.
+const LOCK: &str = "sg1.delivery";
 
 /// What is on its way.
 #[derive(Clone, Copy)]
@@ -51,7 +56,7 @@ struct Run {
 /// Provides what is on its way. Needs the visitor, the programme, the location and the announcer.
 pub fn provide_outbox() -> Outbox {
     let outbox = Outbox {
-        delivery: RwSignal::new(None),
+        delivery: use_delivery(),
         run: StoredValue::new(Run::default()),
         visitor: use_visitor(),
         programme: use_programme_state(),
@@ -67,20 +72,19 @@ pub fn use_outbox() -> Outbox {
     expect_context()
 }
 
-/// Whether the event takes registrations now, at the time that the visitor registered for.
-pub fn is_still_open(event: &Event, registration: &Registration, now: Moment) -> bool {
-    availability(event, now).is_open() && event.about.start == registration.start
-}
-
 impl Outbox {
-    /// Looks when the connection or the visitor comes back; browser only.
+    /// Looks when the programme is there, and when the connection or the visitor comes back; browser only.
     pub fn follow(self) {
-        connection::on_return(move |is_online| self.look(if is_online { Push::Online } else { Push::Time }));
-    }
-
-    /// What the host decided, as far as it is known.
-    pub fn delivery(self) -> Signal<Option<Delivery>> {
-        self.delivery.into()
+        effect(move || {
+            connection::on_return(move |is_online| {
+                self.look(if is_online { Push::Online } else { Push::Time })
+            });
+        });
+        effect(move || {
+            if matches!(self.programme.get(), Loading::Ready { .. }) {
+                self.look(Push::Time);
+            }
+        });
     }
 
     /// Finds out what the host decided; browser only.
@@ -124,11 +128,10 @@ impl Outbox {
         self.visitor.change_registration(id, &|registration| Some(registration.mailed(new.clone())));
     }
 
-    /// The address of the mail about a registration, to be opened by the visitor.
-    pub async fn mail_address(self, id: RegistrationId) -> Option<String> {
-        let Some(Delivery::Mail { address }) = self.delivery.get_untracked() else { return None };
-        let key = RecordKey::Registration(id).to_string();
-        part::call(PART, "mail", &[&key, &address, self.language().tag()]).await
+    /// The address of the mail about a registration, to be opened by the visitor; follows what is known.
+    pub fn mail_address(self, id: &RegistrationId, registration: &Registration) -> Option<String> {
+        let Some(Delivery::Mail { address }) = self.delivery.get() else { return None };
+        Some(mail_address(&address, id.as_str(), registration, self.language()))
     }
 
     fn language(self) -> Language {
@@ -145,7 +148,7 @@ impl Outbox {
     }
 
     /// Looks for what waits, and sends what may be sent.
-    pub fn look(self, push: Push) {
+    fn look(self, push: Push) {
         if self.waiting().is_empty() {
             return;
         }
@@ -182,10 +185,7 @@ impl Outbox {
         }
         let Delivery::Endpoint { url } = delivery else { return None };
         for id in self.waiting() {
-            // Asked before anything is written: an attempt that could not be made must not count as one.
-            if self.due_in(&id, push, &url) == Some(0) && part::call(PART, "ready", &[]).await.is_some() {
-                self.send(&id, push, &url).await;
-            }
+            self.send(&id, push, &url).await;
         }
         let waits = self.waiting().into_iter().filter_map(|id| self.due_in(&id, Push::Time, &url));
         waits.filter(|wait| *wait > 0).min()
@@ -204,12 +204,24 @@ impl Outbox {
         if !is_ours {
             return;
         }
-        let key = RecordKey::Registration(id.clone()).to_string();
-        let answer = part::call(PART, "send", &[&key, &lease, url]).await;
-        let Some(after) = answer.and_then(|text| Message::decode(&text)) else { return };
+        let Some(after) = self.attempt(id, &lease, url).await else { return };
         if self.visitor.change_registration(id, &|registration| registration.settled(after.clone(), &lease)) {
             self.announce(id);
         }
+    }
+
+    /// The message after one attempt to send it. Nothing when another tab that wrote at the same time is to send it:
+    /// the record is read again under a lock that all tabs share, and the last one to write counts.
+    async fn attempt(self, id: &RegistrationId, lease: &str, url: &str) -> Option<Message> {
+        let _alone = Lock::acquire(LOCK).await;
+        self.visitor.refresh(id);
+        let registration = self.registration(id)?;
+        let message = registration.message.clone().filter(|message| message.lease() == Some(lease))?;
+        let body = body(id.as_str(), &registration, &message);
+        let reply = post(url, &message.key, &body, TIMEOUT_MS).await;
+        let now = clock::now_millis();
+        let verdict = judge(answer(reply.as_ref()), &message.key, now);
+        Some(message.after(verdict, url, now, random::fraction()))
     }
 
     fn announce(self, id: &RegistrationId) {
@@ -274,4 +286,13 @@ impl Outbox {
         }
         found.or(known)
     }
+}
+
+fn answer(reply: Option<&Reply>) -> Answer<'_> {
+    reply.map_or(Answer::Nothing, |reply| Answer::Http {
+        status: reply.status,
+        media_type: &reply.media_type,
+        retry_after: &reply.retry_after,
+        body: &reply.body,
+    })
 }

@@ -128,6 +128,11 @@ impl Visitor {
         self.rewrite(id, &|existing| change(existing?))
     }
 
+    /// Reads a registration again: another tab may have written since.
+    pub fn refresh(self, id: &RegistrationId) {
+        self.reread(&RecordKey::Registration(id.clone()));
+    }
+
     fn rewrite(
         self,
         id: &RegistrationId,
@@ -168,9 +173,7 @@ impl Visitor {
         let mut outcome = Ok(());
         for (key, envelope) in import.changes {
             let name = key.to_string();
-            if let Ok(Some(text)) = local_storage::get(&name) {
-                self.data.update_untracked(|data| data.take(name.clone(), text));
-            }
+            self.reread(&key);
             if self.data.with_untracked(|data| data.is_newer(&key)) {
                 continue;
             }

@@ -93,7 +93,10 @@ impl Route {
 impl Page {
     /// Whether few visits come here, so that the app which starts first does not have it.
     pub const fn is_rare(&self) -> bool {
-        matches!(self, Self::Device | Self::About | Self::Privacy | Self::Accessibility)
+        matches!(
+            self,
+            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+        )
     }
 
     fn parse(segments: &[&str]) -> Self {

@@ -6,3 +6,10 @@
 pub fn start() {
     stadsgesprek::app::start_whole();
 }
+
+/// Says that it is there.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn is_there() -> Option<String> {
+    Some(String::new())
+}

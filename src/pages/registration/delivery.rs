@@ -3,13 +3,12 @@
 use super::Own;
 use crate::components::own_standing;
 use crate::pages::event::state_words;
-use crate::platform::{effect, task};
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_texts};
+use crate::state::location::{use_language, use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::RareCatalog;
 use stadsgesprek_core::delivery::Standing;
 use stadsgesprek_core::registration::availability;
 use stadsgesprek_core::schedule::Event;
@@ -43,6 +42,7 @@ pub fn StandingPanel(
     own: Memo<Own>,
 ) -> impl IntoView {
     let t = use_texts();
+    let rare = use_rare_texts();
     let language = use_language();
     let now = use_now();
     let outbox = use_outbox();
@@ -62,12 +62,12 @@ pub fn StandingPanel(
         let (standing, is_withdrawn) = standing.get();
         let why = (standing == Standing::Held).then(|| {
             let state = event.with_value(|event| availability(event, now.get()));
-            let moved = || t.delivery_moved.to_owned();
+            let moved = || rare.delivery_moved.to_owned();
             let words = if state.is_open() { None } else { state_words(&state, t, language) };
             view! { <p>{words.unwrap_or_else(moved)}</p> }
         });
         let explained = t.standing_explained(&standing, is_withdrawn);
-        let label = push_label(&standing, t);
+        let label = push_label(&standing, rare);
         let is_to_mail = standing == Standing::ToMail;
         view! {
             {why}
@@ -75,14 +75,14 @@ pub fn StandingPanel(
             {label.map(|label| view! { <button type="button" class="button" data-kind="primary" on:click=push>{label}</button> })}
             {is_to_mail.then(|| view! {
                 <MailLink own />
-                <button type="button" class="button" on:click=say_mailed>{t.delivery_say_mailed}</button>
+                <button type="button" class="button" on:click=say_mailed>{rare.delivery_say_mailed}</button>
             })}
         }
     })
 }
 
 /// What the button says that sends; nothing where there is nothing to send.
-fn push_label(standing: &Standing, t: &'static Catalog) -> Option<&'static str> {
+fn push_label(standing: &Standing, t: &'static RareCatalog) -> Option<&'static str> {
     match standing {
         Standing::Waiting | Standing::Refused { .. } | Standing::Misconfigured { .. } => Some(t.delivery_try),
         Standing::Sendable => Some(t.delivery_send),
@@ -91,20 +91,15 @@ fn push_label(standing: &Standing, t: &'static Catalog) -> Option<&'static str> 
     }
 }
 
-/// Opens the prefilled mail, once the part that makes it is there.
+/// Opens the prefilled mail.
 #[component]
 fn MailLink(own: Memo<Own>) -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let outbox = use_outbox();
-    let href = RwSignal::new(None::<String>);
-    effect(move || {
-        if let Some((id, _)) = own.get() {
-            task::spawn(async move { href.set(outbox.mail_address(id).await) });
-        }
-    });
+    let address = move || own.get().and_then(|(id, registration)| outbox.mail_address(&id, &registration));
     live(move || {
-        href.get()
-            .map(|href| view! { <a class="button" data-kind="primary" href=href>{t.delivery_open_mail}</a> })
+        let href = address();
+        href.map(|href| view! { <a class="button" data-kind="primary" href=href>{t.delivery_open_mail}</a> })
     })
 }
 

@@ -5,7 +5,8 @@ use super::fields::FormFields;
 use super::problems::ProblemSummary;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
-use crate::state::location::use_texts;
+use crate::state::delivery::use_delivery;
+use crate::state::location::{use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
@@ -37,6 +38,8 @@ pub fn RegistrationForm(
 ) -> impl IntoView {
     let t = use_texts();
     let outbox = use_outbox();
+    let rare = use_rare_texts();
+    let delivery = use_delivery();
     let announcer = use_announcer();
     let form =
         own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(_, it)| typed(it.details));
@@ -71,7 +74,7 @@ pub fn RegistrationForm(
         <form class="registration-form" novalidate on:submit=send>
             <ProblemSummary problems=state.problems />
             <p class="registration-purpose">
-                {live_text(move || outbox.delivery().with(|delivery| t.purpose(delivery.as_ref())))}
+                {live_text(move || delivery.with(|delivery| rare.purpose(delivery.as_ref())))}
             </p>
             <p class="registration-note">{t.registration_required_fields}</p>
             <FormFields event fields state />

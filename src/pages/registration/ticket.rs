@@ -1,7 +1,7 @@
 //! The ticket: a code to show at the door, without any personal data.
 
 use crate::platform::{effect, part, task};
-use crate::state::location::use_texts;
+use crate::state::location::use_rare_texts;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::delivery::{code, groups};
@@ -16,7 +16,7 @@ pub fn Ticket(
     /// Which registration.
     id: RegistrationId,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_rare_texts();
     let drawing = RwSignal::new(None::<(i32, String)>);
     let text = code(id.as_str());
     effect(move || {

@@ -1,6 +1,6 @@
 //! How a registration stands, in words. Nothing is called handed over without a receipt.
 
-use super::{Catalog, dates};
+use super::{Catalog, RareCatalog, dates};
 use crate::delivery::{Delivery, Standing};
 use crate::time::Moment;
 
@@ -51,6 +51,12 @@ impl Catalog {
         Some(words.to_owned())
     }
 
+    fn moment(&self, millis: u64) -> String {
+        dates::full_moment(Moment::from_unix_millis(millis as f64), self.language)
+    }
+}
+
+impl RareCatalog {
     /// What happens with what is filled in.
     pub fn purpose(&self, delivery: Option<&Delivery>) -> String {
         let rest = match delivery {
@@ -62,9 +68,5 @@ impl Catalog {
             None => self.purpose_unknown.to_owned(),
         };
         [self.registration_purpose, " ", &rest].concat()
-    }
-
-    fn moment(&self, millis: u64) -> String {
-        dates::full_moment(Moment::from_unix_millis(millis as f64), self.language)
     }
 }

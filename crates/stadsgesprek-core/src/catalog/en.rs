@@ -193,19 +193,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_title: |title| format!("Register for {title}"),
     registration_change_title: |title| format!("Change your registration for {title}"),
     registration_needs_app: "The form appears once the page is ready. It needs JavaScript.",
-    registration_purpose: "We ask this only to give you a seat.",
-    purpose_on_device: "The details stay on this device and are erased seven days after the event.",
-    purpose_mail: |address| {
-        format!(
-            "After that a mail to {address} is ready, which you send yourself. On this device the details are erased seven days after the event."
-        )
-    },
-    purpose_endpoint: |host| {
-        format!(
-            "We send the details to {host}. Without internet they wait on this device. Once the organiser has them, we erase your name, e-mail address, question and needs here."
-        )
-    },
-    purpose_unknown: "The details wait on this device until it is known how the organiser gets them. They go to nobody else.",
     registration_required_fields: "Everything is needed, except where it says ‘optional’.",
     field_name: "Name",
     field_email: "E-mail address",
@@ -263,12 +250,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     delivery_held: "Not handed over",
     delivery_held_question: "Do you want to send it all the same?",
-    delivery_moved: "The time has changed since you registered.",
     delivery_expired: "The event is over. Your details were erased.",
     delivery_to_mail: "Ready to be mailed",
     delivery_to_mail_explained: "The organiser has it only once you send the mail.",
-    delivery_open_mail: "Open the mail",
-    delivery_say_mailed: "I sent the mail",
     delivery_mailed: "Mailed, you say",
     delivery_mailed_at: |at| {
         format!("You said so on {at}. This site does not know whether the mail arrived.")
@@ -276,12 +260,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     delivery_withdrawal_waiting: "The organiser does not know yet. We tell them as soon as possible.",
     delivery_withdrawal_to_mail: "The organiser does not know yet. Let them know.",
     delivery_withdrawal_known: |at| format!("The organiser has known since {at}."),
-    delivery_try: "Try now",
-    delivery_send: "Send to the organiser",
-    delivery_send_anyway: "Send all the same",
-    ticket: "Your ticket",
-    ticket_explained: "Show this at the door. It works without internet. It holds no personal details.",
-    ticket_picture: "QR code of your ticket",
     ticket_link: "Ticket",
     mine_title: "My programme",
     mine_intro: "What you save stays on this device only.",
@@ -328,6 +306,28 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::En,
+    purpose_on_device: "The details stay on this device and are erased seven days after the event.",
+    purpose_mail: |address| {
+        format!(
+            "After that a mail to {address} is ready, which you send yourself. On this device the details are erased seven days after the event."
+        )
+    },
+    purpose_endpoint: |host| {
+        format!(
+            "We send the details to {host}. Without internet they wait on this device. Once the organiser has them, we erase your name, e-mail address, question and needs here."
+        )
+    },
+    purpose_unknown: "The details wait on this device until it is known how the organiser gets them. They go to nobody else.",
+    delivery_moved: "The time has changed since you registered.",
+    delivery_open_mail: "Open the mail",
+    delivery_say_mailed: "I sent the mail",
+    delivery_try: "Try now",
+    delivery_send: "Send to the organiser",
+    delivery_send_anyway: "Send all the same",
+    ticket: "Your ticket",
+    ticket_explained: "Show this at the door. It works without internet. It holds no personal details.",
+    ticket_picture: "QR code of your ticket",
+    registration_purpose: "We ask this only to give you a seat.",
     device_intro: "What you save is only in this browser on this device. Here you see all of it. You can make a copy, put a copy back, or erase everything.",
     device_needs_app: "This page works only with JavaScript switched on.",
     device_kept: "Kept",

@@ -195,19 +195,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_title: |title| format!("Aanmelden voor {title}"),
     registration_change_title: |title| format!("Aanmelding wijzigen voor {title}"),
     registration_needs_app: "Het formulier verschijnt zodra de pagina klaar is. Daar is JavaScript voor nodig.",
-    registration_purpose: "We vragen dit alleen om u een plaats te geven.",
-    purpose_on_device: "De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
-    purpose_mail: |address| {
-        format!(
-            "Daarna staat er een mail aan {address} voor u klaar, die u zelf verstuurt. Op dit apparaat worden de gegevens zeven dagen na de activiteit gewist."
-        )
-    },
-    purpose_endpoint: |host| {
-        format!(
-            "Wij sturen de gegevens naar {host}. Zonder internet wachten ze op dit apparaat. Als de organisator ze heeft, wissen wij hier uw naam, e-mailadres, vraag en wensen."
-        )
-    },
-    purpose_unknown: "De gegevens wachten op dit apparaat tot bekend is hoe de organisator ze krijgt. Ze gaan naar niemand anders.",
     registration_required_fields: "Alles is nodig, behalve waar ‘niet verplicht’ staat.",
     field_name: "Naam",
     field_email: "E-mailadres",
@@ -265,23 +252,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     delivery_held: "Niet overgedragen",
     delivery_held_question: "Wilt u haar toch sturen?",
-    delivery_moved: "De tijd is veranderd sinds u zich aanmeldde.",
     delivery_expired: "De activiteit is geweest. Uw gegevens zijn gewist.",
     delivery_to_mail: "Klaar om te mailen",
     delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
-    delivery_open_mail: "Open de mail",
-    delivery_say_mailed: "Ik heb de mail verstuurd",
     delivery_mailed: "Gemaild, zegt u zelf",
     delivery_mailed_at: |at| format!("U zei dat op {at}. Of de mail is aangekomen, weet deze site niet."),
     delivery_withdrawal_waiting: "De organisator weet het nog niet. Wij melden het zodra het kan.",
     delivery_withdrawal_to_mail: "De organisator weet het nog niet. Laat het weten.",
     delivery_withdrawal_known: |at| format!("De organisator weet het sinds {at}."),
-    delivery_try: "Probeer het nu",
-    delivery_send: "Stuur naar de organisator",
-    delivery_send_anyway: "Stuur toch",
-    ticket: "Uw ticket",
-    ticket_explained: "Laat dit bij de deur zien. Het werkt ook zonder internet. Er staan geen persoonlijke gegevens in.",
-    ticket_picture: "QR-code van uw ticket",
     ticket_link: "Ticket",
     mine_title: "Mijn programma",
     mine_intro: "Wat u bewaart, staat alleen op dit apparaat.",
@@ -328,6 +306,28 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::Nl,
+    purpose_on_device: "De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
+    purpose_mail: |address| {
+        format!(
+            "Daarna staat er een mail aan {address} voor u klaar, die u zelf verstuurt. Op dit apparaat worden de gegevens zeven dagen na de activiteit gewist."
+        )
+    },
+    purpose_endpoint: |host| {
+        format!(
+            "Wij sturen de gegevens naar {host}. Zonder internet wachten ze op dit apparaat. Als de organisator ze heeft, wissen wij hier uw naam, e-mailadres, vraag en wensen."
+        )
+    },
+    purpose_unknown: "De gegevens wachten op dit apparaat tot bekend is hoe de organisator ze krijgt. Ze gaan naar niemand anders.",
+    delivery_moved: "De tijd is veranderd sinds u zich aanmeldde.",
+    delivery_open_mail: "Open de mail",
+    delivery_say_mailed: "Ik heb de mail verstuurd",
+    delivery_try: "Probeer het nu",
+    delivery_send: "Stuur naar de organisator",
+    delivery_send_anyway: "Stuur toch",
+    ticket: "Uw ticket",
+    ticket_explained: "Laat dit bij de deur zien. Het werkt ook zonder internet. Er staan geen persoonlijke gegevens in.",
+    ticket_picture: "QR-code van uw ticket",
+    registration_purpose: "We vragen dit alleen om u een plaats te geven.",
     device_intro: "Wat u bewaart, staat alleen in deze browser op dit apparaat. Hier ziet u alles. U kunt er een kopie van maken, een kopie terugzetten, of alles wissen.",
     device_needs_app: "Deze pagina werkt alleen als JavaScript aan staat.",
     device_kept: "Bewaard",

@@ -1,6 +1,6 @@
 //! A message to the organizer, as it is kept beside the registration: what it says, and how far it is.
 
-use crate::visitor::{Payload, json, number, set, text};
+use crate::visitor::{Payload, number, set, text};
 use serde_json::Value;
 
 /// The longest name of a receipt that is kept, in characters.
@@ -167,11 +167,6 @@ impl Message {
             MessageState::Sending { lease, .. } => Some(lease),
             _ => None,
         }
-    }
-
-    /// Reads its text, as [`Self::to_fields`] gives it.
-    pub fn decode(text: &str) -> Option<Self> {
-        json::parse(text).as_ref().and_then(Value::as_object).and_then(Self::of)
     }
 
     /// Reads it; nothing when it cannot be told what was sent.

@@ -70,6 +70,7 @@ pub fn standing(registration: &Registration, circumstances: Circumstances) -> St
         return if is_withdrawn { Standing::OnDevice } else { by_hand(circumstances.delivery) };
     };
     match &message.state {
+        MessageState::ToMail if circumstances.delivery.is_none() => Standing::ToMail,
         MessageState::ToMail => by_hand(circumstances.delivery),
         MessageState::Waiting { .. } if message.is_held(circumstances.is_open) => Standing::Held,
         MessageState::Waiting { .. } => Standing::Waiting,

@@ -4,6 +4,7 @@ use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
 use super::payload::{Favorite, Note, Payload, Registration, Settings};
 use super::{Content, Damage, merge};
+use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::schedule::Event;
 use std::collections::BTreeMap;
@@ -111,6 +112,11 @@ impl VisitorData {
             }
             _ => None,
         })
+    }
+
+    /// The registrations that the organizer still has to hear of.
+    pub fn on_their_way(&self) -> impl Iterator<Item = (&RegistrationId, Registration)> {
+        self.registrations().filter(|(_, it)| it.message.as_ref().is_some_and(Message::is_open))
     }
 
     /// The notes, by event.

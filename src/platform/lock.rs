@@ -7,13 +7,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Held until it is dropped.
-pub(crate) struct Lock {
+#[derive(Debug)]
+pub struct Lock {
     release: Option<Function>,
 }
 
 impl Lock {
     /// Waits until no other tab holds it.
-    pub(crate) async fn acquire(name: &str) -> Self {
+    pub async fn acquire(name: &str) -> Self {
         Self { release: request(name).await }
     }
 }

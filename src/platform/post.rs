@@ -1,6 +1,5 @@
 //! One request to the receiver: without cookies, referrer, redirects or cache, and with an end.
 
-use stadsgesprek_core::delivery::{Answer, TIMEOUT_MS};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,34 +8,27 @@ use web_sys::{
     RequestRedirect, Response, Window,
 };
 
-/// What came back, as owned texts.
-pub(crate) enum Reply {
-    /// Nothing.
-    Nothing,
-    /// An answer.
-    Http { status: u16, media_type: String, retry_after: String, body: String },
+/// What came back.
+#[derive(Debug)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// Its `Content-Type`; empty when there is none.
+    pub media_type: String,
+    /// Its `Retry-After`; empty when there is none, or when the receiver does not let us see it.
+    pub retry_after: String,
+    /// What it says.
+    pub body: String,
 }
 
-impl Reply {
-    /// The same, for judging.
-    pub(crate) fn as_answer(&self) -> Answer<'_> {
-        match self {
-            Self::Nothing => Answer::Nothing,
-            Self::Http { status, media_type, retry_after, body } => {
-                Answer::Http { status: *status, media_type, retry_after, body }
-            }
-        }
-    }
+/// Sends JSON under a key, for at most so many milliseconds. Nothing when no answer came that we may see.
+pub async fn post(url: &str, key: &str, body: &str, limit_ms: i32) -> Option<Reply> {
+    try_post(url, key, body, limit_ms).await.ok()
 }
 
-/// Sends the body under its key.
-pub(crate) async fn post(url: &str, key: &str, body: &str) -> Reply {
-    try_post(url, key, body).await.unwrap_or(Reply::Nothing)
-}
-
-async fn try_post(url: &str, key: &str, body: &str) -> Result<Reply, JsValue> {
+async fn try_post(url: &str, key: &str, body: &str, limit_ms: i32) -> Result<Reply, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let limit = Limit::new(&window)?;
+    let limit = Limit::new(&window, limit_ms)?;
     let request = request(key, body)?;
     request.set_signal(Some(&limit.controller.signal()));
     let response: Response =
@@ -44,7 +36,7 @@ async fn try_post(url: &str, key: &str, body: &str) -> Result<Reply, JsValue> {
     let headers = response.headers();
     // The limit holds for the text, too: a receiver may stop in the middle of it.
     let text = JsFuture::from(response.text()?).await?;
-    Ok(Reply::Http {
+    Ok(Reply {
         status: response.status(),
         media_type: headers.get("content-type")?.unwrap_or_default(),
         retry_after: headers.get("retry-after")?.unwrap_or_default(),
@@ -78,13 +70,13 @@ struct Limit {
 }
 
 impl Limit {
-    fn new(window: &Window) -> Result<Self, JsValue> {
+    fn new(window: &Window, limit_ms: i32) -> Result<Self, JsValue> {
         let controller = AbortController::new()?;
         let ended = controller.clone();
         let on_time = Closure::<dyn Fn()>::new(move || ended.abort());
         let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
             on_time.as_ref().unchecked_ref(),
-            TIMEOUT_MS,
+            limit_ms,
         )?;
         Ok(Self { controller, window: window.clone(), timer, _on_time: on_time })
     }

@@ -1,0 +1,27 @@
+//! What the host decided on registrations, as far as it is known; found out by the outbox.
+
+use leptos::prelude::*;
+use stadsgesprek_core::delivery::Delivery;
+use stadsgesprek_core::registration::availability;
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::Registration;
+
+/// What the host decided.
+#[derive(Clone, Copy, Debug)]
+struct Decision(RwSignal<Option<Delivery>>);
+
+/// Provides what the host decided: nothing is known at first.
+pub fn provide_delivery() {
+    provide_context(Decision(RwSignal::new(None)));
+}
+
+/// What the host decided, as far as it is known.
+pub fn use_delivery() -> RwSignal<Option<Delivery>> {
+    expect_context::<Decision>().0
+}
+
+/// Whether the event takes registrations now, at the time that the visitor registered for.
+pub fn is_still_open(event: &Event, registration: &Registration, now: Moment) -> bool {
+    availability(event, now).is_open() && event.about.start == registration.start
+}
