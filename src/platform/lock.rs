@@ -33,8 +33,8 @@ async fn request(name: &str) -> Option<Function> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(|it| !it.is_undefined())?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
-    let (held, release) = open_promise();
-    let (granted, grant) = open_promise();
+    let (held, release) = open_promise()?;
+    let (granted, grant) = open_promise()?;
     // The browser keeps the lock until the promise that this gives is kept.
     let on_granted = Closure::once_into_js(move || {
         drop(grant.call0(&JsValue::NULL));
@@ -47,8 +47,8 @@ async fn request(name: &str) -> Option<Function> {
 }
 
 /// A promise, and what keeps it.
-fn open_promise() -> (Promise, Function) {
-    let mut keep = Function::default();
-    let promise = Promise::new(&mut |resolve, _| keep = resolve);
-    (promise, keep)
+fn open_promise() -> Option<(Promise, Function)> {
+    let mut keep = None;
+    let promise = Promise::new(&mut |resolve, _| keep = Some(resolve));
+    Some((promise, keep?))
 }

@@ -4,8 +4,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, RequestMode,
-    RequestRedirect, Response, Window,
+    AbortController, AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
+    RequestMode, RequestRedirect, Response, Window,
 };
 
 /// What came back.
@@ -28,9 +28,8 @@ pub async fn post(url: &str, key: &str, body: &str, limit_ms: i32) -> Option<Rep
 
 async fn try_post(url: &str, key: &str, body: &str, limit_ms: i32) -> Result<Reply, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let limit = Limit::new(&window, limit_ms)?;
     let request = request(key, body)?;
-    request.set_signal(Some(&limit.controller.signal()));
+    request.set_signal(Some(&signal_after(&window, limit_ms)?));
     let response: Response =
         JsFuture::from(window.fetch_with_str_and_init(url, &request)).await?.dyn_into()?;
     let headers = response.headers();
@@ -61,29 +60,11 @@ fn request(key: &str, body: &str) -> Result<RequestInit, JsValue> {
     Ok(request)
 }
 
-/// Ends the request when it takes too long.
-struct Limit {
-    controller: AbortController,
-    window: Window,
-    timer: i32,
-    _on_time: Closure<dyn Fn()>,
-}
-
-impl Limit {
-    fn new(window: &Window, limit_ms: i32) -> Result<Self, JsValue> {
-        let controller = AbortController::new()?;
-        let ended = controller.clone();
-        let on_time = Closure::<dyn Fn()>::new(move || ended.abort());
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-            on_time.as_ref().unchecked_ref(),
-            limit_ms,
-        )?;
-        Ok(Self { controller, window: window.clone(), timer, _on_time: on_time })
-    }
-}
-
-impl Drop for Limit {
-    fn drop(&mut self) {
-        self.window.clear_timeout_with_handle(self.timer);
-    }
+/// A signal that ends the request when it takes too long. Ending one that is over does nothing, so nobody clears the timer.
+fn signal_after(window: &Window, limit_ms: i32) -> Result<AbortSignal, JsValue> {
+    let controller = AbortController::new()?;
+    let signal = controller.signal();
+    let on_time = Closure::once_into_js(move || controller.abort());
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(on_time.unchecked_ref(), limit_ms)?;
+    Ok(signal)
 }

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "Retry-After" };
-const PREFLIGHT = { ...CORS, "access-control-allow-methods": "POST", "access-control-allow-headers": "Content-Type, Idempotency-Key" };
+// A browser repeats by itself what a line that it used before does not answer; so each message comes on a line of its own.
+const PREFLIGHT = { ...CORS, connection: "close", "access-control-allow-methods": "POST", "access-control-allow-headers": "Content-Type, Idempotency-Key" };
 const json = (status, body, headers = {}) => ({ status, headers: { ...CORS, "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
 const html = (status) => ({ status, headers: { ...CORS, "content-type": "text/html" }, body: "<!doctype html><title>Welkom</title><h1>Welkom in het café</h1>" });
 
