@@ -77,7 +77,8 @@ fn origin(url: &str) -> Option<&str> {
     let (scheme, below) = url.split_once("://")?;
     let host = below.split(['/', '?', '#']).next()?;
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-    let is_here = host == "localhost" || host.starts_with("localhost:") || host.starts_with("127.0.0.1");
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    let is_here = matches!(name, "localhost" | "127.0.0.1");
     let is_safe = scheme == "https" || (scheme == "http" && is_here);
     (is_safe && !host.is_empty() && host.chars().all(is_plain))
         .then(|| &url[..scheme.len() + "://".len() + host.len()])
@@ -93,6 +94,8 @@ mod tests {
             ("https://mail.delft.test/aanmelden?x=1", Some("https://mail.delft.test")),
             ("https://mail.delft.test:8443", Some("https://mail.delft.test:8443")),
             ("http://localhost:9000/x", Some("http://localhost:9000")),
+            ("http://127.0.0.1:9000", Some("http://127.0.0.1:9000")),
+            ("http://127.0.0.1.delft.test/", None),
             ("http://mail.delft.test/", None),
             ("https://a.test; script-src */", None),
             ("https://user@a.test/", None),

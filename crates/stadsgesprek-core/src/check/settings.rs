@@ -123,7 +123,8 @@ fn is_contact(text: &str) -> bool {
 fn is_endpoint(url: &str) -> bool {
     let Some((scheme, below)) = url.split_once("://") else { return false };
     let host = below.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_here = host == "localhost" || host.starts_with("localhost:") || host.starts_with("127.0.0.1");
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    let is_here = matches!(name, "localhost" | "127.0.0.1");
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
     let is_safe = scheme == "https" || (scheme == "http" && is_here);
     is_safe && !host.is_empty() && host.chars().all(is_plain)
