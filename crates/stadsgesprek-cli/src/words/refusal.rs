@@ -23,11 +23,10 @@ pub(super) fn in_dutch(reason: &RefusedFile) -> String {
         }
         RefusedFile::NoEvents => "Er staat geen enkele bruikbare activiteit in dit bestand.".to_owned(),
         RefusedFile::Programme(Refusal::Empty) => "Het bestand is leeg.".to_owned(),
-        RefusedFile::Programme(Refusal::NotJson { detail, .. }) => format!(
-            "Het bestand is hier geen geldige JSON: {}\n  \
-             Kijk of vlak hiervoor een komma, aanhalingsteken of haakje ontbreekt of te veel is.",
-            without_place(detail)
-        ),
+        // What the reader says is English.
+        RefusedFile::Programme(Refusal::NotJson { .. }) => "Het bestand is hier geen geldige JSON.\n  \
+             Kijk of vlak hiervoor een komma, aanhalingsteken of haakje ontbreekt of te veel is."
+            .to_owned(),
         RefusedFile::Programme(Refusal::UnknownVersion(version)) => format!(
             "Het bestand heeft \"schemaVersion\": {version}. Die versie kent dit programma niet; gebruik een nieuwer programma."
         ),
@@ -43,17 +42,11 @@ pub(super) fn in_english(reason: &RefusedFile) -> String {
         RefusedFile::NoEvents => "There is not a single usable event in this file.".to_owned(),
         RefusedFile::Programme(Refusal::Empty) => "The file is empty.".to_owned(),
         RefusedFile::Programme(Refusal::NotJson { detail, .. }) => format!(
-            "The file is not valid JSON here: {}\n  \
-             See whether a comma, quotation mark or bracket just before this is missing or one too many.",
-            without_place(detail)
+            "The file is not valid JSON here: {detail}\n  \
+             See whether a comma, quotation mark or bracket just before this is missing or one too many."
         ),
         RefusedFile::Programme(Refusal::UnknownVersion(version)) => format!(
             "The file has \"schemaVersion\": {version}. This program does not know that version; use a newer one."
         ),
     }
-}
-
-/// The JSON reader ends with the place, which is said already.
-fn without_place(detail: &str) -> &str {
-    detail.rsplit_once(" at line ").map_or(detail, |(what, _)| what)
 }
