@@ -52,7 +52,7 @@ fn all_that_the_site_is_made_from_is_followed() {
     for (file, text, path, before, after) in [
         ("data/images/a.png", "a picture", "/data/images/a.png", 404, 200),
         ("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#, "/avond/", 404, 301),
-        ("bundle/boot.js", "// the start", "/boot.js", 404, 200),
+        ("bundle/more.js", "// more of the app", "/more.js", 404, 200),
     ] {
         assert_eq!(shown.get(path).status, before, "{path}");
         place.write(file, text);
