@@ -38,6 +38,7 @@ fn pack(project: &Project) -> Result<()> {
     for file in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         shell.copy_file(file, &folder)?;
     }
+    cmd!(shell, "cp -r docs {folder}/docs").quiet().run()?;
     // The folders have the names that the tool looks for by itself.
     cmd!(shell, "cp -r {BUNDLE} {folder}/bundle").quiet().run()?;
     cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;

@@ -9,11 +9,12 @@ pub(crate) use new_options::NewOptions;
 pub(crate) use serve_options::ServeOptions;
 
 use crate::failure::Failure;
+use crate::programme_file::{self, first_there};
 use crate::{build, check, import, new, serve, words};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Checks the programme of the portal, and builds its site.
@@ -48,7 +49,7 @@ enum Command {
 #[derive(Args)]
 pub(crate) struct CheckOptions {
     /// The programme file.
-    #[arg(default_value_os_t = first_there(&["public/data/events.json", "data/events.json"]))]
+    #[arg(default_value_os_t = programme_file::usual())]
     pub(crate) file: PathBuf,
     /// How to say it: for a person, or for a program (the shape is in docs/meldingen.md).
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -122,12 +123,6 @@ impl Arguments {
             failure.exit_code()
         })
     }
-}
-
-/// The first of the paths that is there, in the repository or in an unpacked release; else the first.
-fn first_there(paths: &[&str]) -> PathBuf {
-    let found = paths.iter().find(|path| Path::new(path).exists());
-    found.or(paths.first()).map(PathBuf::from).unwrap_or_default()
 }
 
 fn language(text: &str) -> Result<Language, &'static str> {

@@ -14,6 +14,7 @@ mod head;
 mod host;
 mod icons;
 mod integrity;
+mod lock;
 mod manifest;
 mod outcome;
 mod output;
@@ -131,20 +132,8 @@ fn build(
     let redirects = host::redirects(&writer.site(), &settings.former_sites);
     writer.fallback = host::Fallback::of(&redirects);
     let output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
-    bundle::copy(&options.bundle, &output)?;
-    starter::write(&options.bundle, &mut writer.shell, &output)?;
-    bundle::copy_data(&options.data, &output)?;
-    output.write("data/events.json", file.text.as_bytes())?;
-    if let Some(missing) = writer.shell.files().find(|name| !output.has(name)) {
-        return Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() });
-    }
-    writer.style = writer.shell.stylesheet().map(|(_, name)| output.read_text(name)).transpose()?;
-    let style = writer.style.as_deref().map(integrity::sha256_source);
-    let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
-    writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
-    if let Some(version) = worker::app_version(&writer, &output)? {
-        writer.shell.mark_app(&version);
-    }
+    copy_all(options, &mut writer.shell, &file.text, &output)?;
+    let policy = secure(&mut writer, &settings, &output)?;
     writer.has_icons = icons::has_mark(&output);
     icons::write(&output)?;
     let rules = rules(&writer, policy, redirects, &output);
@@ -162,6 +151,35 @@ fn build(
     let findings = Counts::of(&inspection.findings);
     let left_out = left_out(options, inspection, &writer.programme.schedule, artist.is_some());
     Ok(Built { out: options.out.clone(), pages, files: output.commit()?, left_out, findings, rules })
+}
+
+/// Puts the app and the data into the site, and sees that the app is whole.
+fn copy_all(
+    options: &BuildOptions,
+    shell: &mut Shell,
+    programme: &str,
+    output: &Output,
+) -> Result<(), Failure> {
+    bundle::copy(&options.bundle, output)?;
+    starter::write(&options.bundle, shell, output)?;
+    bundle::copy_data(&options.data, output)?;
+    output.write("data/events.json", programme.as_bytes())?;
+    match shell.files().find(|name| !output.has(name)) {
+        Some(missing) => Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() }),
+        None => Ok(()),
+    }
+}
+
+/// Makes every page say what a browser may load, and which app it starts; gives the same as a policy for servers.
+fn secure(writer: &mut PageWriter, settings: &Settings, output: &Output) -> Result<host::Policy, Failure> {
+    writer.style = writer.shell.stylesheet().map(|(_, name)| output.read_text(name)).transpose()?;
+    let style = writer.style.as_deref().map(integrity::sha256_source);
+    let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
+    writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
+    if let Some(version) = worker::app_version(writer, output)? {
+        writer.shell.mark_app(&version);
+    }
+    Ok(policy)
 }
 
 /// What a server must do with the site.

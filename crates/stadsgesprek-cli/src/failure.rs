@@ -105,6 +105,9 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// Another build is writing the site.
+    #[error("another build is writing {0}")]
+    Busy(PathBuf),
     /// The site cannot be shown at an address.
     #[error("cannot listen at {address}")]
     Listen {

@@ -22,7 +22,7 @@ use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
 use crate::json::{Json, Layout, write};
 use crate::names::Names;
-use crate::programme_file::{DEFAULT_PATH, ProgrammeFile};
+use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
 use crate::words;
 use gathering::Gathering;
@@ -97,11 +97,8 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
 
 /// The programme whose themes, places and people are known; without one, nothing is.
 fn target(into: Option<&Path>) -> Result<Option<ProgrammeFile>, Failure> {
-    match into {
-        Some(path) => ProgrammeFile::read(path).map(Some),
-        None if Path::new(DEFAULT_PATH).exists() => ProgrammeFile::read(Path::new(DEFAULT_PATH)).map(Some),
-        None => Ok(None),
-    }
+    let usual = || Some(programme_file::usual()).filter(|path| path.exists());
+    into.map(Path::to_owned).or_else(usual).map(|path| ProgrammeFile::read(&path)).transpose()
 }
 
 /// The new events of a source, and what there is to say about them.

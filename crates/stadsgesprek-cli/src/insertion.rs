@@ -172,9 +172,14 @@ fn place_in_order(events: &[Value], start: Option<&str>) -> Option<usize> {
     let last = events.len().checked_sub(1);
     let starts: Vec<(usize, String)> =
         events.iter().enumerate().filter_map(|(at, event)| Some((at, start_of(event)?))).collect();
-    let (Some(start), true) = (start, starts.is_sorted_by_key(|(_, start)| start.as_str())) else {
+    let Some(start) = start else { return last };
+    if is_newest_first(&starts) {
+        let earlier = starts.iter().find(|(_, other)| other.as_str() < start);
+        return earlier.map_or(last, |(at, _)| at.checked_sub(1));
+    }
+    if !starts.is_sorted_by_key(|(_, start)| start.as_str()) {
         return last;
-    };
+    }
     match starts.iter().rev().find(|(_, other)| other.as_str() <= start) {
         Some((at, _)) => Some(*at),
         None => match starts.first() {
@@ -182,6 +187,12 @@ fn place_in_order(events: &[Value], start: Option<&str>) -> Option<usize> {
             None => last,
         },
     }
+}
+
+/// Two events may stand like that by chance.
+fn is_newest_first(starts: &[(usize, String)]) -> bool {
+    let [(_, first), _, .., (_, last)] = starts else { return false };
+    first > last && starts.is_sorted_by(|(_, one), (_, next)| one >= next)
 }
 
 fn start_of(event: &Value) -> Option<String> {

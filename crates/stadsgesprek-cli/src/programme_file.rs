@@ -6,8 +6,16 @@ use stadsgesprek_core::schedule::{self, Schedule};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Where the programme is, seen from the folder of the project.
-pub(crate) const DEFAULT_PATH: &str = "public/data/events.json";
+/// Where the programme is, seen from the folder of the project or from an unpacked release.
+pub(crate) fn usual() -> PathBuf {
+    first_there(&["public/data/events.json", "data/events.json"])
+}
+
+/// The first of the paths that is there, in the repository or in an unpacked release; else the first.
+pub(crate) fn first_there(paths: &[&str]) -> PathBuf {
+    let found = paths.iter().find(|path| Path::new(path).exists());
+    found.or(paths.first()).map(PathBuf::from).unwrap_or_default()
+}
 
 /// A programme file that can be used, at least in part.
 pub(crate) struct ProgrammeFile {

@@ -52,6 +52,15 @@ fn check_said(finished: &Finished, expected: &[&str]) {
 }
 
 #[test]
+fn in_an_unpacked_release_the_programme_is_known_without_being_named() {
+    let place = workplace();
+    place.write("tabel.csv", "titel;datum;thema\nDebat;1-2-2027;Wonen\n");
+    let finished = place.run(&["import", "tabel.csv"]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(finished.out.contains("\"wonen\""), "{finished:?}");
+}
+
+#[test]
 fn a_calendar_file_becomes_events_in_the_time_of_delft() {
     let place = workplace();
     let finished = import(&place, "agenda.ics", CALENDAR.replace('\n', "\r\n"), &[]);

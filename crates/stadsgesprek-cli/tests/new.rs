@@ -97,6 +97,14 @@ fn people_and_parts_can_be_options() {
 }
 
 #[test]
+fn in_an_unpacked_release_the_file_need_not_be_named() {
+    let place = Workplace::new();
+    let finished = place.run(&["new", "--title", "T", "--start", "2027-03-10"]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(text(&place).contains("\"id\": \"t\""), "{finished:?}");
+}
+
+#[test]
 fn the_dutch_name_of_the_command_works_too() {
     let place = Workplace::new();
     let finished = place.run(&["nieuw", FILE, "--title", "T", "--start", "2027-03-10", "--taal", "en"]);
@@ -167,6 +175,22 @@ fn what_cannot_be_used_is_said_and_nothing_changes() {
             "--theme: \"x\" kan hier niet. Wel: wonen.",
         ),
         (&["--title", "T", "--start", "2027-03-10", "--partner", "gemeente:baas"], "--partner: \"baas\""),
+        (
+            &["--title", "T", "--start", "2027-03-10", "--doors", "19.30"],
+            "--doors: Dit kan alleen met een tijd",
+        ),
+        (
+            &["--title", "T", "--start", "2027-03-10", "--summary-en", "S"],
+            "--summary-en: Dit kan alleen samen met --summary.",
+        ),
+        (
+            &["--title", "T", "--start", "2027-03-10", "--capacity", "50"],
+            "--capacity: Dit kan alleen samen met --registration.",
+        ),
+        (
+            &["--title", "T", "--start", "2027-03-10", "--field", "name"],
+            "--field: Dit kan alleen samen met --registration.",
+        ),
     ] {
         check_refused(&place, more, 2, said);
     }
@@ -178,7 +202,7 @@ fn a_file_without_a_place_for_events_is_left_as_it_is() {
     for (content, said) in [
         ("", "Het bestand is leeg"),
         ("{ \"events\": {} }", "geen lijst"),
-        ("{ \"events\": [,] }", "JSON"),
+        ("{ \"events\": [,] }", "`stadsgesprek check` laat zien wat er mis is."),
         ("[]", "JSON"),
     ] {
         let place = Workplace::new();
@@ -187,7 +211,7 @@ fn a_file_without_a_place_for_events_is_left_as_it_is() {
     }
     let missing = Workplace::new().run(&["new", "no.json", "--title", "T", "--start", "2027-03-10"]);
     assert_eq!(missing.status, 2, "{missing:?}");
-    assert!(missing.err.contains("no.json is niet te lezen"), "{missing:?}");
+    assert!(missing.err.contains("no.json is niet te lezen: dit bestaat niet."), "{missing:?}");
 }
 
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! The options of `new`.
 
 use super::moment;
+use crate::programme_file;
 use clap::Args;
 use stadsgesprek_core::time::Moment;
 use std::path::PathBuf;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 #[derive(Args, Clone, Debug)]
 pub(crate) struct NewOptions {
     /// The programme file.
-    #[arg(default_value = "public/data/events.json")]
+    #[arg(default_value_os_t = programme_file::usual())]
     pub(crate) file: PathBuf,
     /// The name.
     #[arg(long)]

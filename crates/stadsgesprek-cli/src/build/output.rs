@@ -1,9 +1,11 @@
 //! The folder of the site: written beside the old one, and put in its place only when it is whole.
 
 use super::changes::Changes;
+use super::lock::Lock;
 use crate::failure::Failure;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{env, fs, io};
@@ -18,6 +20,8 @@ pub(super) struct Output {
     staging: PathBuf,
     old: PathBuf,
     written: Mutex<BTreeMap<String, File>>,
+    /// Given back last, when the new site is gone from beside the old one.
+    _lock: Lock,
 }
 
 /// A file of the site.
@@ -52,7 +56,10 @@ impl Output {
         let target = settled(target).map_err(Failure::unwritable(target))?;
         check(&target, inputs)?;
         let (staging, old) = (beside(&target, ".new"), beside(&target, ".old"));
-        let output = Self { target, staging, old, written: Mutex::default() };
+        let folder = target.parent().unwrap_or(&target);
+        fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
+        let lock = Lock::take(beside(&target, ".lock"), &target)?;
+        let output = Self { target, staging, old, written: Mutex::default(), _lock: lock };
         output.recover()?;
         remove(&output.staging)?;
         fs::create_dir_all(&output.staging).map_err(Failure::unwritable(&output.staging))?;
@@ -83,7 +90,7 @@ impl Output {
         let Ok(about) = fs::metadata(&before) else { return Fate::New };
         let has_size = about.is_file() && about.len() == bytes.len() as u64;
         let is_same = has_size && fs::read(&before).is_ok_and(|found| found == bytes);
-        if is_same && fs::hard_link(&before, path).is_ok() { Fate::Same } else { Fate::Changed }
+        if is_same && same_again(&before, path).is_ok() { Fate::Same } else { Fate::Changed }
     }
 
     /// Copies a file.
@@ -117,7 +124,7 @@ impl Output {
     pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
         let is_same = self.files().get(made_of).is_some_and(|file| file.fate == Fate::Same);
         let (before, path) = (self.target.join(name), self.staging.join(name));
-        let taken = is_same && fs::hard_link(&before, &path).is_ok();
+        let taken = is_same && same_again(&before, &path).is_ok();
         if let Some(size) = taken.then(|| fs::metadata(&path).ok()).flatten() {
             self.files().insert(name.to_owned(), File { bytes: size.len(), fate: Fate::Same });
         }
@@ -216,7 +223,20 @@ fn is_empty_folder(path: &Path) -> bool {
     fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-/// A hidden folder beside the target; on the same disk, so that it can be moved in one step.
+/// The same file in another place, with its date: a second name for it, or a copy where the disk knows no such names.
+fn same_again(before: &Path, path: &Path) -> io::Result<()> {
+    fs::hard_link(before, path).or_else(|_| copy_with_date(before, path))
+}
+
+fn copy_with_date(from: &Path, to: &Path) -> io::Result<()> {
+    let date = fs::metadata(from)?.modified()?;
+    // Never over a file that is there: it may be that of the build before.
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(to)?;
+    file.write_all(&fs::read(from)?)?;
+    file.set_modified(date)
+}
+
+/// A hidden name beside the target; on the same disk, so that it can be moved in one step.
 fn beside(target: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
@@ -310,6 +330,33 @@ mod tests {
         begin(&place, "dist").unwrap().write("404.html", b"new").unwrap();
         assert_eq!(names(place.path()), ["dist", "input"]);
         assert_eq!(fs::read(place.path().join("dist/404.html")).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_second_build_in_the_same_place_leaves_the_first_one_alone() {
+        let place = workplace();
+        let first = begin(&place, "dist").unwrap();
+        first.write("404.html", b"new").unwrap();
+        assert!(matches!(begin(&place, "dist"), Err(Failure::Busy(_))));
+        assert_eq!(first.commit().unwrap(), files(1, 3, ["", "404.html", ""]));
+        assert!(begin(&place, "dist").is_ok());
+        assert_eq!(names(place.path()), ["dist", "input"]);
+    }
+
+    #[test]
+    fn a_copy_has_the_date_and_takes_the_place_of_nothing() {
+        let place = workplace();
+        let (from, to) = (place.path().join("dist/404.html"), place.path().join("copy.html"));
+        let date = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+        fs::File::options().write(true).open(&from).unwrap().set_modified(date).unwrap();
+        copy_with_date(&from, &to).unwrap();
+        assert_eq!(
+            (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()),
+            (b"old".into(), date)
+        );
+        fs::write(&to, "other").unwrap();
+        assert!(copy_with_date(&from, &to).is_err());
+        assert_eq!(fs::read(&to).unwrap(), b"other");
     }
 
     #[test]

@@ -90,6 +90,7 @@ mod tests {
             ("https://mail.delft.test/aanmelden?x=1", Some("https://mail.delft.test")),
             ("https://mail.delft.test:8443", Some("https://mail.delft.test:8443")),
             ("http://localhost:9000/x", Some("http://localhost:9000")),
+            ("http://127.0.0.1:9000", Some("http://127.0.0.1:9000")),
             ("http://mail.delft.test/", None),
             ("http://127.0.0.1.evil.test/", None),
             ("https://a.test; script-src */", None),

@@ -99,6 +99,12 @@ fn in_a_file_by_date_an_event_goes_to_its_date() {
     check_order(&[None, Some("2019-02-06")], Some("2018-02-06"), 1);
     check_order(&[None, None], Some("2018-02-06"), 2);
     check_order(&[Some("2020-01-22"), Some("2019-02-06")], Some("2018-02-06"), 2);
+    let newest_first = [Some("2020-01-22"), None, Some("2019-02-06"), Some("2019-02-06")];
+    check_order(&newest_first, Some("2021-01-01"), 0);
+    check_order(&newest_first, Some("2019-06-01"), 2);
+    check_order(&newest_first, Some("2018-02-06"), 4);
+    let in_no_order = [Some("2020-01-22"), Some("2019-02-06"), Some("2021-01-01")];
+    check_order(&in_no_order, Some("2019-06-01"), 3);
 }
 
 #[test]

@@ -98,6 +98,9 @@ pub(crate) enum Objection {
     /// The end is before the start.
     #[error("end before the start")]
     EndBeforeStart,
+    /// Makes no sense without an answer to another question.
+    #[error("alone, without {0:?}")]
+    Alone(Question),
 }
 
 /// A conversation, or none: then options and defaults are all there is.

@@ -44,7 +44,30 @@ pub(super) fn draft(
     draft.registration = registration(interview, options)?;
     draft.contributors = parts::people(interview, options, names)?;
     draft.sessions = parts::sessions(interview, options, &draft)?;
+    if !interview.is_held() {
+        all_used(options, &draft)?;
+    }
     Ok(draft)
+}
+
+/// That no option was passed over, because it says something about what is not there.
+fn all_used(options: &NewOptions, draft: &Draft) -> Result<(), Failure> {
+    let has_time = draft.start.as_ref().is_some_and(|start| start.contains('T'));
+    let has_form = draft.registration.is_some();
+    let alone = [
+        (Question::SummaryEn, options.summary_en.is_some(), Question::Summary, draft.summary.is_some()),
+        (Question::Doors, options.doors.is_some(), Question::Time, has_time),
+        (Question::Fields, !options.fields.is_empty(), Question::Registration, has_form),
+        (Question::Capacity, options.capacity.is_some(), Question::Registration, has_form),
+    ]
+    .into_iter()
+    .find(|(_, is_given, _, has_other)| *is_given && !has_other);
+    match alone {
+        Some((question, _, other, _)) => {
+            Err(Unchanged::Answer { question, objection: Objection::Alone(other) }.into())
+        }
+        None => Ok(()),
+    }
 }
 
 fn needed(text: &str) -> Result<String, Objection> {

@@ -6,6 +6,7 @@ use super::refusal::{in_dutch, in_english, place};
 use super::serve::{not_listening, server_stopped};
 use crate::failure::Failure;
 use stadsgesprek_core::text::Language;
+use std::io::{self, ErrorKind};
 
 /// Why a command could not do what was asked.
 pub(crate) fn failure(failure: &Failure, language: Language) -> String {
@@ -17,8 +18,12 @@ pub(crate) fn failure(failure: &Failure, language: Language) -> String {
 
 fn failure_nl(failure: &Failure) -> String {
     match failure {
-        Failure::Unreadable { path, source } => format!("{} is niet te lezen: {source}", path.display()),
-        Failure::Unwritable { path, source } => format!("{} is niet te schrijven: {source}", path.display()),
+        Failure::Unreadable { path, source } => {
+            format!("{} is niet te lezen: {}", path.display(), of_system_nl(source))
+        }
+        Failure::Unwritable { path, source } => {
+            format!("{} is niet te schrijven: {}", path.display(), of_system_nl(source))
+        }
         Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Fout {}{}\n  {}", path.display(), place(reason), in_dutch(reason))
         }
@@ -61,10 +66,26 @@ fn failure_nl(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Busy(out) => format!(
+            "Er wordt al een site in {} gemaakt, misschien in een ander venster. Wacht tot die klaar is.",
+            out.display()
+        ),
         Failure::Listen { address, source } => not_listening(*address, source, Language::Nl),
         Failure::Server(source) => server_stopped(source, Language::Nl),
         Failure::Unchanged(reason) => unchanged_nl(reason),
         Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
+    }
+}
+
+/// What the system says, as far as there are Dutch words for it.
+fn of_system_nl(source: &io::Error) -> String {
+    match source.kind() {
+        ErrorKind::NotFound => "dit bestaat niet.".to_owned(),
+        ErrorKind::PermissionDenied => "u hebt daar geen rechten voor.".to_owned(),
+        ErrorKind::IsADirectory => "dit is een map.".to_owned(),
+        ErrorKind::NotADirectory => "dit is geen map.".to_owned(),
+        ErrorKind::StorageFull => "de schijf is vol.".to_owned(),
+        _ => source.to_string(),
     }
 }
 
@@ -111,6 +132,10 @@ fn failure_en(failure: &Failure) -> String {
                 out.display()
             )
         }
+        Failure::Busy(out) => format!(
+            "A site is being built in {} already, perhaps in another window. Wait until it is done.",
+            out.display()
+        ),
         Failure::Listen { address, source } => not_listening(*address, source, Language::En),
         Failure::Server(source) => server_stopped(source, Language::En),
         Failure::Unchanged(reason) => unchanged_en(reason),

@@ -133,6 +133,8 @@ fn objection_nl(objection: &Objection) -> String {
         Objection::NotANumber(text) => format!("\"{text}\" is geen heel getal boven nul."),
         Objection::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
         Objection::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
+        Objection::Alone(Question::Time) => "Dit kan alleen met een tijd in --start.".to_owned(),
+        Objection::Alone(other) => format!("Dit kan alleen samen met {}.", option(*other)),
     }
 }
 
@@ -151,6 +153,8 @@ fn objection_en(objection: &Objection) -> String {
         Objection::NotANumber(text) => format!("\"{text}\" is not a whole number above zero."),
         Objection::DoorsAfterStart => "The doors open after the start.".to_owned(),
         Objection::EndBeforeStart => "The end is before the start.".to_owned(),
+        Objection::Alone(Question::Time) => "This needs a time in --start.".to_owned(),
+        Objection::Alone(other) => format!("This can only go with {}.", option(*other)),
     }
 }
 

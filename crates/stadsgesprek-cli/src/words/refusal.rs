@@ -18,16 +18,17 @@ pub(super) fn place(reason: &RefusedFile) -> String {
 pub(super) fn in_dutch(reason: &RefusedFile) -> String {
     match reason {
         RefusedFile::NotText(_) => {
-            "Hier staat een teken dat geen UTF-8 is. Sla het bestand opnieuw op met de codering UTF-8."
+            "Hier staat een teken dat geen UTF-8 is. Sla het bestand opnieuw op met de codering UTF-8.\n  \
+             `stadsgesprek check` laat zien wat er mis is."
                 .to_owned()
         }
         RefusedFile::NoEvents => "Er staat geen enkele bruikbare activiteit in dit bestand.".to_owned(),
         RefusedFile::Programme(Refusal::Empty) => "Het bestand is leeg.".to_owned(),
-        RefusedFile::Programme(Refusal::NotJson { detail, .. }) => format!(
-            "Het bestand is hier geen geldige JSON: {}\n  \
-             Kijk of vlak hiervoor een komma, aanhalingsteken of haakje ontbreekt of te veel is.",
-            without_place(detail)
-        ),
+        // What the reader says is English.
+        RefusedFile::Programme(Refusal::NotJson { .. }) => "Het bestand is hier geen geldige JSON.\n  \
+             Kijk of vlak hiervoor een komma, aanhalingsteken of haakje ontbreekt of te veel is.\n  \
+             `stadsgesprek check` laat zien wat er mis is."
+            .to_owned(),
         RefusedFile::Programme(Refusal::UnknownVersion(version)) => format!(
             "Het bestand heeft \"schemaVersion\": {version}. Die versie kent dit programma niet; gebruik een nieuwer programma."
         ),
@@ -38,22 +39,19 @@ pub(super) fn in_dutch(reason: &RefusedFile) -> String {
 pub(super) fn in_english(reason: &RefusedFile) -> String {
     match reason {
         RefusedFile::NotText(_) => {
-            "Here is a character that is not UTF-8. Save the file again with the encoding UTF-8.".to_owned()
+            "Here is a character that is not UTF-8. Save the file again with the encoding UTF-8.\n  \
+             `stadsgesprek check` shows what is wrong."
+                .to_owned()
         }
         RefusedFile::NoEvents => "There is not a single usable event in this file.".to_owned(),
         RefusedFile::Programme(Refusal::Empty) => "The file is empty.".to_owned(),
         RefusedFile::Programme(Refusal::NotJson { detail, .. }) => format!(
-            "The file is not valid JSON here: {}\n  \
-             See whether a comma, quotation mark or bracket just before this is missing or one too many.",
-            without_place(detail)
+            "The file is not valid JSON here: {detail}\n  \
+             See whether a comma, quotation mark or bracket just before this is missing or one too many.\n  \
+             `stadsgesprek check` shows what is wrong."
         ),
         RefusedFile::Programme(Refusal::UnknownVersion(version)) => format!(
             "The file has \"schemaVersion\": {version}. This program does not know that version; use a newer one."
         ),
     }
-}
-
-/// The JSON reader ends with the place, which is said already.
-fn without_place(detail: &str) -> &str {
-    detail.rsplit_once(" at line ").map_or(detail, |(what, _)| what)
 }

@@ -16,7 +16,6 @@ impl Concern {
 
     fn specific_nl(&self) -> Option<String> {
         Some(match self {
-            Self::NotJson { detail } => format!("Het bestand is hier geen geldige JSON: {detail}."),
             Self::UnknownVersion { version } => {
                 format!("Het bestand heeft \"schemaVersion\": {version}; dit programma kent alleen 1.")
             }

@@ -16,8 +16,9 @@ const FORMER_THEME: &str = "theme_id";
 /// Every former address that the data tells of. On the former sites, the pages named as the source of a theme or an
 /// event are its former address, when no other has the same source.
 pub(in crate::build) fn redirects(site: &Site, former_sites: &[String]) -> Vec<Redirect> {
-    let taken: BTreeSet<String> =
-        routes::routes(site.schedule).iter().map(|route| trimmed(&route.path())).collect();
+    // By either name: who asks for the top of a site is, on the way, led to its `index.html`.
+    let names = |route: &Route| [trimmed(&route.path()), routes::file(route)];
+    let taken: BTreeSet<String> = routes::routes(site.schedule).iter().flat_map(names).collect();
     let mut found: BTreeMap<String, String> = routes::redirects(site.schedule)
         .iter()
         .map(|(from, to)| (trimmed(&from.path()), to.path()))
