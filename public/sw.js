@@ -48,7 +48,9 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const isOurs = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
-  if (request.method !== "GET" || !isOurs || request.headers.has("range")) return;
+  // The starter asks with "reload" what is on the server itself.
+  const isPast = request.headers.has("range") || (request.mode !== "navigate" && request.cache === "reload");
+  if (request.method !== "GET" || !isOurs || isPast) return;
   const path = url.pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   const answer = answerFor(event, path);
   // Where the browser allows no cache, everything comes from the network.

@@ -61,7 +61,7 @@ fn rare_screen(page: Page) -> AnyView {
 /// Comes to the page anew, where the whole app starts.
 fn leave_for_whole_app(page: Page) -> AnyView {
     let path = use_location().link(page);
-    effect(move || navigation::leave_for(&path));
+    effect(move || navigation::leave_for_heading(&path));
     ().into_any()
 }
 

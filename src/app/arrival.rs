@@ -14,6 +14,9 @@ pub const TITLE_ID: &str = "page-title";
 
 /// Where the visitor is before the app takes over: on the page that the build wrote, or before a reload.
 pub fn spot_at_start() -> Spot {
+    if navigation::is_sent_to_heading() {
+        return Spot { scroll: 0.0, focused: Some(TITLE_ID.to_owned()) };
+    }
     navigation::spot_before_reload()
         .unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
 }

@@ -86,20 +86,22 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
             on_link(place, Arrival::Forward);
         }
     });
+    let on_return = on_arrival.clone();
     window_event_listener(ev::popstate, move |ev| {
         // A jump inside the page, to a field or past the header: the browser moves there by itself.
         if ev.state().is_null() && has_fragment() {
             return;
         }
         remember_spot();
-        let entry = entry_of(&ev.state()).unwrap_or(0);
-        ENTRY.set(entry);
-        LAST_ENTRY.set(LAST_ENTRY.get().max(entry));
-        let spot = SPOTS.with_borrow(|spots| {
-            let found = spots.iter().find(|(of, _)| *of == entry);
-            found.map(|(_, spot)| spot.clone()).unwrap_or_default()
-        });
-        on_arrival(current(), Arrival::Return(spot));
+        on_return(current(), Arrival::Return(spot_of(&ev.state())));
+    });
+    // Back from a page of its own: the browser may show this one as it was left, which is at that page's address.
+    window_event_listener(ev::pageshow, move |ev| {
+        let history = web_sys::window().and_then(|window| window.history().ok());
+        if let Some(history) = history.filter(|_| ev.persisted()) {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            on_arrival(current(), Arrival::Return(spot_of(&state)));
+        }
     });
     window_event_listener(ev::pagehide, |_| keep_spot_for_reload());
 }
@@ -148,6 +150,24 @@ pub fn spot_before_reload() -> Option<Spot> {
         .then(|| Spot { scroll: scroll.parse::<u32>().map_or(0.0, f64::from), focused: None })
 }
 
+/// Leaves for a page of the site that has an app of its own; there the focus goes to the heading, as it does here.
+pub fn leave_for_heading(path: &str) {
+    if let Some(storage) = session_storage() {
+        drop(storage.set_item(HEADING_KEY, &absolute(path)));
+    }
+    leave_for(path);
+}
+
+/// Whether the app that was left sent the visitor here.
+pub fn is_sent_to_heading() -> bool {
+    let Some(storage) = session_storage() else { return false };
+    let target = storage.get_item(HEADING_KEY).ok().flatten();
+    drop(storage.remove_item(HEADING_KEY));
+    let here = web_sys::window().and_then(|window| window.location().href().ok());
+    target.is_some() && target == here
+}
+
+const HEADING_KEY: &str = "sg1.heading";
 const RELOAD_KEY: &str = "sg1.scroll";
 
 fn session_storage() -> Option<web_sys::Storage> {
@@ -173,6 +193,17 @@ fn write(history: &History, number: u32, address: &str, entry: Entry) -> Result<
         Entry::Same => history.replace_state_with_url(&state, "", Some(address)),
         Entry::New => history.push_state_with_url(&state, "", Some(address)),
     }
+}
+
+/// Makes an entry of the history the one at hand, and says where the visitor was there.
+fn spot_of(state: &JsValue) -> Spot {
+    let entry = entry_of(state).unwrap_or(0);
+    ENTRY.set(entry);
+    LAST_ENTRY.set(LAST_ENTRY.get().max(entry));
+    SPOTS.with_borrow(|spots| {
+        let found = spots.iter().find(|(of, _)| *of == entry);
+        found.map(|(_, spot)| spot.clone()).unwrap_or_default()
+    })
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {

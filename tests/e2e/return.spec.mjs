@@ -1,6 +1,6 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import { cardLinks, expectQuery, resultCount, shownCount } from "./lists.mjs";
-import { programme } from "./programme.mjs";
+import { OPEN, dutch, eventOf, programme } from "./programme.mjs";
 
 const scrollY = (page) => page.evaluate(() => Math.round(scrollY));
 const more = (page) => page.getByRole("button", { name: /^Toon er nog \d+/ });
@@ -81,3 +81,19 @@ async function scrollToEnd(page, total) {
   }).toPass({ timeout: 8000, intervals: [100] });
   await expect(more(page)).toHaveCount(0);
 }
+
+test("back from a page with an app of its own finds the page that was left", async ({ page }) => {
+  await openPage(page);
+  const title = dutch(eventOf(OPEN).title);
+  const card = cardLinks(page).filter({ hasText: title });
+  await card.click();
+  const event = page.getByRole("heading", { level: 1, name: title });
+  await expect(event).toBeFocused();
+  await page.getByRole("main").getByRole("link", { name: "Aanmelden", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Aanmelden voor/ })).toBeFocused();
+  await page.goBack();
+  await expect(event).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Agenda" })).toBeVisible();
+  await expect(card).toBeVisible();
+});
