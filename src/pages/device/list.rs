@@ -22,12 +22,15 @@ pub fn Kept() -> impl IntoView {
             (t.device_registrations, of(Sort::Registration)),
             (t.device_notes, of(Sort::Note)),
         ];
-        let groups = groups.map(|(heading, lines)| group(heading, lines, t, fields));
+        let is_empty = groups.iter().all(|(_, lines)| lines.is_empty());
+        let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
+        let groups = groups.map(|(heading, lines)| group(heading, lines, t, fields)).collect_view();
         let has_settings = lines.iter().any(|line| line.sort == Sort::Settings);
         view! {
             <section aria-labelledby="kept">
                 <h2 id="kept" class="visually-hidden">{t.device_kept}</h2>
-                {groups.into_iter().collect_view()}
+                {is_empty.then(|| view! { <p>{fields.mine_empty_title}</p> })}
+                {groups}
                 <h3>{t.device_other}</h3>
                 <ul class="device-list">
                     {has_settings.then(|| view! { <li>{t.device_settings}</li> })}

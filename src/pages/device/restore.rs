@@ -35,9 +35,9 @@ pub fn Restore() -> impl IntoView {
         <section aria-labelledby="restore">
             <h2 id="restore">{t.restore_title}</h2>
             <p>{t.restore_text}</p>
-            <label class="file-field">
+            <label class="button file-button">
                 {t.restore_choose}
-                <input type="file" accept=".json,application/json" on:change=choose />
+                <input class="visually-hidden" type="file" accept=".json,application/json" on:change=choose />
             </label>
             {live(move || outcome.get().map(|found| match found {
                 Outcome::Refused(error) => said(refusal(&error, t), NoticeKind::Signal),
