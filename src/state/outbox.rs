@@ -77,7 +77,7 @@ impl Outbox {
     pub fn follow(self) {
         effect(move || {
             connection::on_return(move |is_online| {
-                self.look(if is_online { Push::Online } else { Push::Time })
+                self.look(if is_online { Push::Online } else { Push::Time });
             });
         });
         effect(move || {

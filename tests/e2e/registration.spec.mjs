@@ -1,4 +1,4 @@
-import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { fillStorage, mineLink, records } from "./device.mjs";
 import { card } from "./lists.mjs";
 import {
@@ -61,7 +61,9 @@ test("what is wrong is said at the field and together, each leading to its field
 test("saved: on this device, never more than that, and visible everywhere", async ({ page }) => {
   await openPage(page, `activiteit/${OPEN}/`);
   await page.getByRole("main").getByRole("link", { name: "Aanmelden", exact: true }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: /^Aanmelden voor/ })).toBeFocused();
+  // The form comes with the whole app, in a document of its own.
+  await expect(page.getByRole("heading", { level: 1, name: /^Aanmelden voor/ })).toBeVisible();
+  await appIsReady(page);
   await fillIn(page, { seats: "2", session: /Tafel 1/ });
   await save(page);
   await expect(page.getByRole("heading", { name: ON_DEVICE })).toBeFocused();
@@ -196,6 +198,7 @@ test("a registration that cannot be kept says so, and what was typed stays", asy
 /** The form, when the page first shows what is saved. */
 async function openForm(page) {
   await expect(page.getByRole("heading", { level: 1, name: /^Aanmeld/ })).toBeVisible();
+  await appIsReady(page);
   const change = page.getByRole("button", { name: "Wijzig", exact: true });
   if (await change.isVisible()) await change.click();
 }
