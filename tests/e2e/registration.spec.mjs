@@ -84,7 +84,7 @@ test("saved: on this device, never more than that, and visible everywhere", asyn
   await expect(card(page, title(OPEN))).toContainText(ON_DEVICE);
   await page.reload();
   await card(page, title(OPEN)).getByRole("link", { name: "Wijzig of trek in" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: new RegExp(`^Aanmeld.*${title(OPEN).replace("?", "\\?")}`) })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(`^Aanmeld.*${title(OPEN).replace("?", "\\?")}`) })).toBeVisible();
 });
 
 test("a registration can be changed; what was filled in stands there", async ({ page }) => {
