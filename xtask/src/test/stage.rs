@@ -81,6 +81,9 @@ impl Stage {
                 lint(&[
                     "--package=stadsgesprek",
                     "--package=stadsgesprek-core",
+                    "--package=stadsgesprek-calendar",
+                    "--package=stadsgesprek-qr",
+                    "--package=stadsgesprek-whole",
                     "--target=wasm32-unknown-unknown",
                 ])?;
             }
