@@ -80,7 +80,11 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
         return Ok(ExitCode::SUCCESS);
     };
     let target = target(options.into.as_deref())?;
-    let (drafts, notices) = events(source, target.as_ref(), language)?;
+    let now = options.now.unwrap_or(now);
+    let (mut drafts, notices) = events(source, target.as_ref(), language)?;
+    for draft in &mut drafts {
+        draft.updated = Some(now.to_file());
+    }
     for notice in &notices {
         eprintln!("{}", words::notice(notice, language));
     }
@@ -143,7 +147,7 @@ fn add(
     if drafts.is_empty() {
         return Ok(false);
     }
-    let change = Change::adding(drafts, file, options.now.unwrap_or(now))?;
+    let change = Change::adding(drafts, file, now)?;
     for finding in &change.findings {
         eprintln!("{}", describe(finding, &file.path, language));
     }

@@ -46,7 +46,8 @@ fn add(
     let taken = ids(&file.text).map_err(|misfit| Unchanged::Misfit { path: file.path.clone(), misfit })?;
     let names = Names::of(&file.schedule, language);
     let mut interview = Interview { dialogue, language };
-    let draft = steps::draft(&mut interview, options, &names, &taken)?;
+    let mut draft = steps::draft(&mut interview, options, &names, &taken)?;
+    draft.updated = Some(now.to_file());
     let change = Change::adding(std::slice::from_ref(&draft), &file, now)?;
     let said = described(&draft, &change, &file, language);
     if options.is_rehearsal {
