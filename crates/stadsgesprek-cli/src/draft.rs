@@ -146,6 +146,14 @@ impl Draft {
     }
 }
 
+/// A text with its translation, when there is one.
+pub(crate) fn in_languages(nl: String, en: Option<String>) -> Text {
+    match en {
+        None => Text::Plain(nl),
+        en => Text::ByLanguage { nl: Some(nl), en },
+    }
+}
+
 fn some_list(items: Vec<Json>) -> Option<Json> {
     (!items.is_empty()).then_some(Json::List(items))
 }
