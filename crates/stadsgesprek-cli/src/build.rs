@@ -3,6 +3,7 @@
 mod bundle;
 mod calendars;
 mod changes;
+mod color;
 mod compression;
 mod conference;
 mod cores;
