@@ -24,6 +24,7 @@ use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
+use crate::saying::{say, warn};
 use crate::words;
 use gathering::Gathering;
 use stadsgesprek_core::schedule;
@@ -76,7 +77,7 @@ pub(crate) enum Unusable {
 /// Prints the events, or adds them to a programme file; what could not be taken over goes to the error output.
 pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
     let Some(source) = options.source.as_deref().filter(|_| !options.is_template_wanted) else {
-        print!("{TEMPLATE}");
+        say(TEMPLATE.trim_end_matches('\n'))?;
         return Ok(ExitCode::SUCCESS);
     };
     let target = target(options.into.as_deref())?;
@@ -86,15 +87,15 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
         draft.updated = Some(now.to_file());
     }
     for notice in &notices {
-        eprintln!("{}", words::notice(notice, language));
+        warn(words::notice(notice, language));
     }
     let is_complete = !notices.iter().any(|notice| notice.doubt.leaves_out());
     match (&options.into, target) {
         (Some(path), Some(file)) => {
             let is_written = add(&drafts, &file, options, now, language)?;
-            eprintln!("{}", words::imported(drafts.len(), path, is_written, language));
+            warn(words::imported(drafts.len(), path, is_written, language));
         }
-        _ => println!("{}", listed(&drafts)),
+        _ => say(listed(&drafts))?,
     }
     Ok(if is_complete { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
@@ -149,10 +150,10 @@ fn add(
     }
     let change = Change::adding(drafts, file, now)?;
     for finding in &change.findings {
-        eprintln!("{}", describe(finding, &file.path, language));
+        warn(describe(finding, &file.path, language));
     }
     if options.is_rehearsal {
-        println!("{}", listed(drafts));
+        say(listed(drafts))?;
         return Ok(false);
     }
     change.write(file)?;
