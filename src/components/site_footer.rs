@@ -1,5 +1,6 @@
 //! The address of the house, and the small print.
 
+use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
 use crate::ui::{live, when};
@@ -20,8 +21,9 @@ pub fn SiteFooter() -> impl IntoView {
         };
         view! { <li><a href=href>{name}</a></li> }
     });
+    // A written page that named the day would change with every change of the programme.
     let updated = move || match state.get() {
-        Loading::Ready { programme, .. } => programme.schedule.updated.map(t.footer_updated),
+        Loading::Ready { programme, .. } if is_live() => programme.schedule.updated.map(t.footer_updated),
         _ => None,
     };
     let has_samples = move || match state.get() {

@@ -3,6 +3,9 @@
 /** In Delft's time, as the programme file and the staff tool write it. */
 export const NOW = "2026-11-23T19:00";
 
+/** When something is changed after the first measurement. */
+export const LATER = "2026-11-23T19:05";
+
 export const NOW_MILLIS = Date.parse(`${NOW}:00+01:00`);
 
 /** Stops the calendar, not the timers. Runs in a page or in Node, so it may use nothing from outside. */

@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { get } from "./get.mjs";
 import { SERVERS, start } from "./servers.mjs";
-import { buildSite, GONE, SCRIPT, WASM } from "./site.mjs";
+import { buildSite, FONT, GONE, SCRIPT, WASM } from "./site.mjs";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const ASK_AGAIN = "no-cache";
@@ -34,6 +34,8 @@ const MATRIX = [
   [".well-known/security.txt", 200, "text/plain; charset=utf-8", ASK_AGAIN],
   [SCRIPT, 200, "text/javascript; charset=utf-8", FOR_EVER],
   [WASM, 200, "application/wasm", FOR_EVER],
+  [FONT, 200, "font/woff2", FOR_EVER],
+  ["fonts/letter-latin-700-normal.woff2", 200, "font/woff2", ASK_AGAIN],
   [GONE, 404, HTML, ASK_AGAIN],
   ["bestaat-niet/", 404, HTML, ASK_AGAIN],
   ["en/bestaat-niet", 404, HTML, ASK_AGAIN],
@@ -99,6 +101,12 @@ function check(server, site, base, expectedHeaders) {
         assert.match(answer.body.toString(), new RegExp(`<html lang="${language}">`));
         assert.doesNotMatch(answer.body.toString(), /secret/);
       }
+    });
+  }
+
+  if (base !== "/") {
+    test("what is outside the site is missing", async () => {
+      for (const path of ["/elders/", "/agendas/"]) assert.equal((await get(running.origin + path)).status, 404, path);
     });
   }
 

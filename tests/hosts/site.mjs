@@ -11,6 +11,7 @@ const support = join(repository, "crates/stadsgesprek-cli/tests/support");
 /** Files with a hash in their names, and one that is not there. */
 export const SCRIPT = "app-0123456789abcdef.js";
 export const WASM = "app-0123456789abcdef_bg.wasm";
+export const FONT = "fonts/letter-latin-700-normal-TDD6IXKC.woff2";
 export const GONE = "app-fedcba9876543210.js";
 
 /** The staff tool, as `cargo build` makes it. */
@@ -32,6 +33,8 @@ export function buildSite(base) {
   write("bundle/index.html", shell.replaceAll("app.js", SCRIPT).replaceAll("app.wasm", WASM));
   write(`bundle/${SCRIPT}`, "// the app\n".repeat(500));
   write(`bundle/${WASM}`, "the app".repeat(500));
+  write(`bundle/${FONT}`, "the letters");
+  write("bundle/fonts/letter-latin-700-normal.woff2", "the letters");
   for (const name of ["boot.js", "favicon.svg", "sw.js", "sw-off.js"]) write(`bundle/${name}`, readFileSync(join(repository, "public", name)));
   write("bundle/.env", "secret");
   const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));

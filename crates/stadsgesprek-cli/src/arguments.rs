@@ -10,6 +10,7 @@ pub(crate) use serve_options::ServeOptions;
 
 use crate::failure::Failure;
 use crate::programme_file::{self, first_there};
+use crate::saying::warn;
 use crate::{build, check, import, new, serve, words};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use stadsgesprek_core::text::Language;
@@ -119,7 +120,7 @@ impl Arguments {
             Command::Import(options) => import::run(options, now, self.language),
         };
         done.unwrap_or_else(|failure: Failure| {
-            eprintln!("{}", words::failure(&failure, self.language));
+            warn(words::failure(&failure, self.language));
             failure.exit_code()
         })
     }

@@ -3,6 +3,7 @@
 mod bundle;
 mod calendars;
 mod changes;
+mod color;
 mod compression;
 mod conference;
 mod cores;
@@ -39,6 +40,7 @@ use crate::arguments::BuildOptions;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
+use crate::saying::{mention, warn};
 use crate::{check, words};
 pub(crate) use bundle::files as files_below;
 pub(crate) use changes::{Changes, others, pages};
@@ -87,14 +89,14 @@ pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> R
     let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
     if let Some(reason) = file.lack() {
         for finding in &file.findings {
-            eprintln!("{}\n", describe(finding, &file.path, language));
+            warn(format_args!("{}\n", describe(finding, &file.path, language)));
         }
         return Err(Failure::Refused { path: file.path, reason });
     }
     let now = options.now.unwrap_or(now);
     warn_of_settings(&options.data.join(SETTINGS), now, language)?;
     let built = build(options, file, now, &Progress::new(language))?;
-    println!("{}", words::built(&built, language));
+    mention(words::built(&built, language));
     Ok(built)
 }
 
@@ -102,7 +104,7 @@ pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> R
 fn warn_of_settings(path: &Path, now: Moment, language: Language) -> Result<(), Failure> {
     if let Some(inspection) = settings_findings(path, now)? {
         for finding in &inspection.findings {
-            eprintln!("{}\n", describe(finding, path, language));
+            warn(format_args!("{}\n", describe(finding, path, language)));
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use crate::build::{SETTINGS, settings_findings};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
+use crate::saying::say;
 use stadsgesprek_core::check::{Inspection, inspect};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
@@ -36,8 +37,8 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
         is_complete: options.is_complete,
     };
     match options.format {
-        Format::Text => println!("{}", report.text()),
-        Format::Json => println!("{}", report.json()?),
+        Format::Text => say(report.text())?,
+        Format::Json => say(report.json()?)?,
     }
     Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -54,6 +54,8 @@ pub(crate) struct Draft {
     pub(crate) links: Vec<(String, Text)>,
     /// What is not known, or could not be placed.
     pub(crate) note: Option<String>,
+    /// When it was added, as the file writes it.
+    pub(crate) updated: Option<String>,
 }
 
 /// A part of a draft.
@@ -107,6 +109,7 @@ impl Draft {
             language: None,
             links: Vec::new(),
             note: None,
+            updated: None,
         }
     }
 
@@ -137,8 +140,17 @@ impl Draft {
             ("language", self.language.map(|language| Json::text(language.tag()))),
             ("links", some_list(self.links.iter().map(link_json).collect())),
             ("note", self.note.as_ref().map(Json::text)),
+            ("updated", self.updated.as_ref().map(Json::text)),
         ];
         Json::Object(fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+    }
+}
+
+/// A text with its translation, when there is one.
+pub(crate) fn in_languages(nl: String, en: Option<String>) -> Text {
+    match en {
+        None => Text::Plain(nl),
+        en => Text::ByLanguage { nl: Some(nl), en },
     }
 }
 

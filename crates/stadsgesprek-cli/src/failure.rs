@@ -47,6 +47,9 @@ pub(crate) enum Failure {
     /// The report cannot be written as JSON.
     #[error("the report cannot be written")]
     Report(#[source] serde_json::Error),
+    /// What was asked for cannot be printed.
+    #[error("the output cannot be written")]
+    Unsaid(#[source] io::Error),
     /// The settings of the portal cannot be read.
     #[error("{path} does not hold the settings of the portal")]
     Settings {

@@ -24,6 +24,7 @@ use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
+use crate::saying::{say, warn};
 use crate::words;
 use gathering::Gathering;
 use stadsgesprek_core::schedule;
@@ -76,21 +77,25 @@ pub(crate) enum Unusable {
 /// Prints the events, or adds them to a programme file; what could not be taken over goes to the error output.
 pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
     let Some(source) = options.source.as_deref().filter(|_| !options.is_template_wanted) else {
-        print!("{TEMPLATE}");
+        say(TEMPLATE.trim_end_matches('\n'))?;
         return Ok(ExitCode::SUCCESS);
     };
     let target = target(options.into.as_deref())?;
-    let (drafts, notices) = events(source, target.as_ref(), language)?;
+    let now = options.now.unwrap_or(now);
+    let (mut drafts, notices) = events(source, target.as_ref(), language)?;
+    for draft in &mut drafts {
+        draft.updated = Some(now.to_file());
+    }
     for notice in &notices {
-        eprintln!("{}", words::notice(notice, language));
+        warn(words::notice(notice, language));
     }
     let is_complete = !notices.iter().any(|notice| notice.doubt.leaves_out());
     match (&options.into, target) {
         (Some(path), Some(file)) => {
             let is_written = add(&drafts, &file, options, now, language)?;
-            eprintln!("{}", words::imported(drafts.len(), path, is_written, language));
+            warn(words::imported(drafts.len(), path, is_written, language));
         }
-        _ => println!("{}", listed(&drafts)),
+        _ => say(listed(&drafts))?,
     }
     Ok(if is_complete { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
@@ -143,12 +148,12 @@ fn add(
     if drafts.is_empty() {
         return Ok(false);
     }
-    let change = Change::adding(drafts, file, options.now.unwrap_or(now))?;
+    let change = Change::adding(drafts, file, now)?;
     for finding in &change.findings {
-        eprintln!("{}", describe(finding, &file.path, language));
+        warn(describe(finding, &file.path, language));
     }
     if options.is_rehearsal {
-        println!("{}", listed(drafts));
+        say(listed(drafts))?;
         return Ok(false);
     }
     change.write(file)?;

@@ -1,5 +1,8 @@
 //! The staff tool of the portal: checks the programme, and builds the site that goes on a web server.
 
+// `println!` panics when nobody reads on.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod arguments;
 mod build;
 mod change;
@@ -15,6 +18,7 @@ mod new;
 mod programme_file;
 mod proposed_id;
 mod report;
+mod saying;
 mod serve;
 mod wall_time;
 mod words;

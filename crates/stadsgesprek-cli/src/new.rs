@@ -18,6 +18,7 @@ use crate::json::{Layout, write};
 use crate::names::Names;
 use crate::programme_file::ProgrammeFile;
 use crate::report::describe;
+use crate::saying::say;
 use crate::words;
 use interview::Interview;
 use stadsgesprek_core::text::Language;
@@ -31,7 +32,7 @@ pub(crate) fn run(options: &NewOptions, now: Moment, language: Language) -> Resu
     let is_asked = io::stdin().is_terminal() && !options.is_without_questions;
     let dialogue: Option<&mut dyn Dialogue> = if is_asked { Some(&mut terminal) } else { None };
     let said = add(options, dialogue, options.now.unwrap_or(now), language)?;
-    println!("{said}");
+    say(said)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -46,7 +47,8 @@ fn add(
     let taken = ids(&file.text).map_err(|misfit| Unchanged::Misfit { path: file.path.clone(), misfit })?;
     let names = Names::of(&file.schedule, language);
     let mut interview = Interview { dialogue, language };
-    let draft = steps::draft(&mut interview, options, &names, &taken)?;
+    let mut draft = steps::draft(&mut interview, options, &names, &taken)?;
+    draft.updated = Some(now.to_file());
     let change = Change::adding(std::slice::from_ref(&draft), &file, now)?;
     let said = described(&draft, &change, &file, language);
     if options.is_rehearsal {

@@ -9,6 +9,7 @@ mod watched;
 use crate::arguments::ServeOptions;
 use crate::build::{Rules, inputs, make};
 use crate::failure::Failure;
+use crate::saying::mention;
 use crate::words;
 use answer::ShownSite;
 use rebuild::Builder;
@@ -62,9 +63,10 @@ fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 
 /// Says where the site is to be seen.
 fn announce(address: SocketAddr, base: &str, language: Language) {
-    println!("\n{}", words::serving(&format!("http://{}{base}", from_here(address)), language));
+    let said = words::serving(&format!("http://{}{base}", from_here(address)), language);
+    mention(format_args!("\n{said}"));
     if !address.ip().is_loopback() {
-        println!("{}", words::seen_by_others(address.port(), base, language));
+        mention(words::seen_by_others(address.port(), base, language));
     }
 }
 
@@ -100,13 +102,13 @@ async fn show(
     server::run(listener, site, end).await;
     drop(stop);
     if timeout(AT_ONCE, ended(rules.clone())).await.is_err() {
-        println!("\n{}", words::finishing(language));
+        mention(format_args!("\n{}", words::finishing(language)));
         tokio::select! {
             () = ctrl_c() => exit(BROKEN_OFF),
             () = ended(rules) => {}
         }
     }
-    println!("\n{}", words::stopped(language));
+    mention(format_args!("\n{}", words::stopped(language)));
     Ok(())
 }
 

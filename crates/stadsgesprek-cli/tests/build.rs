@@ -176,6 +176,35 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
 }
 
 #[test]
+fn a_new_moment_and_revision_of_the_file_leave_what_did_not_change() {
+    let place = Workplace::new();
+    let at = |revision: u32, day: u32, title: &str| {
+        let head =
+            format!("\"schemaVersion\": 1, \"revision\": {revision}, \"updated\": \"2026-11-{day}T09:00\"");
+        let programme = files(&place.path("data"))["events.json"].replace("Het debat", title);
+        let (_, rest) = programme.split_once("\"timeZone\"").unwrap();
+        place.write("data/events.json", format!("{{ {head}, \"timeZone\"{rest}"));
+        place.site(&["--base-url", "https://delft.test/"])
+    };
+    let before = at(1, 20, "Het debat");
+    let after = at(2, 22, "Het gesprek");
+    let unrelated = [
+        "activiteit/vijandig/index.html",
+        "activiteit/vijandig/vijandig.ics",
+        "en/activiteit/vijandig/index.html",
+        "archief/index.html",
+        "over/index.html",
+        "sitemap.xml",
+    ];
+    for name in unrelated {
+        assert_eq!(before[name], after[name], "{name}");
+    }
+    for name in ["activiteit/debat/index.html", "activiteit/debat/debat.ics", "volg/alles.atom"] {
+        assert_ne!(before[name], after[name], "{name}");
+    }
+}
+
+#[test]
 fn the_report_says_which_pages_came_and_went() {
     let place = Workplace::new();
     let first = place.build(&["--taal", "en"]);

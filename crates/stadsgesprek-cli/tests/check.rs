@@ -180,3 +180,21 @@ fn of_a_code_twenty_are_shown() {
     let said = place.run(&["check", "data/events.json"]).out;
     assert_eq!(said.matches("Let op [unknown-field]").count(), 20);
 }
+
+#[test]
+fn no_command_minds_that_nobody_reads_on() {
+    let place = Workplace::new();
+    place.write("table.csv", "titel;datum\nEen avond;2027-03-10\nZonder datum;\n");
+    for (arguments, status) in [
+        ("check data/events.json", 0),
+        ("check data/events.json --format json", 0),
+        ("check missing.json", 2),
+        ("build --bundle bundle --data data --out dist --zonder-compressie", 0),
+        ("import --csv-template", 0),
+        ("import table.csv", 1),
+        ("new data/events.json --title T --start 2027-03-10", 0),
+    ] {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        assert_eq!(place.run_unheard(&arguments), Some(status), "{arguments:?}");
+    }
+}

@@ -9,6 +9,9 @@ use std::fs;
 use support::{Finished, Workplace};
 
 const FILE: &str = "data/events.json";
+/// When the events are added.
+const UPDATED: &str = "2026-11-24T10:00";
+
 const CALENDAR: &str = include_str!("sources/agenda.ics");
 const SCHEDULE: &str = include_str!("sources/schedule.json");
 
@@ -30,7 +33,7 @@ fn programme(place: &Workplace) -> String {
 
 fn import(place: &Workplace, name: &str, content: impl AsRef<[u8]>, more: &[&str]) -> Finished {
     place.write(name, content);
-    place.run(&[&["import", name, "--into", FILE, "--now", "2026-11-24T10:00"], more].concat())
+    place.run(&[&["import", name, "--into", FILE, "--now", UPDATED], more].concat())
 }
 
 /// The event with this id in the programme.
@@ -76,7 +79,8 @@ fn a_calendar_file_becomes_events_in_the_time_of_delft() {
         "room": "zaal",
         "themes": ["wonen"],
         "partners": [{ "partner": "gemeente", "role": "organiser" }],
-        "links": [{ "url": "https://www.voorbeeld.example/zomer", "label": "voorbeeld.example" }]
+        "links": [{ "url": "https://www.voorbeeld.example/zomer", "label": "voorbeeld.example" }],
+        "updated": UPDATED
     });
     assert_eq!(event(&place, "zomeravond-met-muziek"), expected);
     let winter = json!({
@@ -85,7 +89,8 @@ fn a_calendar_file_becomes_events_in_the_time_of_delft() {
         "start": "2027-01-14T20:00",
         "end": "2027-01-14T21:30",
         "status": "cancelled",
-        "note": "Plaats: Ergens anders"
+        "note": "Plaats: Ergens anders",
+        "updated": UPDATED
     });
     assert_eq!(event(&place, "winteravond"), winter);
     let night = event(&place, "nacht");
@@ -163,6 +168,25 @@ fn what_a_calendar_attaches_is_a_link_or_is_said() {
 }
 
 #[test]
+fn a_changed_one_of_a_row_of_dates_is_said_to_be_an_event_of_its_own() {
+    let lines = "SUMMARY:Café\nUID:a\nDTSTART:20270114T190000Z";
+    let moved = "SUMMARY:Café\nUID:a\nRECURRENCE-ID:20270121T190000Z\nDTSTART:20270122T190000Z";
+    let event_of = |lines: &str| format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n");
+    let events = format!("{}{}", event_of(&format!("{lines}\nRRULE:FREQ=WEEKLY")), event_of(moved));
+    let calendar = format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n");
+    let finished = import(&workplace(), "agenda.ics", calendar, &[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    check_said(
+        &finished,
+        &[
+            "Café [RRULE]: Een reeks",
+            "Café [RECURRENCE-ID]: Een keer uit een reeks",
+            "2 activiteiten toegevoegd",
+        ],
+    );
+}
+
+#[test]
 fn nothing_of_a_guest_comes_into_the_programme() {
     let place = workplace();
     import(&place, "agenda.ics", CALENDAR, &[]);
@@ -215,7 +239,8 @@ fn a_conference_schedule_becomes_events() {
         "themes": ["wonen"],
         "contributors": [{ "person": "jan", "role": "speaker" }],
         "language": "nl",
-        "links": [{ "url": "https://voorbeeld.example/a", "label": "Meer" }]
+        "links": [{ "url": "https://voorbeeld.example/a", "label": "Meer" }],
+        "updated": UPDATED
     });
     assert_eq!(event(&place, "wonen-in-de-stad"), first);
     let second = event(&place, "housing");
@@ -245,7 +270,9 @@ fn check_table(content: impl AsRef<[u8]>, expected: &Value) {
 
 #[test]
 fn a_table_is_read_whatever_its_separator_and_encoding() {
-    let expected = json!({ "id": "cafe", "title": "Café", "start": "2027-02-01T20:00", "themes": ["wonen"] });
+    let expected = json!({
+        "id": "cafe", "title": "Café", "start": "2027-02-01T20:00", "themes": ["wonen"], "updated": UPDATED
+    });
     check_table("titel;datum;begin;thema's\nCafé;1-2-2027;20.00;Wonen\n", &expected);
     check_table("Title,Date,Start time,Themes\nCafé,01-02-2027,20:00,Housing\n", &expected);
     check_table("title\tdate\ttime\ttheme\r\nCafé\t2027-02-01\t20u00\twonen\r\n", &expected);
@@ -272,7 +299,8 @@ fn everything_that_a_table_can_say_is_taken_over() {
         "partners": [{ "partner": "gemeente", "role": "inConsultationWith" }],
         "registration": { "required": true, "capacity": 80, "fields": ["name", "seats"] },
         "language": "en",
-        "links": [{ "url": "https://voorbeeld.example/", "label": "voorbeeld.example" }]
+        "links": [{ "url": "https://voorbeeld.example/", "label": "voorbeeld.example" }],
+        "updated": UPDATED
     });
     check_table(content, &expected);
 }
@@ -280,7 +308,7 @@ fn everything_that_a_table_can_say_is_taken_over() {
 #[test]
 fn what_is_wrong_in_a_table_is_said_by_row_and_column() {
     let place = workplace();
-    let content = "titel;datum;begin;thema;gekke kolom\n;1-2-2027;;;\nA;morgen;;;\nB;25-10-2026;2.30;;\nC;1-2-2027;20.00;Onbekend;x\n";
+    let content = "titel;datum;begin;thema;gekke kolom;fold;hele dag;aanmelden;capaciteit\n;1-2-2027;;;;;;;\nA;morgen;;;;;;;\nB;25-10-2026;2.30;;;derde;;;\nC;1-2-2027;20.00;Onbekend;x;;;moet;0\nD;1-2-2027;;;;;soms;;\n";
     let finished = import(&place, "tabel.csv", content, &[]);
     assert_eq!(finished.status, 1, "{finished:?}");
     check_said(
@@ -291,7 +319,10 @@ fn what_is_wrong_in_a_table_is_said_by_row_and_column() {
             "A [datum]: De begintijd is niet bruikbaar: \"morgen\"",
             "B [begin]: De begintijd is niet bruikbaar: 2026-10-25T02:30 bestaat twee keer",
             "C [thema]: \"Onbekend\" is hier niet bekend",
-            "1 activiteit toegevoegd",
+            "B [fold]: \"derde\" is hier niet bekend",
+            "C [capaciteit]: \"0\" is hier niet bekend",
+            "D [hele dag]: \"soms\" is hier niet bekend",
+            "2 activiteiten toegevoegd",
         ],
     );
 }
@@ -319,10 +350,13 @@ fn without_a_file_to_add_to_the_events_are_printed() {
         &["import", "tabel.csv", "--into", FILE, "--dry-run"],
     ] {
         let before = programme(&place);
-        let finished = place.run(arguments);
+        let finished = place.run(&[arguments, &["--now", UPDATED]].concat());
         assert_eq!(finished.status, 0, "{finished:?}");
         let printed: Value = serde_json::from_str(&finished.out).unwrap();
-        assert_eq!(printed, json!([{ "id": "een", "title": "Een", "start": "2027-02-01" }]));
+        assert_eq!(
+            printed,
+            json!([{ "id": "een", "title": "Een", "start": "2027-02-01", "updated": UPDATED }])
+        );
         assert_eq!(programme(&place), before);
     }
 }

@@ -69,6 +69,7 @@ fn no_request_leads_out_of_the_site() {
     place.write("secret.txt", "the secret");
     place.write("bundle/.env", "the secret");
     place.write("data/.events.json.swp", "the secret");
+    #[cfg(unix)]
     std::os::unix::fs::symlink(place.path("secret.txt"), place.path("bundle/.link")).unwrap();
     let shown = Shown::start(&place, &[]);
     let (long, deep) = (format!("/{}", "a".repeat(5_000)), "/a".repeat(5_000));

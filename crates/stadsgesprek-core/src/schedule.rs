@@ -114,6 +114,13 @@ impl Schedule {
         self.positions.get(id.as_str()).and_then(|at| self.events.get(at))
     }
 
+    /// When an entry was last changed: what it says itself; else its start, once the file was changed after that; else
+    /// the moment of the file. So another change of the file leaves the entries of the past as they are.
+    pub fn last_change(&self, event: &Event) -> Option<Moment> {
+        let start = event.when.start().or_else(|| event.when.sort_day().map(Moment::start_of));
+        event.updated.or_else(|| self.updated.map(|file| start.map_or(file, |start| start.min(file))))
+    }
+
     /// The theme with this id.
     pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == *id)

@@ -262,7 +262,14 @@ fn a_sample_says_that_it_is_one() {
 
 #[test]
 fn stamps_come_from_the_programme() {
-    check(json!({}), "DTSTAMP", Some("20261120T080000Z"));
+    for (start, stamp) in [
+        ("2026-11-21T20:00", "20261120T080000Z"),
+        ("2026-11-19T20:00", "20261119T190000Z"),
+        ("2026-11-19", "20261118T230000Z"),
+    ] {
+        check(json!({ "start": start }), "DTSTAMP", Some(stamp));
+        check(json!({ "start": start }), "LAST-MODIFIED", Some(stamp));
+    }
     check(json!({ "updated": "2026-07-01T10:00" }), "DTSTAMP", Some("20260701T080000Z"));
     check(json!({ "updated": "2026-07-01T10:00" }), "LAST-MODIFIED", Some("20260701T080000Z"));
     assert_eq!(file(event_with(json!({}))), file(event_with(json!({}))));

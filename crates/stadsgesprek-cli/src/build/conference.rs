@@ -9,6 +9,7 @@
 mod json;
 mod xml;
 
+use super::color::is_color;
 use super::head::plain;
 use super::site::Site;
 use stadsgesprek_core::calendar_file::uid_host;
@@ -179,12 +180,6 @@ fn number(id: &str) -> u32 {
 /// The id; one of a single character is too short for the form.
 fn slug(id: &str) -> String {
     if id.len() > 1 { id.to_owned() } else { format!("stadsgesprek-{id}") }
-}
-
-/// Whether it is `#rrggbb`.
-fn is_color(text: &str) -> bool {
-    let digits = text.strip_prefix('#').unwrap_or_default();
-    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Hours and minutes: `01:30`.

@@ -45,7 +45,6 @@ fn entry(route: &Route, site: &Site, address: &SiteAddress) -> String {
         Page::Event(id) => site.schedule.event(id).and_then(|event| event.updated),
         _ => None,
     };
-    let updated = updated.or(site.schedule.updated);
     let updated =
         updated.map(|moment| format!("<lastmod>{}</lastmod>", moment.rfc3339())).unwrap_or_default();
     format!("<url><loc>{}</loc>{updated}{alternates}</url>\n", escape(&address.of(route)))

@@ -56,7 +56,7 @@ impl Writer<'_> {
         Feed {
             title: text(&subject.name(schedule, self.language)),
             id: format!("tag:{},2011:{path}", uid_host(schedule)),
-            updated: stamp(last.unwrap_or_else(|| self.fallback())),
+            updated: stamp(last.unwrap_or_else(oldest)),
             authors: vec![Person { name: allowed(&self.publisher()), ..Person::default() }],
             generator: Some(Generator {
                 value: "Stadsgesprek".to_owned(),
@@ -125,18 +125,18 @@ impl Writer<'_> {
     }
 
     fn updated(&self, event: &Event) -> Moment {
-        event.updated.unwrap_or_else(|| self.fallback())
-    }
-
-    /// A stamp comes from the programme, so that a repeated build gives the same bytes.
-    fn fallback(&self) -> Moment {
-        self.site.schedule.updated.unwrap_or_else(|| Moment::from_unix_seconds(0))
+        self.site.schedule.last_change(event).unwrap_or_else(oldest)
     }
 
     fn publisher(&self) -> String {
         let name = &self.site.schedule.publisher.name;
         if name.is_empty() { texts(self.language).site_name.to_owned() } else { name.clone() }
     }
+}
+
+/// Where nothing says when: a stamp comes from the programme alone, so that a repeated build gives the same bytes.
+fn oldest() -> Moment {
+    Moment::from_unix_seconds(0)
 }
 
 fn text(text: &str) -> Text {

@@ -142,6 +142,7 @@ fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) 
         "ATTACH" | "IMAGE" => attachment(property, draft, gathering),
         "GEO" => gathering.report(field, Doubt::Coordinates),
         "RRULE" | "RDATE" => gathering.report(field, Doubt::Repeats),
+        "RECURRENCE-ID" => gathering.report(field, Doubt::OneOfRow),
         "ATTENDEE" => {
             let is_said = gathering
                 .notices

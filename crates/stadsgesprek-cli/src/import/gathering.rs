@@ -52,6 +52,8 @@ pub(crate) enum Doubt {
     TwoFolds,
     /// Only the first of a row of dates is taken over.
     Repeats,
+    /// One of a row of dates that was changed; it becomes an event of its own.
+    OneOfRow,
     /// Not certain yet.
     Tentative,
     /// Guests are nobody's business.

@@ -3,14 +3,14 @@
 use super::interview::{Interview, Objection, Question, choice, choices};
 use super::parts;
 use crate::arguments::NewOptions;
-use crate::draft::{Draft, DraftRegistration};
+use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, Names, kinds, roles};
 use crate::{proposed_id, wall_time, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use stadsgesprek_core::document::{PartnerRole, RegistrationField};
 use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
 
 /// An event out of options and answers.
@@ -76,13 +76,6 @@ fn needed(text: &str) -> Result<String, Objection> {
 
 fn optional(text: &str) -> Result<Option<String>, Objection> {
     Ok((!text.is_empty()).then(|| text.to_owned()))
-}
-
-fn in_languages(nl: String, en: Option<String>) -> Text {
-    match en {
-        None => Text::Plain(nl),
-        en => Text::ByLanguage { nl: Some(nl), en },
-    }
 }
 
 fn id(

@@ -107,7 +107,8 @@ fn the_answers_become_an_event() {
         "doors": "2027-03-10T19:30",
         "themes": ["wonen"],
         "partners": [{ "partner": "gemeente", "role": "inConsultationWith" }],
-        "registration": { "required": true, "capacity": 80, "fields": ["name", "email"] }
+        "registration": { "required": true, "capacity": 80, "fields": ["name", "email"] },
+        "updated": "2026-11-25T10:46"
     });
     assert_eq!(talk.event("beta-de-b-stad-b"), expected);
 }

@@ -2,6 +2,7 @@
 
 use super::site_path::{Asked, SitePath};
 use crate::build::Rules;
+use crate::saying::warn;
 use crate::words;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty};
@@ -66,7 +67,7 @@ impl ShownSite {
         let rules = Arc::clone(&self.rules.borrow());
         let answer = self.find(&request, &rules).await;
         Ok(answer.unwrap_or_else(|reason| {
-            eprintln!("{}", words::unanswered(request.uri().path(), &reason, self.language));
+            warn(words::unanswered(request.uri().path(), &reason, self.language));
             empty(StatusCode::INTERNAL_SERVER_ERROR)
         }))
     }

@@ -3,6 +3,7 @@
 use super::watched::{Seen, Watched, look};
 use crate::arguments::BuildOptions;
 use crate::build::{Rules, inputs, make};
+use crate::saying::{mention, warn};
 use crate::words;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -31,7 +32,8 @@ impl Builder<'_> {
         while stop.recv_timeout(EACH) == Err(RecvTimeoutError::Timeout) {
             let changed = watched.settled(look(&inputs(self.options)));
             if let Some(first) = changed.first() {
-                println!("\n{}", words::changed(first, changed.len() - 1, self.language));
+                let said = words::changed(first, changed.len() - 1, self.language);
+                mention(format_args!("\n{said}"));
                 self.build_again(rules);
             }
         }
@@ -41,11 +43,11 @@ impl Builder<'_> {
         match make(self.options, (self.clock)(), self.language) {
             Ok(built) => {
                 rules.send_replace(Arc::new(built.rules));
-                println!("{}", words::built_again(self.language));
+                mention(words::built_again(self.language));
             }
             Err(failure) => {
-                eprintln!("{}", words::failure(&failure, self.language));
-                eprintln!("{}", words::site_stays(self.language));
+                warn(words::failure(&failure, self.language));
+                warn(words::site_stays(self.language));
             }
         }
     }

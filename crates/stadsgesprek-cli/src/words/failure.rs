@@ -31,6 +31,7 @@ fn failure_nl(failure: &Failure) -> String {
             format!("De instellingen in {} zijn niet te lezen: {source}", path.display())
         }
         Failure::Report(source) => format!("De uitslag is niet te schrijven: {source}"),
+        Failure::Unsaid(source) => format!("De uitvoer is niet te schrijven: {}", of_system_nl(source)),
         Failure::Shell { path, marker } => {
             format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
         }
@@ -100,6 +101,7 @@ fn failure_en(failure: &Failure) -> String {
             format!("The settings in {} cannot be read: {source}", path.display())
         }
         Failure::Report(source) => format!("The report cannot be written: {source}"),
+        Failure::Unsaid(source) => format!("The output cannot be written: {source}"),
         Failure::Shell { path, marker } => {
             format!("{} has no {marker}; no page can come of that.", path.display())
         }

@@ -42,6 +42,9 @@ fn doubt_nl(doubt: &Doubt) -> String {
                 .to_owned()
         }
         Doubt::Repeats => "Een reeks: alleen de eerste keer is overgenomen.".to_owned(),
+        Doubt::OneOfRow => {
+            "Een keer uit een reeks die is veranderd; overgenomen als eigen activiteit.".to_owned()
+        }
         Doubt::Tentative => "Staat als onder voorbehoud; overgenomen als gewone activiteit.".to_owned(),
         Doubt::Guests => "Genodigden worden niet overgenomen.".to_owned(),
         Doubt::Unknown(text) => format!("\"{text}\" is hier niet bekend; niet overgenomen."),
@@ -85,6 +88,9 @@ fn doubt_en(doubt: &Doubt) -> String {
             "Start and end are in the hour that comes twice that night; taken over without end.".to_owned()
         }
         Doubt::Repeats => "A row of dates: only the first is taken over.".to_owned(),
+        Doubt::OneOfRow => {
+            "One of a row of dates that was changed; taken over as an event of its own.".to_owned()
+        }
         Doubt::Tentative => "Not certain yet; taken over as any event.".to_owned(),
         Doubt::Guests => "Guests are not taken over.".to_owned(),
         Doubt::Unknown(text) => format!("\"{text}\" is not known here; not taken over."),

@@ -8,7 +8,7 @@ pub mod shown;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::time::SystemTime;
 use tempfile::TempDir;
 
@@ -60,6 +60,14 @@ impl Workplace {
     pub fn run(&self, arguments: &[&str]) -> Finished {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
         Finished::from(command.args(arguments).current_dir(self.folder.path()).output().unwrap())
+    }
+
+    /// Runs the tool in the folder while nobody reads what it says on either output; gives its exit status.
+    pub fn run_unheard(&self, arguments: &[&str]) -> Option<i32> {
+        let closed = || std::io::pipe().unwrap().1;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
+        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
+        command.stdout(closed()).stderr(closed()).status().unwrap().code()
     }
 
     /// Builds into `dist` for a fixed moment, without compressed copies: they take time and are not text.

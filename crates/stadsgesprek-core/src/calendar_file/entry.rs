@@ -80,7 +80,7 @@ impl<'a> Entry<'a> {
 
     /// Stamps come from the file, so that a repeated build gives the same bytes; without any, the oldest one there is.
     fn write_stamps(&self, schedule: &Schedule, lines: &mut Lines) {
-        let updated = self.event.updated.or(schedule.updated);
+        let updated = schedule.last_change(self.event);
         lines.token("DTSTAMP", &zone::utc(updated.unwrap_or_else(|| Moment::from_unix_seconds(0))));
         if let Some(updated) = updated {
             lines.token("LAST-MODIFIED", &zone::utc(updated));

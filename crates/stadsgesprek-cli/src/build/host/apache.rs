@@ -1,6 +1,6 @@
 //! Apache: `.htaccess`, which it reads from the site itself.
 
-use super::rules::{HASHED, Rules, Step};
+use super::rules::{HASHED_END, Rules, Step};
 use super::template::filled;
 use super::types::{TYPES, sent};
 
@@ -17,7 +17,7 @@ pub(super) fn file(rules: &Rules) -> String {
         ("@endings@", endings.join("|")),
         ("@headers@", rules.header_lines(|name, value| format!("Header always set {name} \"{value}\"\n"))),
         ("@redirects@", rules.steps().map(redirect).collect()),
-        ("@hashed@", HASHED.trim_start_matches("[^/]+").to_owned()),
+        ("@hashed@", HASHED_END.to_owned()),
     ];
     filled(include_str!("htaccess"), &particular, rules)
 }

@@ -9,6 +9,7 @@ pub(super) fn file(rules: &Rules) -> String {
     let headers = rules.header_lines(|name, value| format!("\n\t\t{name} \"{value}\""));
     let particular = [
         ("@handle@", handle(rules)),
+        ("@elsewhere@", elsewhere(rules).to_owned()),
         ("@headers@", headers),
         ("@types@", types()),
         ("@redirects@", redirects(rules)),
@@ -20,6 +21,11 @@ fn handle(rules: &Rules) -> String {
     let bare = rules.base.trim_end_matches('/');
     let to_slash = if bare.is_empty() { String::new() } else { format!("redir {bare} {bare}/ 301\n\t") };
     format!("{to_slash}handle {}*", rules.base)
+}
+
+/// Outside the site Caddy would answer with an empty page.
+fn elsewhere(rules: &Rules) -> &'static str {
+    if rules.base == "/" { "" } else { "\n\thandle {\n\t\terror 404\n\t}" }
 }
 
 /// Only of files that are there: a page about a missing file is a page.

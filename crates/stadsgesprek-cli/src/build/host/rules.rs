@@ -8,8 +8,13 @@ pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// All else is asked for each time; when it has not changed, the answer is short.
 pub(super) const ASK_AGAIN: &str = "no-cache";
 
-/// The name of a file with a hash, as a regular expression; such files lie at the top of the site.
-pub(super) const HASHED: &str = r"[^/]+-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|woff2)";
+/// The path of a file with a hash in its name, as a regular expression: at the top of the site, or one of the typefaces,
+/// whose hashes are in capitals.
+pub(super) const HASHED: &str =
+    r"([^/]+-[0-9a-f]{8,}(_bg)?\.(css|js|wasm|woff2)|fonts/[^/]+-[0-9A-Z]{8,}\.woff2)";
+
+/// The same for the end of a name, where folders cannot be told.
+pub(super) const HASHED_END: &str = r"-([0-9a-f]{8,}(_bg)?\.(css|js|wasm|woff2)|[0-9A-Z]{8,}\.woff2)";
 
 /// An address of before, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,13 +94,23 @@ impl Redirect {
     }
 }
 
-/// Whether a file at the top of the site has a hash in its name.
-pub(in crate::build) fn is_hashed(name: &str) -> bool {
+/// Whether a file, by its path below the site, has a hash in its name.
+pub(in crate::build) fn is_hashed(path: &str) -> bool {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    match (folder, ending) {
+        ("", "css" | "js" | "wasm" | "woff2") => {
+            let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+            has_hash(stem, |it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
+        }
+        ("fonts", "woff2") => has_hash(stem, |it| matches!(it, b'0'..=b'9' | b'A'..=b'Z')),
+        _ => false,
+    }
+}
+
+fn has_hash(stem: &str, is_digit: impl Fn(u8) -> bool) -> bool {
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    let is_hex = hash.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
-    hash.len() >= 8 && is_hex && !name.contains('/') && matches!(ending, "css" | "js" | "wasm" | "woff2")
+    hash.len() >= 8 && hash.bytes().all(is_digit)
 }
 
 #[cfg(test)]
@@ -107,6 +122,11 @@ mod tests {
         for (name, expected) in [
             ("site-3e0d03b68d0f171c.css", true),
             ("stadsgesprek-app-f039c26c0b0d613c_bg.wasm", true),
+            ("fonts/a-latin-700-normal-TDD6IXKC.woff2", true),
+            ("fonts/a-latin-700-normal.woff2", false),
+            ("fonts/a-TDD6IXKC.js", false),
+            ("data/fonts/a-TDD6IXKC.woff2", false),
+            ("a-TDD6IXKC.woff2", false),
             ("boot.js", false),
             ("sw.js", false),
             ("a-20260101.ics", false),

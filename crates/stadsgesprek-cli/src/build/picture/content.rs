@@ -1,5 +1,6 @@
 //! What a picture says, in words.
 
+use crate::build::color::is_color;
 use stadsgesprek_core::catalog::{Catalog, dates, texts};
 use stadsgesprek_core::document::{self, Attendance, Status};
 use stadsgesprek_core::schedule::{Event, Schedule};
@@ -77,9 +78,4 @@ fn place(event: &Event, schedule: &Schedule, language: Language) -> Option<Strin
     let parts: Vec<&str> =
         Some(houses.as_str()).filter(|it| !it.is_empty()).into_iter().chain(also).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
-}
-
-fn is_color(text: &str) -> bool {
-    let digits = text.strip_prefix('#');
-    digits.is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

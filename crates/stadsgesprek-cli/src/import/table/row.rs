@@ -1,6 +1,6 @@
 //! One row of a table.
 
-use crate::draft::{Draft, DraftRegistration};
+use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::import::columns::Column;
 use crate::import::gathering::{Doubt, Gathering, Subject, many_lines, one_line};
 use crate::names::{Named, find, kinds, roles};
@@ -11,6 +11,7 @@ use stadsgesprek_core::document::{PartnerRole, RegistrationField, Status};
 use stadsgesprek_core::id::is_well_formed;
 use stadsgesprek_core::text::{Language, Text};
 use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
+use std::num::NonZeroU32;
 
 /// One row of a table.
 pub(super) struct Row<'r> {
@@ -62,8 +63,7 @@ impl<'r> Row<'r> {
             return gathering.report(&self.name(Column::Title), Doubt::NoTitle);
         };
         gathering.subject = Subject::Title(title.clone());
-        let title = in_languages(Some(title), self.line_of(Column::TitleEn));
-        let mut draft = Draft::titled(title.unwrap_or(Text::Plain(String::new())));
+        let mut draft = Draft::titled(in_languages(title, self.line_of(Column::TitleEn)));
         if let Err((column, doubt)) = self.when(&mut draft, gathering) {
             return gathering.report(&self.name(column), doubt);
         }
@@ -78,10 +78,10 @@ impl<'r> Row<'r> {
     }
 
     fn texts(&self, draft: &mut Draft) {
-        draft.subtitle = in_languages(self.line_of(Column::Subtitle), None);
-        draft.summary = in_languages(self.line_of(Column::Summary), self.line_of(Column::SummaryEn));
+        draft.subtitle = self.line_of(Column::Subtitle).map(Text::Plain);
+        draft.summary = either(self.line_of(Column::Summary), self.line_of(Column::SummaryEn));
         let many = |column| self.cell(column).and_then(many_lines);
-        draft.description = in_languages(many(Column::Description), many(Column::DescriptionEn));
+        draft.description = either(many(Column::Description), many(Column::DescriptionEn));
         draft.note = many(Column::Note);
     }
 
@@ -99,18 +99,9 @@ impl<'r> Row<'r> {
                 Err(_) => gathering.report(&self.name(Column::Kind), Doubt::Unknown(text)),
             }
         }
-        if let Some(text) = self.line_of(Column::Status) {
-            match status(&text) {
-                Some(status) => draft.status = Some(status).filter(|status| *status != Status::Scheduled),
-                None => gathering.report(&self.name(Column::Status), Doubt::Unknown(text)),
-            }
-        }
-        if let Some(text) = self.line_of(Column::Language) {
-            match language(&text) {
-                Some(language) => draft.language = Some(language),
-                None => gathering.report(&self.name(Column::Language), Doubt::Unknown(text)),
-            }
-        }
+        let status = self.known(Column::Status, status, gathering);
+        draft.status = status.filter(|status| *status != Status::Scheduled);
+        draft.language = self.known(Column::Language, language, gathering);
     }
 
     fn references(&self, draft: &mut Draft, gathering: &mut Gathering) {
@@ -153,22 +144,18 @@ impl<'r> Row<'r> {
         if fields.is_empty() {
             fields = vec![RegistrationField::Name, RegistrationField::Email];
         }
-        let capacity = self.line_of(Column::Capacity).and_then(|text| match text.parse() {
-            Ok(number) => Some(number),
-            Err(_) => {
-                gathering.report(&self.name(Column::Capacity), Doubt::Unknown(text));
-                None
-            }
-        });
+        let number = |text: &str| text.parse().ok().map(NonZeroU32::get);
+        let capacity = self.known(Column::Capacity, number, gathering);
         Some(DraftRegistration { is_required, capacity, fields })
     }
 
     fn when(&self, draft: &mut Draft, gathering: &mut Gathering) -> Result<(), (Column, Doubt)> {
         let (date, time) = self.start()?;
+        let is_all_day = self.known(Column::AllDay, words::is_yes, gathering);
+        let fold = self.known(Column::Fold, fold, gathering);
         let Some(time) = time else {
             draft.start = Some(date.to_string());
-            draft.is_all_day =
-                self.line_of(Column::AllDay).and_then(|text| words::is_yes(&text)).unwrap_or(false);
+            draft.is_all_day = is_all_day.unwrap_or(false);
             let last = self.cell(Column::EndDate).map(wall_time::date);
             draft.end = self.usable(Column::EndDate, last, gathering).and_then(|last| match last {
                 last if last < date => {
@@ -178,11 +165,6 @@ impl<'r> Row<'r> {
                 last => Some(last.to_string()).filter(|_| last > date),
             });
             return Ok(());
-        };
-        let fold = match self.line_of(Column::Fold).as_deref() {
-            Some("first" | "eerste" | "1") => Some(Fold::First),
-            Some("second" | "tweede" | "2") => Some(Fold::Second),
-            _ => None,
         };
         let start = Moment::from_local(date.and_time(time), fold)
             .map_err(|problem| (Column::Start, Doubt::Start(problem)))?;
@@ -228,6 +210,21 @@ impl<'r> Row<'r> {
         self.usable(Column::End, Some(end), gathering)
     }
 
+    /// What a cell means; reported when it means nothing.
+    fn known<T>(
+        &self,
+        column: Column,
+        meaning: impl Fn(&str) -> Option<T>,
+        gathering: &mut Gathering,
+    ) -> Option<T> {
+        let text = self.line_of(column)?;
+        let found = meaning(&text);
+        if found.is_none() {
+            gathering.report(&self.name(column), Doubt::Unknown(text));
+        }
+        found
+    }
+
     fn usable<T>(
         &self,
         column: Column,
@@ -244,10 +241,19 @@ impl<'r> Row<'r> {
     }
 }
 
-fn in_languages(nl: Option<String>, en: Option<String>) -> Option<Text> {
-    match (nl, en) {
-        (nl, Some(en)) => Some(Text::ByLanguage { nl, en: Some(en) }),
-        (nl, None) => nl.map(Text::Plain),
+/// A text of which either language may be missing.
+fn either(nl: Option<String>, en: Option<String>) -> Option<Text> {
+    match nl {
+        Some(nl) => Some(in_languages(nl, en)),
+        None => en.map(|en| Text::ByLanguage { nl: None, en: Some(en) }),
+    }
+}
+
+fn fold(text: &str) -> Option<Fold> {
+    match text.to_lowercase().as_str() {
+        "first" | "eerste" | "1" => Some(Fold::First),
+        "second" | "tweede" | "2" => Some(Fold::Second),
+        _ => None,
     }
 }
 

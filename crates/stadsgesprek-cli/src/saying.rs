@@ -1,0 +1,30 @@
+//! What the commands print. Whoever reads it may stop before the end, as `head` does: that is no failure.
+
+use crate::failure::Failure;
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Write};
+
+/// Says what a command was asked for.
+///
+/// # Errors
+/// When it cannot be written, say to a full disk.
+pub(crate) fn say(text: impl Display) -> Result<(), Failure> {
+    write(&mut io::stdout().lock(), &text).map_err(Failure::Unsaid)
+}
+
+/// Says what is good to know; the work goes on where that cannot be written.
+pub(crate) fn mention(text: impl Display) {
+    let _ = write(&mut io::stdout().lock(), &text);
+}
+
+/// Says what is wrong or doubtful, on the error output; where that cannot be written there is nobody to tell.
+pub(crate) fn warn(text: impl Display) {
+    let _ = write(&mut io::stderr().lock(), &text);
+}
+
+fn write(out: &mut impl Write, text: &impl Display) -> io::Result<()> {
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
