@@ -89,6 +89,7 @@ function event({ random, writer, ...lists }, start, at, fixedThemes) {
     id: `${slug(topic)}-${at}`,
     kind: random.pick(KINDS),
     title: `${capitalized(topic)}: ${writer.contentWord()} ${writer.contentWord()}`,
+    updated: "2026-10-01T12:00",
     summary: writer.paragraph(random.integer(90, 140)),
     description: `${writer.paragraph(random.integer(280, 420))}\n\n${writer.paragraph(random.integer(280, 420))}`,
     start,
