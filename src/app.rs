@@ -13,10 +13,12 @@ use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
+use crate::state::retention::{self, provide_retention};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
+use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::Route;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::sort_records;
@@ -40,6 +42,8 @@ pub struct Beginning {
     pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
     pub written: Option<usize>,
+    /// How long the details of a registration are kept.
+    pub retention: Retention,
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
@@ -82,6 +86,7 @@ fn start_with(rare: Option<Rare>) {
             stored: platform::local_storage::all(),
             subscriptions: Subscriptions::of_document(),
             rare,
+            retention: retention::of_document(),
             written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
         };
         mount_to_body(move || view! { <App beginning /> });
@@ -103,6 +108,8 @@ pub fn App(
     provide_subscriptions(beginning.subscriptions);
     provide_rare_screens(beginning.rare);
     provide_delivery();
+    let retention = beginning.retention;
+    provide_retention(retention);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
@@ -116,7 +123,7 @@ pub fn App(
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
-            visitor.expire(&programme.schedule, platform::clock::now());
+            visitor.expire(&programme.schedule, retention, platform::clock::now());
             platform::idle::when_idle(move || {
                 programme.index();
             });

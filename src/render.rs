@@ -8,12 +8,19 @@ use crate::state::subscriptions::Subscriptions;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::Route;
 use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
 
 /// The body of a page as HTML.
-pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, subscriptions: Subscriptions) -> String {
+pub fn body(
+    programme: &Arc<Programme>,
+    route: &Route,
+    now: Moment,
+    subscriptions: Subscriptions,
+    retention: Retention,
+) -> String {
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
         now,
@@ -23,6 +30,7 @@ pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, subscription
         subscriptions,
         rare: Some(rare()),
         written: None,
+        retention,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())
 }

@@ -8,5 +8,6 @@ pub mod liveness;
 pub mod location;
 pub mod outbox;
 pub mod programme;
+pub mod retention;
 pub mod subscriptions;
 pub mod visitor;

@@ -84,6 +84,12 @@ pub fn forget_first_page() {
     elements.for_each(|element| element.remove());
 }
 
+/// What an attribute of the script that starts the app says.
+pub fn starter_value(attribute: &str) -> Option<String> {
+    let script = document()?.query_selector("script[data-wasm]").ok()??;
+    script.get_attribute(attribute)
+}
+
 /// Takes away the mark with which `public/boot.js` asked whether the app still answers.
 pub fn forget_beat() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

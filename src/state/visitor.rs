@@ -4,7 +4,7 @@ use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::registration::Details;
+use stadsgesprek_core::registration::{Details, Retention};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -12,9 +12,6 @@ use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, PREFIX, Payload, RecordKey, Registration, RegistrationId,
     RegistrationState, Settings, VisitorData, quarantine_key, sort_records,
 };
-
-/// How long after the event the details of a registration are kept: seven days, as the form says.
-const RETENTION_MINUTES: i64 = 7 * 24 * 60;
 
 const DEVICE_KEY: &str = "sg1.device";
 
@@ -145,11 +142,12 @@ impl Visitor {
         changed.is_some_and(|changed| self.write(&key, |previous| changed.to_payload(previous)))
     }
 
-    /// Erases the details of registrations whose event was over a week ago; that there was one stays.
-    pub fn expire(self, schedule: &Schedule, now: Moment) {
+    /// Erases the details of registrations whose event is over for as long as they are kept; that there was one
+    /// stays.
+    pub fn expire(self, schedule: &Schedule, retention: Retention, now: Moment) {
         let is_due = |id: &EventId| {
             let over = schedule.event(id).and_then(|event| event.when.over_at());
-            over.is_some_and(|over| over.plus_minutes(RETENTION_MINUTES) < now)
+            over.is_some_and(|over| over.plus_minutes(retention.minutes()) < now)
         };
         let due: Vec<(RegistrationId, Registration)> = self.data.with_untracked(|data| {
             let kept =

@@ -128,6 +128,7 @@ fn build(
         now,
         has_pictures: artist.is_some(),
         has_icons: false,
+        retention: settings.retention(),
         style: None,
         fallback: None,
     };
@@ -139,7 +140,7 @@ fn build(
     writer.has_icons = icons::has_mark(&output);
     icons::write(&output)?;
     let rules = rules(&writer, policy, redirects, &output);
-    for (name, text) in of_hosts(&writer, &settings, &rules)? {
+    for (name, text) in of_hosts(&writer, &settings, &rules, &output)? {
         output.write(&name, text.as_bytes())?;
     }
     let pages = write_pages(&writer, &output, progress)?;
@@ -178,8 +179,9 @@ fn secure(writer: &mut PageWriter, settings: &Settings, output: &Output) -> Resu
     let style = writer.style.as_deref().map(integrity::sha256_source);
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
+    writer.shell.mark("data-retention-days", &writer.retention.days().to_string());
     if let Some(version) = worker::app_version(writer, output)? {
-        writer.shell.mark_app(&version);
+        writer.shell.mark("data-app", &version);
     }
     Ok(policy)
 }
@@ -224,9 +226,10 @@ fn of_hosts(
     writer: &PageWriter,
     settings: &Settings,
     rules: &Rules,
+    output: &Output,
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut files = host::files(rules);
-    files.extend(manifest::files(writer.has_icons));
+    files.extend(manifest::files(writer.has_icons, output)?);
     files.push(worker::any_page(writer));
     files.extend(writer.fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
     files.extend(security_txt::files(settings.security.as_ref(), writer.site().address)?);

@@ -148,6 +148,9 @@ pub(crate) enum Undrawn {
     /// The file cannot be made.
     #[error(transparent)]
     File(#[from] png::EncodingError),
+    /// It is no picture that can be read.
+    #[error(transparent)]
+    Unread(#[from] imagesize::ImageError),
 }
 
 /// Why a programme file is refused.

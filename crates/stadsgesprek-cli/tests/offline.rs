@@ -4,7 +4,7 @@
 
 mod support;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use support::Workplace;
@@ -28,7 +28,8 @@ fn site(place: &Workplace, more: &[&str]) -> BTreeMap<String, String> {
     assert_eq!(finished.status, 0, "{finished:?}");
     let names =
         ["sw.js", "index.html", "start.html", "404.html", "manifest.webmanifest", "en/manifest.webmanifest"];
-    let pages = ["activiteit/debat/index.html", "en/mijn/index.html", "thema/wonen/index.html"];
+    let pages =
+        ["activiteit/debat/index.html", "en/mijn/index.html", "privacy/index.html", "thema/wonen/index.html"];
     let read =
         |name: &&str| (name.to_string(), fs::read_to_string(place.path(&format!("dist/{name}"))).unwrap());
     names.iter().chain(&pages).map(read).collect()
@@ -138,6 +139,45 @@ fn each_language_is_an_app_at_any_path() {
         ("thema/wonen/index.html", "<link rel=\"apple-touch-icon\" href=\"apple-touch-icon.png\">"),
     ] {
         assert!(site[name].contains(link), "{name}");
+    }
+}
+
+#[test]
+fn the_pictures_of_the_bundle_show_what_is_installed() {
+    // The beginning of a JPEG of 780 by 1688: its frame says height and width.
+    const PICTURE: &[u8] = &[
+        0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0x06, 0x98, 0x03, 0x0c, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1,
+        0xff, 0xd9,
+    ];
+    let place = workplace();
+    place.write("bundle/screenshots/en-narrow.jpg", PICTURE);
+    let site = site(&place, &[]);
+    let shots = |name: &str| serde_json::from_str::<Value>(&site[name]).unwrap()["screenshots"].clone();
+    assert_eq!(shots("manifest.webmanifest"), json!([]));
+    let expected = json!([{
+        "src": "../screenshots/en-narrow.jpg", "sizes": "780x1688", "type": "image/jpeg", "form_factor": "narrow",
+        "label": "Agenda",
+    }]);
+    assert_eq!(shots("en/manifest.webmanifest"), expected);
+    assert!(!site["sw.js"].contains("screenshots"));
+    place.write("bundle/screenshots/en-narrow.jpg", "<!doctype html>");
+    let finished = place.build(&[]);
+    assert!(finished.status != 0 && finished.err.contains("en-narrow.jpg"), "{finished:?}");
+}
+
+#[test]
+fn pages_say_how_long_details_are_kept() {
+    for (settings, days, words) in [
+        ("{}", 7, "zeven dagen na"),
+        (r#"{"retentionDays": 14}"#, 14, "14 dagen na"),
+        (r#"{"retentionDays": 1}"#, 1, "één dag na"),
+        (r#"{"retentionDays": 0}"#, 7, "zeven dagen na"),
+    ] {
+        let place = workplace();
+        place.write("data/portal.json", settings);
+        let site = site(&place, &[]);
+        assert!(site["index.html"].contains(&format!(" data-retention-days=\"{days}\"")), "{settings}");
+        assert!(site["privacy/index.html"].contains(words), "{settings}");
     }
 }
 

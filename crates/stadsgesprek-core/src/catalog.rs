@@ -11,6 +11,7 @@ mod findings;
 mod nl;
 mod words;
 
+use crate::registration::Retention;
 use crate::text::Language;
 use crate::time::Moment;
 
@@ -338,8 +339,9 @@ Catalog {
 catalog! {
 /// The texts of pages that few visits come to, in one language.
 RareCatalog {
-    purpose_on_device: Words,
-    purpose_mail: Named,
+    retention: fn(Retention) -> String,
+    purpose_on_device: Named,
+    purpose_mail: fn(&str, &str) -> String,
     purpose_endpoint: Named,
     purpose_unknown: Words,
     delivery_moved: Words,
@@ -392,7 +394,8 @@ RareCatalog {
     restore_removed: Named,
     restore_refused: Counted,
     about_body: Words,
-    privacy_body: Words,
+    privacy_intro: Words,
+    privacy_body: Named,
     accessibility_body: Words,
 }
 }

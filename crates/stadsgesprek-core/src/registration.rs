@@ -2,10 +2,12 @@
 
 mod availability;
 mod email;
+mod retention;
 mod validate;
 
 pub use availability::{Availability, availability};
 pub use email::is_email;
+pub use retention::Retention;
 pub use validate::{asked_fields, selectable_sessions, validate};
 
 use crate::id::SessionId;

@@ -1,6 +1,6 @@
 //! Putting a backup back: first what it would change, then, if the visitor wants, the change.
 
-use crate::platform::{page, task, upload};
+use crate::platform::{clock, page, task, upload};
 use crate::state::announcer::use_announcer;
 use crate::state::location::use_rare_texts;
 use crate::state::visitor::use_visitor;
@@ -26,7 +26,7 @@ pub fn Restore() -> impl IntoView {
     let choose = move |ev| {
         task::spawn(async move {
             let Some(text) = upload::chosen_text(ev).await else { return };
-            let read = data.with_untracked(|data| import(&text, data));
+            let read = data.with_untracked(|data| import(&text, data, clock::now_millis()));
             outcome.set(Some(read.map_or_else(Outcome::Refused, Outcome::Preview)));
             page::focus_when_drawn("restore-outcome");
         });

@@ -8,6 +8,7 @@ use crate::state::announcer::use_announcer;
 use crate::state::delivery::use_delivery;
 use crate::state::location::{use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
+use crate::state::retention::use_retention;
 use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::SessionId;
@@ -40,6 +41,7 @@ pub fn RegistrationForm(
     let outbox = use_outbox();
     let rare = use_rare_texts();
     let delivery = use_delivery();
+    let retention = use_retention();
     let announcer = use_announcer();
     let form =
         own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(_, it)| typed(it.details));
@@ -74,7 +76,7 @@ pub fn RegistrationForm(
         <form class="registration-form" novalidate on:submit=send>
             <ProblemSummary problems=state.problems />
             <p class="registration-purpose">
-                {live_text(move || delivery.with(|delivery| rare.purpose(delivery.as_ref())))}
+                {live_text(move || delivery.with(|delivery| rare.purpose(delivery.as_ref(), retention)))}
             </p>
             <p class="registration-note">{t.registration_required_fields}</p>
             <FormFields event fields state />

@@ -57,7 +57,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Archive => t.archive_intro,
         Page::Mine => t.mine_intro,
         Page::Device => rare.device_intro,
-        Page::Privacy => rare.privacy_body,
+        Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
         _ => rare.about_body,
     }

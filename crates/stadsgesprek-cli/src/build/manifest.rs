@@ -1,6 +1,8 @@
 //! What a device needs to install the site as an app, one description per language, and its links in the pages.
 
 use super::icons::{self, Icon};
+use super::output::Output;
+use crate::failure::Failure;
 use serde_json::{Value, json};
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::route::{Page, Route};
@@ -9,14 +11,19 @@ use stadsgesprek_core::text::Language;
 /// The paper of style/tokens.css.
 pub(super) const PAPER: &str = "#fbfaf7";
 
+/// The pictures that a browser shows before it installs the site, as the bundle may have them: what it calls the device,
+/// which is also how the name ends.
+const FORMS: [&str; 2] = ["narrow", "wide"];
+
 /// The file in each language. Everything in it is relative to the file itself, so that it holds at any path; there is no
 /// `id`, since that would be relative to the host, and two sites on one host would be one app. Without it, the address
 /// of the first page is the id.
-pub(super) fn files(has_icons: bool) -> Vec<(String, String)> {
-    Language::ALL
-        .iter()
-        .map(|&language| (name(language), format!("{:#}\n", manifest(language, has_icons))))
-        .collect()
+pub(super) fn files(has_icons: bool, output: &Output) -> Result<Vec<(String, String)>, Failure> {
+    let written = |&language: &Language| {
+        let manifest = manifest(language, has_icons, screenshots(language, output)?);
+        Ok((name(language), format!("{manifest:#}\n")))
+    };
+    Language::ALL.iter().map(written).collect()
 }
 
 /// Links for the head of a page, relative to the site's base.
@@ -28,10 +35,9 @@ pub(super) fn links(language: Language, has_icons: bool) -> String {
     links
 }
 
-fn manifest(language: Language, has_icons: bool) -> Value {
+fn manifest(language: Language, has_icons: bool, screenshots: Vec<Value>) -> Value {
     let t = texts(language);
-    let agenda = Route::new(language, Page::Agenda).path();
-    let top = if agenda.is_empty() { "./" } else { "../" };
+    let top = top(language);
     let link = |page| format!("{top}{}", Route::new(language, page).path());
     let shortcut = |name: &str, page| json!({ "name": name, "url": link(page) });
     let icons: Vec<Value> = icons::OF_APP.iter().filter(|_| has_icons).map(|icon| entry(icon, top)).collect();
@@ -46,6 +52,7 @@ fn manifest(language: Language, has_icons: bool) -> Value {
         "background_color": PAPER,
         "theme_color": PAPER,
         "icons": icons,
+        "screenshots": screenshots,
         "shortcuts": [shortcut(t.mine, Page::Mine), shortcut(t.agenda, Page::Agenda)],
     })
 }
@@ -57,6 +64,32 @@ fn entry(icon: &Icon, top: &str) -> Value {
         "type": "image/png",
         "purpose": icon.purpose,
     })
+}
+
+/// The pictures that there are, with the size that they have.
+fn screenshots(language: Language, output: &Output) -> Result<Vec<Value>, Failure> {
+    let mut entries = Vec::new();
+    for form in FORMS {
+        let name = format!("screenshots/{}-{form}.jpg", language.tag());
+        if !output.has(&name) {
+            continue;
+        }
+        let size = imagesize::blob_size(&output.read(&name)?)
+            .map_err(|source| Failure::Picture { name: name.clone(), reason: source.into() })?;
+        entries.push(json!({
+            "src": format!("{}{name}", top(language)),
+            "sizes": format!("{}x{}", size.width, size.height),
+            "type": "image/jpeg",
+            "form_factor": form,
+            "label": texts(language).agenda_title,
+        }));
+    }
+    Ok(entries)
+}
+
+/// From the file to the top of the site.
+fn top(language: Language) -> &'static str {
+    if Route::new(language, Page::Agenda).path().is_empty() { "./" } else { "../" }
 }
 
 fn name(language: Language) -> String {

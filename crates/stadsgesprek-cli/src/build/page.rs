@@ -12,6 +12,7 @@ use stadsgesprek::render;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
@@ -37,6 +38,8 @@ pub(super) struct PageWriter {
     pub(super) has_pictures: bool,
     /// Whether there are icons for devices.
     pub(super) has_icons: bool,
+    /// How long the details of a registration stay on a device.
+    pub(super) retention: Retention,
 }
 
 impl PageWriter {
@@ -85,8 +88,12 @@ impl PageWriter {
             head: &self.head(route, &title, &description),
             style: self.style.as_deref().filter(|_| route.page == Page::Agenda),
             is_whole: route.page.is_rare(),
-            body: &without_marks(&render::body(&self.programme, route, self.now, self.subscriptions())),
+            body: &without_marks(&self.body(route)),
         })
+    }
+
+    fn body(&self, route: &Route) -> String {
+        render::body(&self.programme, route, self.now, self.subscriptions(), self.retention)
     }
 
     fn subscriptions(&self) -> Subscriptions {

@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use serde::Deserialize;
 use stadsgesprek_core::check::{DeliveryKind, SettingsInspection, inspect_settings};
 use stadsgesprek_core::delivery::is_endpoint;
+use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::time::Moment;
 use std::path::Path;
 use std::{fs, io};
@@ -21,6 +22,8 @@ pub(super) struct Settings {
     pub(super) security: Option<Security>,
     /// The hosts of the site before this one, e.g. `www.topdelftdesign.nl`: its addresses lead to this site.
     pub(super) former_sites: Vec<String>,
+    /// How long the details of a registration stay on a device, in days.
+    retention_days: Option<u32>,
     /// How registrations reach the house.
     delivery: Option<Delivery>,
 }
@@ -53,6 +56,11 @@ impl Settings {
         };
         let settings = serde_json::from_str(text.trim_start_matches('\u{feff}'));
         settings.map_err(|source| Failure::Settings { path, source })
+    }
+
+    /// How long the details of a registration stay on a device; what `check` complains of is not followed.
+    pub(super) fn retention(&self) -> Retention {
+        self.retention_days.and_then(Retention::of_days).unwrap_or_default()
     }
 
     /// The origin that registrations are sent to, when there is one.

@@ -153,10 +153,11 @@ impl Shell {
         self.rest = self.rest.replace(&format!(" src=\"{from}\""), &format!(" src=\"{to}\""));
     }
 
-    /// Says which app a page starts; this also says that there is a worker to register.
-    pub(super) fn mark_app(&mut self, version: &str) {
+    /// Tells the starter something in an attribute of its own. `data-app` says which app a page starts, and that there is
+    /// a worker to register; `data-retention-days` how long the details of a registration are kept.
+    pub(super) fn mark(&mut self, attribute: &str, value: &str) {
         let wasm = HASHED[1].0;
-        self.rest = self.rest.replacen(wasm, &format!(" data-app=\"{version}\"{wasm}"), 1);
+        self.rest = self.rest.replacen(wasm, &format!(" {attribute}=\"{value}\"{wasm}"), 1);
     }
 
     /// The page with this content.

@@ -52,6 +52,9 @@ impl Concern {
             Self::DeliveryMailbox { address } => {
                 format!("Naar \"{}\" kunnen geen aanmeldingen worden gemaild.", short(address))
             }
+            Self::Retention { days } => {
+                format!("Een aanmelding kan niet {days} dagen bewaard blijven: 1 tot en met 365.")
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
             }
@@ -97,6 +100,9 @@ impl Concern {
             Self::DeliveryAddress { url } => format!("Registrations cannot be sent to \"{}\".", short(url)),
             Self::DeliveryMailbox { address } => {
                 format!("Registrations cannot be mailed to \"{}\".", short(address))
+            }
+            Self::Retention { days } => {
+                format!("A registration cannot be kept for {days} days: from 1 to 365.")
             }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is no address to tell of a weakness.", short(text))

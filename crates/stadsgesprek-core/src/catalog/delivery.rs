@@ -2,6 +2,7 @@
 
 use super::{Catalog, RareCatalog, dates};
 use crate::delivery::{Delivery, Standing};
+use crate::registration::Retention;
 use crate::time::Moment;
 
 impl Catalog {
@@ -58,10 +59,11 @@ impl Catalog {
 
 impl RareCatalog {
     /// What happens with what is filled in.
-    pub fn purpose(&self, delivery: Option<&Delivery>) -> String {
+    pub fn purpose(&self, delivery: Option<&Delivery>, retention: Retention) -> String {
+        let days = (self.retention)(retention);
         let rest = match delivery {
-            Some(Delivery::OnDevice) => self.purpose_on_device.to_owned(),
-            Some(Delivery::Mail { address }) => (self.purpose_mail)(address),
+            Some(Delivery::OnDevice) => (self.purpose_on_device)(&days),
+            Some(Delivery::Mail { address }) => (self.purpose_mail)(address, &days),
             Some(Delivery::Endpoint { .. }) => {
                 (self.purpose_endpoint)(delivery.map_or("", Delivery::recipient))
             }

@@ -306,10 +306,17 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::En,
-    purpose_on_device: "The details stay on this device and are erased seven days after the event.",
-    purpose_mail: |address| {
+    retention: |retention| match retention.days() {
+        1 => "one day".to_owned(),
+        7 => "seven days".to_owned(),
+        days => format!("{days} days"),
+    },
+    purpose_on_device: |days| {
+        format!("The details stay on this device and are erased {days} after the event.")
+    },
+    purpose_mail: |address, days| {
         format!(
-            "After that a mail to {address} is ready, which you send yourself. On this device the details are erased seven days after the event."
+            "After that a mail to {address} is ready, which you send yourself. On this device the details are erased {days} after the event."
         )
     },
     purpose_endpoint: |host| {
@@ -354,7 +361,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     restore_not_a_backup: "This file is not a copy of this site.",
     restore_newer: "A newer version of this site made this copy. Reload the page and try again.",
     erase_title: "Erase everything",
-    erase_text: "You cannot undo this. A registration that has reached the organizer does not disappear there: withdraw it first.",
+    erase_text: "You cannot undo this. A registration that has reached the organizer does not disappear there: withdraw it first. What is still on its way to the organizer does not arrive any more.",
     erase: "Erase everything on this device",
     erase_confirm: "Are you sure that you want to erase everything?",
     erase_yes: "Yes, erase everything",
@@ -393,9 +400,10 @@ The talks are open to all. At most of them you can simply walk in; where you hav
 Here you find the whole programme since 2011. With each event you see where the facts come from. When a date was concluded, or sources disagree, the page says that too.
 
 What you save stays on your own device. You do not need an account.",
-    privacy_body: r"This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.
-
-### What is on your device
+    privacy_intro: "This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.",
+    privacy_body: |days| {
+        format!(
+            r"### What is on your device
 
 - The events you save.
 - Your registrations, with the details you fill in.
@@ -409,11 +417,13 @@ Only a registration, and only when you fill one in. Above the form it says where
 
 ### How long
 
-The details of a registration are erased seven days after the event. What you save stays until you remove it. Safari may erase everything when you do not visit the site for seven days.
+The details of a registration are erased {days} after the event. What you save stays until you remove it. Safari may erase everything when you do not visit the site for seven days.
 
 ### Erasing
 
-In My programme you remove what you like. You can also erase this site's data in the settings of your browser.",
+In My programme you remove what you like. You can also erase this site's data in the settings of your browser."
+        )
+    },
     accessibility_body: r"Everybody should be able to read and use this programme. The site is made to the WCAG 2.2 guidelines, level AA.
 
 ### What we do

@@ -306,10 +306,17 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::Nl,
-    purpose_on_device: "De gegevens staan op dit apparaat en worden zeven dagen na de activiteit gewist.",
-    purpose_mail: |address| {
+    retention: |retention| match retention.days() {
+        1 => "één dag".to_owned(),
+        7 => "zeven dagen".to_owned(),
+        days => format!("{days} dagen"),
+    },
+    purpose_on_device: |days| {
+        format!("De gegevens staan op dit apparaat en worden {days} na de activiteit gewist.")
+    },
+    purpose_mail: |address, days| {
         format!(
-            "Daarna staat er een mail aan {address} voor u klaar, die u zelf verstuurt. Op dit apparaat worden de gegevens zeven dagen na de activiteit gewist."
+            "Daarna staat er een mail aan {address} voor u klaar, die u zelf verstuurt. Op dit apparaat worden de gegevens {days} na de activiteit gewist."
         )
     },
     purpose_endpoint: |host| {
@@ -354,7 +361,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     restore_not_a_backup: "Dit bestand is geen kopie van deze site.",
     restore_newer: "Een nieuwere versie van deze site heeft deze kopie gemaakt. Laad de pagina opnieuw, en probeer het nog een keer.",
     erase_title: "Alles wissen",
-    erase_text: "Dit kunt u niet terugdraaien. Een aanmelding die al bij de organisator is, verdwijnt daar niet mee: trek haar eerst in.",
+    erase_text: "Dit kunt u niet terugdraaien. Een aanmelding die al bij de organisator is, verdwijnt daar niet mee: trek haar eerst in. Wat nog op weg is naar de organisator, komt daar niet meer aan.",
     erase: "Wis alles op dit apparaat",
     erase_confirm: "Weet u zeker dat u alles wilt wissen?",
     erase_yes: "Ja, wis alles",
@@ -392,9 +399,10 @@ De gesprekken zijn openbaar. Bij de meeste kunt u zo binnenlopen; waar u zich mo
 U vindt hier het hele programma, vanaf 2011. Bij elke activiteit staat waar de gegevens vandaan komen. Is een datum afgeleid, of zijn bronnen het niet eens, dan staat dat er ook bij.
 
 Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
-    privacy_body: r"Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.
-
-### Wat er op uw apparaat staat
+    privacy_intro: "Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.",
+    privacy_body: |days| {
+        format!(
+            r"### Wat er op uw apparaat staat
 
 - De activiteiten die u bewaart.
 - Uw aanmeldingen, met de gegevens die u invult.
@@ -408,11 +416,13 @@ Alleen een aanmelding, en alleen als u die zelf invult. Boven het formulier staa
 
 ### Hoe lang
 
-De gegevens van een aanmelding worden zeven dagen na de activiteit gewist. Wat u bewaart, blijft staan tot u het verwijdert. Safari kan alles wissen als u de site zeven dagen niet bezoekt.
+De gegevens van een aanmelding worden {days} na de activiteit gewist. Wat u bewaart, blijft staan tot u het verwijdert. Safari kan alles wissen als u de site zeven dagen niet bezoekt.
 
 ### Wissen
 
-In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser.",
+In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser."
+        )
+    },
     accessibility_body: r"Iedereen moet dit programma kunnen lezen en gebruiken. De site is gemaakt volgens de richtlijnen WCAG 2.2, niveau AA.
 
 ### Wat we doen

@@ -188,6 +188,11 @@ concerns! {
         /// The mailbox.
         address: String,
     } = "delivery-mailbox",
+    /// Registrations are not kept so many days.
+    Retention {
+        /// The days.
+        days: u32,
+    } = "retention-days",
     /// Nobody can be told there of a weakness.
     SecurityContact {
         /// What is written.

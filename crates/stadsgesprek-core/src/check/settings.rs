@@ -9,6 +9,7 @@ use super::{Concern, diagnosis, encoding};
 use crate::delivery::{is_endpoint, is_mailbox};
 use crate::finding::{Finding, Problem};
 use crate::reading::{self, Field, Reader, child};
+use crate::registration::Retention;
 use crate::time::{Moment, Stamp};
 use jsonc_parser::ast::Value;
 
@@ -54,6 +55,9 @@ impl Look<'_, '_> {
         for (at, host) in portal.former_sites.iter().enumerate().filter(|(_, host)| !is_host(host)) {
             let concern = Concern::FormerSite { text: host.clone() };
             self.report(&format!("/formerSites/{at}"), Problem::Concern(concern));
+        }
+        if let Some(days) = portal.retention_days.filter(|days| Retention::of_days(*days).is_none()) {
+            self.report("/retentionDays", Problem::Concern(Concern::Retention { days }));
         }
         if let Some(security) = &portal.security {
             self.security(security);

@@ -45,11 +45,12 @@ pub fn export(data: &VisitorData) -> String {
     json!({ "format": FORMAT, "version": BACKUP_VERSION, "records": records }).to_string()
 }
 
-/// Reads a backup beside what is on the device; nothing there is changed yet.
+/// Reads a backup beside what is on the device; nothing there is changed yet. `now` is in milliseconds since 1970: what
+/// was written on a clock that was far ahead counts as written now.
 ///
 /// # Errors
 /// When the file as a whole is not a backup. One bad record hides no other.
-pub fn import(text: &str, mine: &VisitorData) -> Result<Import, BackupError> {
+pub fn import(text: &str, mine: &VisitorData, now: u64) -> Result<Import, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = json::parse(text).ok_or(BackupError::NotJson)?;
     let mut import = Import::default();
@@ -57,7 +58,7 @@ pub fn import(text: &str, mine: &VisitorData) -> Result<Import, BackupError> {
         match RecordKey::parse(&key) {
             None => import.refused.push((key, None)),
             Some(record) => match read(&record, value, mine) {
-                Ok(envelope) => import.add(record, envelope, mine),
+                Ok(envelope) => import.add(record, envelope.guarded(now), mine),
                 Err(error) => import.refused.push((key, Some(error))),
             },
         }

@@ -8,6 +8,9 @@ use std::cmp::Ordering;
 /// The version of the saved format that this program writes.
 pub const VERSION: u32 = 1;
 
+/// How far a clock may be ahead of another: a day.
+const AHEAD_MS: u64 = 86_400_000;
+
 /// A record as it is saved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Envelope {
@@ -73,6 +76,15 @@ impl Envelope {
             content,
             unknown: previous.map(|previous| previous.unknown.clone()).unwrap_or_default(),
         }
+    }
+
+    /// The same as it counts on a device whose clock says `now` (milliseconds since 1970): a stamp of more than a day
+    /// later comes from a clock that was wrong, and counts as `now`. Else nothing that is written on a right clock in the
+    /// years until then would count beside it.
+    #[must_use]
+    pub fn guarded(self, now: u64) -> Self {
+        let is_ahead = self.at > now.saturating_add(AHEAD_MS);
+        Self { at: if is_ahead { now } else { self.at }, ..self }
     }
 
     /// The payload, unless it was removed.

@@ -183,10 +183,10 @@ mod tests {
             ("sg1.favourite.same", record(2, json!({ "title": "Gelijk" }))),
             ("sg1.registration.r", record(2, registration("Jan"))),
         ]);
-        let found = import(&backup, &mine).unwrap().lines(&mine);
+        let found = import(&backup, &mine, 10).unwrap().lines(&mine);
         let found: Vec<_> = found.into_iter().map(|(effect, line)| (effect, line.title)).collect();
         let expected = [(Effect::Added, "Nieuw"), (Effect::Changed, "Debat"), (Effect::Removed, "Weg")];
         assert_eq!(found, expected.map(|(effect, title)| (effect, title.to_owned())));
-        assert_eq!(import(&export(&mine), &mine).unwrap().lines(&mine), []);
+        assert_eq!(import(&export(&mine), &mine, 10).unwrap().lines(&mine), []);
     }
 }

@@ -29,6 +29,9 @@ fn registration() -> Registration {
     }
 }
 
+/// Later than everything in these tests was written, in milliseconds since 1970.
+const NOW: u64 = 1_800_000_000_000;
+
 #[track_caller]
 fn check_decode(text: &str, expected: Result<(), DecodeError>) {
     assert_eq!(Envelope::decode(text).map(drop), expected, "{text}");
@@ -67,6 +70,27 @@ fn what_is_damaged_and_what_is_newer_are_told_apart() {
     check_decode(r#"{"version":1,"at":5,"device":"d","removed":false}"#, field("payload"));
     check_decode(r#"{"version":2,"other":"shape"}"#, Err(DecodeError::NewerVersion(2)));
     check_decode(r#"{"version":99999999999}"#, Err(DecodeError::NewerVersion(u32::MAX)));
+}
+
+#[test]
+fn what_a_clock_far_ahead_wrote_counts_as_written_now() {
+    const DAY: u64 = 86_400_000;
+    let written = |at| Envelope::next(None, Content::Payload(Payload::new()), at, "a");
+    for (at, expected) in
+        [(NOW - DAY, NOW - DAY), (NOW + DAY, NOW + DAY), (NOW + DAY + 1, NOW), (u64::MAX, NOW)]
+    {
+        assert_eq!(written(at).guarded(NOW).at, expected, "{at}");
+    }
+    let theirs = VisitorData {
+        records: [(favorite_key("wonen"), written(u64::MAX))].into(),
+        ..VisitorData::default()
+    };
+    let mut here = VisitorData::default();
+    here.records.extend(import(&export(&theirs), &here, NOW).unwrap().changes);
+    let removed = Envelope::next(None, Content::Tombstone, NOW + 1, "right");
+    let mine =
+        VisitorData { records: [(favorite_key("wonen"), removed.clone())].into(), ..VisitorData::default() };
+    assert_eq!(merged(here, &mine).records[&favorite_key("wonen")], removed);
 }
 
 #[test]
@@ -164,10 +188,10 @@ fn a_favorite_is_found_under_a_former_id() {
 fn a_backup_brings_everything_back() {
     let data = sort_records(stored());
     let backup = export(&data);
-    let import_ = import(&backup, &VisitorData::default()).unwrap();
+    let import_ = import(&backup, &VisitorData::default(), NOW).unwrap();
     assert_eq!(import_.changes, data.records);
     assert_eq!(import_.refused, [("sg1.favourite.later".to_owned(), Some(DecodeError::NewerVersion(7)))]);
-    assert_eq!(import(&backup, &data).unwrap().changes, std::collections::BTreeMap::new());
+    assert_eq!(import(&backup, &data, NOW).unwrap().changes, std::collections::BTreeMap::new());
     assert_eq!(export(&data), backup);
 }
 
@@ -178,21 +202,21 @@ fn a_backup_changes_only_what_is_older_here() {
     let previous = mine.records[&favorite_key("wonen")].clone();
     mine.records.insert(favorite_key("wonen"), Envelope::next(Some(&previous), Content::Tombstone, 0, "d"));
     mine.records.remove(&RecordKey::Settings);
-    let changes = import(&backup, &mine).unwrap().changes;
+    let changes = import(&backup, &mine, NOW).unwrap().changes;
     assert_eq!(changes.keys().collect::<Vec<_>>(), [&RecordKey::Settings]);
 }
 
 #[test]
 fn a_newer_record_here_is_not_overwritten_by_a_backup() {
     let mine = sort_records([("sg1.settings".to_owned(), r#"{"version":7}"#.to_owned())]);
-    let import_ = import(&export(&sort_records(stored())), &mine).unwrap();
+    let import_ = import(&export(&sort_records(stored())), &mine, NOW).unwrap();
     assert!(!import_.changes.contains_key(&RecordKey::Settings));
 }
 
 #[test]
 fn what_is_not_a_backup_is_refused() {
     let check = |text: &str, expected| {
-        assert_eq!(import(text, &VisitorData::default()).map(drop), Err(expected), "{text}");
+        assert_eq!(import(text, &VisitorData::default(), NOW).map(drop), Err(expected), "{text}");
     };
     check("", BackupError::NotJson);
     check("<!doctype html>", BackupError::NotJson);
@@ -209,7 +233,7 @@ fn one_bad_record_in_a_backup_hides_no_other() {
     let text = format!(
         r#"{{"format":"stadsgesprek-backup","version":1,"records":{{"theme":{good},"sg1.note.a":5,"sg1.note.b":{good}}}}}"#
     );
-    let import_ = import(&text, &VisitorData::default()).unwrap();
+    let import_ = import(&text, &VisitorData::default(), NOW).unwrap();
     assert_eq!(import_.changes.len(), 1);
     assert_eq!(import_.refused.len(), 2);
 }
@@ -267,7 +291,7 @@ proptest! {
     #[test]
     fn a_backup_merges_as_another_device_does(a in collections(), b in collections()) {
         let mut imported = a.clone();
-        imported.records.extend(import(&export(&b), &a).unwrap().changes);
+        imported.records.extend(import(&export(&b), &a, NOW).unwrap().changes);
         prop_assert_eq!(imported, merged(a, &b));
     }
 

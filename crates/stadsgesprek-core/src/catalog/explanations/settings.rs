@@ -51,6 +51,19 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""delivery": { "kind": "mailto", "address": "aanmelden@voorbeeld.nl" }"#,
     ),
     row(
+        "retention-days",
+        Warning,
+        [
+            "Zo lang kan een aanmelding niet bewaard blijven: 1 tot en met 365 dagen.",
+            "A registration cannot be kept that long: from 1 to 365 days.",
+        ],
+        [
+            "De site houdt zich aan zeven dagen na de activiteit.",
+            "The site keeps to seven days after the event.",
+        ],
+        r#""retentionDays": 7"#,
+    ),
+    row(
         "security-contact",
         Error,
         [

@@ -19,7 +19,8 @@ record! {
         delivery: Option<Delivery> = "delivery",
         /// Whom to tell of a weakness of the site; makes `/.well-known/security.txt` (RFC 9116).
         security: Option<Security> = "security",
-        /// How many days after an event a registration stays on the visitor's device.
+        /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
+        /// nothing is said.
         retention_days: Option<u32> = "retentionDays",
     }
 }

@@ -1,0 +1,21 @@
+//! How long the details of a registration are kept here, as the build found it in `portal.json`.
+
+use crate::platform::page;
+use leptos::prelude::*;
+use stadsgesprek_core::registration::Retention;
+
+/// What the page that the visitor came in by says; browser only.
+pub fn of_document() -> Retention {
+    let days = page::starter_value("data-retention-days").and_then(|days| days.parse().ok());
+    days.and_then(Retention::of_days).unwrap_or_default()
+}
+
+/// Provides how long details are kept.
+pub fn provide_retention(retention: Retention) {
+    provide_context(retention);
+}
+
+/// How long details are kept.
+pub fn use_retention() -> Retention {
+    expect_context()
+}
