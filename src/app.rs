@@ -72,6 +72,21 @@ pub fn start_whole() {
     start_with(Some(rare()));
 }
 
+/// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
+/// the visitor comes back to it, if by then what was to be sent still waits.
+fn begin_anew_to_send() {
+    platform::connection::on_return(|is_online| {
+        if is_online || !is_something_on_its_way() {
+            return;
+        }
+        platform::task::spawn(async {
+            if platform::http::get_text(crate::state::delivery::FILE).await.is_ok() {
+                navigation::reload();
+            }
+        });
+    });
+}
+
 fn start_with(rare: Option<Rare>) {
     platform::task::report_panics();
     platform::service_worker::answer_beats();
@@ -113,8 +128,9 @@ pub fn App(
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
-    if let Some(rare) = beginning.rare {
-        (rare.begin)();
+    match beginning.rare {
+        Some(rare) => (rare.begin)(),
+        None => effect(begin_anew_to_send),
     }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {

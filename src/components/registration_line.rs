@@ -7,6 +7,7 @@ use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
+use stadsgesprek_core::delivery::Progress;
 use stadsgesprek_core::registration::{Availability, availability};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
@@ -32,7 +33,11 @@ pub fn RegistrationLine(
     live(move || match own.get() {
         Some((standing, is_withdrawn)) => {
             let words = t.standing(&standing, is_withdrawn);
-            let state = (!is_withdrawn).then_some("own");
+            let state = (!is_withdrawn).then(|| match standing.progress() {
+                Progress::Done => "done",
+                Progress::Open => "open",
+                Progress::Stopped => "stopped",
+            });
             Some(view! { <p class="registration-line" data-state=state>{words}</p> }.into_any())
         }
         None => {

@@ -18,7 +18,7 @@ use crate::state::outbox::use_outbox;
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::{live, live_text, when};
-use delivery::{StandingHeading, StandingPanel};
+use delivery::{StandingHeading, StandingPanel, own_standing_memo};
 use form::RegistrationForm;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -127,16 +127,20 @@ fn Kept(
 ) -> impl IntoView {
     let t = use_texts();
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
+    let own_id = id.clone();
+    let standing = own_standing_memo(event, own);
     view! {
         <section class="registration-kept">
             <StandingHeading event own id="registration-kept" />
             <StandingPanel event own />
-            {id.clone().map(|id| view! { <Ticket id /> })}
+            {when(move || standing.with(|(standing, _)| standing.has_ticket()), move || {
+                id.clone().map(|id| view! { <Ticket id /> })
+            })}
             <div class="actions">
                 {when(move || is_open.get(), move || view! {
                     <button type="button" class="button" on:click=move |ev| is_editing.set(!is_second_click(&ev))>{t.registration_change}</button>
                 })}
-                {id.map(|id| view! { <WithdrawButton id is_editing /> })}
+                {own_id.map(|id| view! { <WithdrawButton id is_editing /> })}
             </div>
         </section>
     }

@@ -134,6 +134,13 @@ pub fn leave_for(path: &str) {
     }
 }
 
+/// Loads the page again; the visitor finds it as it was.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().reload());
+    }
+}
+
 /// Scrolls to a height.
 pub fn scroll_to(height: f64) {
     if let Some(window) = web_sys::window() {

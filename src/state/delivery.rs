@@ -7,6 +7,9 @@ use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::Registration;
 
+/// Where the settings of the portal are, below the site's base.
+pub const FILE: &str = "data/portal.json";
+
 /// What the host decided.
 #[derive(Clone, Copy, Debug)]
 struct Decision(RwSignal<Option<Delivery>>);

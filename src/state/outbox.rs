@@ -8,7 +8,7 @@ use crate::platform::lock::Lock;
 use crate::platform::post::{Reply, post};
 use crate::platform::{clock, connection, effect, http, random, task};
 use crate::state::announcer::{Announcer, use_announcer};
-use crate::state::delivery::{is_still_open, use_delivery};
+use crate::state::delivery::{FILE, is_still_open, use_delivery};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
@@ -25,8 +25,6 @@ use stadsgesprek_core::text::Language;
 use stadsgesprek_core::visitor::{Registration, RegistrationId, RegistrationState};
 use std::time::Duration;
 
-/// Where the settings of the portal are, below the site's base.
-const FILE: &str = "data/portal.json";
 /// How often is looked for what waits, and how long what the settings say is believed: five minutes.
 const PERIOD_MS: u64 = 300_000;
 /// What the tabs of this site agree on by name.

@@ -1,6 +1,6 @@
 // A registration on its way to a receiver that may misbehave: it counts once, and never seems more than it is.
 import { complaints } from "./contract.mjs";
-import { expectAccessible } from "./fixtures.mjs";
+import { expectAccessible, openPage } from "./fixtures.mjs";
 import { HANDED_OVER, effects, expect, expectOneEffect, seen, standing, submit, test } from "./delivering.mjs";
 import { records, stored } from "./device.mjs";
 import { card } from "./lists.mjs";
@@ -20,6 +20,7 @@ test("handed over: said with the receipt, and nothing personal is left on the de
   await expect(page.getByRole("status")).toContainText("Overgedragen op");
   expectOneEffect(receiver);
   const [{ headers, message }] = receiver.requests;
+  await expect(page.getByRole("heading", { name: "Uw ticket" })).toBeVisible();
   await expect(main(page).getByText(`Kenmerk: TD-${message.key.slice(0, 4)}.`)).toBeVisible();
   expect(await complaints("Message", message)).toEqual([]);
   expect(message).toMatchObject({ kind: "register", revision: 1, language: "nl", details: { name: "Jo de Vries", seats: 2 } });
@@ -119,12 +120,29 @@ test("a receiver that is dead: the waits grow, and it is handed over when it liv
   expectOneEffect(receiver);
 });
 
+test("a tab that was open before, with the app that does not send, sends when the visitor comes back to it", async ({ context, page, receiver }) => {
+  const before = await context.newPage();
+  await openPage(before, "archief/");
+  await receiver.die();
+  await submit(page, MIXED);
+  await expect(standing(page, WAITING)).toBeVisible();
+  await page.close();
+  await receiver.revive();
+  await before.clock.fastForward(LATER);
+  await before.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await seen(receiver, 1);
+  expectOneEffect(receiver);
+  await expect(before.getByRole("heading", { level: 1, name: "Archief" })).toBeVisible();
+  await expect.poll(async () => (await message(before)).state).toBe("handedOver");
+});
+
 for (const status of [400, 409, 410, 422]) {
   test(`refused with ${status}: said with the reason, and not sent again`, async ({ page, receiver }) => {
     receiver.plan.push(ways.refuses(status, { reason: "Alle plaatsen zijn vergeven." }));
     await submit(page, MIXED);
     await expect(standing(page, "Niet aangenomen")).toBeFocused();
     await expect(main(page).getByText("De organisator zegt: Alle plaatsen zijn vergeven.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Uw ticket" })).toHaveCount(0);
     await page.clock.fastForward(4_000_000);
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await expect(standing(page, "Niet aangenomen")).toBeVisible();

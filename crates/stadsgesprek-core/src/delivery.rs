@@ -19,7 +19,7 @@ pub use mail::mail_address;
 pub use message::{Message, MessageKind, MessageState, New};
 use retry::TOLD_WAIT_MS;
 pub use settings::{Delivery, is_endpoint, is_mailbox};
-pub use standing::{Circumstances, Push, Standing, standing};
+pub use standing::{Circumstances, Progress, Push, Standing, standing};
 pub use ticket::{code, groups};
 
 /// How long one attempt may take, in milliseconds.

@@ -103,7 +103,8 @@ fn MailLink(own: Memo<Own>) -> impl IntoView {
     })
 }
 
-fn own_standing_memo(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> Memo<(Standing, bool)> {
+/// How it stands, and whether it was withdrawn.
+pub(super) fn own_standing_memo(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> Memo<(Standing, bool)> {
     let now = use_now();
     Memo::new(move |_| {
         let standing = own.with(|own| {

@@ -63,6 +63,35 @@ pub enum Standing {
     Expired,
 }
 
+/// What a standing means for the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It is where it should be.
+    Done,
+    /// Something has still to happen.
+    Open,
+    /// It does not go on by itself, or at all.
+    Stopped,
+}
+
+impl Standing {
+    /// What it means for the visitor.
+    pub const fn progress(&self) -> Progress {
+        match self {
+            Self::OnDevice | Self::Mailed { .. } | Self::HandedOver { .. } => Progress::Done,
+            Self::Sendable | Self::ToMail | Self::Waiting | Self::Sending => Progress::Open,
+            Self::Held | Self::Refused { .. } | Self::Misconfigured { .. } | Self::Expired => {
+                Progress::Stopped
+            }
+        }
+    }
+
+    /// Whether there is something to show at the door: not when the organizer does not take it.
+    pub const fn has_ticket(&self) -> bool {
+        !matches!(self, Self::Refused { .. } | Self::Expired)
+    }
+}
+
 /// How a registration stands.
 pub fn standing(registration: &Registration, circumstances: Circumstances) -> Standing {
     let Some(message) = &registration.message else {

@@ -283,3 +283,23 @@ fn what_is_sent_is_what_the_contract_says() {
     assert_eq!(withdrawal["kind"], "withdraw");
     assert_eq!(withdrawal.get("details"), None);
 }
+
+#[test]
+fn only_what_is_where_it_should_be_seems_done_and_what_is_refused_has_no_ticket() {
+    use Progress::{Done, Open, Stopped};
+    for (standing, progress, has_ticket) in [
+        (Standing::OnDevice, Done, true),
+        (Standing::Mailed { at: 1 }, Done, true),
+        (Standing::HandedOver { at: 1, reference: None }, Done, true),
+        (Standing::Sendable, Open, true),
+        (Standing::ToMail, Open, true),
+        (Standing::Waiting, Open, true),
+        (Standing::Sending, Open, true),
+        (Standing::Held, Stopped, true),
+        (Standing::Misconfigured { status: 404 }, Stopped, true),
+        (Standing::Refused { reason: None }, Stopped, false),
+        (Standing::Expired, Stopped, false),
+    ] {
+        assert_eq!((standing.progress(), standing.has_ticket()), (progress, has_ticket), "{standing:?}");
+    }
+}
