@@ -1,5 +1,6 @@
 //! Pieces that know the domain.
 
+mod calendar_file;
 mod contributor_list;
 mod date_block;
 mod event_card;
@@ -18,12 +19,14 @@ mod new_version_notice;
 mod no_results;
 mod registration_line;
 mod registration_standing;
+mod reminder_choice;
 mod share_panel;
 mod site_footer;
 mod site_header;
 mod storage_notice;
 mod topic_line;
 
+pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
@@ -42,6 +45,7 @@ pub use new_version_notice::NewVersionNotice;
 pub use no_results::NoResults;
 pub use registration_line::RegistrationLine;
 pub use registration_standing::own_standing;
+pub use reminder_choice::ReminderChoice;
 pub use share_panel::SharePanel;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;

@@ -4,37 +4,59 @@ use crate::components::share_panel::CopyButton;
 use crate::platform::{effect, navigation};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
+use crate::state::programme::use_programme;
 use crate::state::subscriptions::use_subscriptions;
-use crate::ui::{Icon, IconShape};
+use crate::ui::{Icon, IconShape, live_text};
 use leptos::prelude::*;
+use stadsgesprek_core::calendar_link::{Service, subscribe, webcal};
 use stadsgesprek_core::subscription::{Form, Subject};
 
 /// Ways to follow a subject; nothing where the site has none.
 #[component]
 pub fn FollowPanel(
     /// What is followed.
-    subject: Subject,
+    #[prop(into)]
+    subject: Signal<Subject>,
 ) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
+    let programme = use_programme();
     let subscriptions = use_subscriptions();
     if !subscriptions.has_calendars {
         return ().into_any();
     }
-    let path = subject.path(language, Form::Calendar);
-    let url = RwSignal::new(path.clone());
-    effect(move || url.set(navigation::absolute(&path)));
+    let path = move |form| subject.with(|subject| subject.path(language, form));
+    let url = RwSignal::new(path(Form::Calendar));
+    effect(move || url.set(navigation::absolute(&path(Form::Calendar))));
+    let name = Memo::new(move |_| subject.with(|subject| subject.name(&programme.schedule, language)));
+    let heading = move || match subject.get() {
+        Subject::Everything => t.follow.to_owned(),
+        _ => (t.follow_subject)(&name.with(|name| subject_name(name))),
+    };
     let feed = subscriptions.has_feeds.then(|| {
-        view! { <li><a href=subject.path(language, Form::Feed)>{t.follow_feed}</a></li> }
+        view! { <li><a href=move || path(Form::Feed)>{t.follow_feed}</a></li> }
+    });
+    // Calendars on the web fetch the file themselves, so they need its whole address, which only the app knows.
+    let live_only = is_live().then(|| {
+        let services = Service::ALL.map(|service| {
+            let href = move || subscribe(service, &url.get(), &name.get());
+            view! {
+                <li><a href=href rel="external noreferrer noopener" target="_blank">{service.name()}</a></li>
+            }
+        });
+        view! {
+            {services.into_iter().collect_view()}
+            <li><CopyButton url /></li>
+        }
     });
     view! {
         <details class="disclosure follow-panel">
-            <summary class="follow-summary"><Icon shape=IconShape::Calendar /> {t.follow}</summary>
+            <summary class="follow-summary"><Icon shape=IconShape::Calendar /> {live_text(heading)}</summary>
             <div class="disclosed">
                 <p>{t.follow_note}</p>
                 <ul role="list">
-                    <li><a href=move || in_calendar(&url.get())>{t.follow_calendar}</a></li>
-                    {is_live().then(|| view! { <li><CopyButton url /></li> })}
+                    <li><a href=move || webcal(&url.get())>{t.follow_calendar}</a></li>
+                    {live_only}
                     {feed}
                 </ul>
             </div>
@@ -43,10 +65,7 @@ pub fn FollowPanel(
     .into_any()
 }
 
-/// The address that opens the device's calendar. A page that does not live has only the file itself.
-fn in_calendar(url: &str) -> String {
-    match url.split_once("://") {
-        Some((_, rest)) => format!("webcal://{rest}"),
-        None => url.to_owned(),
-    }
+/// `Stadsgesprek · Wonen` is the name of a calendar; beside its own list the second half will do.
+fn subject_name(name: &str) -> String {
+    name.split_once(" · ").map_or(name, |(_, subject)| subject).to_owned()
 }

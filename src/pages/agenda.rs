@@ -25,6 +25,9 @@ pub fn ListPage(
     let now = use_now();
     let selection = Memo::new(move |_| state.with(|filter| programme.select(filter, own, now.get())));
     announce(selection, t);
+    // Where nothing else fits what is shown there is still the whole programme; the panel says which it is.
+    let subject =
+        Memo::new(move |_| state.with(|filter| Subject::of_filter(filter).unwrap_or(Subject::Everything)));
     let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
     view! {
         <ListHeading own />
@@ -36,7 +39,7 @@ pub fn ListPage(
                     <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">
                         {live_text(move || (t.results)(events.with(Vec::len)))}
                     </p>
-                    <FollowPanel subject=Subject::Everything />
+                    <FollowPanel subject />
                 </div>
                 <Correction selection />
                 {either(

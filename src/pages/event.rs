@@ -1,6 +1,7 @@
 //! One page for the whole life of an event: announced, tonight, and ten years on.
 
 mod actions;
+mod calendar_panel;
 mod facts;
 mod heading;
 mod material;

@@ -3,11 +3,16 @@ import ICAL from "ical.js";
 import { expect, openPage, test } from "./fixtures.mjs";
 import { CANCELLED, ELSEWHERE, EXHIBITION, OPEN, POSTPONED, RESCHEDULED, TALK, dutch, eventOf } from "./programme.mjs";
 
-/** Follows the link of an event page; the file as text and as an entry. */
-async function calendarOf(page, path) {
+const panel = (page) => page.locator("summary").filter({ hasText: /^(In mijn agenda|To my calendar)$/ });
+const FILE = /^(Agendabestand|Calendar file) \(\.ics\)$/;
+
+/** Follows a link of an event page, with a reminder or without; the file as text and as an entry. */
+async function calendarOf(page, path, { link = FILE, reminder } = {}) {
   await openPage(page, path);
+  await panel(page).click();
+  if (reminder) await page.getByLabel("Herinnering").selectOption(reminder);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /^(In mijn agenda|To my calendar)$/ }).click();
+  await page.getByRole("link", { name: link }).click();
   const file = await download;
   const text = await readFile(await file.path(), "utf8");
   const calendar = new ICAL.Component(ICAL.parse(text));
@@ -68,7 +73,7 @@ test("an end that is not known is said to be assumed, on the page and in the fil
   const { event } = await calendarOf(page, `activiteit/${TALK}/`);
   expect([instant(event.startDate), instant(event.endDate)]).toEqual(["2019-02-06T19:00:00.000Z", "2019-02-06T21:00:00.000Z"]);
   expect(event.description).toMatch(/eindtijd/i);
-  await expect(page.getByText("De eindtijd is niet bekend. In het agendabestand staat twee uur.")).toBeVisible();
+  await expect(page.getByText("De eindtijd is niet bekend. In uw agenda staat twee uur.")).toBeVisible();
 });
 
 test("days without a time are whole days, the last one included", async ({ page }) => {
@@ -81,4 +86,60 @@ for (const isBuilt of [true, false]) test(`the file ${isBuilt ? "of the site" : 
   if (!isBuilt) await withoutBuiltFiles(page);
   const { event } = await calendarOf(page, `en/activiteit/${OPEN}/`);
   expect(event.summary).toContain(eventOf(OPEN).title.en);
+});
+
+for (const isBuilt of [true, false]) test(`a reminder by choice, in the file ${isBuilt ? "of the site" : "of the device"}`, async ({ page }) => {
+  if (!isBuilt) await withoutBuiltFiles(page);
+  for (const [reminder, triggers] of [["Een dag ervoor", ["-P1D"]], ["Een uur ervoor", ["-PT1H"]], ["Geen", []]]) {
+    const { entry, name } = await calendarOf(page, `activiteit/${OPEN}/`, { reminder });
+    const alarms = entry.getAllSubcomponents("valarm");
+    expect(alarms.map((alarm) => alarm.getFirstPropertyValue("trigger").toString())).toEqual(triggers);
+    expect(name).toBe(`${OPEN}.ics`);
+  }
+});
+
+test("there is no reminder to choose of what is over or does not go ahead", async ({ page }) => {
+  for (const id of [TALK, CANCELLED]) {
+    await openPage(page, `activiteit/${id}/`);
+    await panel(page).click();
+    await expect(page.getByRole("link", { name: FILE })).toBeVisible();
+    await expect(page.getByLabel("Herinnering")).toHaveCount(0);
+  }
+});
+
+for (const isBuilt of [true, false]) test(`one session, in a file ${isBuilt ? "of the site" : "of the device"}`, async ({ page }) => {
+  if (!isBuilt) await withoutBuiltFiles(page);
+  const session = eventOf(OPEN).sessions.find(({ start }) => start);
+  const title = dutch(session.title);
+  const { event, entry } = await calendarOf(page, `activiteit/${OPEN}/`, { link: `${session.start.slice(11).replace(":", ".")} ${title}`, reminder: "Een uur ervoor" });
+  expect(event.summary).toContain(title);
+  expect(event.uid).toMatch(new RegExp(`^${OPEN}\\.${session.id}@`));
+  expect(entry.getAllSubcomponents("valarm")).toHaveLength(1);
+});
+
+test("calendars on the web get title, hour, place and address; what is a copy is said", async ({ page, server }) => {
+  await openPage(page, `activiteit/${OPEN}/`);
+  await panel(page).click();
+  await expect(page.getByText("Dit is een kopie van nu")).toBeVisible();
+  const addressOf = async (name) => new URL(await page.getByRole("link", { name, exact: true }).getAttribute("href"));
+  const google = await addressOf("Google Agenda");
+  expect(google.origin).toBe("https://calendar.google.com");
+  expect(Object.fromEntries(google.searchParams)).toMatchObject({
+    text: dutch(eventOf(OPEN).title), dates: "20261209T190000Z/20261209T210000Z", details: `${server.url}activiteit/${OPEN}/`,
+  });
+  for (const [name, origin] of [["Outlook.com", "https://outlook.live.com"], ["Microsoft 365", "https://outlook.office.com"]]) {
+    const address = await addressOf(name);
+    expect(address.origin).toBe(origin);
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      subject: dutch(eventOf(OPEN).title), startdt: "2026-12-09T19:00:00Z", enddt: "2026-12-09T21:00:00Z",
+    });
+  }
+  await expect(page.getByRole("link", { name: /altijd bijgewerkt/ })).toHaveAttribute("href", /^webcal:.*volg\/alles\.ics$/);
+});
+
+test("what does not go ahead is offered to no calendar that would not learn of it", async ({ page }) => {
+  await openPage(page, `activiteit/${POSTPONED}/`);
+  await panel(page).click();
+  await expect(page.getByRole("link", { name: FILE })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Google Agenda" })).toHaveCount(0);
 });

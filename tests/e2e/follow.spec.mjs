@@ -2,7 +2,7 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import { cardLinks } from "./lists.mjs";
 
-const SUMMARY = "Blijf op de hoogte";
+const SUMMARY = /^Blijf op de hoogte/;
 
 for (const { path, file, word } of [
   { path: "./", file: "volg/alles.ics", word: "X-WR-CALNAME:Stadsgesprek\r\n" },
@@ -13,7 +13,7 @@ for (const { path, file, word } of [
   test(`a calendar can subscribe to what ${path} shows`, async ({ page, server, request }) => {
     await openPage(page, path);
     await page.getByText(SUMMARY).click();
-    const link = page.getByRole("link", { name: "Abonneer uw agenda" });
+    const link = page.getByRole("link", { name: "Agenda op dit apparaat" });
     await expect(link).toHaveAttribute("href", `${server.url}${file}`.replace(/^https?:/, "webcal:"));
     const answer = await request.get(`${server.url}${file}`);
     expect(answer.headers()["content-type"]).toContain("text/calendar");
@@ -37,7 +37,7 @@ test.describe("without JavaScript", () => {
   test("the files themselves are linked", async ({ page }) => {
     await page.goto("./");
     await page.getByText(SUMMARY).click();
-    await expect(page.getByRole("link", { name: "Abonneer uw agenda" })).toHaveAttribute("href", "volg/alles.ics");
+    await expect(page.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveAttribute("href", "volg/alles.ics");
     await expect(page.getByRole("button", { name: "Kopieer de link" })).toHaveCount(0);
   });
 });
@@ -47,6 +47,34 @@ test("what the head says of the first page is not said of the next", async ({ pa
   await openPage(page);
   expect(await ofPage.count()).toBeGreaterThan(5);
   await cardLinks(page).first().click();
-  await expect(page.getByRole("link", { name: "In mijn agenda" })).toBeVisible();
+  await expect(page.getByText("In mijn agenda", { exact: true })).toBeVisible();
   await expect(ofPage).toHaveCount(0);
+});
+
+for (const { query, file, words } of [
+  { query: "?thema=stadmaken", file: "volg/thema/stadmaken.ics", words: "Blijf op de hoogte van Stadmaken" },
+  { query: "?partner=tu-delft&periode=archief", file: "volg/partner/tu-delft.ics", words: "Blijf op de hoogte van TU Delft" },
+  { query: "?thema=stadmaken&partner=tu-delft", file: "volg/alles.ics", words: "Blijf op de hoogte van alles" },
+  { query: "?q=gracht", file: "volg/alles.ics", words: "Blijf op de hoogte van alles" },
+]) {
+  test(`the list under ${query} offers what fits it, and says what that is`, async ({ page, server }) => {
+    await openPage(page, `./${query}`);
+    await page.getByText(words, { exact: true }).click();
+    await expect(page.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveAttribute("href", `${server.url}${file}`.replace(/^https?:/, "webcal:"));
+  });
+}
+
+test("what is offered follows the filter, and calendars on the web can follow too", async ({ page, server }) => {
+  await openPage(page, "archief/");
+  await page.getByText("Blijf op de hoogte van alles").click();
+  const google = page.getByRole("link", { name: "Google Agenda" });
+  const cid = async () => new URL(await google.getAttribute("href")).searchParams.get("cid");
+  expect(await cid()).toBe(`${server.url}volg/alles.ics`.replace(/^https?:/, "webcal:"));
+  const toggle = page.getByRole("button", { name: "Filters" });
+  if (await toggle.isVisible()) await toggle.click();
+  await page.getByRole("checkbox", { name: /Stadmaken/ }).check();
+  await expect.poll(cid).toBe(`${server.url}volg/thema/stadmaken.ics`.replace(/^https?:/, "webcal:"));
+  const outlook = new URL(await page.getByRole("link", { name: "Outlook.com" }).getAttribute("href"));
+  expect(outlook.searchParams.get("url")).toBe(`${server.url}volg/thema/stadmaken.ics`);
+  expect(outlook.searchParams.get("name")).toBe("Stadsgesprek · Stadmaken");
 });

@@ -28,7 +28,7 @@ test("a talk can be read, with its calendar file and its other language", async 
   const { contributors } = eventOf(TALK);
   const who = page.locator("section", { has: page.getByRole("heading", { name: "Wie" }) });
   await expect(who.locator(".contributor-name")).toHaveText(contributors.map(({ person }) => nameOf(person)));
-  const file = page.getByRole("link", { name: "In mijn agenda" });
+  const file = page.getByRole("link", { name: "Agendabestand (.ics)", includeHidden: true });
   const answer = await request.get(new URL(await file.getAttribute("href"), baseURL).href);
   expect(answer.headers()["content-type"]).toContain("text/calendar");
   expect((await answer.text()).replaceAll("\r\n ", "")).toContain(`UID:${TALK}@topdelft.nl`);

@@ -150,6 +150,8 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
     let expected = [
         "activiteit/debat/aanmelden/index.html",
         "activiteit/debat/debat.ics",
+        "activiteit/debat/herinnering-dag/debat.ics",
+        "activiteit/debat/herinnering-uur/debat.ics",
         "activiteit/debat/index.html",
         "activiteit/oud-debat/aanmelden/index.html",
         "activiteit/oud-debat/index.html",
@@ -170,7 +172,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "volg/thema/wonen.ics",
     ];
     assert_eq!(written, expected);
-    for line in ["  Veranderd: 8 pagina's, 12 andere bestanden", "    /activiteit/debat/", "    /"] {
+    for line in ["  Veranderd: 8 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
         assert!(finished.out.lines().any(|it| it == line), "{line} is not in {}", finished.out);
     }
 }

@@ -19,7 +19,7 @@ mod entry;
 mod lines;
 mod location;
 mod words;
-mod zone;
+pub(crate) mod zone;
 
 pub use entry::Entry;
 

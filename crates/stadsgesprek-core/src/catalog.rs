@@ -1,5 +1,6 @@
 //! All visible text, per language: whole sentences, Dutch first. A text that is missing does not compile.
 
+mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
 pub mod dates;
@@ -206,8 +207,16 @@ Catalog {
     // Calendar and sharing
     add_to_calendar: Words,
     calendar_file: Words,
+    calendar_copy: Words,
     calendar_note_end: Words,
+    calendar_sessions: Words,
+    calendar_follow: Words,
+    reminder: Words,
+    reminder_none: Words,
+    reminder_hour: Words,
+    reminder_day: Words,
     follow: Words,
+    follow_subject: Named,
     follow_note: Words,
     follow_calendar: Words,
     follow_feed: Words,
@@ -324,6 +333,16 @@ Catalog {
     website_of: Named,
     in_archive: Words,
     former_names: Named,
+    // What changed
+    changes_title: Words,
+    changes_count: Counted,
+    change_now_before: fn(&str, &str) -> String,
+    change_goes_ahead: Words,
+    change_no_date: Words,
+    change_no_time: Words,
+    change_no_place: Words,
+    change_session_added: Words,
+    change_session_gone: Words,
     // Not found
     not_found_title: Words,
     not_found_text: Words,
@@ -393,6 +412,12 @@ RareCatalog {
     restore_changed: Named,
     restore_removed: Named,
     restore_refused: Counted,
+    mine_calendar: Words,
+    mine_calendar_text: Counted,
+    mine_calendar_make: Words,
+    mine_calendar_failed: Words,
+    mine_calendar_follow: Words,
+    mine_calendar_agenda: Words,
     about_body: Words,
     privacy_intro: Words,
     privacy_body: Named,

@@ -3,6 +3,8 @@
 //! This crate does no input or output and never asks for the time, the locale or randomness: those are arguments.
 
 pub mod calendar_file;
+pub mod calendar_link;
+pub mod calendar_path;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -26,6 +28,7 @@ pub mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod search;
+pub mod seen;
 pub mod share;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod structured_data;

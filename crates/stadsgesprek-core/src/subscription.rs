@@ -1,8 +1,9 @@
 //! What one can follow: everything, or what belongs to one theme, partner, place or series.
 
 use crate::catalog::texts;
+use crate::filter::Filter;
 use crate::id::{PartnerId, PlaceId, SeriesId, ThemeId};
-use crate::route::{Page, Route};
+use crate::route::Page;
 use crate::schedule::{Event, Schedule};
 use crate::text::Language;
 
@@ -47,6 +48,21 @@ impl Subject {
             Page::Theme(id) => Some(Self::Theme(id.clone())),
             Page::Partner(id) => Some(Self::Partner(id.clone())),
             Page::Series(id) => Some(Self::Series(id.clone())),
+            _ => None,
+        }
+    }
+
+    /// What a list shows under a filter, when that can be followed: one theme or partner and nothing else, or nothing
+    /// chosen. The period does not matter, since what is followed goes on.
+    pub fn of_filter(filter: &Filter) -> Option<Self> {
+        if !filter.words.trim().is_empty() {
+            return None;
+        }
+        let mut themes = filter.themes.iter().map(|id| Self::Theme(id.clone()));
+        let mut partners = filter.partners.iter().map(|id| Self::Partner(id.clone()));
+        match (themes.next(), partners.next(), themes.next().or_else(|| partners.next())) {
+            (None, None, None) => Some(Self::Everything),
+            (Some(only), None, None) | (None, Some(only), None) => Some(only),
             _ => None,
         }
     }
@@ -96,12 +112,6 @@ impl Subject {
     }
 }
 
-/// Where an event's own calendar file is, below the site's base.
-pub fn calendar_path(event: &Event, language: Language) -> String {
-    let folder = Route::new(language, Page::Event(event.id().clone())).path();
-    format!("{folder}{}.ics", event.id())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +146,26 @@ mod tests {
             ("volg/serie/reeks.ics", "b"),
         ];
         assert_eq!(found, expected.map(|(path, ids)| (path.to_owned(), ids.to_owned())));
+    }
+
+    #[test]
+    fn a_list_under_one_choice_can_be_followed() {
+        let theme = |id: &str| Some(Subject::Theme(ThemeId::new(id)));
+        for (query, expected) in [
+            ("", Some(Subject::Everything)),
+            ("periode=archief", Some(Subject::Everything)),
+            ("thema=wonen", theme("wonen")),
+            ("thema=wonen&periode=2019", theme("wonen")),
+            ("partner=tu", Some(Subject::Partner(PartnerId::new("tu")))),
+            ("thema=wonen&thema=water", None),
+            ("partner=tu&partner=epd", None),
+            ("thema=wonen&partner=tu", None),
+            ("q=wonen", None),
+            ("thema=wonen&q=gracht", None),
+            ("q=+", Some(Subject::Everything)),
+        ] {
+            assert_eq!(Subject::of_filter(&Filter::parse(query)), expected, "{query}");
+        }
     }
 
     #[test]

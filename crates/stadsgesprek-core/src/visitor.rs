@@ -12,6 +12,7 @@ pub(crate) mod json;
 mod key;
 mod payload;
 mod records;
+mod to_calendar;
 
 pub use backup::{BackupError, Import, export, import};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};

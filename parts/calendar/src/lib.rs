@@ -1,19 +1,44 @@
-//! Calendar files, fetched by the app when the site has none: of an event that was added after the pages were built.
+//! Calendar files that the app makes: of all that is the visitor's own, and of an event that was added after the pages were
+//! built.
 
-use stadsgesprek_core::calendar_file::{CalendarOptions, event_calendar, uid_host};
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule::read;
+use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::calendar_path::Reminder;
+use stadsgesprek_core::id::{EventId, SessionId};
+use stadsgesprek_core::schedule::{Schedule, read};
 use stadsgesprek_core::text::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The calendar file of an event in the text of a programme file; nothing when it has none. `base_url` is the site's
-/// own address, `language` a tag (`nl`).
+/// The calendar file of events and sessions in the text of a programme file; nothing when none of them has a date.
+///
+/// `entries` has a line for each: the id of the event, for a session followed by a space and its id. `base_url` is the
+/// site's own address, `language` a tag (`nl`), `reminder` the word of a [`Reminder`].
 #[wasm_bindgen]
-pub fn event(programme: &str, id: &str, base_url: &str, language: &str) -> Option<String> {
+pub fn file(
+    programme: &str,
+    entries: &str,
+    base_url: &str,
+    language: &str,
+    reminder: &str,
+) -> Option<String> {
     let (schedule, _) = read(programme).ok()?;
-    let event = schedule.event(&EventId::new(id))?;
     let language = Language::ALL.iter().copied().find(|it| it.tag() == language)?;
-    let (host, base_url) = (uid_host(&schedule), base_url.to_owned());
-    let options = CalendarOptions { host, base_url, language, alarms_minutes: Vec::new(), name: None };
-    event_calendar(&schedule, event, &options).ok()
+    let entries: Vec<Entry> = entries.lines().filter_map(|line| entry(&schedule, line)).collect();
+    let options = CalendarOptions {
+        host: uid_host(&schedule),
+        base_url: base_url.to_owned(),
+        language,
+        alarms_minutes: Reminder::of_word(reminder).minutes().into_iter().collect(),
+        name: None,
+    };
+    (!entries.is_empty()).then(|| calendar(&schedule, &entries, &options))
+}
+
+fn entry<'a>(schedule: &'a Schedule, line: &str) -> Option<Entry<'a>> {
+    let (event, session) =
+        line.split_once(' ').map_or((line, None), |(event, session)| (event, Some(session)));
+    let event = schedule.event(&EventId::new(event))?;
+    match session {
+        None => Entry::of_event(event).ok(),
+        Some(session) => Entry::of_session(event, event.session(&SessionId::new(session))?).ok(),
+    }
 }

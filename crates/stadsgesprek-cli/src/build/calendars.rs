@@ -3,8 +3,9 @@
 use super::part::{self, Part};
 use super::site::Site;
 use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
+use stadsgesprek_core::subscription::{Form, Subject};
 use stadsgesprek_core::text::Language;
 use std::sync::Arc;
 
@@ -23,18 +24,24 @@ pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
     Language::ALL.iter().flat_map(in_language).collect()
 }
 
-/// An event's own file and those of its sessions; nothing for what has no date.
+/// An event's own files and those of its sessions, with each reminder that they can have; nothing for what has no date.
 fn of_event(site: &Site, event: &Event, language: Language) -> Vec<(String, String)> {
-    let options = options(site, language, None);
-    let text = |entry: Entry| calendar(site.schedule, &[entry], &options);
-    let own = Entry::of_event(event).ok().map(|entry| (calendar_path(event, language), text(entry)));
-    let sessions = event.sessions.iter().filter_map(|session| {
-        let entry = Entry::of_session(event, session).ok()?;
-        // A session may have the id of its event; the dot keeps the two files apart.
-        let ending = format!(".{}.ics", session.about.id);
-        Some((calendar_path(event, language).replace(".ics", &ending), text(entry)))
-    });
-    own.into_iter().chain(sessions).collect()
+    let own = Entry::of_event(event).ok().map(|entry| (None, entry));
+    let sessions = event
+        .sessions
+        .iter()
+        .filter_map(|session| Some((Some(&session.about.id), Entry::of_session(event, session).ok()?)));
+    let entries: Vec<_> = own.into_iter().chain(sessions).collect();
+    let mut files = Vec::new();
+    for &reminder in Reminder::of_event(event, site.now) {
+        let mut options = options(site, language, None);
+        options.alarms_minutes.extend(reminder.minutes());
+        for (session, entry) in &entries {
+            let path = calendar_path(event, *session, language, reminder);
+            files.push((path, calendar(site.schedule, &[*entry], &options)));
+        }
+    }
+    files
 }
 
 fn followed_calendar(site: &Site, subject: &Subject, language: Language) -> (String, String) {

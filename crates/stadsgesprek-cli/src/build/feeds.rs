@@ -10,11 +10,12 @@ use super::xml_text::allowed;
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, FixedOffset};
 use stadsgesprek_core::calendar_file::uid_host;
+use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::document::Status;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
+use stadsgesprek_core::subscription::{Form, Subject};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::cmp::Reverse;
@@ -76,7 +77,8 @@ impl Writer<'_> {
     fn entry(&self, event: &Event) -> Entry {
         let schedule = self.site.schedule;
         let url = self.address.of(&Route::new(self.language, Page::Event(event.id().clone())));
-        let file = format!("{}{}", self.address.text(), calendar_path(event, self.language));
+        let file =
+            format!("{}{}", self.address.text(), calendar_path(event, None, self.language, Reminder::None));
         let has_file = event.when.first_day().is_some();
         let themes = event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
         Entry {

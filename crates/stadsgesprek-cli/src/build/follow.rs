@@ -2,8 +2,9 @@
 
 use super::escape::escape;
 use super::site::Site;
+use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::subscription::{Form, Subject, calendar_path};
+use stadsgesprek_core::subscription::{Form, Subject};
 
 /// Links for the head, relative to the site's base.
 pub(super) fn links(route: &Route, site: &Site) -> String {
@@ -20,7 +21,7 @@ fn own_calendar(route: &Route, site: &Site) -> Option<String> {
     let Page::Event(id) = &route.page else { return None };
     let event = site.schedule.event(id).filter(|event| event.when.first_day().is_some())?;
     let title = site.schedule.text(&event.about.title, route.language).0;
-    Some(link("text/calendar", title, &calendar_path(event, route.language)))
+    Some(link("text/calendar", title, &calendar_path(event, None, route.language, Reminder::None)))
 }
 
 fn link(kind: &str, title: &str, href: &str) -> String {

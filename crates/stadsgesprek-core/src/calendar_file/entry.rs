@@ -4,6 +4,7 @@ use super::description::description;
 use super::lines::{Lines, quoted};
 use super::words::words;
 use super::{CalendarOptions, NoDate, location, zone};
+use crate::calendar_link::ASSUMED_MINUTES;
 use crate::document::Status;
 use crate::id::EventId;
 use crate::route::{Page, Route};
@@ -11,9 +12,6 @@ use crate::schedule::{Event, Schedule, Session, When};
 use crate::text::Text;
 use crate::time::Moment;
 use chrono::NaiveDate;
-
-/// How long something without a known end is taken to last, in minutes.
-const ASSUMED_MINUTES: i64 = 120;
 
 /// An event or session that has a date.
 #[derive(Clone, Copy, Debug)]

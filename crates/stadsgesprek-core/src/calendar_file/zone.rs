@@ -55,11 +55,12 @@ pub(super) fn write_days(lines: &mut Lines, first: NaiveDate, last: NaiveDate) {
 }
 
 /// `20190206T190000Z`.
-pub(super) fn utc(moment: Moment) -> String {
+pub(crate) fn utc(moment: Moment) -> String {
     format!("{}Z", stamp(moment.utc()))
 }
 
-fn day(date: NaiveDate) -> String {
+/// `20190206`.
+pub(crate) fn day(date: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
 }
 

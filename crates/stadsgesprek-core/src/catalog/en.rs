@@ -161,10 +161,18 @@ pub(super) static TEXTS: Catalog = Catalog {
     favorite_session: "Save this part",
     add_to_calendar: "To my calendar",
     calendar_file: "Calendar file (.ics)",
-    calendar_note_end: "The end time is not known. The calendar file says two hours.",
-    follow: "Stay up to date",
-    follow_note: "New and changed events appear in your own calendar by themselves. Do you use Google Calendar or Outlook? Then copy the link, and choose ‘subscribe from URL’ there.",
-    follow_calendar: "Subscribe in your calendar",
+    calendar_copy: "This is a copy of now: when the event changes, your calendar does not change with it.",
+    calendar_note_end: "The end time is not known. Your calendar says two hours.",
+    calendar_sessions: "Only one part",
+    calendar_follow: "Rather everything, always up to date? Subscribe in your calendar",
+    reminder: "Reminder",
+    reminder_none: "None",
+    reminder_hour: "An hour before",
+    reminder_day: "A day before",
+    follow: "Stay up to date with everything",
+    follow_subject: |name| format!("Stay up to date with {name}"),
+    follow_note: "A subscription stays up to date: what is new or changes appears in your calendar by itself. That can take a day.",
+    follow_calendar: "Calendar on this device",
     follow_feed: "Follow with a feed reader (Atom)",
     share: "Share",
     share_device: "Share…",
@@ -295,6 +303,18 @@ pub(super) static TEXTS: Catalog = Catalog {
     website_of: |name| format!("Website of {name}"),
     in_archive: "In the archive",
     former_names: |names| format!("Formerly: {names}"),
+    changes_title: "Changed since you last looked",
+    changes_count: |count| match count {
+        1 => "one event has changed".to_owned(),
+        count => format!("{count} events have changed"),
+    },
+    change_now_before: |now, before| format!("Now: {now}. Before: {before}."),
+    change_goes_ahead: "goes ahead",
+    change_no_date: "no date",
+    change_no_time: "no time",
+    change_no_place: "no place",
+    change_session_added: "new in the programme.",
+    change_session_gone: "no longer in the programme.",
     not_found_title: "This page does not exist",
     not_found_text: "The address may have changed. Search below, or go to the agenda.",
     not_found_event: "This event is not in the programme. It may have been removed.",
@@ -389,6 +409,17 @@ pub(super) static RARE: RareCatalog = RareCatalog {
             format!("{n} items of the copy cannot be read and are left out.")
         }
     },
+    mine_calendar: "In your calendar",
+    mine_calendar_text: |count| {
+        let what = if count == 1 { "One event".to_owned() } else { format!("{count} events and parts") };
+        format!(
+            "{what} in one file. This is a copy of now: when something changes, your calendar does not change with it. Then get the file again; your calendar updates what it has. Does your phone not open the file? Then use ‘To my calendar’ with each event."
+        )
+    },
+    mine_calendar_make: "Get the calendar file",
+    mine_calendar_failed: "The calendar file could not be made. Try again when there is internet.",
+    mine_calendar_follow: "Do you want your calendar to stay up to date? Subscribe at",
+    mine_calendar_agenda: "the agenda",
     about_body: r"TOPdelft holds city talks and other debates in the Prinsenkwartier, Agathaplein 4 in Delft. Residents, experts and administrators talk about the city: about building and housing, about technology, care, climate and culture. TOPdelft does so with the municipality, TU Delft, the Economisch Platform Delft and other partners.
 
 ### Taking part

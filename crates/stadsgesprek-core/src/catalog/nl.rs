@@ -163,10 +163,18 @@ pub(super) static TEXTS: Catalog = Catalog {
     favorite_session: "Bewaar dit onderdeel",
     add_to_calendar: "In mijn agenda",
     calendar_file: "Agendabestand (.ics)",
-    calendar_note_end: "De eindtijd is niet bekend. In het agendabestand staat twee uur.",
-    follow: "Blijf op de hoogte",
-    follow_note: "In uw eigen agenda komen nieuwe en gewijzigde activiteiten er vanzelf bij. Gebruikt u Google Agenda of Outlook? Kopieer dan de link, en kies daar ‘abonneren via URL’.",
-    follow_calendar: "Abonneer uw agenda",
+    calendar_copy: "Dit is een kopie van nu: als de activiteit verandert, verandert uw agenda niet mee.",
+    calendar_note_end: "De eindtijd is niet bekend. In uw agenda staat twee uur.",
+    calendar_sessions: "Alleen een onderdeel",
+    calendar_follow: "Liever alles, en altijd bijgewerkt? Abonneer uw agenda",
+    reminder: "Herinnering",
+    reminder_none: "Geen",
+    reminder_hour: "Een uur ervoor",
+    reminder_day: "Een dag ervoor",
+    follow: "Blijf op de hoogte van alles",
+    follow_subject: |name| format!("Blijf op de hoogte van {name}"),
+    follow_note: "Abonneren blijft bijgewerkt: wat nieuw is of verandert, komt vanzelf in uw agenda. Dat kan een dag duren.",
+    follow_calendar: "Agenda op dit apparaat",
     follow_feed: "Volg met een feedlezer (Atom)",
     share: "Delen",
     share_device: "Deel…",
@@ -295,6 +303,18 @@ pub(super) static TEXTS: Catalog = Catalog {
     website_of: |name| format!("Website van {name}"),
     in_archive: "In het archief",
     former_names: |names| format!("Eerder: {names}"),
+    changes_title: "Veranderd sinds u het laatst keek",
+    changes_count: |count| match count {
+        1 => "één activiteit is veranderd".to_owned(),
+        count => format!("{count} activiteiten zijn veranderd"),
+    },
+    change_now_before: |now, before| format!("Nu: {now}. Eerst: {before}."),
+    change_goes_ahead: "gaat door",
+    change_no_date: "geen datum",
+    change_no_time: "geen tijd",
+    change_no_place: "geen plaats",
+    change_session_added: "nieuw in het programma.",
+    change_session_gone: "niet meer in het programma.",
     not_found_title: "Deze pagina is er niet",
     not_found_text: "Misschien is het adres veranderd. Zoek hieronder, of ga naar de agenda.",
     not_found_event: "Deze activiteit staat niet in het programma. Misschien is zij weggehaald.",
@@ -388,6 +408,21 @@ pub(super) static RARE: RareCatalog = RareCatalog {
             format!("{n} onderdelen van de kopie kunnen we niet lezen. Die blijven buiten beschouwing.")
         }
     },
+    mine_calendar: "In uw agenda",
+    mine_calendar_text: |count| {
+        let what = if count == 1 {
+            "Eén activiteit".to_owned()
+        } else {
+            format!("{count} activiteiten en onderdelen")
+        };
+        format!(
+            "{what} in één bestand. Dit is een kopie van nu: als er iets verandert, verandert uw agenda niet mee. Haal het bestand dan opnieuw; uw agenda werkt bij wat er al in staat. Opent uw telefoon het bestand niet? Gebruik dan ‘In mijn agenda’ bij elke activiteit."
+        )
+    },
+    mine_calendar_make: "Haal het agendabestand",
+    mine_calendar_failed: "Het agendabestand kon niet worden gemaakt. Probeer het nog eens als er internet is.",
+    mine_calendar_follow: "Wilt u dat uw agenda bijgewerkt blijft? Abonneer dan bij",
+    mine_calendar_agenda: "de agenda",
     about_body: r"TOPdelft houdt stadsgesprekken en andere debatten in het Prinsenkwartier, Agathaplein 4 in Delft. Bewoners, deskundigen en bestuurders praten er over de stad: over bouwen en wonen, over techniek, zorg, klimaat en cultuur. TOPdelft doet dat samen met de gemeente, de TU Delft, het Economisch Platform Delft en andere partners.
 
 ### Meedoen

@@ -71,7 +71,6 @@ macro_rules! words {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The word for it in the file.
-            #[cfg(not(target_arch = "wasm32"))]
             pub const fn as_written(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word),+

@@ -16,6 +16,8 @@ pub enum Sort {
     Registration,
     /// A note.
     Note,
+    /// What was last seen of an event.
+    Seen,
     /// What was chosen for the site.
     Settings,
 }
@@ -50,6 +52,7 @@ impl Sort {
             RecordKey::Favorite { .. } => Self::Favorite,
             RecordKey::Registration(_) => Self::Registration,
             RecordKey::Note(_) => Self::Note,
+            RecordKey::Seen(_) => Self::Seen,
             RecordKey::Settings => Self::Settings,
         }
     }
@@ -70,6 +73,7 @@ impl Line {
             RecordKey::Note(event) => {
                 (Note::of(payload).map_or_else(|_| event.to_string(), |note| note.text), Vec::new())
             }
+            RecordKey::Seen(event) => (event.to_string(), Vec::new()),
             RecordKey::Settings => (String::new(), Vec::new()),
         };
         Self { key: key.clone(), sort: Sort::of(key), title, personal }
@@ -103,11 +107,12 @@ impl VisitorData {
 }
 
 impl Import {
-    /// What it would change for the visitor, in the order of [`Effect`] and [`Sort`]. A removal of what is not here, or
-    /// a later stamp on the same content, changes nothing that a person sees.
+    /// What it would change for the visitor, in the order of [`Effect`] and [`Sort`]. A removal of what is not here,
+    /// a later stamp on the same content, or what was last seen of an event changes nothing that a person sees.
     pub fn lines(&self, mine: &VisitorData) -> Vec<(Effect, Line)> {
         let mut lines = Vec::new();
-        for (key, after) in &self.changes {
+        let shown = self.changes.iter().filter(|(key, _)| !matches!(key, RecordKey::Seen(_)));
+        for (key, after) in shown {
             let before = mine.records.get(key).and_then(Envelope::payload);
             let line = match (before, after.payload()) {
                 (None, Some(payload)) => (Effect::Added, Line::of(key, payload)),

@@ -43,6 +43,8 @@ pub enum RecordKey {
     Registration(RegistrationId),
     /// A private note at an event.
     Note(EventId),
+    /// What the visitor last saw of an event that is theirs ([`crate::seen::Seen`]).
+    Seen(EventId),
     /// What the visitor chose for the site.
     Settings,
 }
@@ -53,6 +55,7 @@ impl RecordKey {
         match key.strip_prefix(PREFIX)?.split_once('.') {
             Some(("favourite", rest)) => favorite(rest),
             Some(("registration", rest)) => RegistrationId::parse(rest).map(Self::Registration),
+            Some(("seen", rest)) => event(rest).map(Self::Seen),
             Some(("note", rest)) => event(rest).map(Self::Note),
             None if key.strip_prefix(PREFIX)? == "settings" => Some(Self::Settings),
             _ => None,
@@ -75,6 +78,7 @@ impl fmt::Display for RecordKey {
             }
             Self::Registration(id) => write!(formatter, "{PREFIX}registration.{id}"),
             Self::Note(event) => write!(formatter, "{PREFIX}note.{event}"),
+            Self::Seen(event) => write!(formatter, "{PREFIX}seen.{event}"),
             Self::Settings => write!(formatter, "{PREFIX}settings"),
         }
     }
@@ -127,6 +131,7 @@ mod tests {
         let uuid = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
         check(&format!("sg1.registration.{uuid}"), RegistrationId::parse(uuid).map(RecordKey::Registration));
         check("sg1.note.wonen-in-delft", Some(RecordKey::Note(EventId::new("wonen-in-delft"))));
+        check("sg1.seen.wonen", Some(RecordKey::Seen(EventId::new("wonen"))));
         check("sg1.settings", Some(RecordKey::Settings));
     }
 

@@ -2,12 +2,13 @@
 
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
-use super::payload::{Favorite, Note, Payload, Registration, Settings};
+use super::payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};
 use super::{Content, Damage, merge};
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::schedule::Event;
-use std::collections::BTreeMap;
+use crate::seen::Seen;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The records of a device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -132,9 +133,22 @@ impl VisitorData {
         Settings::of(self.payload(&RecordKey::Settings))
     }
 
+    /// What the visitor last saw of an event; nothing when that was not kept.
+    pub fn seen(&self, event: &EventId) -> Option<Seen> {
+        self.payload(&RecordKey::Seen(event.clone())).map(Seen::of)
+    }
+
+    /// The events that are the visitor's own: a favorite, one with a favorite session, or registered for. As saved, so
+    /// perhaps under a former id.
+    pub fn own_events(&self) -> BTreeSet<EventId> {
+        let registered = self.registrations().filter(|(_, it)| it.state != RegistrationState::Cancelled);
+        let registered = registered.map(|(_, it)| it.event);
+        self.favorites().map(|(event, ..)| event.clone()).chain(registered).collect()
+    }
+
     /// Whether the visitor would lose something with this storage.
     pub fn has_something(&self) -> bool {
-        self.present().any(|(key, _)| *key != RecordKey::Settings)
+        self.present().any(|(key, _)| !matches!(key, RecordKey::Settings | RecordKey::Seen(_)))
     }
 
     /// Whether a newer version of the site wrote the record under this key, so that this one must not.

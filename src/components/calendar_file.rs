@@ -1,0 +1,61 @@
+//! A link to a calendar file: to the one that the build wrote, since phones refuse those that are made on the device.
+//! Where there is none, as for an event that was added later, the device does make it.
+
+use crate::platform::{download, http, navigation, part, task};
+use crate::state::location::use_language;
+use crate::state::programme::newest_text;
+use leptos::prelude::*;
+use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::id::SessionId;
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::text::Language;
+use std::sync::Arc;
+
+/// What a calendar file is sent as (RFC 5545).
+const MEDIA_TYPE: &str = "text/calendar";
+
+/// A link to the calendar file of an event or of one of its sessions.
+#[component]
+pub fn CalendarFileLink(
+    /// The event.
+    event: Arc<Event>,
+    /// The session, when it is about one.
+    #[prop(optional)]
+    session: Option<SessionId>,
+    /// With which reminder.
+    reminder: RwSignal<Reminder>,
+    /// What the link says.
+    text: String,
+) -> impl IntoView {
+    let language = use_language();
+    let line = [Some(event.id().as_str()), session.as_ref().map(SessionId::as_str)];
+    let line = line.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let file = move || calendar_path(&event, session.as_ref(), language, reminder.get());
+    let href = Memo::new(move |_| file());
+    let open = move |ev: leptos::ev::MouseEvent| {
+        ev.prevent_default();
+        let (file, line, reminder) = (href.get_untracked(), line.clone(), reminder.get_untracked());
+        task::spawn(async move {
+            if http::has(&file, MEDIA_TYPE).await {
+                navigation::leave_for(&file);
+            } else {
+                let name = file.rsplit('/').next().unwrap_or_default();
+                offer_calendar(name, &line, language, reminder).await;
+            }
+        });
+    };
+    view! { <a href=move || href.get() on:click=open>{text}</a> }.into_any()
+}
+
+/// Makes a calendar file on the device and offers it. `entries` has a line for each event, for a session with its id
+/// behind it. `false` when none of them has a date, or when the file could not be made.
+pub async fn offer_calendar(name: &str, entries: &str, language: Language, reminder: Reminder) -> bool {
+    let Some(programme) = newest_text().await else { return false };
+    let base = navigation::absolute("");
+    let arguments = [programme.as_str(), entries, &base, language.tag(), reminder.word()];
+    let text = part::call("calendar", "file", &arguments).await;
+    if let Some(text) = &text {
+        download::offer(name, MEDIA_TYPE, text);
+    }
+    text.is_some()
+}
