@@ -12,6 +12,7 @@ use crate::state::clock::provide_clock;
 use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
+use crate::state::news::provide_news;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::retention::{self, provide_retention};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
@@ -128,6 +129,7 @@ pub fn App(
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
+    let news = provide_news();
     match beginning.rare {
         Some(rare) => (rare.begin)(),
         None => effect(begin_anew_to_send),
@@ -136,6 +138,7 @@ pub fn App(
     effect(move || {
         location.follow();
         visitor.follow();
+        news.follow();
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {

@@ -1,6 +1,7 @@
 //! Pieces that know the domain.
 
 mod calendar_file;
+mod change_notice;
 mod contributor_list;
 mod date_block;
 mod event_card;
@@ -27,6 +28,7 @@ mod storage_notice;
 mod topic_line;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
+pub use change_notice::{ChangeList, ChangeNotice};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};

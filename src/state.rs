@@ -6,6 +6,7 @@ pub mod delivery;
 pub mod filter;
 pub mod liveness;
 pub mod location;
+pub mod news;
 pub mod outbox;
 pub mod programme;
 pub mod retention;

@@ -10,7 +10,7 @@ mod registration_box;
 mod sources;
 mod thread;
 
-use crate::components::{ContributorList, Markdown, localized, partners_by_role};
+use crate::components::{ChangeNotice, ContributorList, Markdown, localized, partners_by_role};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::Entry;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -50,6 +50,7 @@ pub fn EventPage(
     view! {
         <article class="event">
             <Heading event=event.clone() />
+            <ChangeNotice id=event.id().clone() />
             <div class="event-layout">
                 <aside class="event-facts">
                     <Facts event=event.clone() />

@@ -1,5 +1,6 @@
 //! What the visitor saved: favorites and registrations on one time line.
 
+mod changes;
 mod entries;
 mod row;
 
@@ -9,6 +10,7 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::{each, either, live};
+use changes::MineChanges;
 use entries::{Entry, entries};
 use leptos::prelude::*;
 use row::MineRow;
@@ -31,6 +33,7 @@ pub fn MinePage() -> impl IntoView {
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
         <p class="lead">{t.mine_intro}</p>
+        <MineChanges />
         <InstallAdvice />
         <UndoBar removed />
         {either(

@@ -1,6 +1,7 @@
 //! Tells when it may be worth trying again: a connection that came back, or a visitor.
 
 use leptos::prelude::window_event_listener;
+use std::cell::Cell;
 use web_sys::VisibilityState;
 
 /// Calls back with `true` when the browser thinks it is online again, and with `false` when the page comes into view.
@@ -9,9 +10,28 @@ pub fn on_return(on_return: impl Fn(bool) + Clone + 'static) {
     let on_online = on_return.clone();
     window_event_listener(leptos::ev::online, move |_| on_online(true));
     window_event_listener(leptos::ev::visibilitychange, move |_| {
-        let document = web_sys::window().and_then(|window| window.document());
-        if document.is_some_and(|document| document.visibility_state() == VisibilityState::Visible) {
+        if is_visible() {
             on_return(false);
         }
     });
+}
+
+/// Calls back once when the page is in view: at once, or as soon as it is.
+pub fn when_visible(then: impl FnOnce() + 'static) {
+    if is_visible() {
+        return then();
+    }
+    let then = Cell::new(Some(then));
+    window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if is_visible()
+            && let Some(then) = then.take()
+        {
+            then();
+        }
+    });
+}
+
+fn is_visible() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() == VisibilityState::Visible)
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Retention};
 use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::seen::Seen;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
@@ -163,6 +164,13 @@ impl Visitor {
     /// Remembers that the visitor has read the advice about this browser.
     pub fn mark_advised(self) {
         self.write(&RecordKey::Settings, |previous| Settings { is_advised: true }.to_payload(previous));
+    }
+
+    /// Notes what the visitor has now seen of an event. That it could not be kept is no trouble: it is said again.
+    pub fn mark_seen(self, event: &EventId, seen: &Seen) {
+        let before = self.trouble.get_untracked();
+        self.write(&RecordKey::Seen(event.clone()), |previous| seen.to_payload(previous));
+        self.trouble.set(before);
     }
 
     /// Puts a backup back, record by record: what another tab wrote since is merged with it. `false` when something could

@@ -381,6 +381,7 @@ RareCatalog {
     device_notes: Words,
     device_other: Words,
     device_settings: Words,
+    device_seen: Words,
     device_name: Words,
     device_site_copy: Words,
     backup_title: Words,

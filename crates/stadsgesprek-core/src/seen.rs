@@ -16,6 +16,8 @@ use crate::time::Moment;
 /// What the visitor last saw of an event: all that they would want to be told of when it changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
+    /// The revision of the programme: an older one, as a last good copy can be, tells nothing new.
+    pub revision: u32,
     /// When it was to be.
     pub when: When,
     /// Whether it went ahead, as the programme file says it.
@@ -44,8 +46,8 @@ pub struct SeenSession {
 }
 
 impl Seen {
-    /// What there is to see of an event now; titles in a language.
-    pub fn of_event(event: &Event, language: Language) -> Self {
+    /// What there is to see of an event now, in a programme of this revision; titles in a language.
+    pub fn of_event(event: &Event, revision: u32, language: Language) -> Self {
         let sessions = event.sessions.iter().map(|session| SeenSession {
             id: session.about.id.clone(),
             title: session.about.title.get(language, Language::Nl).0.to_owned(),
@@ -54,6 +56,7 @@ impl Seen {
             room: session.about.room.clone(),
         });
         Self {
+            revision,
             // Nobody needs to be told that the doors open at another time, or that it is a whole day.
             when: match event.when {
                 When::Timed { start, end, .. } => When::Timed { start, end, doors: None },

@@ -26,6 +26,7 @@ pub fn Kept() -> impl IntoView {
         let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
         let groups = groups.map(|(heading, lines)| group(heading, lines, t, fields)).collect_view();
         let has_settings = lines.iter().any(|line| line.sort == Sort::Settings);
+        let has_seen = lines.iter().any(|line| line.sort == Sort::Seen);
         view! {
             <section aria-labelledby="kept">
                 <h2 id="kept" class="visually-hidden">{t.device_kept}</h2>
@@ -33,6 +34,7 @@ pub fn Kept() -> impl IntoView {
                 {groups}
                 <h3>{t.device_other}</h3>
                 <ul class="device-list">
+                    {has_seen.then(|| view! { <li>{t.device_seen}</li> })}
                     {has_settings.then(|| view! { <li>{t.device_settings}</li> })}
                     <li>{t.device_name}</li>
                     <li>{t.device_site_copy}</li>

@@ -363,6 +363,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_notes: "Notes",
     device_other: "Also",
     device_settings: "Your choices on this site",
+    device_seen: "How your events were when you last looked, to tell you what changes.",
     device_name: "A random name of this device. It says nothing about you, and keeps changes apart.",
     device_site_copy: "A copy of the site and the programme, so that everything works without internet. It holds nothing about you.",
     backup_title: "Make a copy",

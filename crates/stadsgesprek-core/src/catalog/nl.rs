@@ -363,6 +363,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_notes: "Notities",
     device_other: "Verder",
     device_settings: "Uw keuzes op deze site",
+    device_seen: "Hoe uw activiteiten waren toen u het laatst keek, om u te zeggen wat er verandert.",
     device_name: "Een willekeurige naam van dit apparaat. Hij zegt niets over u, en houdt wijzigingen uit elkaar.",
     device_site_copy: "Een kopie van de site en het programma, zodat alles ook zonder internet werkt. Daarin staat niets over u.",
     backup_title: "Een kopie maken",

@@ -63,9 +63,12 @@ pub enum SessionChange {
 }
 
 impl Seen {
-    /// What is different now, in the order in which it matters.
+    /// What is different now, in the order in which it matters; nothing in an older programme.
     pub fn changes(&self, now: &Self) -> Vec<Change> {
         let mut changes = Vec::new();
+        if now.revision < self.revision {
+            return changes;
+        }
         if self.status != now.status {
             changes.push(Change::Status { before: self.status, after: now.status });
         }

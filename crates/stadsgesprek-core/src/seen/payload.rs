@@ -5,7 +5,7 @@ use crate::document::Status;
 use crate::id::{PlaceId, RoomId, SessionId};
 use crate::schedule::When;
 use crate::time::{Moment, Stamp};
-use crate::visitor::{Payload, set, text};
+use crate::visitor::{Payload, number, set, text};
 use serde_json::{Map, Value};
 
 impl Seen {
@@ -14,6 +14,7 @@ impl Seen {
         let sessions = payload.get("sessions").and_then(Value::as_array);
         let sessions = sessions.into_iter().flatten().filter_map(Value::as_object).filter_map(session_of);
         Self {
+            revision: u32::try_from(number(payload, "revision")).unwrap_or_default(),
             when: when_of(payload),
             status: text(payload, "status").and_then(|word| status_of(&word)).unwrap_or(Status::Scheduled),
             place: text(payload, "place").map(PlaceId::new),
@@ -25,6 +26,7 @@ impl Seen {
     /// The payload to save over `previous`.
     pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
         let mut payload = previous.cloned().unwrap_or_default();
+        set(&mut payload, "revision", Some(self.revision.into()));
         let (mut days, mut times) = ([None, None], [None, None]);
         match self.when {
             When::Unknown { .. } => {}

@@ -13,7 +13,7 @@ fn schedule(fields: &str) -> Schedule {
 }
 
 fn seen(schedule: &Schedule) -> Seen {
-    Seen::of_event(schedule.event(&EventId::new("a")).unwrap(), Language::Nl)
+    Seen::of_event(schedule.event(&EventId::new("a")).unwrap(), schedule.revision, Language::Nl)
 }
 
 #[track_caller]
@@ -82,6 +82,19 @@ fn a_programme_that_moves_with_the_evening_is_not_told_line_by_line() {
             "y!: niet meer in het programma.",
         ],
     );
+}
+
+#[test]
+fn a_last_good_copy_that_is_older_changes_nothing() {
+    let at = |revision: u32, start: &str| {
+        let text = format!(
+            r#"{{"revision": {revision}, "events": [{{"id": "a", "title": "A", "start": "2026-12-{start}T20:00"}}]}}"#
+        );
+        seen(&read(&text).unwrap().0)
+    };
+    for (revision, count) in [(6, 0), (7, 1), (8, 1)] {
+        assert_eq!(at(7, "09").changes(&at(revision, "10")).len(), count, "{revision}");
+    }
 }
 
 fn programmes() -> impl Strategy<Value = String> {

@@ -1,0 +1,50 @@
+//! What changed of an event that is the visitor's own.
+
+use crate::platform::effect;
+use crate::state::location::use_texts;
+use crate::state::news::use_news;
+use crate::state::programme::use_programme;
+use crate::ui::{Notice, NoticeKind, live};
+use leptos::prelude::*;
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::seen::Change;
+
+/// What changed of one event since the visitor last looked, which they now do. Nothing when nothing did.
+#[component]
+pub fn ChangeNotice(
+    /// The event.
+    id: EventId,
+) -> impl IntoView {
+    let t = use_texts();
+    let news = use_news();
+    let own = id.clone();
+    let changes = Memo::new(move |_| news.of_event(&own));
+    effect(move || {
+        if changes.with(|changes| !changes.is_empty()) {
+            news.mark_seen(id.clone());
+        }
+    });
+    live(move || {
+        let changes = changes.get();
+        (!changes.is_empty()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Signal>
+                    <h2 class="change-title">{t.changes_title}</h2>
+                    <ChangeList changes />
+                </Notice>
+            }
+        })
+    })
+}
+
+/// Changes, each in a sentence.
+#[component]
+pub fn ChangeList(
+    /// The changes.
+    changes: Vec<Change>,
+) -> impl IntoView {
+    let t = use_texts();
+    let programme = use_programme();
+    let items = changes.into_iter().map(|change| view! { <li>{t.change(&change, &programme.schedule)}</li> });
+    view! { <ul class="change-list">{items.collect_view()}</ul> }.into_any()
+}
