@@ -23,6 +23,7 @@ mod site_footer;
 mod site_header;
 mod storage_notice;
 mod topic_line;
+mod view_switch;
 
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
@@ -47,3 +48,4 @@ pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 pub use storage_notice::StorageNotice;
 pub use topic_line::{ThemeMark, TopicLine, partner_name, partners_by_role, theme_name};
+pub use view_switch::{View, ViewSwitch};

@@ -41,7 +41,8 @@ pub fn FilterBar(
                 })}
             </div>
             <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
-                <PeriodChoice selection />
+                // A calendar goes through time by itself.
+                {(state.own != Period::All).then(|| view! { <PeriodChoice selection /> })}
                 <ThemeChoice selection />
                 <PartnerChoice selection />
                 {when(is_live, move || view! {

@@ -92,6 +92,9 @@ Catalog {
     date_unknown: Words,
     show_more: Counted,
     results: Counted,
+    view: Words,
+    view_list: Words,
+    view_month: Words,
     // Filters
     filters: Words,
     filters_open: Counted,
@@ -332,6 +335,7 @@ Catalog {
     about_title: Words,
     privacy_title: Words,
     accessibility_title: Words,
+    month_title: Words,
 }
 }
 
@@ -394,5 +398,27 @@ RareCatalog {
     about_body: Words,
     privacy_body: Words,
     accessibility_body: Words,
+    // The calendar by month
+    month_intro: Words,
+    month_written: Named,
+    month_choose: Words,
+    month_previous: Words,
+    month_next: Words,
+    month_jump: Words,
+    month_said: fn(&str, usize) -> String,
+    month_week: Words,
+    month_day: fn(&str, usize, usize) -> String,
+    month_free_day: Named,
+    month_more: fn(&str, usize) -> String,
+    month_goes_on: Words,
+    month_last_day: Words,
+    month_list: Named,
+    month_whole: Named,
+    month_day_empty: Words,
+    month_empty: Named,
+    month_empty_filtered: Named,
+    month_nearest: Words,
+    month_undated: Counted,
+    month_keys: Words,
 }
 }

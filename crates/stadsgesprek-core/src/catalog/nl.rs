@@ -52,6 +52,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     results: |n| {
         if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") }
     },
+    view: "Weergave",
+    view_list: "Lijst",
+    view_month: "Maand",
     filters: "Filters",
     filters_open: |n| {
         if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
@@ -302,6 +305,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "Over Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
+    month_title: "Kalender",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {
@@ -432,4 +436,41 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 ### Iets gevonden?
 
 Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
+    month_intro: "Het hele programma per maand, in een kalender.",
+    month_written: |month| format!("U ziet {month}. Andere maanden staan in de lijsten."),
+    month_choose: "Kies een maand",
+    month_previous: "Vorige maand",
+    month_next: "Volgende maand",
+    month_jump: "Ga naar",
+    month_said: |name, n| {
+        if n == 1 { format!("{name}: 1 activiteit") } else { format!("{name}: {n} activiteiten") }
+    },
+    month_week: "Week",
+    month_day: |month, n, off| {
+        let count = if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") };
+        match off {
+            0 => format!("{month}, {count}"),
+            1 if n == 1 => format!("{month}, {count}, die niet doorgaat"),
+            1 => format!("{month}, {count}, waarvan er 1 niet doorgaat"),
+            _ => format!("{month}, {count}, waarvan er {off} niet doorgaan"),
+        }
+    },
+    month_free_day: |month| format!("{month}, geen activiteiten"),
+    month_more: |day, n| format!("nog {n} activiteiten op {day}"),
+    month_goes_on: "gaat door",
+    month_last_day: "laatste dag",
+    month_list: |month| format!("Alles in {month}"),
+    month_whole: |month| format!("Toon alles in {month}"),
+    month_day_empty: "Op deze dag zijn er geen activiteiten.",
+    month_empty: |month| format!("In {month} zijn er geen activiteiten."),
+    month_empty_filtered: |month| format!("In {month} zijn er geen activiteiten met deze keuze."),
+    month_nearest: "Wel in:",
+    month_undated: |n| {
+        if n == 1 {
+            "1 activiteit heeft geen datum. Die staat alleen in het archief.".to_owned()
+        } else {
+            format!("{n} activiteiten hebben geen datum. Die staan alleen in het archief.")
+        }
+    },
+    month_keys: "Met de pijltjestoetsen gaat u van dag naar dag, met Page Up en Page Down naar een andere maand.",
 };
