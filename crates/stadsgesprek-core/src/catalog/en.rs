@@ -467,11 +467,8 @@ Tell the organiser at the Prinsenkwartier. It will be put right.",
     month_empty_filtered: |month| format!("There are no events in {month} with this choice."),
     month_nearest: "There are in:",
     month_undated: |n| {
-        if n == 1 {
-            "1 event has no date. It is only in the archive.".to_owned()
-        } else {
-            format!("{n} events have no date. They are only in the archive.")
-        }
+        let count = if n == 1 { "1 event".to_owned() } else { format!("{n} events") };
+        format!("Without a date, and so only in the archive: {count}.")
     },
     month_keys: "The arrow keys lead from day to day, Page Up and Page Down to another month.",
 };

@@ -466,11 +466,8 @@ Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
     month_empty_filtered: |month| format!("In {month} zijn er geen activiteiten met deze keuze."),
     month_nearest: "Wel in:",
     month_undated: |n| {
-        if n == 1 {
-            "1 activiteit heeft geen datum. Die staat alleen in het archief.".to_owned()
-        } else {
-            format!("{n} activiteiten hebben geen datum. Die staan alleen in het archief.")
-        }
+        let count = if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") };
+        format!("Zonder datum, en daarom alleen in het archief: {count}.")
     },
     month_keys: "Met de pijltjestoetsen gaat u van dag naar dag, met Page Up en Page Down naar een andere maand.",
 };
