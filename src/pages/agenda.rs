@@ -34,7 +34,7 @@ pub fn ListPage(
             <ViewSwitch current=View::List other=month_link(state, selection) />
         </ListHeading>
         <div class="list-layout">
-            <FilterBar selection />
+            <FilterBar selection count=Signal::derive(move || events.with(Vec::len)) />
             <div class="list-results">
                 <FilterChips />
                 <div class="result-line">

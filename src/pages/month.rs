@@ -43,7 +43,10 @@ pub fn MonthPage() -> impl IntoView {
 #[component]
 fn Filters(state: MonthState) -> impl IntoView {
     view! {
-        <FilterBar selection=state.selection />
+        <FilterBar
+            selection=state.selection
+            count=Signal::derive(move || state.shown.with(|shown| shown.events.len()))
+        />
         <FilterChips />
     }
     .into_any()

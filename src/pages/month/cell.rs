@@ -13,8 +13,9 @@ use stadsgesprek_core::month::{Chosen, Entry, Part, fit};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 
-/// How many lines a cell has room for.
+/// How many names a cell has room for, and how many lines of what lasts longer.
 const ROOM: usize = 3;
+const SPANS: usize = 2;
 
 /// How many marks a day has at most where there is no room for names.
 const MARKS: usize = 3;
@@ -93,12 +94,16 @@ fn marks(entries: &[Entry]) -> Vec<AnyView> {
 
 /// What is on by name, and what lasts longer as a bar that goes on in the next cell.
 fn names(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
-    let (shown, rest) = fit(entries, ROOM);
-    let (own, spans): (Vec<&Entry>, Vec<&Entry>) = shown.iter().partition(|entry| entry.part == Part::Whole);
+    let (own, spans): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| entry.part == Part::Whole);
+    let (own, rest) = fit(&own, ROOM);
+    // A line that breaks off where a day is full would say that nothing is on there.
+    let lines = spans.len().min(SPANS);
+    let rest = rest + spans.len() - lines;
     let item =
         |entry: &Entry, view: AnyView| view! { <li data-part=part_word(entry.part)>{view}</li> }.into_any();
-    let own: Vec<AnyView> = own.into_iter().map(|entry| item(entry, name(entry))).collect();
-    let spans: Vec<AnyView> = spans.into_iter().map(|entry| item(entry, span(entry, day))).collect();
+    let own: Vec<AnyView> = own.iter().map(|entry| item(entry, name(entry))).collect();
+    let spans: Vec<AnyView> = spans[..lines].iter().map(|entry| item(entry, span(entry, day))).collect();
     let list = |class, items: Vec<AnyView>| {
         (!items.is_empty()).then(|| view! { <ul class=class role="list">{items}</ul> }.into_any())
     };
