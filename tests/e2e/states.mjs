@@ -47,7 +47,11 @@ export const states = {
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
     await page.locator("summary").click();
-    await expect(page.getByRole("link", { name: "Mastodon" })).toBeVisible();
+    await page.getByRole("button", { name: "Mastodon" }).click();
+    await page.getByRole("textbox").press("Enter");
+    await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("button", { name: /^QR.code$/ }).click();
+    await expect(page.getByRole("img")).toBeVisible();
   },
   "the calendar, with more than fits and its filters open": async (page, language) => {
     const crowd = [1, 2, 3, 4, 5].map((at) => ({ id: `g-${at}`, title: `Gesprek ${at}`, start: `2026-11-12T1${at}:00` }));

@@ -175,6 +175,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     share_copied: "The link was copied.",
     share_copy_failed: "Copying failed. This is the link:",
     share_mail: "E-mail",
+    share_server: "Which Mastodon server are you on?",
+    share_server_hint: "For example mastodon.social. Your device remembers the name.",
+    share_server_wrong: "This is not the name of a server. A name looks like mastodon.social.",
+    share_server_keep: "Remember this server",
+    share_server_other: "Other server",
+    share_qr: "QR code",
+    share_qr_picture: "QR code with the link to this page",
+    share_qr_failed: "The QR code cannot be loaded now. Try again later.",
     register: "Register",
     registration: "Registration",
     registration_required: "Registration required",
@@ -403,6 +411,7 @@ What you save stays on your own device. You do not need an account.",
 
 - The events you save.
 - Your registrations, with the details you fill in.
+- Your choices on this site, such as your Mastodon server when you fill it in.
 - A copy of the programme, for when there is no internet.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.

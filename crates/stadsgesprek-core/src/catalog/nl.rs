@@ -177,6 +177,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     share_copied: "De link is gekopieerd.",
     share_copy_failed: "Kopiëren lukt niet. Dit is de link:",
     share_mail: "E-mail",
+    share_server: "Op welke Mastodon-server bent u?",
+    share_server_hint: "Bijvoorbeeld mastodon.nl. Uw apparaat onthoudt de naam.",
+    share_server_wrong: "Dit is geen naam van een server. Een naam ziet eruit als mastodon.nl.",
+    share_server_keep: "Onthoud deze server",
+    share_server_other: "Andere server",
+    share_qr: "QR-code",
+    share_qr_picture: "QR-code met de link naar deze pagina",
+    share_qr_failed: "De QR-code is nu niet te laden. Probeer het later opnieuw.",
     register: "Aanmelden",
     registration: "Aanmelding",
     registration_required: "Aanmelden verplicht",
@@ -402,6 +410,7 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 
 - De activiteiten die u bewaart.
 - Uw aanmeldingen, met de gegevens die u invult.
+- Uw keuzes op deze site, zoals uw Mastodon-server als u die invult.
 - Een kopie van het programma, voor als er geen internet is.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
