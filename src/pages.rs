@@ -5,6 +5,7 @@ mod device;
 mod event;
 mod failed;
 mod mine;
+mod month;
 mod not_found;
 mod registration;
 mod text_page;
@@ -22,6 +23,7 @@ use device::DevicePage;
 use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
+use month::MonthPage;
 use not_found::NotFoundPage;
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
@@ -53,14 +55,15 @@ pub fn provide_rare_screens(rare: Option<Rare>) {
 fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
+        Page::Month => view! { <MonthPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
 
-/// Comes to the page anew, where the whole app starts.
-fn leave_for_whole_app(page: Page) -> AnyView {
-    let path = use_location().link(page);
+/// Comes to the page at hand anew, where the whole app starts.
+fn leave_for_whole_app() -> AnyView {
+    let path = use_location().here();
     effect(move || navigation::leave_for_heading(&path));
     ().into_any()
 }
@@ -77,12 +80,15 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
+        Page::Registration(_)
+        | Page::Month
+        | Page::Device
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(),
+        },
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -17,12 +17,14 @@ use stadsgesprek_core::route::{Page, Route};
 pub fn FilterBar(
     /// What the filter gives.
     selection: Memo<Selection>,
+    /// How many of those are in sight.
+    count: Signal<usize>,
 ) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     let is_open = RwSignal::new(false);
     let expanded = move || if is_open.get() { "true" } else { "false" };
-    let result = move || (t.results)(selection.with(|selection| selection.events.len()));
+    let result = move || (t.results)(count.get());
     view! {
         <form class="filter-bar" role="search" aria-label=t.search on:submit=move |ev| { ev.prevent_default(); state.settle(); }>
             <div class="filter-bar-row">
@@ -41,7 +43,8 @@ pub fn FilterBar(
                 })}
             </div>
             <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
-                <PeriodChoice selection />
+                // A calendar goes through time by itself.
+                {(state.own != Period::All).then(|| view! { <PeriodChoice selection /> })}
                 <ThemeChoice selection />
                 <PartnerChoice selection />
                 {when(is_live, move || view! {

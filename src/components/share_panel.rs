@@ -1,5 +1,6 @@
 //! Passing an event on: the device's sheet, the link, mail and plain links. Nothing of theirs is loaded.
 
+use crate::components::{MastodonShare, QrCode};
 use crate::platform::effect;
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
@@ -56,8 +57,37 @@ pub fn SharePanel(
                     <CopyButton url />
                 </li>
                 {links.collect_view()}
+                <li>
+                    <MastodonShare title url />
+                </li>
+                <li>
+                    <QrDisclosure url />
+                </li>
             </ul>
         </details>
+    }
+    .into_any()
+}
+
+/// The link as a code for another device, drawn when it is asked for.
+#[component]
+fn QrDisclosure(url: RwSignal<String>) -> impl IntoView {
+    let t = use_texts();
+    let is_open = RwSignal::new(false);
+    view! {
+        <button
+            type="button"
+            class="link-button"
+            aria-expanded=move || if is_open.get() { "true" } else { "false" }
+            on:click=move |_| is_open.update(|open| *open = !*open)
+        >
+            {t.share_qr}
+        </button>
+        {when(move || is_open.get(), move || view! {
+            <div class="share-qr">
+                <QrCode text=url.get_untracked() label=t.share_qr_picture failed=t.share_qr_failed />
+            </div>
+        })}
     }
     .into_any()
 }

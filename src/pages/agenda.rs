@@ -1,16 +1,19 @@
 //! The agenda and the archive: the same list with another period of its own.
 
-use crate::components::{EventList, FilterBar, FilterChips, FollowPanel, NoResults, RESULT_COUNT_ID};
+use crate::components::{
+    EventList, FilterBar, FilterChips, FollowPanel, NoResults, RESULT_COUNT_ID, View, ViewSwitch,
+};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::filter::{Period, Selection};
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::month::{Chosen, Month};
+use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::subscription::Subject;
 
 /// The agenda or the archive.
@@ -30,9 +33,11 @@ pub fn ListPage(
         Memo::new(move |_| state.with(|filter| Subject::of_filter(filter).unwrap_or(Subject::Everything)));
     let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
     view! {
-        <ListHeading own />
+        <ListHeading own>
+            <ViewSwitch current=View::List other=month_link(state, selection) />
+        </ListHeading>
         <div class="list-layout">
-            <FilterBar selection />
+            <FilterBar selection count=Signal::derive(move || events.with(Vec::len)) />
             <div class="list-results">
                 <FilterChips />
                 <div class="result-line">
@@ -53,17 +58,36 @@ pub fn ListPage(
     .into_any()
 }
 
+/// The calendar with the same filter; from the archive at the month of what was last.
+fn month_link(state: FilterState, selection: Memo<Selection>) -> Signal<String> {
+    let location = use_location();
+    let programme = use_programme();
+    let route = Route::new(use_language(), Page::Month);
+    Signal::derive(move || {
+        let last = || selection.with(|it| programme.schedule.events[*it.events.first()?].when.sort_day());
+        let filter = state.get();
+        let day = if state.own == Period::Archive && filter.period.is_none() { last() } else { None };
+        let month = day.map_or(Chosen::Nothing, |day| Chosen::Month(Month::of(day)));
+        location.queried_link(&route, &month.query(&filter))
+    })
+}
+
+/// The heading, with the ways to look at the list beside it.
 #[component]
-fn ListHeading(own: Period) -> impl IntoView {
+fn ListHeading(own: Period, children: Children) -> impl IntoView {
     let t = use_texts();
-    match own {
-        Period::Archive => view! {
-            <h1 id="page-title" tabindex="-1" class="page-title">{t.archive_title}</h1>
-            <p class="lead">{t.archive_intro}</p>
-        }
-        .into_any(),
-        _ => view! { <h1 id="page-title" tabindex="-1" class="page-title">{t.agenda_title}</h1> }.into_any(),
+    let (title, intro) = match own {
+        Period::Archive => (t.archive_title, Some(t.archive_intro)),
+        _ => (t.agenda_title, None),
+    };
+    view! {
+        <div class="list-heading">
+            <h1 id="page-title" tabindex="-1" class="page-title">{title}</h1>
+            {children()}
+        </div>
+        {intro.map(|intro| view! { <p class="lead">{intro}</p> })}
     }
+    .into_any()
 }
 
 /// Nothing found under a filter, or nothing planned at all.

@@ -19,6 +19,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
     let found = match page {
         Page::Agenda => return None,
         Page::Archive => Some(t.archive_title.to_owned()),
+        Page::Month => Some(t.month_title.to_owned()),
         Page::Event(id) => schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title)),
         Page::Registration(id) => {
             let title = schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title));

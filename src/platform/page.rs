@@ -63,6 +63,16 @@ pub fn show_when_drawn(id: &'static str) {
     });
 }
 
+/// Focuses an element that is about to be there; where it is out of sight, the page scrolls to it.
+pub fn show_if_hidden_when_drawn(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            drop(element.focus());
+        }
+    });
+}
+
 /// The id of the element that has the focus.
 pub fn focused_id() -> Option<String> {
     document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())

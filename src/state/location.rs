@@ -4,6 +4,7 @@ use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
 use stadsgesprek_core::filter::{Filter, encode};
+use stadsgesprek_core::month;
 use stadsgesprek_core::preview;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::text::Language;
@@ -72,6 +73,11 @@ impl Location {
         self.arrival.get_untracked()
     }
 
+    /// Whether the visitor came here by a link or a choice.
+    pub fn is_forward(self) -> bool {
+        self.arrival() == Arrival::Forward
+    }
+
     /// The query, without `?`.
     pub fn query(self) -> Signal<String> {
         Signal::derive(move || self.place.with(|place| place.query.clone()))
@@ -109,10 +115,16 @@ impl Location {
         self.address(route, &filter.query())
     }
 
-    /// The page at hand with another filter.
+    /// A link to a route with a query; it keeps the preview.
+    pub fn queried_link(self, route: &Route, query: &str) -> String {
+        self.address(route, query)
+    }
+
+    /// The page at hand with another filter; the month of the calendar stays.
     pub fn set_filter(self, filter: &Filter, entry: Entry) {
-        let query = self.with_preview(&filter.query());
-        let place = Place { query, ..self.place.get_untracked() };
+        let here = self.place.get_untracked();
+        let query = self.with_preview(&month::keep(&here.query, filter));
+        let place = Place { query, ..here };
         if place != self.place.get_untracked() {
             navigation::go(&place, entry);
             batch(move || {
@@ -140,8 +152,12 @@ impl Location {
 
     /// A link to a place inside the page at hand; a bare fragment would be relative to the base.
     pub fn fragment(self, id: &str) -> String {
-        let place = self.place.get_untracked();
-        format!("{}#{id}", relative(&place.path, &place.query))
+        format!("{}#{id}", self.here())
+    }
+
+    /// The page at hand, with its query.
+    pub fn here(self) -> String {
+        self.place.with_untracked(|place| relative(&place.path, &place.query))
     }
 
     /// The page at hand without the preview.

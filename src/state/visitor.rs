@@ -7,6 +7,7 @@ use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Retention};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::seen::Seen;
+use stadsgesprek_core::share::Server;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
@@ -163,7 +164,21 @@ impl Visitor {
 
     /// Remembers that the visitor has read the advice about this browser.
     pub fn mark_advised(self) {
-        self.write(&RecordKey::Settings, |previous| Settings { is_advised: true }.to_payload(previous));
+        self.change_settings(|settings| settings.is_advised = true);
+    }
+
+    /// Remembers the visitor's own Mastodon server.
+    pub fn remember_server(self, server: Server) {
+        self.change_settings(|settings| settings.mastodon = Some(server));
+    }
+
+    fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.reread(&RecordKey::Settings);
+        self.write(&RecordKey::Settings, |previous| {
+            let mut settings = Settings::of(previous);
+            change(&mut settings);
+            settings.to_payload(previous)
+        });
     }
 
     /// Notes what the visitor has now seen of an event. That it could not be kept is no trouble: it is said again.

@@ -1,5 +1,5 @@
 // Every kind of page and state of the site, for checks that hold everywhere.
-import { expect, openPage } from "./fixtures.mjs";
+import { expect, openPage, withProgramme } from "./fixtures.mjs";
 import { favorite, withStored } from "./device.mjs";
 import { MIXED, OPEN, TALK, programme } from "./programme.mjs";
 
@@ -9,7 +9,7 @@ const samples = programme.events.filter((event) => event.sample).map(({ id }) =>
 export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
   "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "over/", "privacy/", "toegankelijkheid/",
-  "?nu=2026-11-25T20:30",
+  "?nu=2026-11-25T20:30", "maand/", "maand/?thema=stadmaken&maand=2026-12", "maand/?dag=2026-12-12", "maand/?maand=2031-01",
 ];
 
 /** Every sample event, each in another state, and three of the archive: complete, undated, in another language. */
@@ -21,6 +21,7 @@ export const events = [
 /** One of each kind, for checks that take longer. */
 export const kinds = [
   "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "partner/epd/", "toegankelijkheid/",
+  "maand/?maand=2026-12",
 ];
 
 const save = (page) => page.getByRole("button", { name: /^(Bewaar mijn aanmelding|Save my registration)$/ }).click();
@@ -46,7 +47,19 @@ export const states = {
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
     await page.locator("summary").click();
-    await expect(page.getByRole("link", { name: "Mastodon" })).toBeVisible();
+    await page.getByRole("button", { name: "Mastodon" }).click();
+    await page.getByRole("textbox").press("Enter");
+    await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("button", { name: /^QR.code$/ }).click();
+    await expect(page.getByRole("img")).toBeVisible();
+  },
+  "the calendar, with more than fits and its filters open": async (page, language) => {
+    const crowd = [1, 2, 3, 4, 5].map((at) => ({ id: `g-${at}`, title: `Gesprek ${at}`, start: `2026-11-12T1${at}:00` }));
+    await withProgramme(page, { ...programme, events: [...programme.events, ...crowd] });
+    await openPage(page, `${language}maand/?dag=2026-11-12`);
+    await page.getByRole("button", { name: "Filters" }).click();
+    await expect(page.getByRole("checkbox").first()).toBeVisible();
+    await page.unroute("**/data/events.json");
   },
   "the filters, open": async (page, language) => {
     await openPage(page, language);

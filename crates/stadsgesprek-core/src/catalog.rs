@@ -94,6 +94,9 @@ Catalog {
     date_unknown: Words,
     show_more: Counted,
     results: Counted,
+    view: Words,
+    view_list: Words,
+    view_month: Words,
     // Filters
     filters: Words,
     filters_open: Counted,
@@ -226,6 +229,14 @@ Catalog {
     share_copied: Words,
     share_copy_failed: Words,
     share_mail: Words,
+    share_server: Words,
+    share_server_hint: Words,
+    share_server_wrong: Words,
+    share_server_keep: Words,
+    share_server_other: Words,
+    share_qr: Words,
+    share_qr_picture: Words,
+    share_qr_failed: Words,
     // Registration
     register: Words,
     registration: Words,
@@ -352,6 +363,7 @@ Catalog {
     about_title: Words,
     privacy_title: Words,
     accessibility_title: Words,
+    month_title: Words,
 }
 }
 
@@ -423,5 +435,27 @@ RareCatalog {
     privacy_intro: Words,
     privacy_body: Named,
     accessibility_body: Words,
+    // The calendar by month
+    month_intro: Words,
+    month_written: Named,
+    month_choose: Words,
+    month_previous: Words,
+    month_next: Words,
+    month_jump: Words,
+    month_said: fn(&str, usize) -> String,
+    month_week: Words,
+    month_day: fn(&str, usize, usize) -> String,
+    month_free_day: Named,
+    month_more: fn(&str, usize) -> String,
+    month_goes_on: Words,
+    month_last_day: Words,
+    month_list: Named,
+    month_whole: Named,
+    month_day_empty: Words,
+    month_empty: Named,
+    month_empty_filtered: Named,
+    month_nearest: Words,
+    month_undated: Counted,
+    month_keys: Words,
 }
 }

@@ -17,6 +17,7 @@ pub mod id;
 mod index;
 pub mod link;
 pub mod markdown;
+pub mod month;
 pub mod place;
 pub mod preview;
 pub mod programme;

@@ -10,6 +10,8 @@ pub enum Page {
     Agenda,
     /// Everything that was, by year.
     Archive,
+    /// Agenda and archive as a calendar, by month.
+    Month,
     /// One event.
     Event(EventId),
     /// The registration form of an event.
@@ -65,6 +67,7 @@ impl Route {
         let below = match &self.page {
             Page::Agenda => String::new(),
             Page::Archive => "archief/".to_owned(),
+            Page::Month => "maand/".to_owned(),
             Page::Event(id) => format!("activiteit/{id}/"),
             Page::Registration(id) => format!("activiteit/{id}/aanmelden/"),
             Page::Theme(id) => format!("thema/{id}/"),
@@ -95,7 +98,12 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Month
+                | Self::Device
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
         )
     }
 
@@ -103,6 +111,7 @@ impl Page {
         let page = match segments {
             [] => Some(Self::Agenda),
             ["archief"] => Some(Self::Archive),
+            ["maand"] => Some(Self::Month),
             ["mijn"] => Some(Self::Mine),
             ["mijn", "apparaat"] => Some(Self::Device),
             ["over"] => Some(Self::About),
@@ -135,6 +144,7 @@ mod tests {
     const ADDRESSES: &[&str] = &[
         "",
         "archief/",
+        "maand/",
         "activiteit/delft-als-spons/",
         "activiteit/delft-als-spons/aanmelden/",
         "thema/stadmaken/",

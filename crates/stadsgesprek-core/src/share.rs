@@ -1,5 +1,9 @@
 //! Plain links that pass an event on.
 
+mod mastodon;
+
+pub use mastodon::Server;
+
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Where an event can be passed on to.
@@ -11,8 +15,6 @@ pub enum Network {
     WhatsApp,
     /// LinkedIn.
     LinkedIn,
-    /// Mastodon, by way of the address that lets people choose their server.
-    Mastodon,
     /// Bluesky.
     Bluesky,
     /// Facebook.
@@ -22,9 +24,9 @@ pub enum Network {
 }
 
 impl Network {
-    /// All of them, in the order of the panel.
-    pub const ALL: [Self; 7] =
-        [Self::Mail, Self::WhatsApp, Self::LinkedIn, Self::Mastodon, Self::Bluesky, Self::Facebook, Self::X];
+    /// All of them, in the order of the panel. Mastodon is none of them: it is on many servers ([`Server`]).
+    pub const ALL: [Self; 6] =
+        [Self::Mail, Self::WhatsApp, Self::LinkedIn, Self::Bluesky, Self::Facebook, Self::X];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -32,7 +34,6 @@ impl Network {
             Self::Mail => "E-mail",
             Self::WhatsApp => "WhatsApp",
             Self::LinkedIn => "LinkedIn",
-            Self::Mastodon => "Mastodon",
             Self::Bluesky => "Bluesky",
             Self::Facebook => "Facebook",
             Self::X => "X",
@@ -48,7 +49,6 @@ pub fn link(network: Network, title: &str, url: &str) -> String {
         Network::Mail => format!("mailto:?subject={title}&body={title}%0A{url}"),
         Network::WhatsApp => format!("https://wa.me/?text={title}%20{url}"),
         Network::LinkedIn => format!("https://www.linkedin.com/sharing/share-offsite/?url={url}"),
-        Network::Mastodon => format!("https://share.joinmastodon.org/#text={title}%20{url}"),
         Network::Bluesky => format!("https://bsky.app/intent/compose?text={title}%20{url}"),
         Network::Facebook => format!("https://www.facebook.com/sharer/sharer.php?u={url}"),
         Network::X => format!("https://x.com/intent/post?text={title}&url={url}"),

@@ -186,7 +186,8 @@ fn digits<T: std::str::FromStr>(text: &str, length: usize) -> Option<T> {
     (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-fn parse_date(text: &str) -> Option<NaiveDate> {
+/// Reads `2019-02-06`; nothing when there is no such day.
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {

@@ -56,6 +56,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
     match page {
         Page::Archive => t.archive_intro,
         Page::Mine => t.mine_intro,
+        Page::Month => rare.month_intro,
         Page::Device => rare.device_intro,
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,

@@ -11,6 +11,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
     let fixed = [
         Page::Agenda,
         Page::Archive,
+        Page::Month,
         Page::Mine,
         Page::Device,
         Page::About,

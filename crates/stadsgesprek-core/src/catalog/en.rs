@@ -50,6 +50,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     results: |n| {
         if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
     },
+    view: "View",
+    view_list: "List",
+    view_month: "Month",
     filters: "Filters",
     filters_open: |n| {
         if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
@@ -180,6 +183,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     share_copied: "The link was copied.",
     share_copy_failed: "Copying failed. This is the link:",
     share_mail: "E-mail",
+    share_server: "Which Mastodon server are you on?",
+    share_server_hint: "For example mastodon.social. Your device remembers the name.",
+    share_server_wrong: "This is not the name of a server. A name looks like mastodon.social.",
+    share_server_keep: "Remember this server",
+    share_server_other: "Other server",
+    share_qr: "QR code",
+    share_qr_picture: "QR code with the link to this page",
+    share_qr_failed: "The QR code cannot be loaded now. Try again later.",
     register: "Register",
     registration: "Registration",
     registration_required: "Registration required",
@@ -322,6 +333,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "About Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
+    month_title: "Calendar",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {
@@ -439,6 +451,7 @@ What you save stays on your own device. You do not need an account.",
 
 - The events you save.
 - Your registrations, with the details you fill in.
+- Your choices on this site, such as your Mastodon server when you fill it in.
 - A copy of the programme, for when there is no internet.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
@@ -475,4 +488,38 @@ In My programme you remove what you like. You can also erase this site's data in
 ### Found something?
 
 Tell the organiser at the Prinsenkwartier. It will be put right.",
+    month_intro: "The whole programme by month, in a calendar.",
+    month_written: |month| format!("You see {month}. Other months are in the lists."),
+    month_choose: "Choose a month",
+    month_previous: "Previous month",
+    month_next: "Next month",
+    month_jump: "Go to",
+    month_said: |name, n| {
+        if n == 1 { format!("{name}: 1 event") } else { format!("{name}: {n} events") }
+    },
+    month_week: "Week",
+    month_day: |month, n, off| {
+        let count = if n == 1 { "1 event".to_owned() } else { format!("{n} events") };
+        match off {
+            0 => format!("{month}, {count}"),
+            _ if n == 1 => format!("{month}, {count}, which does not take place"),
+            1 => format!("{month}, {count}, of which 1 does not take place"),
+            _ => format!("{month}, {count}, of which {off} do not take place"),
+        }
+    },
+    month_free_day: |month| format!("{month}, no events"),
+    month_more: |day, n| format!("{n} more events on {day}"),
+    month_goes_on: "continues",
+    month_last_day: "last day",
+    month_list: |month| format!("Everything in {month}"),
+    month_whole: |month| format!("Show everything in {month}"),
+    month_day_empty: "There are no events on this day.",
+    month_empty: |month| format!("There are no events in {month}."),
+    month_empty_filtered: |month| format!("There are no events in {month} with this choice."),
+    month_nearest: "There are in:",
+    month_undated: |n| {
+        let count = if n == 1 { "1 event".to_owned() } else { format!("{n} events") };
+        format!("Without a date, and so only in the archive: {count}.")
+    },
+    month_keys: "The arrow keys lead from day to day, Page Up and Page Down to another month.",
 };

@@ -52,6 +52,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     results: |n| {
         if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") }
     },
+    view: "Weergave",
+    view_list: "Lijst",
+    view_month: "Maand",
     filters: "Filters",
     filters_open: |n| {
         if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
@@ -182,6 +185,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     share_copied: "De link is gekopieerd.",
     share_copy_failed: "Kopiëren lukt niet. Dit is de link:",
     share_mail: "E-mail",
+    share_server: "Op welke Mastodon-server bent u?",
+    share_server_hint: "Bijvoorbeeld mastodon.nl. Uw apparaat onthoudt de naam.",
+    share_server_wrong: "Dit is geen naam van een server. Een naam ziet eruit als mastodon.nl.",
+    share_server_keep: "Onthoud deze server",
+    share_server_other: "Andere server",
+    share_qr: "QR-code",
+    share_qr_picture: "QR-code met de link naar deze pagina",
+    share_qr_failed: "De QR-code is nu niet te laden. Probeer het later opnieuw.",
     register: "Aanmelden",
     registration: "Aanmelding",
     registration_required: "Aanmelden verplicht",
@@ -322,6 +333,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "Over Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
+    month_title: "Kalender",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {
@@ -442,6 +454,7 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 
 - De activiteiten die u bewaart.
 - Uw aanmeldingen, met de gegevens die u invult.
+- Uw keuzes op deze site, zoals uw Mastodon-server als u die invult.
 - Een kopie van het programma, voor als er geen internet is.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
@@ -478,4 +491,38 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 ### Iets gevonden?
 
 Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
+    month_intro: "Het hele programma per maand, in een kalender.",
+    month_written: |month| format!("U ziet {month}. Andere maanden staan in de lijsten."),
+    month_choose: "Kies een maand",
+    month_previous: "Vorige maand",
+    month_next: "Volgende maand",
+    month_jump: "Ga naar",
+    month_said: |name, n| {
+        if n == 1 { format!("{name}: 1 activiteit") } else { format!("{name}: {n} activiteiten") }
+    },
+    month_week: "Week",
+    month_day: |month, n, off| {
+        let count = if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") };
+        match off {
+            0 => format!("{month}, {count}"),
+            1 if n == 1 => format!("{month}, {count}, die niet doorgaat"),
+            1 => format!("{month}, {count}, waarvan er 1 niet doorgaat"),
+            _ => format!("{month}, {count}, waarvan er {off} niet doorgaan"),
+        }
+    },
+    month_free_day: |month| format!("{month}, geen activiteiten"),
+    month_more: |day, n| format!("nog {n} activiteiten op {day}"),
+    month_goes_on: "gaat door",
+    month_last_day: "laatste dag",
+    month_list: |month| format!("Alles in {month}"),
+    month_whole: |month| format!("Toon alles in {month}"),
+    month_day_empty: "Op deze dag zijn er geen activiteiten.",
+    month_empty: |month| format!("In {month} zijn er geen activiteiten."),
+    month_empty_filtered: |month| format!("In {month} zijn er geen activiteiten met deze keuze."),
+    month_nearest: "Wel in:",
+    month_undated: |n| {
+        let count = if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") };
+        format!("Zonder datum, en daarom alleen in het archief: {count}.")
+    },
+    month_keys: "Met de pijltjestoetsen gaat u van dag naar dag, met Page Up en Page Down naar een andere maand.",
 };

@@ -4,6 +4,7 @@ use super::envelope::Damage;
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::registration::Details;
+use crate::share::Server;
 use serde_json::{Map, Value};
 
 /// The JSON of a record.
@@ -171,22 +172,29 @@ pub(crate) fn details_over(details: &Details, mut fields: Payload) -> Payload {
 }
 
 /// What the visitor chose for the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Has read that this browser forgets what is saved.
     pub is_advised: bool,
+    /// The visitor's own Mastodon server.
+    pub mastodon: Option<Server>,
 }
 
 impl Settings {
     /// Reads a payload; what is missing was not chosen.
     pub fn of(payload: Option<&Payload>) -> Self {
-        Self { is_advised: payload.and_then(|payload| payload.get("isAdvised")) == Some(&Value::Bool(true)) }
+        let server = payload.and_then(|payload| payload.get("mastodon")).and_then(Value::as_str);
+        Self {
+            is_advised: payload.and_then(|payload| payload.get("isAdvised")) == Some(&Value::Bool(true)),
+            mastodon: server.and_then(Server::parse),
+        }
     }
 
     /// The payload to save over `previous`.
-    pub fn to_payload(self, previous: Option<&Payload>) -> Payload {
+    pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
         let mut payload = previous.cloned().unwrap_or_default();
         set(&mut payload, "isAdvised", self.is_advised.then_some(Value::Bool(true)));
+        set(&mut payload, "mastodon", self.mastodon.as_ref().map(|server| server.name().into()));
         payload
     }
 }

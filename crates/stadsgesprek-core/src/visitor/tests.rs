@@ -3,6 +3,7 @@
 use super::*;
 use crate::id::EventId;
 use crate::registration::Details;
+use crate::share::Server;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -312,9 +313,25 @@ fn what_was_chosen_for_the_site_is_remembered_beside_what_a_later_version_rememb
     assert!(!data.settings().is_advised && !data.has_something());
     let later = json!({ "version": 1, "at": 1, "device": "d", "payload": { "letters": "large" } });
     data.take("sg1.settings".to_owned(), later.to_string());
-    let payload = Settings { is_advised: true }.to_payload(data.payload(&RecordKey::Settings));
+    let settings = Settings { is_advised: true, mastodon: Server::parse("mastodon.nl") };
+    let payload = settings.to_payload(data.payload(&RecordKey::Settings));
     let saved = json!({ "version": 1, "at": 2, "device": "d", "payload": payload });
     data.take("sg1.settings".to_owned(), saved.to_string());
-    assert!(data.settings().is_advised && !data.has_something());
+    assert!(data.settings() == settings && !data.has_something());
     assert_eq!(data.payload(&RecordKey::Settings).and_then(|it| it.get("letters")), Some(&json!("large")));
+}
+
+#[test]
+fn a_server_that_something_else_wrote_into_the_storage_is_no_link() {
+    for (stored, expected) in [
+        (json!("mastodon.nl"), Some("mastodon.nl")),
+        (json!("javascript:alert(1)"), None),
+        (json!("127.0.0.1:80"), None),
+        (json!(5), None),
+        (json!(null), None),
+    ] {
+        let payload = object(json!({ "mastodon": stored }));
+        let settings = Settings::of(Some(&payload));
+        assert_eq!(settings.mastodon.as_ref().map(Server::name), expected, "{stored}");
+    }
 }
