@@ -1,5 +1,6 @@
 //! Pieces that know the domain.
 
+mod clash_line;
 mod contributor_list;
 mod date_block;
 mod event_card;
@@ -16,6 +17,7 @@ mod localized;
 mod markdown;
 mod new_version_notice;
 mod no_results;
+mod note_link;
 mod registration_line;
 mod registration_standing;
 mod share_panel;
@@ -24,6 +26,7 @@ mod site_header;
 mod storage_notice;
 mod topic_line;
 
+pub use clash_line::{ClashLines, clash_words, title_of};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
@@ -40,6 +43,7 @@ pub use localized::{Localized, localized};
 pub use markdown::Markdown;
 pub use new_version_notice::NewVersionNotice;
 pub use no_results::NoResults;
+pub use note_link::NoteLink;
 pub use registration_line::RegistrationLine;
 pub use registration_standing::own_standing;
 pub use share_panel::SharePanel;

@@ -6,6 +6,7 @@ mod event;
 mod failed;
 mod mine;
 mod not_found;
+mod notes;
 mod registration;
 mod text_page;
 mod title;
@@ -23,6 +24,7 @@ use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
 use not_found::NotFoundPage;
+use notes::NotesPage;
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
@@ -53,14 +55,16 @@ pub fn provide_rare_screens(rare: Option<Rare>) {
 fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
+        Page::Mine => view! { <MinePage /> }.into_any(),
+        Page::Notes => view! { <NotesPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
 
 /// Comes to the page anew, where the whole app starts.
-fn leave_for_whole_app(page: Page) -> AnyView {
-    let path = use_location().link(page);
+fn leave_for_whole_app() -> AnyView {
+    let path = use_location().here();
     effect(move || navigation::leave_for_heading(&path));
     ().into_any()
 }
@@ -76,13 +80,16 @@ pub fn Screen(
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
-        Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
+        Page::Registration(_)
+        | Page::Mine
+        | Page::Notes
+        | Page::Device
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(),
+        },
     }
 }

@@ -22,6 +22,8 @@ pub enum Page {
     Series(SeriesId),
     /// The visitor's own favorites and registrations.
     Mine,
+    /// The visitor's notes; those at one event when the query names it.
+    Notes,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
     /// About the house and the site.
@@ -71,6 +73,7 @@ impl Route {
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
             Page::Mine => "mijn/".to_owned(),
+            Page::Notes => "mijn/notities/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
@@ -95,7 +98,13 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Mine
+                | Self::Notes
+                | Self::Device
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
         )
     }
 
@@ -104,6 +113,7 @@ impl Page {
             [] => Some(Self::Agenda),
             ["archief"] => Some(Self::Archive),
             ["mijn"] => Some(Self::Mine),
+            ["mijn", "notities"] => Some(Self::Notes),
             ["mijn", "apparaat"] => Some(Self::Device),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
@@ -141,6 +151,7 @@ mod tests {
         "partner/tu-delft/",
         "serie/together/",
         "mijn/",
+        "mijn/notities/",
         "mijn/apparaat/",
         "over/",
         "privacy/",

@@ -1,6 +1,6 @@
 //! What one can do with an event: save it, put it in the calendar, pass it on.
 
-use crate::components::{FavoriteButton, SharePanel, localized};
+use crate::components::{ClashLines, FavoriteButton, NoteLink, SharePanel, localized};
 use crate::platform::{download, http, navigation, part, task};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
@@ -27,9 +27,15 @@ pub fn Actions(
     view! {
         <div class="actions">
             <FavoriteButton event=event.clone() is_labelled=true />
-            {has_date.then(|| view! { <CalendarButton event /> })}
+            {has_date.then(|| view! { <CalendarButton event=event.clone() /> })}
             {is_live().then(|| view! { <SharePanel page title /> })}
         </div>
+        {is_live().then(|| view! {
+            <div class="event-own">
+                <ClashLines event=event.clone() />
+                <NoteLink event />
+            </div>
+        })}
     }
     .into_any()
 }

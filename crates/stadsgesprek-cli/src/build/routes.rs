@@ -12,6 +12,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::Agenda,
         Page::Archive,
         Page::Mine,
+        Page::Notes,
         Page::Device,
         Page::About,
         Page::Privacy,

@@ -36,7 +36,7 @@ pub struct Item {
     pub span: Span,
     /// How firmly it asks for it.
     pub claim: Claim,
-    /// With what it falls together.
+    /// With what it falls together: events, and sessions of them.
     pub clashes: Vec<Clash>,
 }
 
@@ -58,6 +58,17 @@ impl Step {
 }
 
 impl Stretch {
+    /// The items that must go for one of them to be chosen.
+    pub fn rivals_of<'a>(&'a self, chosen: &'a Item) -> impl Iterator<Item = &'a Item> {
+        let subjects = chosen.clashes.iter().map(|clash| &clash.with);
+        subjects.filter_map(|subject| self.items.iter().find(|item| item.subject() == *subject))
+    }
+
+    /// Whether one touch can choose an item: everything it falls together with is a mere favorite.
+    pub fn can_choose(&self, item: &Item) -> bool {
+        !item.clashes.is_empty() && self.rivals_of(item).all(|rival| rival.claim == Claim::Favorite)
+    }
+
     /// Whether its items fall together, and how sure that is: certain as soon as two of them certainly do.
     pub fn overlap(&self) -> Option<Overlap> {
         self.items.iter().flat_map(|item| &item.clashes).map(|clash| clash.overlap).max()
@@ -68,6 +79,11 @@ impl Item {
     /// What it is about.
     pub fn subject(&self) -> Subject {
         Subject { event: self.entry.event.clone(), session: self.entry.session.clone() }
+    }
+
+    /// What it falls together with, to be named: no session beside its own event.
+    pub fn named_clashes(&self) -> Vec<Clash> {
+        without_repetition(self.clashes.clone())
     }
 }
 
@@ -118,9 +134,6 @@ fn find_clashes(items: &mut [Item], schedule: &Schedule) -> Vec<usize> {
             items[second].clashes.push(Clash { with: a, overlap });
             reaches[first] = second;
         }
-    }
-    for item in items.iter_mut() {
-        item.clashes = without_repetition(std::mem::take(&mut item.clashes));
     }
     reaches
 }
