@@ -2,6 +2,7 @@
 
 mod calendar_file;
 mod change_notice;
+mod clash_line;
 mod contributor_list;
 mod date_block;
 mod event_card;
@@ -19,6 +20,7 @@ mod markdown;
 mod mastodon_share;
 mod new_version_notice;
 mod no_results;
+mod note_link;
 mod qr_code;
 mod registration_line;
 mod registration_standing;
@@ -32,6 +34,7 @@ mod view_switch;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use change_notice::{ChangeList, ChangeNotice};
+pub use clash_line::{ClashLines, clash_words, title_of};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
@@ -49,6 +52,7 @@ pub use markdown::Markdown;
 pub use mastodon_share::MastodonShare;
 pub use new_version_notice::NewVersionNotice;
 pub use no_results::NoResults;
+pub use note_link::NoteLink;
 pub use qr_code::QrCode;
 pub use registration_line::RegistrationLine;
 pub use registration_standing::own_standing;

@@ -7,6 +7,7 @@ mod failed;
 mod mine;
 mod month;
 mod not_found;
+mod notes;
 mod registration;
 mod text_page;
 mod title;
@@ -25,6 +26,7 @@ use leptos::prelude::*;
 use mine::MinePage;
 use month::MonthPage;
 use not_found::NotFoundPage;
+use notes::NotesPage;
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
@@ -56,12 +58,14 @@ fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
         Page::Month => view! { <MonthPage /> }.into_any(),
+        Page::Mine => view! { <MinePage /> }.into_any(),
+        Page::Notes => view! { <NotesPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
 
-/// Comes to the page at hand anew, where the whole app starts.
+/// Comes to the page anew, where the whole app starts.
 fn leave_for_whole_app() -> AnyView {
     let path = use_location().here();
     effect(move || navigation::leave_for_heading(&path));
@@ -79,9 +83,11 @@ pub fn Screen(
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
-        Page::Mine => view! { <MinePage /> }.into_any(),
+        Page::NotFound => view! { <NotFoundPage /> }.into_any(),
         Page::Registration(_)
         | Page::Month
+        | Page::Mine
+        | Page::Notes
         | Page::Device
         | Page::About
         | Page::Privacy
@@ -89,6 +95,5 @@ pub fn Screen(
             Some(rare) => (rare.screen)(page),
             None => leave_for_whole_app(),
         },
-        Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! Advice to who could lose what is saved; once, and gone for good when it has been read.
 
 use crate::platform::{effect, install};
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_location, use_mine_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, when};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use stadsgesprek_core::route::Page;
 /// Says that this browser forgets after a week, and what helps. Nothing where it does not, or where nothing is saved.
 #[component]
 pub fn InstallAdvice() -> impl IntoView {
-    let t = use_texts();
+    let t = use_mine_texts();
     let visitor = use_visitor();
     let is_at_risk = RwSignal::new(false);
     effect(move || is_at_risk.set(install::forgets_after_a_week()));
@@ -21,9 +21,9 @@ pub fn InstallAdvice() -> impl IntoView {
     view! {
         {when(is_shown, move || view! {
             <Notice kind=NoticeKind::Quiet>
-                <p>{t.mine_advice}</p>
-                <a class="button" href=location.link(Page::Device)>{t.mine_device}</a>
-                <button type="button" class="button" on:click=move |_| visitor.mark_advised()>{t.mine_advice_read}</button>
+                <p>{t.advice}</p>
+                <a class="button" href=location.link(Page::Device)>{t.device}</a>
+                <button type="button" class="button" on:click=move |_| visitor.mark_advised()>{t.advice_read}</button>
             </Notice>
         })}
     }

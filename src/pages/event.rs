@@ -25,12 +25,14 @@ use std::sync::Arc;
 use actions::Actions;
 use facts::Facts;
 use heading::Heading;
+pub use material::archive_lists;
 use material::{Material, Position};
 use programme::Sessions;
 pub use registration_box::state_words;
 use registration_box::{RegisterBar, RegistrationBox};
 use sources::Sources;
 use thread::Thread;
+pub use thread::{OutcomeRow, ThreadLink};
 
 /// An event; an earlier id leads to the present one.
 #[component]

@@ -1,47 +1,56 @@
-//! What the visitor saved: favorites and registrations on one time line.
+//! What the visitor saved: a time line of what is to come, and what came of what was.
 
+mod calendar;
 mod changes;
-mod entries;
-mod row;
+mod day;
+mod past;
+mod removal;
+mod rows;
+mod stop;
+mod stretch;
 
 use crate::components::InstallAdvice;
 use crate::state::clock::use_now;
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
-use crate::ui::{each, either, live};
+use crate::ui::{each, either, when};
+use calendar::MineCalendar;
 use changes::MineChanges;
-use entries::{Entry, entries};
+use day::DayView;
 use leptos::prelude::*;
-use row::MineRow;
+use past::PastRow;
+pub use removal::{RemoveButton, Removed, UndoBar};
+use rows::EntryCard;
+use stadsgesprek_core::itinerary::{Day, Entry, Itinerary, Past};
 use stadsgesprek_core::route::Page;
-use stadsgesprek_core::visitor::{Payload, RecordKey};
-
-/// A record that was just removed, so that it can be put back.
-pub(super) type Removed = RwSignal<Option<(String, Vec<(RecordKey, Payload)>)>>;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The visitor's own programme.
 #[component]
 pub fn MinePage() -> impl IntoView {
     let t = use_texts();
+    let words = use_mine_texts();
     let programme = use_programme();
     let now = use_now();
     let data = use_visitor().data();
     let removed: Removed = RwSignal::new(None);
-    let device = use_location().link(Page::Device);
-    let all = Memo::new(move |_| data.with(|data| entries(data, &programme.schedule, now.get(), t)));
+    let location = use_location();
+    let (notes, device) = (location.link(Page::Notes), location.link(Page::Device));
+    let all = Memo::new(move |_| data.with(|data| Itinerary::of(data, &programme.schedule, now.get())));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
-        <p class="lead">{t.mine_intro}</p>
+        <UndoBar removed />
+        <p class="lead">{words.intro}</p>
         <MineChanges />
         <InstallAdvice />
-        <UndoBar removed />
         {either(
-            move || all.with(Vec::is_empty),
+            move || all.with(Itinerary::is_empty),
             || view! { <Beginning /> },
-            move || view! { <Part all removed is_past=false /> <Part all removed is_past=true /> },
+            move || view! { <ToCome all removed /> <Running all removed /> <WasThere all removed /> },
         )}
-        <p class="mine-device"><a href=device>{t.mine_device}</a></p>
+        <MineCalendar />
+        <p class="mine-device"><a href=notes>{t.notes_title}</a> <a href=device>{words.device}</a></p>
     }
     .into_any()
 }
@@ -50,41 +59,52 @@ pub fn MinePage() -> impl IntoView {
 #[component]
 fn Beginning() -> impl IntoView {
     let t = use_texts();
-    let location = use_location();
+    let words = use_mine_texts();
     view! {
         <div class="no-results">
-            <h2>{t.mine_empty_title}</h2>
-            <p>{t.mine_empty_text}</p>
-            <a class="button" data-kind="primary" href=location.link(Page::Agenda)>{t.to_agenda}</a>
+            <h2>{words.empty_title}</h2>
+            <p>{words.empty_text}</p>
+            <a class="button" data-kind="primary" href=use_location().link(Page::Agenda)>{t.to_agenda}</a>
         </div>
     }
     .into_any()
 }
 
-/// What is to come, or what was.
+/// The days to come, and what the programme no longer has.
 #[component]
-fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView {
+fn ToCome(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let t = use_texts();
-    let own = move || {
-        all.with(|all| all.iter().filter(|entry| entry.is_past == is_past).cloned().collect::<Vec<_>>())
-    };
-    let rows = Memo::new(move |_| own());
-    let heading = if is_past { t.mine_past } else { t.upcoming };
-    let id = if is_past { "mine-past" } else { "mine-upcoming" };
+    let words = use_mine_texts();
+    let days = move || all.with(|all| all.days.clone());
+    let gone = move || all.with(|all| all.gone.clone());
     view! {
         {either(
-            move || rows.with(Vec::is_empty),
-            move || (!is_past).then(|| view! { <p>{t.mine_upcoming_empty}</p> }),
+            move || all.with(Itinerary::has_more_to_come),
             move || view! {
-                <section class="event-group" aria-labelledby=id>
-                    <h2 class="event-group-heading" id=id>{heading}</h2>
-                    <ol class="event-group-list" role="list">
-                        {each(
-                            move || rows.get(),
-                            Entry::key,
-                            move |entry| view! { <li><MineRow entry removed /></li> },
-                        )}
-                    </ol>
+                <section class="mine-part" aria-labelledby="mine-upcoming">
+                    <h2 class="mine-heading" id="mine-upcoming">{t.upcoming}</h2>
+                    {each(days, fingerprint::<Day>, move |day| view! { <DayView day removed /> })}
+                    {each(gone, fingerprint::<Entry>, move |entry| view! { <EntryCard entry removed /> })}
+                </section>
+            },
+            move || view! { <p>{words.upcoming_empty}</p> },
+        )}
+    }
+    .into_any()
+}
+
+/// What lasts for days.
+#[component]
+fn Running(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
+    let words = use_mine_texts();
+    let running = move || all.with(|all| all.running.clone());
+    view! {
+        {when(
+            move || all.with(|all| !all.running.is_empty()),
+            move || view! {
+                <section class="mine-part" aria-labelledby="mine-running">
+                    <h2 class="mine-heading" id="mine-running">{words.running}</h2>
+                    {each(running, fingerprint::<Entry>, move |entry| view! { <EntryCard entry removed /> })}
                 </section>
             },
         )}
@@ -92,28 +112,29 @@ fn Part(all: Memo<Vec<Entry>>, removed: Removed, is_past: bool) -> impl IntoView
     .into_any()
 }
 
-/// Says what was removed, and puts it back on request.
+/// What was.
 #[component]
-fn UndoBar(removed: Removed) -> impl IntoView {
-    let t = use_texts();
-    let visitor = use_visitor();
-    let undo = move |_| {
-        if let Some((_, records)) = removed.get_untracked() {
-            records.into_iter().for_each(|(key, payload)| visitor.restore(&key, payload));
-            removed.set(None);
-        }
-    };
+fn WasThere(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
+    let words = use_mine_texts();
+    let past = move || all.with(|all| all.past.clone());
     view! {
-        <div class="undo-bar">
-            {live(move || {
-                removed.get().map(|(title, _)| {
-                    view! {
-                        <p>{(t.mine_removed)(&title)}</p>
-                        <button type="button" class="button" on:click=undo>{t.mine_undo}</button>
-                    }
-                })
-            })}
-        </div>
+        {when(
+            move || all.with(|all| !all.past.is_empty()),
+            move || view! {
+                <section class="mine-part" aria-labelledby="mine-past">
+                    <h2 class="mine-heading" id="mine-past">{words.past}</h2>
+                    <p class="mine-note">{words.past_intro}</p>
+                    {each(past, fingerprint::<Past>, move |past| view! { <PastRow past removed /> })}
+                </section>
+            },
+        )}
     }
     .into_any()
+}
+
+/// The same for what is shown alike, so that it is not built anew.
+fn fingerprint<T: Hash>(shown: &T) -> String {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    hasher.finish().to_string()
 }

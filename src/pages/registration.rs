@@ -3,6 +3,7 @@
 mod delivery;
 mod fields;
 mod form;
+mod note_buttons;
 mod problems;
 mod ticket;
 mod withdraw;

@@ -84,6 +84,16 @@ pub fn count(selector: &str) -> usize {
     found.map_or(0, |found| found.length() as usize)
 }
 
+/// Runs when the page is about to be left, hidden or put away by the device; until the view around it goes.
+pub fn on_leave(leave: impl Fn() + Clone + 'static) {
+    let hidden = leave.clone();
+    let handles = [
+        leptos::prelude::window_event_listener(leptos::ev::pagehide, move |_| leave()),
+        leptos::prelude::window_event_listener_untyped("visibilitychange", move |_| hidden()),
+    ];
+    leptos::prelude::on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+}
+
 /// Removes what the head says of the page that the visitor came in by: when another page is shown, neither its address
 /// (which browsers share) nor its data are true any more.
 pub fn forget_first_page() {

@@ -2,13 +2,17 @@
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, MineCatalog, RareCatalog, mine_texts, rare_texts, texts};
 use stadsgesprek_core::filter::{Filter, encode};
+use stadsgesprek_core::id::{EventId, is_well_formed};
 use stadsgesprek_core::month;
 use stadsgesprek_core::preview;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
+
+/// The parameter that names the event whose notes are asked for.
+const NOTES_AT: &str = "bij";
 
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +49,11 @@ pub fn use_texts() -> &'static Catalog {
 /// The texts of rare pages in the language of the page at hand.
 pub fn use_rare_texts() -> &'static RareCatalog {
     rare_texts(use_language())
+}
+
+/// The texts of the visitor's own programme and notes, in the language of the page at hand.
+pub fn use_mine_texts() -> &'static MineCatalog {
+    mine_texts(use_language())
 }
 
 /// The language of the page at hand.
@@ -108,6 +117,20 @@ impl Location {
     /// A link to a route; it keeps the preview.
     pub fn link_to(self, route: &Route) -> String {
         self.address(route, "")
+    }
+
+    /// A link to the notes at an event.
+    pub fn notes_link(self, event: &EventId) -> String {
+        let language = self.route.with_untracked(|route| route.language);
+        self.address(&Route::new(language, Page::Notes), &format!("{NOTES_AT}={event}"))
+    }
+
+    /// The event whose notes are asked for.
+    pub fn notes_at(self) -> Option<EventId> {
+        self.place.with(|place| {
+            let own = place.query.split('&').find_map(|pair| pair.strip_prefix(NOTES_AT)?.strip_prefix('='));
+            own.filter(|id| is_well_formed(id)).map(EventId::new)
+        })
     }
 
     /// A link to a route with a filter.

@@ -11,7 +11,7 @@ use stadsgesprek_core::share::Server;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
-    Content, Envelope, Favorite, Import, PREFIX, Payload, RecordKey, Registration, RegistrationId,
+    Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, RegistrationId,
     RegistrationState, Settings, VisitorData, quarantine_key, sort_records,
 };
 
@@ -159,6 +159,31 @@ impl Visitor {
         for (id, registration) in due {
             let bare = registration.expired();
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
+        }
+    }
+
+    /// Changes the note at an event, or at a session of it, as it is now, whatever other tabs did; one in which nothing is
+    /// written goes. `false` when it could not be kept.
+    pub fn change_note(
+        self,
+        event: &Event,
+        session: Option<&SessionId>,
+        title: &str,
+        change: &dyn Fn(Note) -> Note,
+    ) -> bool {
+        let keys = RecordKey::notes_of(event, session);
+        keys.iter().for_each(|key| self.reread(key));
+        let found = self.data.with_untracked(|data| data.note(event, session));
+        let Some(key) = found.as_ref().map(|(key, _)| key).or_else(|| keys.first()).cloned() else {
+            return false;
+        };
+        let is_there = found.is_some();
+        let note =
+            Note { title: title.to_owned(), ..change(found.map(|(_, note)| note).unwrap_or_default()) };
+        match (note.is_blank(), is_there) {
+            (true, false) => true,
+            (true, true) => self.put(&key, Content::Tombstone),
+            (false, _) => self.write(&key, |previous| note.to_payload(previous)),
         }
     }
 

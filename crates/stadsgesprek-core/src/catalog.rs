@@ -9,6 +9,7 @@ mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
 mod findings;
+mod mine;
 mod nl;
 mod words;
 
@@ -33,6 +34,14 @@ pub const fn rare_texts(language: Language) -> &'static RareCatalog {
     }
 }
 
+/// The texts of the visitor's own programme and notes, in a language; apart for the same reason.
+pub const fn mine_texts(language: Language) -> &'static MineCatalog {
+    match language {
+        Language::Nl => &mine::NL,
+        Language::En => &mine::EN,
+    }
+}
+
 macro_rules! catalog {
     ($(#[$about:meta])* $catalog:ident { $($name:ident: $kind:ty),+ $(,)? }) => {
         $(#[$about])*
@@ -49,6 +58,8 @@ type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
+type Minutes = fn(i64) -> String;
+type Titles = fn(&[String]) -> String;
 
 catalog! {
 /// Every text in one language that the app which starts first has.
@@ -316,20 +327,11 @@ Catalog {
     ticket_link: Words,
     // Mine
     mine_title: Words,
-    mine_intro: Words,
-    mine_empty_title: Words,
-    mine_empty_text: Words,
-    mine_upcoming_empty: Words,
-    mine_past: Words,
-    mine_gone: Words,
-    mine_gone_explained: Words,
-    mine_favorite: Words,
-    mine_remove: Named,
-    mine_removed: Named,
-    mine_undo: Words,
-    mine_advice: Words,
-    mine_advice_read: Words,
-    mine_device: Words,
+    notes_title: Words,
+    note: Words,
+    note_kept: Words,
+    clash: Named,
+    clash_possible: Named,
     device_title: Words,
     storage_blocked: Words,
     storage_full: Words,
@@ -457,5 +459,65 @@ RareCatalog {
     month_nearest: Words,
     month_undated: Counted,
     month_keys: Words,
+}
+}
+
+catalog! {
+/// The texts of the visitor's own programme and notes, in one language.
+MineCatalog {
+    intro: Words,
+    empty_title: Words,
+    empty_text: Words,
+    upcoming_empty: Words,
+    running: Words,
+    past: Words,
+    past_intro: Words,
+    gone: Words,
+    gone_explained: Words,
+    remove: Named,
+    removed: Titles,
+    undo: Words,
+    advice: Words,
+    advice_read: Words,
+    device: Words,
+    // The time line
+    free: Minutes,
+    at_once: Words,
+    free_unknown: Words,
+    walk: Minutes,
+    far: Minutes,
+    elsewhere: Words,
+    tight: Words,
+    together: Words,
+    together_perhaps: Words,
+    together_registered: Words,
+    choose: Words,
+    choose_of: Named,
+    saved: Words,
+    chosen_session: Words,
+    // What was
+    was_registered: Words,
+    was_saved: Words,
+    saved_sessions: Titles,
+    nothing_kept: Words,
+    // Notes
+    notes_intro: Words,
+    notes_needs_app: Words,
+    notes_empty_title: Words,
+    notes_empty_text: Words,
+    notes_of: Named,
+    notes_all: Words,
+    note_of_event: Words,
+    note_room: Counted,
+    note_left: Counted,
+    note_saved: Words,
+    note_typing: Words,
+    note_not_saved: Words,
+    note_elsewhere: Words,
+    note_join: Words,
+    note_drop: Words,
+    note_to_question: Words,
+    note_to_question_from: Named,
+    note_to_question_hint: Words,
 }
 }

@@ -25,7 +25,7 @@ pub fn route_address(place: &Place) -> Option<String> {
     Some(format!("https://www.openstreetmap.org/search?query={query}"))
 }
 
-/// Degrees of latitude or longitude, in the digits of the file: they are shown, never calculated with.
+/// Degrees of latitude or longitude, in the digits of the file, which is how they are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Degrees(String);
 
@@ -39,6 +39,14 @@ impl Degrees {
         let degrees: u8 = digits.parse().ok()?;
         let is_inside = degrees < 180 || (degrees == 180 && part.bytes().all(|b| b == b'0'));
         (is_number && is_inside).then(|| Self(text.to_owned()))
+    }
+
+    /// Whole millionths of a degree, a tenth of a meter at most: digits beyond that are left out.
+    pub fn millionths(&self) -> i64 {
+        let (whole, part) = self.0.split_once('.').unwrap_or((&self.0, ""));
+        let digits = whole.trim_start_matches('-').bytes().chain(part.bytes().chain(*b"000000").take(6));
+        let size = digits.fold(0, |sum, digit| sum * 10 + i64::from(digit.wrapping_sub(b'0')));
+        if whole.starts_with('-') { -size } else { size }
     }
 }
 
@@ -84,6 +92,20 @@ mod tests {
         }
         for bad in ["", "-", ".5", "5.", "1e2", "180.1", "256", "999", "5,2", "+5", "--5", "52.-1", "+1.0"] {
             assert_eq!(Degrees::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn degrees_are_counted_in_millionths() {
+        for (text, expected) in [
+            ("52.0116", 52_011_600),
+            ("-4.5", -4_500_000),
+            ("-0.000001", -1),
+            ("0", 0),
+            ("180", 180_000_000),
+            ("4.35712349", 4_357_123),
+        ] {
+            assert_eq!(Degrees::parse(text).map(|it| it.millionths()), Some(expected), "{text}");
         }
     }
 }

@@ -24,6 +24,8 @@ pub enum Page {
     Series(SeriesId),
     /// The visitor's own favorites and registrations.
     Mine,
+    /// The visitor's notes; those at one event when the query names it.
+    Notes,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
     /// About the house and the site.
@@ -74,6 +76,7 @@ impl Route {
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
             Page::Mine => "mijn/".to_owned(),
+            Page::Notes => "mijn/notities/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
@@ -100,6 +103,8 @@ impl Page {
             self,
             Self::Registration(_)
                 | Self::Month
+                | Self::Mine
+                | Self::Notes
                 | Self::Device
                 | Self::About
                 | Self::Privacy
@@ -113,6 +118,7 @@ impl Page {
             ["archief"] => Some(Self::Archive),
             ["maand"] => Some(Self::Month),
             ["mijn"] => Some(Self::Mine),
+            ["mijn", "notities"] => Some(Self::Notes),
             ["mijn", "apparaat"] => Some(Self::Device),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
@@ -151,6 +157,7 @@ mod tests {
         "partner/tu-delft/",
         "serie/together/",
         "mijn/",
+        "mijn/notities/",
         "mijn/apparaat/",
         "over/",
         "privacy/",

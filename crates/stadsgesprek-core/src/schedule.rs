@@ -8,6 +8,7 @@ mod when;
 
 pub use read::read;
 pub(crate) use resolve::nearest;
+pub(crate) use when::PRESUMED_MINUTES;
 pub use when::{Phase, When};
 
 use crate::document::{self, Partner, Person, Place, Publisher, Series, Theme};

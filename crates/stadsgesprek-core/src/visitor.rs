@@ -10,6 +10,7 @@ mod envelope;
 mod inventory;
 pub(crate) mod json;
 mod key;
+mod note;
 mod payload;
 mod records;
 mod to_calendar;
@@ -18,7 +19,8 @@ pub use backup::{BackupError, Import, export, import};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
 pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
-pub use payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};
+pub use note::{MAX_NOTE, Note};
+pub use payload::{Favorite, Payload, Registration, RegistrationState, Settings};
 pub(crate) use payload::{details_over, number, set, text};
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 

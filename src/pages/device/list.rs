@@ -1,6 +1,6 @@
 //! Everything that is kept, line by line.
 
-use crate::state::location::{use_rare_texts, use_texts};
+use crate::state::location::{use_mine_texts, use_rare_texts, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use stadsgesprek_core::visitor::{Line, Sort};
 pub fn Kept() -> impl IntoView {
     let t = use_rare_texts();
     let fields = use_texts();
+    let mine = use_mine_texts();
     let data = use_visitor().data();
     live(move || {
         let (lines, removed) = data.with(|data| (data.lines(), data.removed()));
@@ -30,7 +31,7 @@ pub fn Kept() -> impl IntoView {
         view! {
             <section aria-labelledby="kept">
                 <h2 id="kept" class="visually-hidden">{t.device_kept}</h2>
-                {is_empty.then(|| view! { <p>{fields.mine_empty_title}</p> })}
+                {is_empty.then(|| view! { <p>{mine.empty_title}</p> })}
                 {groups}
                 <h3>{t.device_other}</h3>
                 <ul class="device-list">
@@ -55,7 +56,8 @@ fn group(
     let items = lines.into_iter().map(|line| {
         let personal =
             personal(&line, t, fields).map(|words| view! { <span class="device-personal">{words}</span> });
-        view! { <li>{line.title} {personal}</li> }
+        let note = line.note.map(|text| view! { <span class="device-note">{text}</span> });
+        view! { <li>{line.title} {personal} {note}</li> }
     });
     view! {
         <h3>{heading}</h3>

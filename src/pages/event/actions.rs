@@ -1,7 +1,7 @@
 //! What one can do with an event: save it, put it in the calendar, pass it on.
 
 use super::calendar_panel::CalendarPanel;
-use crate::components::{FavoriteButton, SharePanel, localized};
+use crate::components::{ClashLines, FavoriteButton, NoteLink, SharePanel, localized};
 use crate::state::liveness::is_live;
 use leptos::prelude::*;
 use stadsgesprek_core::route::Page;
@@ -20,9 +20,15 @@ pub fn Actions(
     view! {
         <div class="actions">
             <FavoriteButton event=event.clone() is_labelled=true />
-            {has_date.then(|| view! { <CalendarPanel event /> })}
+            {has_date.then(|| view! { <CalendarPanel event=event.clone() /> })}
             {is_live().then(|| view! { <SharePanel page title /> })}
         </div>
+        {is_live().then(|| view! {
+            <div class="event-own">
+                <ClashLines event=event.clone() />
+                <NoteLink event />
+            </div>
+        })}
     }
     .into_any()
 }

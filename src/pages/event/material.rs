@@ -75,6 +75,25 @@ fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView>
 }
 
 fn archive(archive: &document::Archive, t: &'static Catalog) -> Option<AnyView> {
+    let lists = archive_lists(archive, t);
+    if lists.is_empty() && archive.attendance.is_none() {
+        return None;
+    }
+    let attendance = archive.attendance.map(|count| view! { <p>{(t.attendance)(count)}</p> });
+    Some(
+        view! {
+            <section class="material" aria-labelledby="material">
+                <h2 id="material">{t.material}</h2>
+                {lists}
+                {attendance}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What was kept of an event, sort by sort.
+pub fn archive_lists(archive: &document::Archive, t: &'static Catalog) -> Vec<AnyView> {
     let groups = [
         (t.recordings, &archive.recordings),
         (t.reports, &archive.reports),
@@ -82,25 +101,12 @@ fn archive(archive: &document::Archive, t: &'static Catalog) -> Option<AnyView> 
         (t.photos, &archive.photos),
         (t.press, &archive.press),
     ];
-    let groups: Vec<_> = groups.into_iter().filter(|(_, list)| !list.is_empty()).collect();
-    if groups.is_empty() && archive.attendance.is_none() {
-        return None;
-    }
-    let lists = groups.into_iter().map(|(name, materials)| {
+    let groups = groups.into_iter().filter(|(_, list)| !list.is_empty());
+    let lists = groups.map(|(name, materials)| {
         let links = materials.iter().map(|it| (it.url.clone(), localized(&it.label))).collect();
         list(name, links)
     });
-    let attendance = archive.attendance.map(|count| view! { <p>{(t.attendance)(count)}</p> });
-    Some(
-        view! {
-            <section class="material" aria-labelledby="material">
-                <h2 id="material">{t.material}</h2>
-                {lists.collect_view()}
-                {attendance}
-            </section>
-        }
-        .into_any(),
-    )
+    lists.collect()
 }
 
 fn list(name: &'static str, links: Vec<(String, (String, Option<&'static str>))>) -> AnyView {

@@ -1,6 +1,6 @@
 //! The programme inside an event, as a time line.
 
-use crate::components::{ContributorList, FavoriteButton, Markdown, localized};
+use crate::components::{ClashLines, ContributorList, FavoriteButton, Markdown, localized};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -52,6 +52,7 @@ fn SessionRow(event: Arc<Event>, session: Session) -> impl IntoView {
                 {place.map(|place| view! { <p class="session-place">{place}</p> })}
                 {description.map(|(text, lang)| view! { <div class="prose" lang=lang><Markdown text /></div> })}
                 {(!people.is_empty()).then(|| view! { <ContributorList contributions=people /> })}
+                {is_favorite_able.then(|| view! { <ClashLines event=event.clone() session=Some(id.clone()) /> })}
             </div>
             {is_favorite_able.then(|| view! { <FavoriteButton event session=Some(id) /> })}
         </li>

@@ -47,23 +47,31 @@ pub fn Thread(
 #[component]
 fn Links(name: &'static str, ids: Vec<EventId>) -> impl IntoView {
     let programme = use_programme();
-    let location = use_location();
-    let language = use_language();
     let items = ids.into_iter().filter_map(|id| {
-        let event = programme.schedule.event(&id)?;
-        let (title, lang) = localized(&event.about.title);
-        let day = event.when.first_day().map(|day| dates::day(day, language));
-        let href = location.link(Page::Event(event.id().clone()));
-        Some(view! {
-            <li class="thread-link">
-                <span class="thread-date">{day}</span>
-                <a href=href lang=lang>{title}</a>
-            </li>
-        })
+        let event = programme.schedule.event(&id)?.clone();
+        Some(view! { <ThreadLink event /> })
     });
     view! {
         <h3 class="thread-heading">{name}</h3>
         <ul class="thread-links" role="list">{items.collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// A link to an event of the same thread, with its date.
+#[component]
+pub fn ThreadLink(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let (title, lang) = localized(&event.about.title);
+    let day = event.when.first_day().map(|day| dates::day(day, use_language()));
+    let href = use_location().link(Page::Event(event.id().clone()));
+    view! {
+        <li class="thread-link">
+            <span class="thread-date">{day}</span>
+            <a href=href lang=lang>{title}</a>
+        </li>
     }
     .into_any()
 }
@@ -80,8 +88,12 @@ fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
     })
 }
 
+/// One outcome: what it is, whose, by when, and how it stands.
 #[component]
-fn OutcomeRow(outcome: Outcome) -> impl IntoView {
+pub fn OutcomeRow(
+    /// The outcome.
+    outcome: Outcome,
+) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let programme = use_programme();

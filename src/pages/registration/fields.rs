@@ -1,6 +1,7 @@
 //! The fields of the form: visible labels, the problem tied to its field.
 
 use super::form::FormState;
+use super::note_buttons::NoteButtons;
 use super::problems::{field_id, problem_words};
 use crate::components::localized;
 use crate::state::location::{use_language, use_texts};
@@ -25,7 +26,8 @@ pub fn FormFields(
         .into_iter()
         .map(|field| match field {
             Field::Sessions => view! { <SessionField event state /> }.into_any(),
-            Field::Question | Field::AccessibilityNeeds => view! { <LongField field state /> }.into_any(),
+            Field::Question => view! { <LongField field state /> <NoteButtons event state /> }.into_any(),
+            Field::AccessibilityNeeds => view! { <LongField field state /> }.into_any(),
             _ => view! { <ShortField field state /> }.into_any(),
         })
         .collect_view()

@@ -3,6 +3,7 @@
 use super::Own;
 use super::fields::FormFields;
 use super::problems::ProblemSummary;
+use crate::components::ClashLines;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::delivery::use_delivery;
@@ -79,6 +80,7 @@ pub fn RegistrationForm(
                 {live_text(move || delivery.with(|delivery| rare.purpose(delivery.as_ref(), retention)))}
             </p>
             <p class="registration-note">{t.registration_required_fields}</p>
+            <ClashLines event=event.get_value() />
             <FormFields event fields state />
             {when(move || is_refused.get(), move || view! {
                 <Notice kind=NoticeKind::Signal>

@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, mine_texts, rare_texts, texts};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -55,8 +55,9 @@ fn subject<'a>(page: &Page, schedule: &'a Schedule) -> Option<&'a Text> {
 const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> &'static str {
     match page {
         Page::Archive => t.archive_intro,
-        Page::Mine => t.mine_intro,
         Page::Month => rare.month_intro,
+        Page::Mine => mine_texts(t.language).intro,
+        Page::Notes => mine_texts(t.language).notes_intro,
         Page::Device => rare.device_intro,
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,

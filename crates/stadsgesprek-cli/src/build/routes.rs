@@ -13,6 +13,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::Archive,
         Page::Month,
         Page::Mine,
+        Page::Notes,
         Page::Device,
         Page::About,
         Page::Privacy,

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 ///
 /// Talks in the archive with a known end last an hour and a half to two and a half hours. Three keeps a talk
 /// that runs late in sight; no end time is ever shown from it.
-pub(super) const PRESUMED_MINUTES: i64 = 180;
+pub(crate) const PRESUMED_MINUTES: i64 = 180;
 
 /// When an event is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use super::backup::Import;
 use super::envelope::{Content, Envelope};
 use super::key::RecordKey;
-use super::payload::{Favorite, Note, Payload, Registration};
+use super::note::Note;
+use super::payload::{Favorite, Payload, Registration};
 use super::records::VisitorData;
 use crate::registration::{Details, Field};
 
@@ -33,6 +34,8 @@ pub struct Line {
     pub title: String,
     /// What it says of the visitor.
     pub personal: Vec<Field>,
+    /// What is written in it, when it is a note.
+    pub note: Option<String>,
 }
 
 /// What a backup would do with a record.
@@ -51,8 +54,8 @@ impl Sort {
         match key {
             RecordKey::Favorite { .. } => Self::Favorite,
             RecordKey::Registration(_) => Self::Registration,
-            RecordKey::Note(_) => Self::Note,
             RecordKey::Seen(_) => Self::Seen,
+            RecordKey::Note { .. } => Self::Note,
             RecordKey::Settings => Self::Settings,
         }
     }
@@ -70,13 +73,22 @@ impl Line {
                 Ok(registration) => (registration.title, personal(&registration.details)),
                 Err(_) => (id.to_string(), Vec::new()),
             },
-            RecordKey::Note(event) => {
-                (Note::of(payload).map_or_else(|_| event.to_string(), |note| note.text), Vec::new())
+            RecordKey::Note { event, session } => {
+                let id = session.as_ref().map_or_else(|| event.as_str(), |session| session.as_str());
+                let title = Note::of(payload).map(|note| note.title).unwrap_or_default();
+                (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
             }
             RecordKey::Seen(event) => (event.to_string(), Vec::new()),
             RecordKey::Settings => (String::new(), Vec::new()),
         };
-        Self { key: key.clone(), sort: Sort::of(key), title, personal }
+        let note = matches!(key, RecordKey::Note { .. }).then(|| Note::of(payload).ok()).flatten();
+        Self {
+            key: key.clone(),
+            sort: Sort::of(key),
+            title,
+            personal,
+            note: note.map(|note| note.joined().text),
+        }
     }
 }
 
@@ -152,7 +164,8 @@ mod tests {
     #[test]
     fn everything_that_is_kept_is_a_line() {
         let data = stored(&[
-            ("sg1.note.a", record(1, json!({ "text": "Meenemen: vraag" }))),
+            ("sg1.note.a", record(1, json!({ "text": "Meenemen: vraag", "title": "Debat" }))),
+            ("sg1.note.a.panel", record(1, json!({ "text": "Wie betaalt?" }))),
             ("sg1.registration.r", record(1, registration("Jan"))),
             ("sg1.favourite.a", record(1, json!({ "title": "Debat" }))),
             ("sg1.favourite.b.s", record(1, json!({}))),
@@ -160,15 +173,18 @@ mod tests {
             ("sg1.settings", record(1, json!({}))),
         ]);
         let lines: Vec<_> =
-            data.lines().into_iter().map(|line| (line.sort, line.title, line.personal)).collect();
+            data.lines().iter().map(|line| (line.sort, line.title.clone(), line.personal.clone())).collect();
         let expected = [
             (Sort::Favorite, "Debat", vec![]),
             (Sort::Favorite, "s", vec![]),
             (Sort::Registration, "Debat", vec![Field::Name, Field::Question]),
-            (Sort::Note, "Meenemen: vraag", vec![]),
+            (Sort::Note, "Debat", vec![]),
+            (Sort::Note, "panel", vec![]),
             (Sort::Settings, "", vec![]),
         ];
         assert_eq!(lines, expected.map(|(sort, title, personal)| (sort, title.to_owned(), personal)));
+        let written: Vec<_> = data.lines().into_iter().filter_map(|line| line.note).collect();
+        assert_eq!(written, ["Meenemen: vraag", "Wie betaalt?"]);
         assert_eq!(data.removed(), 1);
     }
 

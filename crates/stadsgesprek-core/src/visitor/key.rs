@@ -41,10 +41,15 @@ pub enum RecordKey {
     },
     /// A registration.
     Registration(RegistrationId),
-    /// A private note at an event.
-    Note(EventId),
     /// What the visitor last saw of an event that is theirs ([`crate::seen::Seen`]).
     Seen(EventId),
+    /// A private note at an event, or at a session of it.
+    Note {
+        /// The event.
+        event: EventId,
+        /// The session.
+        session: Option<SessionId>,
+    },
     /// What the visitor chose for the site.
     Settings,
 }
@@ -53,10 +58,12 @@ impl RecordKey {
     /// Reads a storage key; `None` for a key that is not ours, or of a kind that this version does not know.
     pub fn parse(key: &str) -> Option<Self> {
         match key.strip_prefix(PREFIX)?.split_once('.') {
-            Some(("favourite", rest)) => favorite(rest),
+            Some(("favourite", rest)) => {
+                subject(rest).map(|(event, session)| Self::Favorite { event, session })
+            }
             Some(("registration", rest)) => RegistrationId::parse(rest).map(Self::Registration),
-            Some(("seen", rest)) => event(rest).map(Self::Seen),
-            Some(("note", rest)) => event(rest).map(Self::Note),
+            Some(("seen", rest)) if is_well_formed(rest) => Some(Self::Seen(EventId::new(rest))),
+            Some(("note", rest)) => subject(rest).map(|(event, session)| Self::Note { event, session }),
             None if key.strip_prefix(PREFIX)? == "settings" => Some(Self::Settings),
             _ => None,
         }
@@ -66,6 +73,12 @@ impl RecordKey {
     pub fn favorites_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
         let ids = std::iter::once(about.id()).chain(&about.about.former_ids);
         ids.map(|event| Self::Favorite { event: event.clone(), session: session.cloned() }).collect()
+    }
+
+    /// The keys under which a note at an event or session may have been saved: by its id, then by its former ones.
+    pub fn notes_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
+        let ids = std::iter::once(about.id()).chain(&about.about.former_ids);
+        ids.map(|event| Self::Note { event: event.clone(), session: session.cloned() }).collect()
     }
 }
 
@@ -77,24 +90,21 @@ impl fmt::Display for RecordKey {
                 write!(formatter, "{PREFIX}favourite.{event}.{session}")
             }
             Self::Registration(id) => write!(formatter, "{PREFIX}registration.{id}"),
-            Self::Note(event) => write!(formatter, "{PREFIX}note.{event}"),
             Self::Seen(event) => write!(formatter, "{PREFIX}seen.{event}"),
+            Self::Note { event, session: None } => write!(formatter, "{PREFIX}note.{event}"),
+            Self::Note { event, session: Some(session) } => {
+                write!(formatter, "{PREFIX}note.{event}.{session}")
+            }
             Self::Settings => write!(formatter, "{PREFIX}settings"),
         }
     }
 }
 
 /// The event's id holds no dot, so whatever follows the first one is the session's.
-fn favorite(rest: &str) -> Option<RecordKey> {
+fn subject(rest: &str) -> Option<(EventId, Option<SessionId>)> {
     let (id, session) = rest.split_once('.').map_or((rest, None), |(id, session)| (id, Some(session)));
-    if session.is_some_and(str::is_empty) {
-        return None;
-    }
-    Some(RecordKey::Favorite { event: event(id)?, session: session.map(SessionId::new) })
-}
-
-fn event(text: &str) -> Option<EventId> {
-    is_well_formed(text).then(|| EventId::new(text))
+    let is_usable = is_well_formed(id) && !session.is_some_and(str::is_empty);
+    is_usable.then(|| (EventId::new(id), session.map(SessionId::new)))
 }
 
 /// The key to which what stood under `original` is moved when it cannot be read, at `now` (milliseconds since 1970).
@@ -123,6 +133,10 @@ mod tests {
         Some(RecordKey::Favorite { event: EventId::new(event), session: session.map(SessionId::new) })
     }
 
+    fn note(event: &str, session: Option<&str>) -> Option<RecordKey> {
+        Some(RecordKey::Note { event: EventId::new(event), session: session.map(SessionId::new) })
+    }
+
     #[test]
     fn a_key_that_is_read_prints_the_same() {
         check("sg1.favourite.wonen-in-delft", favorite("wonen-in-delft", None));
@@ -130,8 +144,10 @@ mod tests {
         check("sg1.favourite.wonen-in-delft.deel 1.2", favorite("wonen-in-delft", Some("deel 1.2")));
         let uuid = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
         check(&format!("sg1.registration.{uuid}"), RegistrationId::parse(uuid).map(RecordKey::Registration));
-        check("sg1.note.wonen-in-delft", Some(RecordKey::Note(EventId::new("wonen-in-delft"))));
         check("sg1.seen.wonen", Some(RecordKey::Seen(EventId::new("wonen"))));
+        check("sg1.note.wonen-in-delft", note("wonen-in-delft", None));
+        check("sg1.note.wonen-in-delft.panel", note("wonen-in-delft", Some("panel")));
+        check("sg1.note.wonen-in-delft.deel 1.2", note("wonen-in-delft", Some("deel 1.2")));
         check("sg1.settings", Some(RecordKey::Settings));
     }
 
@@ -151,7 +167,8 @@ mod tests {
             "sg1.registration.",
             "sg1.registration.x y",
             "sg1.note.",
-            "sg1.note.a.b",
+            "sg1.note.a.",
+            "sg1.note.A",
             "sg1.quarantine.1.sg1.settings",
             "sg1.wishlist.a",
             "__proto__",

@@ -199,30 +199,6 @@ impl Settings {
     }
 }
 
-/// A private note at an event.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The text.
-    pub text: String,
-}
-
-impl Note {
-    /// Reads a payload.
-    ///
-    /// # Errors
-    /// When there is no text in it.
-    pub fn of(payload: &Payload) -> Result<Self, Damage> {
-        text(payload, "text").map(|text| Self { text }).ok_or(Damage::PayloadField("text"))
-    }
-
-    /// The payload to save over `previous`.
-    pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
-        let mut payload = previous.cloned().unwrap_or_default();
-        set(&mut payload, "text", Some(self.text.as_str().into()));
-        payload
-    }
-}
-
 /// A text in a record.
 pub(crate) fn text(payload: &Payload, name: &str) -> Option<String> {
     payload.get(name).and_then(Value::as_str).map(str::to_owned)

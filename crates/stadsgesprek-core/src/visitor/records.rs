@@ -2,7 +2,8 @@
 
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
-use super::payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};
+use super::note::Note;
+use super::payload::{Favorite, Payload, Registration, RegistrationState, Settings};
 use super::{Content, Damage, merge};
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
@@ -120,12 +121,29 @@ impl VisitorData {
         self.registrations().filter(|(_, it)| it.message.as_ref().is_some_and(Message::is_open))
     }
 
-    /// The notes, by event.
-    pub fn notes(&self) -> impl Iterator<Item = (&EventId, Note)> {
+    /// The notes, by event and session.
+    pub fn notes(&self) -> impl Iterator<Item = (&EventId, Option<&SessionId>, Note)> {
         self.present().filter_map(|(key, payload)| match key {
-            RecordKey::Note(event) => Note::of(payload).ok().map(|note| (event, note)),
+            RecordKey::Note { event, session } => {
+                Note::of(payload).ok().map(|note| (event, session.as_ref(), note))
+            }
             _ => None,
         })
+    }
+
+    /// The note at an event, or at a session of it, with its key; also when it was saved under a former id.
+    pub fn note(&self, event: &Event, session: Option<&SessionId>) -> Option<(RecordKey, Note)> {
+        let keys = RecordKey::notes_of(event, session);
+        keys.into_iter().find_map(|key| {
+            let note = Note::of(self.payload(&key)?).ok()?;
+            Some((key, note))
+        })
+    }
+
+    /// Whether there is a note at the event, or at a session of it.
+    pub fn has_note(&self, about: &Event) -> bool {
+        let is_own = |event: &EventId| about.id() == event || about.about.former_ids.contains(event);
+        self.present().any(|(key, _)| matches!(key, RecordKey::Note { event, .. } if is_own(event)))
     }
 
     /// What the visitor chose for the site.
@@ -172,7 +190,7 @@ fn read(key: &RecordKey, text: &str) -> Result<Envelope, DecodeError> {
 pub(super) fn check(key: &RecordKey, envelope: &Envelope) -> Result<(), Damage> {
     match (key, &envelope.content) {
         (RecordKey::Registration(_), Content::Payload(payload)) => Registration::of(payload).map(drop),
-        (RecordKey::Note(_), Content::Payload(payload)) => Note::of(payload).map(drop),
+        (RecordKey::Note { .. }, Content::Payload(payload)) => Note::of(payload).map(drop),
         _ => Ok(()),
     }
 }

@@ -134,7 +134,10 @@ fn stored() -> Vec<(String, String)> {
         ("sg1.favourite.later", r#"{"version":7,"x":1}"#.to_owned()),
         ("sg1.registration.r1", envelope(registration().to_payload(None))),
         ("sg1.registration.r2", envelope(object(json!({ "event": "wonen" })))),
-        ("sg1.note.wonen", envelope(Note { text: "Vraag stellen".to_owned() }.to_payload(None))),
+        (
+            "sg1.note.wonen",
+            envelope(Note { text: "Vraag stellen".to_owned(), ..Note::default() }.to_payload(None)),
+        ),
         ("sg1.settings", envelope(object(json!({ "language": "en" })))),
         ("sg1.quarantine.5.sg1.favourite.oud", "?".to_owned()),
         ("sg1.wishlist.x", "?".to_owned()),
@@ -170,7 +173,7 @@ fn records_are_sorted_into_what_can_be_used_and_what_cannot() {
         data.registrations().map(|(_, registration)| registration).collect::<Vec<_>>(),
         [registration()]
     );
-    assert_eq!(data.notes().next().unwrap().1.text, "Vraag stellen");
+    assert_eq!(data.notes().next().unwrap().2.text, "Vraag stellen");
     assert_eq!(data.payload(&RecordKey::Settings), Some(&object(json!({ "language": "en" }))));
     assert_eq!(data.payload(&favorite_key("weg")), None);
 }
