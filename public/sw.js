@@ -20,6 +20,8 @@ const START_MS = 10_000;
 /** How long a file may take in an install; and a page after that, since a new worker waits for it. */
 const NEEDED_MS = 120_000;
 const PAGE_MS = 15_000;
+/** How many pages in a row may fail. */
+const FAILURES = 5;
 
 const scope = new URL(self.registration.scope);
 // All sites of one origin share its caches, and no path has a space in it.
@@ -121,19 +123,23 @@ function plainHeaders(response, more = {}) {
   return headers;
 }
 
-/** Fetches the pages one by one, as far as they are not there yet; the next start goes on where this one stopped. It
- * makes way for a new worker, which could not take over in the meantime. */
+/** Fetches the pages one by one, as far as they are not there yet; the next start goes on where this one stopped. One
+ * that fails hides no other, but several in a row mean that there is no connection, or no room. It makes way for a new
+ * worker, which could not take over in the meantime. */
 async function fill() {
   const { connection } = self.navigator;
   const hasSuccessor = () => self.registration.installing || self.registration.waiting;
   const cache = await caches.open(CACHE);
-  try {
-    for (const entry of [...NEEDED, ...PAGES]) {
-      if (hasSuccessor() || connection?.saveData) return;
+  let failures = 0;
+  for (const entry of [...NEEDED, ...PAGES]) {
+    if (hasSuccessor() || connection?.saveData || failures === FAILURES) return;
+    try {
       await keep(cache, entry, PAGE_MS);
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      console.info("A page is not kept for offline:", error.message);
     }
-  } catch (error) {
-    console.info("Not all pages are kept for offline:", error.message);
   }
 }
 
@@ -198,7 +204,7 @@ async function examined(cache, path, response) {
   const kept = await cache.match(at(path));
   const before = await kept?.clone().text();
   if (count === undefined) return { response, isGood: false };
-  if (kept && (await isDoubtful(cache, path, text, count, countOf(path, before)))) return { response, isGood: false };
+  if (kept && (await isDoubtful(cache, path, count, countOf(path, before)))) return { response, isGood: false };
   if (text !== before) {
     if (kept) await store(cache, `${path}?before`, kept);
     await store(cache, path, new Response(text, { headers: plainHeaders(response) }));
@@ -213,19 +219,24 @@ const store = (cache, path, response) => cache.put(at(path), response).catch(() 
 function countOf(path, text) {
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-    if (path !== DATA[0]) return typeof value === "object" ? 0 : undefined;
+    if (path !== DATA[0]) return value?.constructor === Object ? 0 : undefined;
     return value.events.length || undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Half of the programme gone at once is more often a slip than meant. The same file a day later is meant. */
-async function isDoubtful(cache, path, text, count, before) {
-  if (before < 10 || count * 2 >= before) return false;
-  const doubted = await cache.match(at(`${path}?doubted`));
-  if ((await doubted?.clone().text()) === text) return Date.now() - doubted.headers.get("x-since") < DOUBT_MS;
-  await store(cache, `${path}?doubted`, new Response(text, { headers: { "x-since": `${Date.now()}` } }));
+/** Half of the programme gone at once is more often a slip than meant. What is still small a day later is meant, also when
+ * it was changed meanwhile. */
+async function isDoubtful(cache, path, count, before) {
+  const doubted = at(`${path}?doubted`);
+  if (before < 10 || count * 2 >= before) {
+    await cache.delete(doubted);
+    return false;
+  }
+  const since = await (await cache.match(doubted))?.text();
+  if (since) return Date.now() - since < DOUBT_MS;
+  await store(cache, `${path}?doubted`, new Response(`${Date.now()}`));
   return true;
 }
 

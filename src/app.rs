@@ -74,10 +74,11 @@ pub fn start_whole() {
 }
 
 /// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
-/// the visitor comes back to it, if by then what was to be sent still waits.
+/// the visitor comes back to it, if by then what was to be sent still waits. Once: it may be that the whole app is not
+/// to be had.
 fn begin_anew_to_send() {
     platform::connection::on_return(|is_online| {
-        if is_online || !is_something_on_its_way() {
+        if is_online || !is_something_on_its_way() || !navigation::is_first("sg1.anew") {
             return;
         }
         platform::task::spawn(async {

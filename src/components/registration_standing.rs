@@ -1,5 +1,6 @@
 //! How the visitor's own registration stands.
 
+use crate::platform::clock;
 use crate::state::delivery::{is_still_open, use_delivery};
 use leptos::prelude::*;
 use stadsgesprek_core::delivery::{Circumstances, Standing, standing};
@@ -11,7 +12,7 @@ use stadsgesprek_core::visitor::{Registration, RegistrationState};
 pub fn own_standing(event: &Event, registration: &Registration, now: Moment) -> (Standing, bool) {
     use_delivery().with(|delivery| {
         let is_open = is_still_open(event, registration, now);
-        let circumstances = Circumstances { delivery: delivery.as_ref(), is_open };
+        let circumstances = Circumstances { delivery: delivery.as_ref(), is_open, now: clock::now_millis() };
         (standing(registration, circumstances), registration.state == RegistrationState::Cancelled)
     })
 }

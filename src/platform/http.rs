@@ -30,8 +30,21 @@ pub struct TextFile {
 /// # Errors
 /// When there is no answer, or one with a status that is not a success.
 pub async fn get_text(path: &str) -> Result<TextFile, HttpError> {
+    text_of(Request::get(path)).await
+}
+
+/// The same, for at most so many milliseconds.
+///
+/// # Errors
+/// When there is no answer in time, or one with a status that is not a success.
+pub async fn get_text_within(path: &str, limit_ms: i32) -> Result<TextFile, HttpError> {
+    let signal = super::post::signal_after(limit_ms).ok();
+    text_of(Request::get(path).abort_signal(signal.as_ref())).await
+}
+
+async fn text_of(request: RequestBuilder) -> Result<TextFile, HttpError> {
     let network = |error: gloo_net::Error| HttpError::Network(error.to_string());
-    let response = Request::get(path).send().await.map_err(network)?;
+    let response = request.send().await.map_err(network)?;
     if !response.ok() {
         return Err(HttpError::Status(response.status()));
     }

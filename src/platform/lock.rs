@@ -1,10 +1,14 @@
 //! A lock that all tabs of the site share (Web Locks), where the browser has them; without, the lease in the record and
 //! the key of the message have to do.
 
+use super::post::signal_after;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// How long to wait for another tab, in milliseconds: longer than a request may take, shorter than a lease.
+const PATIENCE_MS: i32 = 30_000;
 
 /// Held until it is dropped.
 #[derive(Debug)]
@@ -40,8 +44,12 @@ async fn request(name: &str) -> Option<Function> {
         drop(grant.call0(&JsValue::NULL));
         held
     });
-    let requested = request.call2(&locks, &name.into(), &on_granted).ok()?;
-    // Where the browser refuses, `requested` fails at once, and we go on without.
+    let options = js_sys::Object::new();
+    if let Ok(signal) = signal_after(PATIENCE_MS) {
+        Reflect::set(&options, &"signal".into(), &signal).ok()?;
+    }
+    let requested = request.call3(&locks, &name.into(), &options, &on_granted).ok()?;
+    // Where the browser refuses, or another tab does not give it back, `requested` fails, and we go on without.
     JsFuture::from(Promise::race(&Array::of2(&granted, &requested))).await.ok()?;
     Some(release)
 }

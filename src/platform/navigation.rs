@@ -134,6 +134,14 @@ pub fn leave_for(path: &str) {
     }
 }
 
+/// Whether something is done for the first time in this tab; from then on it is not. Where that cannot be remembered,
+/// nothing is.
+pub fn is_first(name: &str) -> bool {
+    let Some(storage) = session_storage() else { return false };
+    let is_first = matches!(storage.get_item(name), Ok(None));
+    is_first && storage.set_item(name, "").is_ok()
+}
+
 /// Loads the page again; the visitor finds it as it was.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
-    RequestMode, RequestRedirect, Response, Window,
+    RequestMode, RequestRedirect, Response,
 };
 
 /// What came back.
@@ -29,7 +29,7 @@ pub async fn post(url: &str, key: &str, body: &str, limit_ms: i32) -> Option<Rep
 async fn try_post(url: &str, key: &str, body: &str, limit_ms: i32) -> Result<Reply, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let request = request(key, body)?;
-    request.set_signal(Some(&signal_after(&window, limit_ms)?));
+    request.set_signal(Some(&signal_after(limit_ms)?));
     let response: Response =
         JsFuture::from(window.fetch_with_str_and_init(url, &request)).await?.dyn_into()?;
     let headers = response.headers();
@@ -60,8 +60,9 @@ fn request(key: &str, body: &str) -> Result<RequestInit, JsValue> {
     Ok(request)
 }
 
-/// A signal that ends the request when it takes too long. Ending one that is over does nothing, so nobody clears the timer.
-fn signal_after(window: &Window, limit_ms: i32) -> Result<AbortSignal, JsValue> {
+/// A signal that ends a request when it takes too long. Ending one that is over does nothing, so nobody clears the timer.
+pub(super) fn signal_after(limit_ms: i32) -> Result<AbortSignal, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
     let controller = AbortController::new()?;
     let signal = controller.signal();
     let on_time = Closure::once_into_js(move || controller.abort());

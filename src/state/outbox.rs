@@ -3,7 +3,6 @@
 //! What is decided without a browser is in core's `delivery`. Only the whole app has an outbox: it is started on any page
 //! when something is on its way.
 
-use crate::platform::http::HttpError;
 use crate::platform::lock::Lock;
 use crate::platform::post::{Reply, post};
 use crate::platform::{clock, connection, effect, http, random, task};
@@ -27,6 +26,8 @@ use std::time::Duration;
 
 /// How often is looked for what waits, and how long what the settings say is believed: five minutes.
 const PERIOD_MS: u64 = 300_000;
+/// How long the settings may take, in milliseconds.
+const SETTINGS_MS: i32 = 8_000;
 /// What the tabs of this site agree on by name.
 const LOCK: &str = "sg1.delivery";
 
@@ -179,7 +180,9 @@ impl Outbox {
     async fn round(self, push: Push) -> Option<u64> {
         let delivery = self.learned().await?;
         for id in self.waiting() {
-            self.visitor.change_registration(&id, &|registration| registration.rerouted(&delivery));
+            self.visitor.change_registration(&id, &|registration| {
+                registration.rerouted(&delivery, clock::now_millis())
+            });
         }
         let Delivery::Endpoint { url } = delivery else { return None };
         for id in self.waiting() {
@@ -224,7 +227,7 @@ impl Outbox {
 
     fn announce(self, id: &RegistrationId) {
         let Some(registration) = self.registration(id) else { return };
-        let circumstances = Circumstances { delivery: None, is_open: true };
+        let circumstances = Circumstances { delivery: None, is_open: true, now: clock::now_millis() };
         let is_withdrawn = registration.state == RegistrationState::Cancelled;
         let standing = standing(&registration, circumstances);
         let t = texts(self.language());
@@ -265,7 +268,7 @@ impl Outbox {
         Some(message.due_at(push == Push::Online, url, now)?.saturating_sub(now))
     }
 
-    /// What the host decided: as it says now, else as it was last known. Where there are no settings, nothing is sent.
+    /// What the host decided: as it says now, else as it was last known. Until it is known, nothing is sent.
     async fn learned(self) -> Option<Delivery> {
         let now = clock::now_millis();
         let known = self.delivery.get_untracked();
@@ -273,9 +276,8 @@ impl Outbox {
         if known.is_some() && is_recent {
             return known;
         }
-        let found = match http::get_text(FILE).await {
+        let found = match http::get_text_within(FILE, SETTINGS_MS).await {
             Ok(text) => Delivery::read(&text.text),
-            Err(HttpError::Status(404)) if known.is_none() => Some(Delivery::OnDevice),
             Err(_) => None,
         };
         if found.is_some() {

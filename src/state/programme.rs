@@ -53,10 +53,18 @@ impl ProgrammeState {
         self.0.get()
     }
 
-    /// Tries again.
+    /// Tries again. What is there stays until there is something better: somebody may be filling in a form.
     pub fn retry(self) {
-        self.0.set(Loading::Pending);
-        platform::task::spawn(async move { self.0.set(load().await) });
+        if !matches!(self.0.get_untracked(), Loading::Ready { .. }) {
+            self.0.set(Loading::Pending);
+        }
+        platform::task::spawn(async move {
+            let loading = load().await;
+            let is_better = matches!(loading, Loading::Ready { is_last_good: false, .. });
+            if is_better || !matches!(self.0.get_untracked(), Loading::Ready { .. }) {
+                self.0.set(loading);
+            }
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::registration::{Details, Retention};
+use stadsgesprek_core::registration::{Details, Form, Retention};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::seen::Seen;
 use stadsgesprek_core::share::Server;
@@ -12,7 +12,7 @@ use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, RegistrationId,
-    RegistrationState, Settings, VisitorData, quarantine_key, sort_records,
+    RegistrationState, Settings, VisitorData, parse_quarantine_key, quarantine_key, sort_records,
 };
 
 const DEVICE_KEY: &str = "sg1.device";
@@ -145,20 +145,35 @@ impl Visitor {
     }
 
     /// Erases the details of registrations whose event is over for as long as they are kept; that there was one
-    /// stays.
+    /// stays. Forms that were never sent go altogether.
     pub fn expire(self, schedule: &Schedule, retention: Retention, now: Moment) {
-        let is_due = |id: &EventId| {
-            let over = schedule.event(id).and_then(|event| event.when.over_at());
-            over.is_some_and(|over| over.plus_minutes(retention.minutes()) < now)
-        };
-        let due: Vec<(RegistrationId, Registration)> = self.data.with_untracked(|data| {
-            let kept =
-                data.registrations().filter(|(_, it)| it.details != Details::default() && is_due(&it.event));
-            kept.map(|(id, registration)| (id.clone(), registration)).collect()
+        let (registrations, drafts) = self.data.with_untracked(|data| {
+            let registrations = data.expired_registrations(schedule, retention, now);
+            (registrations, data.expired_drafts(schedule, retention, now))
         });
-        for (id, registration) in due {
+        for (id, registration) in registrations {
             let bare = registration.expired();
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
+        }
+        drafts.into_iter().for_each(|event| self.remove(&RecordKey::Draft(event)));
+    }
+
+    /// What was typed in the form of an event and not sent.
+    pub fn draft(self, event: &EventId) -> Option<Form> {
+        self.data.with_untracked(|data| data.payload(&RecordKey::Draft(event.clone())).map(Form::of_draft))
+    }
+
+    /// Keeps what is typed in the form of an event. That it could not be kept is no trouble: it still stands there.
+    pub fn keep_draft(self, event: &EventId, title: &str, form: &Form) {
+        let before = self.trouble.get_untracked();
+        self.write(&RecordKey::Draft(event.clone()), |previous| form.to_draft(title, previous));
+        self.trouble.set(before);
+    }
+
+    /// Forgets what was typed in the form of an event.
+    pub fn forget_draft(self, event: &EventId) {
+        if self.draft(event).is_some() {
+            self.remove(&RecordKey::Draft(event.clone()));
         }
     }
 
@@ -259,7 +274,7 @@ impl Visitor {
 
     fn put(self, key: &RecordKey, content: Content) -> bool {
         self.reread(key);
-        if self.data.with_untracked(|data| data.is_newer(key)) {
+        if self.data.with_untracked(|data| data.is_newer(key)) || self.is_in_the_way(key) {
             return false;
         }
         let device = device();
@@ -297,19 +312,47 @@ impl Visitor {
         }
     }
 
-    /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between.
+    /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between. Where
+    /// something else stands by now, as when another tab did the same, nothing is removed.
     fn quarantine(self) {
         let damaged = self.data.with_untracked(|data| data.damaged.clone());
         for record in &damaged {
+            let stands = local_storage::get(&record.key).ok().flatten();
+            if stands.as_ref() != Some(&record.text) {
+                self.data.update(|data| data.damaged.retain(|other| other != record));
+                continue;
+            }
             let aside = quarantine_key(clock::now_millis(), &record.key);
-            if local_storage::set(&aside, &record.text).is_ok() && local_storage::remove(&record.key).is_ok()
-            {
+            let outcome = local_storage::set(&aside, &record.text);
+            if outcome.is_ok() && local_storage::remove(&record.key).is_ok() {
                 self.data.update(|data| {
                     data.damaged.retain(|other| other != record);
                     data.take(aside, record.text.clone());
                 });
             }
+            if let Err(error) = outcome {
+                self.trouble.set(Some(error));
+            }
         }
+    }
+
+    /// Whether a record that cannot be read still stands under a key, after trying once more to put it aside: it must not
+    /// be written over.
+    fn is_in_the_way(self, key: &RecordKey) -> bool {
+        let name = key.to_string();
+        let is_damaged = || self.data.with_untracked(|data| data.damaged.iter().any(|it| it.key == name));
+        if is_damaged() {
+            self.quarantine();
+        }
+        is_damaged()
+    }
+
+    /// Erases what was put aside because it could not be read.
+    pub fn erase_quarantine(self) {
+        let stored = local_storage::all().unwrap_or_default();
+        let aside = stored.iter().filter(|(key, _)| parse_quarantine_key(key).is_some());
+        aside.for_each(|(key, _)| _ = local_storage::remove(key));
+        self.read_all();
     }
 }
 

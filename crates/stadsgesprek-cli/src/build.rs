@@ -167,6 +167,11 @@ fn copy_all(
     starter::write(&options.bundle, shell, output)?;
     bundle::copy_data(&options.data, output)?;
     output.write("data/events.json", programme.as_bytes())?;
+    // The app takes a missing file for one that cannot be had just now.
+    let settings = format!("data/{SETTINGS}");
+    if !output.has(&settings) {
+        output.write(&settings, b"{}\n")?;
+    }
     match shell.files().find(|name| !output.has(name)) {
         Some(missing) => Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() }),
         None => Ok(()),

@@ -13,7 +13,6 @@ mod mine;
 mod nl;
 mod words;
 
-use crate::registration::Retention;
 use crate::text::Language;
 use crate::time::Moment;
 
@@ -58,6 +57,10 @@ type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
+
+mod rare;
+
+pub use rare::{MineCatalog, RareCatalog};
 type Minutes = fn(i64) -> String;
 type Titles = fn(&[String]) -> String;
 
@@ -366,158 +369,5 @@ Catalog {
     privacy_title: Words,
     accessibility_title: Words,
     month_title: Words,
-}
-}
-
-catalog! {
-/// The texts of pages that few visits come to, in one language.
-RareCatalog {
-    retention: fn(Retention) -> String,
-    purpose_on_device: Named,
-    purpose_mail: fn(&str, &str) -> String,
-    purpose_endpoint: Named,
-    purpose_unknown: Words,
-    delivery_moved: Words,
-    delivery_open_mail: Words,
-    delivery_say_mailed: Words,
-    delivery_try: Words,
-    delivery_send: Words,
-    delivery_send_anyway: Words,
-    ticket: Words,
-    ticket_explained: Words,
-    ticket_picture: Words,
-    registration_purpose: Words,
-    device_intro: Words,
-    device_needs_app: Words,
-    device_kept: Words,
-    device_favorites: Words,
-    device_registrations: Words,
-    device_notes: Words,
-    device_other: Words,
-    device_settings: Words,
-    device_seen: Words,
-    device_name: Words,
-    device_site_copy: Words,
-    backup_title: Words,
-    backup_text: Words,
-    backup_safari: Words,
-    backup_save: Words,
-    restore_title: Words,
-    restore_text: Words,
-    restore_choose: Words,
-    restore_preview: Words,
-    restore_nothing: Words,
-    restore_accept: Words,
-    restore_decline: Words,
-    restore_done: Words,
-    restore_not_kept: Words,
-    restore_not_a_backup: Words,
-    restore_newer: Words,
-    erase_title: Words,
-    erase_text: Words,
-    erase: Words,
-    erase_confirm: Words,
-    erase_yes: Words,
-    erase_no: Words,
-    erase_done: Words,
-    erase_failed: Words,
-    device_personal: Named,
-    device_removed: Counted,
-    restore_added: Named,
-    restore_changed: Named,
-    restore_removed: Named,
-    restore_refused: Counted,
-    mine_calendar: Words,
-    mine_calendar_text: Counted,
-    mine_calendar_make: Words,
-    mine_calendar_failed: Words,
-    mine_calendar_follow: Words,
-    mine_calendar_agenda: Words,
-    about_body: Words,
-    privacy_intro: Words,
-    privacy_body: Named,
-    accessibility_body: Words,
-    // The calendar by month
-    month_intro: Words,
-    month_written: Named,
-    month_choose: Words,
-    month_previous: Words,
-    month_next: Words,
-    month_jump: Words,
-    month_said: fn(&str, usize) -> String,
-    month_week: Words,
-    month_day: fn(&str, usize, usize) -> String,
-    month_free_day: Named,
-    month_more: fn(&str, usize) -> String,
-    month_goes_on: Words,
-    month_last_day: Words,
-    month_list: Named,
-    month_whole: Named,
-    month_day_empty: Words,
-    month_empty: Named,
-    month_empty_filtered: Named,
-    month_nearest: Words,
-    month_undated: Counted,
-    month_keys: Words,
-}
-}
-
-catalog! {
-/// The texts of the visitor's own programme and notes, in one language.
-MineCatalog {
-    intro: Words,
-    empty_title: Words,
-    empty_text: Words,
-    upcoming_empty: Words,
-    running: Words,
-    past: Words,
-    past_intro: Words,
-    gone: Words,
-    gone_explained: Words,
-    remove: Named,
-    removed: Titles,
-    undo: Words,
-    advice: Words,
-    advice_read: Words,
-    device: Words,
-    // The time line
-    free: Minutes,
-    at_once: Words,
-    free_unknown: Words,
-    walk: Minutes,
-    far: Minutes,
-    elsewhere: Words,
-    tight: Words,
-    together: Words,
-    together_perhaps: Words,
-    together_registered: Words,
-    choose: Words,
-    choose_of: Named,
-    saved: Words,
-    chosen_session: Words,
-    // What was
-    was_registered: Words,
-    was_saved: Words,
-    saved_sessions: Titles,
-    nothing_kept: Words,
-    // Notes
-    notes_intro: Words,
-    notes_needs_app: Words,
-    notes_empty_title: Words,
-    notes_empty_text: Words,
-    notes_of: Named,
-    notes_all: Words,
-    note_of_event: Words,
-    note_room: Counted,
-    note_left: Counted,
-    note_saved: Words,
-    note_typing: Words,
-    note_not_saved: Words,
-    note_elsewhere: Words,
-    note_join: Words,
-    note_drop: Words,
-    note_to_question: Words,
-    note_to_question_from: Named,
-    note_to_question_hint: Words,
 }
 }

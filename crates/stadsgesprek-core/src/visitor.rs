@@ -6,7 +6,9 @@
 //! later version survive a rewrite by this one. The words in storage are British and older than the identifiers here.
 
 mod backup;
+mod draft;
 mod envelope;
+mod expiry;
 mod inventory;
 pub(crate) mod json;
 mod key;

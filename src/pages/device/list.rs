@@ -14,13 +14,16 @@ pub fn Kept() -> impl IntoView {
     let t = use_rare_texts();
     let fields = use_texts();
     let mine = use_mine_texts();
-    let data = use_visitor().data();
+    let visitor = use_visitor();
+    let data = visitor.data();
     live(move || {
         let (lines, removed) = data.with(|data| (data.lines(), data.removed()));
+        let aside = data.with(|data| data.quarantined.len() + data.damaged.len());
         let of = |sort| lines.iter().filter(move |line| line.sort == sort).cloned().collect::<Vec<_>>();
         let groups = [
             (t.device_favorites, of(Sort::Favorite)),
             (t.device_registrations, of(Sort::Registration)),
+            (t.device_drafts, of(Sort::Draft)),
             (t.device_notes, of(Sort::Note)),
         ];
         let is_empty = groups.iter().all(|(_, lines)| lines.is_empty());
@@ -39,6 +42,15 @@ pub fn Kept() -> impl IntoView {
                     {has_settings.then(|| view! { <li>{t.device_settings}</li> })}
                     <li>{t.device_name}</li>
                     <li>{t.device_site_copy}</li>
+                    {(0 < aside).then(|| view! {
+                        <li>
+                            {(t.device_aside)(aside)}
+                            " "
+                            <button type="button" class="link-button" on:click=move |_| visitor.erase_quarantine()>
+                                {t.device_aside_erase}
+                            </button>
+                        </li>
+                    })}
                     {(0 < removed).then(|| view! { <li>{(t.device_removed)(removed)}</li> })}
                 </ul>
             </section>

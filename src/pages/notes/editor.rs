@@ -140,7 +140,7 @@ pub fn NoteEditor(
     on_cleanup(move || draft.save());
     let (hint, label_for, said) = (format!("{id}-hint"), id.clone(), format!("{id}-hint"));
     view! {
-        <div class="field note" data-kind=(!is_alone).then_some("one")>
+        <div class="field note-field" data-kind=(!is_alone).then_some("one")>
             <label for=label_for>
                 {time.map(|time| view! { <span class="note-time">{time}</span> " " })} {label}
             </label>

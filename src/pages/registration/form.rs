@@ -4,12 +4,14 @@ use super::Own;
 use super::fields::FormFields;
 use super::problems::ProblemSummary;
 use crate::components::ClashLines;
+use crate::components::localized;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::delivery::use_delivery;
 use crate::state::location::{use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::retention::use_retention;
+use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::SessionId;
@@ -40,13 +42,30 @@ pub fn RegistrationForm(
 ) -> impl IntoView {
     let t = use_texts();
     let outbox = use_outbox();
+    let visitor = use_visitor();
     let rare = use_rare_texts();
     let delivery = use_delivery();
     let retention = use_retention();
     let announcer = use_announcer();
-    let form =
+    let blank =
         own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(_, it)| typed(it.details));
+    let blank = StoredValue::new(blank);
+    let draft = event.with_value(|event| visitor.draft(event.id()));
+    let has_draft = RwSignal::new(draft.is_some());
+    let form = draft.unwrap_or_else(|| blank.get_value());
     let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
+    keep_typing(event, state);
+    let forget = move || event.with_value(|event| visitor.forget_draft(event.id()));
+    let begin_anew = move |_| {
+        state.form.set(blank.get_value());
+        forget();
+        has_draft.set(false);
+        page::focus_when_drawn("page-title");
+    };
+    let leave = move |_| {
+        forget();
+        is_editing.set(false);
+    };
     let is_refused = RwSignal::new(false);
     let send = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
@@ -63,6 +82,7 @@ pub fn RegistrationForm(
                 is_refused.set(!is_kept);
                 announcer.say(if is_kept { t.registration_saved } else { t.registration_not_saved });
                 if is_kept {
+                    forget();
                     is_editing.set(false);
                     page::show_when_drawn("registration-kept");
                 }
@@ -79,6 +99,12 @@ pub fn RegistrationForm(
             <p class="registration-purpose">
                 {live_text(move || delivery.with(|delivery| rare.purpose(delivery.as_ref(), retention)))}
             </p>
+            {when(move || has_draft.get(), move || view! {
+                <Notice kind=NoticeKind::Quiet>
+                    <p>{rare.draft_kept}</p>
+                    <button type="button" class="button" on:click=begin_anew>{rare.draft_erase}</button>
+                </Notice>
+            })}
             <p class="registration-note">{t.registration_required_fields}</p>
             <ClashLines event=event.get_value() />
             <FormFields event fields state />
@@ -94,7 +120,7 @@ pub fn RegistrationForm(
                 {is_change
                     .then(|| {
                         view! {
-                            <button type="button" class="button" on:click=move |_| is_editing.set(false)>
+                            <button type="button" class="button" on:click=leave>
                                 {t.registration_leave_unchanged}
                             </button>
                         }
@@ -103,6 +129,19 @@ pub fn RegistrationForm(
         </form>
     }
     .into_any()
+}
+
+/// Keeps what is typed until it is sent: the page may be loaded again, left or thrown away by the device.
+fn keep_typing(event: StoredValue<Arc<Event>>, state: FormState) {
+    let visitor = use_visitor();
+    let (event, title) = event.with_value(|event| (event.id().clone(), localized(&event.about.title).0));
+    Effect::new(move |previous: Option<Form>| {
+        let form = state.form.get();
+        if previous.is_some_and(|previous| previous != form) {
+            untrack(|| visitor.keep_draft(&event, &title, &form));
+        }
+        form
+    });
 }
 
 /// A saved registration as it would be typed.

@@ -358,6 +358,17 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     delivery_try: "Try now",
     delivery_send: "Send to the organiser",
     delivery_send_anyway: "Send all the same",
+    draft_kept: "What you typed before is still here.",
+    draft_erase: "Begin again",
+    device_drafts: "Half-filled forms",
+    device_aside: |count| {
+        if count == 1 {
+            "One record that could not be read; it may hold details of yours.".to_owned()
+        } else {
+            format!("{count} records that could not be read; they may hold details of yours.")
+        }
+    },
+    device_aside_erase: "Erase what could not be read",
     ticket: "Your ticket",
     ticket_explained: "Show this at the door. It works without internet. It holds no personal details.",
     ticket_picture: "QR code of your ticket",
@@ -447,6 +458,8 @@ What you save stays on your own device. You do not need an account.",
 - The events you save.
 - Your registrations, with the details you fill in.
 - Your choices on this site, such as your Mastodon server when you fill it in.
+- What you type in a form, until you send it.
+- How your events were when you last looked.
 - A copy of the programme, for when there is no internet.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.

@@ -358,6 +358,17 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     delivery_try: "Probeer het nu",
     delivery_send: "Stuur naar de organisator",
     delivery_send_anyway: "Stuur toch",
+    draft_kept: "Wat u eerder typte, staat er nog.",
+    draft_erase: "Begin opnieuw",
+    device_drafts: "Half ingevulde formulieren",
+    device_aside: |count| {
+        if count == 1 {
+            "Eén bericht dat niet gelezen kon worden; er kunnen gegevens van u in staan.".to_owned()
+        } else {
+            format!("{count} berichten die niet gelezen konden worden; er kunnen gegevens van u in staan.")
+        }
+    },
+    device_aside_erase: "Wis wat niet gelezen kon worden",
     ticket: "Uw ticket",
     ticket_explained: "Laat dit bij de deur zien. Het werkt ook zonder internet. Er staan geen persoonlijke gegevens in.",
     ticket_picture: "QR-code van uw ticket",
@@ -450,6 +461,8 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 - De activiteiten die u bewaart.
 - Uw aanmeldingen, met de gegevens die u invult.
 - Uw keuzes op deze site, zoals uw Mastodon-server als u die invult.
+- Wat u in een formulier typt, tot u het verstuurt.
+- Hoe uw activiteiten waren toen u het laatst keek.
 - Een kopie van het programma, voor als er geen internet is.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.

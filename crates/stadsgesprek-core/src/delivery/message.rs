@@ -1,5 +1,6 @@
 //! A message to the organizer, as it is kept beside the registration: what it says, and how far it is.
 
+use super::LEASE_MS;
 use crate::visitor::{Payload, number, set, text};
 use serde_json::Value;
 
@@ -140,13 +141,20 @@ impl Message {
         matches!(self.state, Waiting { .. } | Sending { .. } | Misconfigured { .. })
     }
 
+    /// Whether an attempt is under way at `now`: not when its time is over, as when the page was closed, and not when
+    /// that would be further ahead than an attempt lasts, as when the clock was.
+    pub const fn is_under_way(&self, now: u64) -> bool {
+        matches!(self.state, MessageState::Sending { until, .. } if now < until && until <= now.saturating_add(LEASE_MS))
+    }
+
     /// The moment from which it may be sent; nothing when it is not to be sent by itself. At another address than
     /// `url`, a receiver that was not set up may be.
     pub fn due_at(&self, is_online_again: bool, url: &str, now: u64) -> Option<u64> {
         let at = match &self.state {
             MessageState::Waiting { not_before, .. } if is_online_again => not_before.unwrap_or_default(),
             MessageState::Waiting { from, .. } => *from,
-            MessageState::Sending { until, .. } => *until,
+            MessageState::Sending { until, .. } if self.is_under_way(now) => *until,
+            MessageState::Sending { .. } => 0,
             MessageState::Misconfigured { url: answered, .. } if answered != url => 0,
             _ => return None,
         };

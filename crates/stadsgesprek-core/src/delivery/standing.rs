@@ -20,6 +20,8 @@ pub struct Circumstances<'a> {
     pub delivery: Option<&'a Delivery>,
     /// Whether the event takes registrations now, at the time it had when the visitor registered.
     pub is_open: bool,
+    /// The moment, in milliseconds since 1970.
+    pub now: u64,
 }
 
 /// How a registration stands.
@@ -98,12 +100,14 @@ pub fn standing(registration: &Registration, circumstances: Circumstances) -> St
         let is_withdrawn = registration.state == RegistrationState::Cancelled;
         return if is_withdrawn { Standing::OnDevice } else { by_hand(circumstances.delivery) };
     };
+    let is_sending = matches!(message.state, MessageState::Sending { .. });
     match &message.state {
+        MessageState::Sending { .. } if message.is_under_way(circumstances.now) => Standing::Sending,
+        _ if is_sending && message.is_held(circumstances.is_open) => Standing::Held,
         MessageState::ToMail if circumstances.delivery.is_none() => Standing::ToMail,
         MessageState::ToMail => by_hand(circumstances.delivery),
         MessageState::Waiting { .. } if message.is_held(circumstances.is_open) => Standing::Held,
-        MessageState::Waiting { .. } => Standing::Waiting,
-        MessageState::Sending { .. } => Standing::Sending,
+        MessageState::Waiting { .. } | MessageState::Sending { .. } => Standing::Waiting,
         MessageState::HandedOver { reference, at } => {
             Standing::HandedOver { at: *at, reference: reference.clone() }
         }
@@ -133,9 +137,9 @@ impl Message {
 
 impl Message {
     /// Whether there is nothing to press: it is under way, it is there, or nothing is left of it.
-    const fn is_past_pushing(&self) -> bool {
-        use MessageState::{Expired, HandedOver, Sending, Unknown};
-        matches!(self.state, Sending { .. } | HandedOver { .. } | Expired | Unknown(_))
+    const fn is_past_pushing(&self, now: u64) -> bool {
+        use MessageState::{Expired, HandedOver, Unknown};
+        self.is_under_way(now) || matches!(self.state, HandedOver { .. } | Expired | Unknown(_))
     }
 }
 
@@ -196,7 +200,8 @@ impl Registration {
             let is_refused = matches!(message.state, MessageState::Refused { .. });
             message.kind == kind && !is_refused && (message.attempts == 0 || !is_moved)
         };
-        if self.message.as_ref().is_some_and(Message::is_past_pushing) {
+        let now = new.now;
+        if self.message.as_ref().is_some_and(|message| message.is_past_pushing(now)) {
             return self;
         }
         let mut message = match self.message.take() {
@@ -240,17 +245,15 @@ impl Registration {
         Some(self)
     }
 
-    /// The registration as the host decided that it is delivered, when that was not known at the time. Nothing when
-    /// that changes nothing: what may have arrived goes the way it went.
-    pub fn rerouted(mut self, delivery: &Delivery) -> Option<Self> {
-        let message = self.message.as_mut()?;
-        if !matches!(message.state, MessageState::Waiting { .. }) || message.arrived_key().is_some() {
-            return None;
-        }
+    /// The registration as the host decided that it is delivered, when that was not known at the time, or has changed
+    /// since. Nothing when that changes nothing. What may have arrived keeps its key, and is not forgotten: it can be
+    /// mailed, or sent when the host takes messages again.
+    pub fn rerouted(mut self, delivery: &Delivery, now: u64) -> Option<Self> {
+        let message = self.message.as_mut().filter(|it| it.is_open() && !it.is_under_way(now))?;
         match delivery {
-            Delivery::OnDevice => self.message = None,
-            Delivery::Mail { .. } => message.state = MessageState::ToMail,
             Delivery::Endpoint { .. } => return None,
+            Delivery::OnDevice if message.arrived_key().is_none() => self.message = None,
+            Delivery::OnDevice | Delivery::Mail { .. } => message.state = MessageState::ToMail,
         }
         Some(self)
     }

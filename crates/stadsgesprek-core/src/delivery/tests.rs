@@ -127,13 +127,24 @@ fn where_nothing_is_to_be_sent_there_is_no_message() {
 #[test]
 fn what_waits_goes_the_way_the_host_decided_and_what_is_to_be_mailed_is_never_sent() {
     let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
-    assert_eq!(submitted().rerouted(&Delivery::OnDevice).unwrap().message, None);
-    assert_eq!(message_of(&submitted().rerouted(&mail).unwrap()).state, MessageState::ToMail);
-    assert_eq!(submitted().rerouted(&endpoint()), None);
-    assert_eq!(with_state(WAITING, 1).rerouted(&Delivery::OnDevice), None);
+    assert_eq!(submitted().rerouted(&Delivery::OnDevice, 0).unwrap().message, None);
+    assert_eq!(message_of(&submitted().rerouted(&mail, 0).unwrap()).state, MessageState::ToMail);
+    assert_eq!(submitted().rerouted(&endpoint(), 0), None);
+    // What may have arrived is not forgotten when the host gives up its receiver, and keeps its key.
+    let sending = |until| MessageState::Sending { until, lease: "l".to_owned() };
+    let refused_there = MessageState::Misconfigured { status: 405, url: URL.to_owned() };
+    for state in [WAITING, refused_there, sending(9)] {
+        for delivery in [&mail, &Delivery::OnDevice] {
+            let rerouted = with_state(state.clone(), 1).rerouted(delivery, 10).unwrap();
+            let message = message_of(&rerouted);
+            assert_eq!((&message.state, message.key.as_str()), (&MessageState::ToMail, "first"), "{state:?}");
+            assert!(rerouted.may_have_arrived());
+        }
+    }
+    assert_eq!(with_state(sending(11), 1).rerouted(&mail, 10), None);
     let to_mail = with_state(MessageState::ToMail, 0);
     assert_eq!(message_of(&to_mail).due_at(true, URL, u64::MAX / 2), None);
-    assert_eq!(to_mail.rerouted(&endpoint()), None);
+    assert_eq!(to_mail.rerouted(&endpoint(), 0), None);
 }
 
 #[test]
@@ -173,6 +184,9 @@ fn when_a_message_is_due() {
         (told.clone(), false, Some(900)),
         (told, true, Some(900)),
         (MessageState::Sending { until: 800, lease: "l".to_owned() }, true, Some(800)),
+        // The page was closed in the middle of it; or the clock was ahead when it began.
+        (MessageState::Sending { until: 499, lease: "l".to_owned() }, false, Some(0)),
+        (MessageState::Sending { until: 500 + LEASE_MS + 1, lease: "l".to_owned() }, false, Some(0)),
         (misconfigured(URL), true, None),
         (misconfigured("https://old.nl/"), false, Some(0)),
         (from_a_wrong_clock, false, Some(0)),
@@ -192,7 +206,11 @@ fn how_it_stands_for_the_visitor() {
     let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
     let endpoint = endpoint();
     let check = |registration: &Registration, delivery: Option<&Delivery>, is_open, expected: Standing| {
-        assert_eq!(standing(registration, Circumstances { delivery, is_open }), expected, "{registration:?}");
+        assert_eq!(
+            standing(registration, Circumstances { delivery, is_open, now: 8 }),
+            expected,
+            "{registration:?}"
+        );
     };
     check(&fresh(), None, true, Standing::OnDevice);
     check(&fresh(), Some(&Delivery::OnDevice), true, Standing::OnDevice);
@@ -200,6 +218,13 @@ fn how_it_stands_for_the_visitor() {
     check(&fresh(), Some(&endpoint), true, Standing::Sendable);
     check(&with_state(WAITING, 0), Some(&endpoint), true, Standing::Waiting);
     check(&with_state(WAITING, 0), None, true, Standing::Waiting);
+    let sending = |until| with_state(MessageState::Sending { until, lease: "l".to_owned() }, 1);
+    check(&sending(9), Some(&endpoint), true, Standing::Sending);
+    check(&sending(9), Some(&endpoint), false, Standing::Sending);
+    for until in [8, 8 + LEASE_MS + 1] {
+        check(&sending(until), Some(&endpoint), true, Standing::Waiting);
+        check(&sending(until), Some(&endpoint), false, Standing::Held);
+    }
     check(&with_state(WAITING, 0), Some(&endpoint), false, Standing::Held);
     let anyway = with_state(WAITING, 0).pushed(Some("2027-03-04T20:00"), new("k"));
     check(&anyway, Some(&endpoint), false, Standing::Waiting);

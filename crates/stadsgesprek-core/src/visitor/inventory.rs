@@ -6,7 +6,8 @@ use super::key::RecordKey;
 use super::note::Note;
 use super::payload::{Favorite, Payload, Registration};
 use super::records::VisitorData;
-use crate::registration::{Details, Field};
+use super::text;
+use crate::registration::{Details, Field, Form};
 
 /// What a record is, to the person whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,8 @@ pub enum Sort {
     Favorite,
     /// A registration.
     Registration,
+    /// A form that is filled in but not sent.
+    Draft,
     /// A note.
     Note,
     /// What was last seen of an event.
@@ -54,6 +57,7 @@ impl Sort {
         match key {
             RecordKey::Favorite { .. } => Self::Favorite,
             RecordKey::Registration(_) => Self::Registration,
+            RecordKey::Draft(_) => Self::Draft,
             RecordKey::Seen(_) => Self::Seen,
             RecordKey::Note { .. } => Self::Note,
             RecordKey::Settings => Self::Settings,
@@ -78,6 +82,10 @@ impl Line {
                 let title = Note::of(payload).map(|note| note.title).unwrap_or_default();
                 (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
             }
+            RecordKey::Draft(event) => {
+                let title = text(payload, "title").unwrap_or_else(|| event.to_string());
+                (title, personal(&typed(&Form::of_draft(payload))))
+            }
             RecordKey::Seen(event) => (event.to_string(), Vec::new()),
             RecordKey::Settings => (String::new(), Vec::new()),
         };
@@ -89,6 +97,18 @@ impl Line {
             personal,
             note: note.map(|note| note.joined().text),
         }
+    }
+}
+
+/// What a form says of the visitor, as far as it is filled in.
+fn typed(form: &Form) -> Details {
+    let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    Details {
+        name: filled(&form.name),
+        email: filled(&form.email),
+        question: filled(&form.question),
+        accessibility_needs: filled(&form.accessibility_needs),
+        ..Details::default()
     }
 }
 

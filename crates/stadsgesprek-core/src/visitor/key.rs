@@ -41,6 +41,8 @@ pub enum RecordKey {
     },
     /// A registration.
     Registration(RegistrationId),
+    /// A form for an event that is filled in but not sent yet.
+    Draft(EventId),
     /// What the visitor last saw of an event that is theirs ([`crate::seen::Seen`]).
     Seen(EventId),
     /// A private note at an event, or at a session of it.
@@ -62,6 +64,7 @@ impl RecordKey {
                 subject(rest).map(|(event, session)| Self::Favorite { event, session })
             }
             Some(("registration", rest)) => RegistrationId::parse(rest).map(Self::Registration),
+            Some(("draft", rest)) if is_well_formed(rest) => Some(Self::Draft(EventId::new(rest))),
             Some(("seen", rest)) if is_well_formed(rest) => Some(Self::Seen(EventId::new(rest))),
             Some(("note", rest)) => subject(rest).map(|(event, session)| Self::Note { event, session }),
             None if key.strip_prefix(PREFIX)? == "settings" => Some(Self::Settings),
@@ -90,6 +93,7 @@ impl fmt::Display for RecordKey {
                 write!(formatter, "{PREFIX}favourite.{event}.{session}")
             }
             Self::Registration(id) => write!(formatter, "{PREFIX}registration.{id}"),
+            Self::Draft(event) => write!(formatter, "{PREFIX}draft.{event}"),
             Self::Seen(event) => write!(formatter, "{PREFIX}seen.{event}"),
             Self::Note { event, session: None } => write!(formatter, "{PREFIX}note.{event}"),
             Self::Note { event, session: Some(session) } => {
@@ -144,6 +148,7 @@ mod tests {
         check("sg1.favourite.wonen-in-delft.deel 1.2", favorite("wonen-in-delft", Some("deel 1.2")));
         let uuid = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
         check(&format!("sg1.registration.{uuid}"), RegistrationId::parse(uuid).map(RecordKey::Registration));
+        check("sg1.draft.wonen", Some(RecordKey::Draft(EventId::new("wonen"))));
         check("sg1.seen.wonen", Some(RecordKey::Seen(EventId::new("wonen"))));
         check("sg1.note.wonen-in-delft", note("wonen-in-delft", None));
         check("sg1.note.wonen-in-delft.panel", note("wonen-in-delft", Some("panel")));

@@ -151,6 +151,14 @@ impl VisitorData {
         Settings::of(self.payload(&RecordKey::Settings))
     }
 
+    /// The forms that are filled in but not sent, with when that was, in milliseconds since 1970.
+    pub fn drafts(&self) -> impl Iterator<Item = (&EventId, u64)> {
+        self.records.iter().filter_map(|(key, envelope)| match key {
+            RecordKey::Draft(event) if envelope.payload().is_some() => Some((event, envelope.at)),
+            _ => None,
+        })
+    }
+
     /// What the visitor last saw of an event; nothing when that was not kept.
     pub fn seen(&self, event: &EventId) -> Option<Seen> {
         self.payload(&RecordKey::Seen(event.clone())).map(Seen::of)
