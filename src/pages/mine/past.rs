@@ -3,7 +3,7 @@
 use super::removal::{RemoveButton, Removed};
 use super::rows::{GoneCard, NoteLine};
 use crate::components::{DateBlock, EventStatus, localized, title_of};
-use crate::pages::event::{OutcomeRow, ThreadLink, archive_lists};
+use crate::pages::event::{OutcomeRow, ThreadLink, lists_for_afterwards};
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
         .map(|entry| title_of(&Subject { event: entry.event.clone(), session: entry.session.clone() }));
     let sessions: Vec<String> = sessions.collect();
     let sessions = (!sessions.is_empty()).then(|| (words.saved_sessions)(&sessions));
-    let lists = archive_lists(&event.about.archive, t);
+    let lists = lists_for_afterwards(&event, t);
     let nothing = (lists.is_empty() && event.goes_ahead())
         .then(|| view! { <p class="mine-note">{words.nothing_kept}</p> });
     view! {
