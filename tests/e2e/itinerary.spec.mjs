@@ -84,15 +84,15 @@ test("a registration is never withdrawn by one touch", async ({ page }) => {
 });
 
 test("an unknown end is a perhaps, and what is adjacent is no conflict", async ({ page }) => {
-  const events = [talk("a", "2026-12-12T19:00", undefined), talk("b", "2026-12-12T20:00", "2026-12-12T21:00"), talk("c", "2026-12-12T21:00", "2026-12-12T22:00")];
+  const events = [talk(MIXED, "2026-12-12T19:00", undefined), talk("b", "2026-12-12T20:00", "2026-12-12T21:00"), talk("c", "2026-12-12T21:00", "2026-12-12T22:00")];
   await withProgramme(page, programmeWithPlaces(...events));
   await withStored(page, favorites("b", "c"));
   await openPage(page, "mijn/");
   await expect(page.getByText("Direct daarna")).toBeVisible();
   await expect(page.getByText(/valt (misschien )?samen/)).toHaveCount(0);
-  await openPage(page, "activiteit/a/");
+  await openPage(page, `activiteit/${MIXED}/`);
   await expect(page.getByText("Valt misschien samen met ‘Gesprek b’")).toBeVisible();
-  await page.getByRole("button", { name: "Bewaar Gesprek a" }).click();
+  await page.getByRole("button", { name: `Bewaar Gesprek ${MIXED}` }).click();
   await mineLink(page).click();
   await expect(page.getByText("Dit valt misschien samen: een eindtijd is niet bekend")).toBeVisible();
 });

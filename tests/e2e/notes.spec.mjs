@@ -82,7 +82,7 @@ test("what was written elsewhere can be left out", async ({ page }) => {
 test("the list of notes: to the event, taken away, put back", async ({ page }) => {
   await withStored(page, { ...stored("Wachttijd"), "sg1.note.weggehaald": record({ text: "Oude vraag", title: "Een oud gesprek" }) });
   await openPage(page, "mijn/notities/");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Een oud gesprek", TITLE]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText([TITLE, "Een oud gesprek"]);
   await page.getByRole("button", { name: "Verwijder Een oud gesprek" }).click();
   await expect(page.getByText("Oude vraag")).toHaveCount(0);
   await page.getByRole("button", { name: "Zet terug" }).click();

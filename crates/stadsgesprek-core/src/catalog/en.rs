@@ -393,6 +393,7 @@ What you save stays on your own device. You do not need an account.",
 ### What is on your device
 
 - The events you save.
+- Your notes. They go nowhere, except what you yourself use as the question in your registration.
 - Your registrations, with the details you fill in.
 - A copy of the programme, for when there is no internet.
 

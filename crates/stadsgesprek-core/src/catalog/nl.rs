@@ -392,6 +392,7 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 ### Wat er op uw apparaat staat
 
 - De activiteiten die u bewaart.
+- Uw notities. Die gaan nergens heen, behalve wat u zelf overneemt als vraag in uw aanmelding.
 - Uw aanmeldingen, met de gegevens die u invult.
 - Een kopie van het programma, voor als er geen internet is.
 
