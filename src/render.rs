@@ -81,8 +81,8 @@ mod tests {
     #[track_caller]
     fn check(language: Language, saved: &[&str], shown: &[&str], absent: &[&str]) {
         let text = mine(language, saved);
-        shown.iter().for_each(|words| assert!(text.contains(words), "{words:?} in {text}"));
-        absent.iter().for_each(|words| assert!(!text.contains(words), "no {words:?} in {text}"));
+        shown.iter().for_each(|words| assert!(text.contains(words), "‘{words}’ in {text}"));
+        absent.iter().for_each(|words| assert!(!text.contains(words), "no ‘{words}’ in {text}"));
     }
 
     #[test]

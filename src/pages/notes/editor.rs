@@ -143,7 +143,7 @@ pub fn NoteEditor(
     on_cleanup(move || draft.save());
     let label_for = id.clone();
     view! {
-        <div class="field note" data-kind=(!is_alone).then_some("one")>
+        <div class="field" data-kind=if is_alone { "note" } else { "notes" }>
             <label for=label_for>
                 {time.map(|time| view! { <span class="note-time">{time}</span> " " })} {label}
             </label>
