@@ -25,7 +25,7 @@ use std::sync::Arc;
 use actions::Actions;
 use facts::Facts;
 use heading::Heading;
-pub use material::archive_lists;
+pub use material::lists_for_afterwards;
 use material::{Material, Position};
 use programme::Sessions;
 pub use registration_box::state_words;

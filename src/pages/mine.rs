@@ -21,7 +21,7 @@ use day::DayView;
 use leptos::prelude::*;
 use past::PastRow;
 pub use removal::{RemoveButton, Removed, UndoBar};
-use rows::EntryCard;
+use rows::{EntryCard, Standing};
 use stadsgesprek_core::itinerary::{Day, Entry, Itinerary, Past};
 use stadsgesprek_core::route::Page;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -84,7 +84,7 @@ fn ToCome(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
                 <section class="mine-part" aria-labelledby="mine-upcoming">
                     <h2 class="mine-heading" id="mine-upcoming">{t.upcoming}</h2>
                     {each(days, fingerprint::<Day>, move |day| view! { <DayView day removed /> })}
-                    {each(gone, fingerprint::<Entry>, move |entry| view! { <EntryCard entry removed /> })}
+                    {each(gone, fingerprint::<Entry>, move |entry| view! { <EntryCard entry standing=Standing::Alone removed /> })}
                 </section>
             },
             move || view! { <p>{words.upcoming_empty}</p> },
@@ -104,7 +104,7 @@ fn Running(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
             move || view! {
                 <section class="mine-part" aria-labelledby="mine-running">
                     <h2 class="mine-heading" id="mine-running">{words.running}</h2>
-                    {each(running, fingerprint::<Entry>, move |entry| view! { <EntryCard entry removed /> })}
+                    {each(running, fingerprint::<Entry>, move |entry| view! { <EntryCard entry standing=Standing::Alone removed /> })}
                 </section>
             },
         )}

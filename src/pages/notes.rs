@@ -10,13 +10,14 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live;
-use editor::NoteEditor;
+use editor::{NoteEditor, ROOM_ID};
 use leptos::prelude::*;
 use list::AllNotes;
 use stadsgesprek_core::document::Kind;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::visitor::MAX_NOTE;
 use std::sync::Arc;
 
 /// The notes at the event that the address names, else all of them.
@@ -66,6 +67,7 @@ fn NotesAt(event: Arc<Event>) -> impl IntoView {
         <p class="kicker"><a href=back>{t.back_to_event}</a></p>
         <h1 id="page-title" tabindex="-1" class="page-title">{(words.notes_of)(&title)}</h1>
         <p class="lead">{words.notes_intro}</p>
+        <p class="field-hint" id=ROOM_ID>{(words.note_room)(MAX_NOTE)}</p>
         <NoteEditor event session=None is_alone />
         {editors}
         <p class="notes-all"><a href=all>{words.notes_all}</a></p>

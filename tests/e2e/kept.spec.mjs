@@ -77,7 +77,7 @@ test("a copy is merged: what was saved later stays, what was removed later goes"
   await expect(page.getByText("1 onderdeel van de kopie kunnen we niet lezen.")).toBeVisible();
   await page.getByRole("button", { name: "Zet de kopie terug" }).click();
   await page.goto("./mijn/");
-  await expect(page.getByRole("main").getByRole("heading", { level: 3 })).toHaveText([title(OPEN), title(MIXED)]);
+  await expect(page.getByRole("main").getByRole("heading", { level: 4 })).toHaveText([title(OPEN), title(MIXED)]);
 });
 
 for (const { name, text, words } of [
@@ -136,7 +136,7 @@ test.describe("in a browser that forgets after a week", () => {
     await page.getByRole("button", { name: "Niet meer tonen" }).click();
     await expect(page.getByText(ADVICE)).toHaveCount(0);
     await page.reload();
-    await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
     await expect(page.getByText(ADVICE)).toHaveCount(0);
   });
 
@@ -147,7 +147,7 @@ test.describe("in a browser that forgets after a week", () => {
     });
     await withStored(page, { [key(MIXED)]: favorite(title(MIXED)) });
     await openPage(page, "mijn/");
-    await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
     await expect(page.getByText(ADVICE)).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 // Every kind of page and state of the site, for checks that hold everywhere.
 import { expect, openPage, withProgramme } from "./fixtures.mjs";
-import { favorite, withStored } from "./device.mjs";
+import { favorite, record, withStored } from "./device.mjs";
 import { MIXED, OPEN, TALK, programme } from "./programme.mjs";
 
 const samples = programme.events.filter((event) => event.sample).map(({ id }) => `activiteit/${id}/`);
@@ -8,7 +8,7 @@ const samples = programme.events.filter((event) => event.sample).map(({ id }) =>
 /** The addresses of every kind of list and text page. */
 export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
-  "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "over/", "privacy/", "toegankelijkheid/",
+  "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "mijn/notities/", "over/", "privacy/", "toegankelijkheid/",
   "?nu=2026-11-25T20:30", "maand/", "maand/?thema=stadmaken&maand=2026-12", "maand/?dag=2026-12-12", "maand/?maand=2031-01",
 ];
 
@@ -20,7 +20,7 @@ export const events = [
 
 /** One of each kind, for checks that take longer. */
 export const kinds = [
-  "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "partner/epd/", "toegankelijkheid/",
+  "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", `mijn/notities/?bij=${OPEN}`, "partner/epd/", "toegankelijkheid/",
   "maand/?maand=2026-12",
 ];
 
@@ -44,6 +44,9 @@ export const states = {
   },
   "the event of that registration": (page, language) => openPage(page, `${language}activiteit/${MIXED}/`),
   "mine, filled": (page, language) => openPage(page, `${language}mijn/`),
+  "the notes": (page, language) => openPage(page, `${language}mijn/notities/`),
+  "the notes at an event": (page, language) => openPage(page, `${language}mijn/notities/?bij=${OPEN}`),
+  "an event beside what was saved": (page, language) => openPage(page, `${language}activiteit/${OPEN}/`),
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
     await page.locator("summary").click();
@@ -75,6 +78,9 @@ export const withSomethingSaved = (page) =>
     [`sg1.favourite.${MIXED}`]: favorite("x"),
     [`sg1.favourite.${TALK}`]: favorite("x"),
     [`sg1.favourite.${OPEN}.panel`]: favorite("x"),
+    [`sg1.favourite.${OPEN}.tafel-huren`]: favorite("x"),
+    [`sg1.favourite.${OPEN}.tafel-samen-bouwen`]: favorite("x"),
+    [`sg1.note.${OPEN}`]: record({ text: "Wie betaalt?", title: "x", others: ["En wanneer?"] }),
     "sg1.favourite.weg": favorite("Weggehaald", "2027-01-01T20:00"),
     "sg1.note.weg": "{",
   });

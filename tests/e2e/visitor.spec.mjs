@@ -47,10 +47,10 @@ test("mine: what is to come in order, what was below, newest first", async ({ pa
   await openPage(page);
   await mineLink(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
-  const links = (name) => page.getByRole("region", { name }).getByRole("heading", { level: 3 });
-  await expect(links("Binnenkort")).toHaveText([title(FULL), title(MIXED)]);
-  await expect(links("Geweest")).toHaveText([title(TALK), title("delft-als-spons")]);
-  await expect(row(page, title(FULL))).toContainText("20.00–22.00 uur");
+  const links = (name, level) => page.getByRole("region", { name, exact: true }).getByRole("heading", { level });
+  await expect(links("Binnenkort", 4)).toHaveText([title(FULL), title(MIXED)]);
+  await expect(links("Geweest", 3)).toHaveText([title(TALK), title("delft-als-spons")]);
+  await expect(row(page, title(FULL))).toContainText("20.00–22.00");
 });
 
 test("nothing saved: it says how to begin", async ({ page }) => {

@@ -9,7 +9,6 @@ mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
 mod findings;
-mod mine;
 mod nl;
 mod words;
 
@@ -53,6 +52,9 @@ macro_rules! catalog {
     };
 }
 
+mod mine;
+pub use mine::MineCatalog;
+
 type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
@@ -60,9 +62,7 @@ type Timed = fn(Moment) -> String;
 
 mod rare;
 
-pub use rare::{MineCatalog, RareCatalog};
-type Minutes = fn(i64) -> String;
-type Titles = fn(&[String]) -> String;
+pub use rare::RareCatalog;
 
 catalog! {
 /// Every text in one language that the app which starts first has.

@@ -93,7 +93,7 @@ fn archive(archive: &document::Archive, t: &'static Catalog) -> Option<AnyView> 
 }
 
 /// What was kept of an event, sort by sort.
-pub fn archive_lists(archive: &document::Archive, t: &'static Catalog) -> Vec<AnyView> {
+fn archive_lists(archive: &document::Archive, t: &'static Catalog) -> Vec<AnyView> {
     let groups = [
         (t.recordings, &archive.recordings),
         (t.reports, &archive.reports),
@@ -107,6 +107,13 @@ pub fn archive_lists(archive: &document::Archive, t: &'static Catalog) -> Vec<An
         list(name, links)
     });
     lists.collect()
+}
+
+/// Everything of use after an event, sort by sort.
+pub fn lists_for_afterwards(event: &Event, t: &'static Catalog) -> Vec<AnyView> {
+    let mut lists = archive_lists(&event.about.archive, t);
+    lists.extend(group(&event.about.links, LinkWhen::After, t));
+    lists
 }
 
 fn list(name: &'static str, links: Vec<(String, (String, Option<&'static str>))>) -> AnyView {

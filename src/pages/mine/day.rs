@@ -1,7 +1,7 @@
 //! One day of the time line.
 
 use super::removal::Removed;
-use super::rows::EntryCard;
+use super::rows::{EntryCard, Standing};
 use super::stretch::StretchView;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
@@ -37,7 +37,11 @@ pub fn DayView(
     };
     let stretches = day.stretches.into_iter().map(|stretch| view! { <StretchView stretch date removed /> });
     let stretches = stretches.collect_view();
-    let aside = day.aside.into_iter().map(|entry| view! { <EntryCard entry removed /> }).collect_view();
+    let aside = day
+        .aside
+        .into_iter()
+        .map(|entry| view! { <EntryCard entry standing=Standing::InDay removed /> })
+        .collect_view();
     view! {
         <section class="itinerary-day" aria-labelledby=id>
             <h3 class="itinerary-date" id=heading>{words} " " {live(near)}</h3>

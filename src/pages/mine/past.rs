@@ -1,9 +1,9 @@
 //! What was: what there is to see and read of it, and what came of it.
 
 use super::removal::{RemoveButton, Removed};
-use super::rows::{GoneCard, NoteLine};
+use super::rows::{GoneCard, NoteLine, RegistrationLinks};
 use crate::components::{DateBlock, EventStatus, localized, title_of};
-use crate::pages::event::{OutcomeRow, ThreadLink, archive_lists};
+use crate::pages::event::{OutcomeRow, ThreadLink, lists_for_afterwards};
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -51,7 +51,11 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
         .map(|entry| title_of(&Subject { event: entry.event.clone(), session: entry.session.clone() }));
     let sessions: Vec<String> = sessions.collect();
     let sessions = (!sessions.is_empty()).then(|| (words.saved_sessions)(&sessions));
-    let lists = archive_lists(&event.about.archive, t);
+    let standing =
+        past.entries.iter().find_map(|entry| entry.is_withdrawn.filter(|_| entry.session.is_none()));
+    let standing =
+        standing.map(|is_withdrawn| view! { <RegistrationLinks event=event.clone() is_withdrawn /> });
+    let lists = lists_for_afterwards(&event, t);
     let nothing = (lists.is_empty() && event.goes_ahead())
         .then(|| view! { <p class="mine-note">{words.nothing_kept}</p> });
     view! {
@@ -62,6 +66,7 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
                 <h3 class="card-title"><a href=href lang=lang>{title.clone()}</a></h3>
                 {was_there.map(|words| view! { <p class="mine-note">{words}</p> })}
                 {sessions.map(|words| view! { <p class="mine-note">{words}</p> })}
+                <div class="stop-links">{standing}</div>
                 <div class="past-material">{lists} {nothing}</div>
                 <WhatCame event=event.clone() />
                 <NoteLine event session=None />

@@ -17,24 +17,35 @@ use std::sync::Arc;
 /// How many characters of a note are shown on the time line.
 const EXCERPT: usize = 140;
 
+/// Where an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Under the date of its day.
+    InDay,
+    /// By itself: it says its own date.
+    Alone,
+}
+
 /// An entry as a card: what it is, how it stands, and a way to take it away.
 #[component]
 pub fn EntryCard(
     /// The entry.
     entry: Entry,
+    /// Where it stands.
+    standing: Standing,
     /// Where what was removed is kept.
     removed: Removed,
 ) -> impl IntoView {
     let programme = use_programme();
     let event = programme.schedule.event(&entry.event).cloned();
     match event.filter(|_| !entry.is_gone) {
-        Some(event) => view! { <PresentCard entry event removed /> }.into_any(),
+        Some(event) => view! { <PresentCard entry event standing removed /> }.into_any(),
         None => view! { <GoneCard entry removed /> }.into_any(),
     }
 }
 
 #[component]
-fn PresentCard(entry: Entry, event: Arc<Event>, removed: Removed) -> impl IntoView {
+fn PresentCard(entry: Entry, event: Arc<Event>, standing: Standing, removed: Removed) -> impl IntoView {
     let language = use_language();
     let href = use_location().link(Page::Event(event.id().clone()));
     let (event_title, lang) = localized(&event.about.title);
@@ -49,17 +60,20 @@ fn PresentCard(entry: Entry, event: Arc<Event>, removed: Removed) -> impl IntoVi
         view! { <RegistrationLinks event=event.clone() is_withdrawn /> }
     });
     let place = place_line(&event);
+    let (class, edge) = match standing {
+        Standing::InDay => ("stop", view! { <p class="stop-time"></p> }.into_any()),
+        Standing::Alone => ("card", view! { <DateBlock when=event.when /> }.into_any()),
+    };
     view! {
-        <article class="card">
-            <DateBlock when=event.when />
+        <article class=class data-claim="none">
+            {edge}
             <div class="card-body">
                 <EventStatus event=event.clone() />
                 <h4 class="card-title"><a href=href lang=lang>{title.clone()}</a></h4>
                 {session_title.map(|_| view! { <p class="card-subtitle">{event_title}</p> })}
                 <p class="card-when">{time}</p>
                 <p class="card-where">{place}</p>
-                {registration}
-                <NoteLine event=event.clone() session=entry.session.clone() />
+                <div class="stop-links">{registration} <NoteLine event=event.clone() session=entry.session.clone() /></div>
             </div>
             <RemoveButton keys=entry.keys title removed />
         </article>
@@ -128,8 +142,8 @@ pub fn NoteLine(
         let text = note.map(|(_, note)| excerpt(&note.joined().text));
         let name = if text.is_some() { t.note_kept } else { t.note };
         view! {
-            {text.map(|text| view! { <p class="note-excerpt">{text}</p> })}
             <p class="note-line"><a href=href.clone()>{name}</a></p>
+            {text.map(|text| view! { <p class="note-excerpt">{text}</p> })}
         }
     })
 }

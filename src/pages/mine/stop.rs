@@ -98,8 +98,7 @@ fn StopBody(item: Item, event: Arc<Event>) -> impl IntoView {
         {of_event}
         {end.map(|end| view! { <p class="card-when">{end}</p> })}
         <p class="card-where">{place}</p>
-        {standing}
-        {note}
+        <div class="stop-links">{standing} {note}</div>
     }
     .into_any()
 }

@@ -20,6 +20,9 @@ const REST: Duration = Duration::from_millis(400);
 /// From how many characters left on that is said.
 const NEARLY_FULL: usize = 200;
 
+/// The id of the line that says how much room there is; once on the page.
+pub const ROOM_ID: &str = "note-room";
+
 /// How it stands with what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Keeping {
@@ -138,9 +141,9 @@ pub fn NoteEditor(
     effect(move || draft.follow());
     page::on_leave(move || draft.save());
     on_cleanup(move || draft.save());
-    let (hint, label_for, said) = (format!("{id}-hint"), id.clone(), format!("{id}-hint"));
+    let label_for = id.clone();
     view! {
-        <div class="field note-field" data-kind=(!is_alone).then_some("one")>
+        <div class="field" data-kind=if is_alone { "note" } else { "notes" }>
             <label for=label_for>
                 {time.map(|time| view! { <span class="note-time">{time}</span> " " })} {label}
             </label>
@@ -148,22 +151,26 @@ pub fn NoteEditor(
                 id=id
                 rows="3"
                 maxlength=MAX_NOTE.to_string()
-                aria-describedby=said
+                aria-describedby=ROOM_ID
                 prop:value=move || draft.text.get()
                 on:input:target=move |ev| draft.typed(ev.target().value())
                 on:blur=move |_| draft.save()
             ></textarea>
-            <p class="field-hint" id=hint>{live_text(move || room(draft.text.with(|text| text.chars().count()), t))}</p>
-            <p class="note-state">{live_text(move || state(draft.keeping.get(), t).to_owned())}</p>
+            <p class="note-state">{live_text(move || state_line(draft, t))}</p>
             <Elsewhere draft />
         </div>
     }
     .into_any()
 }
 
-fn room(used: usize, t: &'static MineCatalog) -> String {
+/// How much room is left, once that is little, and how it stands with what was typed.
+fn state_line(draft: Draft, t: &'static MineCatalog) -> String {
+    let used = draft.text.with(|text| text.chars().count());
     let left = MAX_NOTE.saturating_sub(used);
-    if left <= NEARLY_FULL { (t.note_left)(left) } else { (t.note_room)(MAX_NOTE) }
+    let room = (left <= NEARLY_FULL).then(|| (t.note_left)(left));
+    let kept = state(draft.keeping.get(), t).to_owned();
+    let said = room.into_iter().chain(Some(kept).filter(|words| !words.is_empty()));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 const fn state(keeping: Keeping, t: &'static MineCatalog) -> &'static str {

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::visitor::{Note, RecordKey, VisitorData};
+use std::cmp::Reverse;
 
 /// A note with the key that it is saved under.
 type Kept = (RecordKey, Note);
@@ -24,7 +26,8 @@ pub fn AllNotes() -> impl IntoView {
     let mine = use_location().link(Page::Mine);
     let removed: Removed = RwSignal::new(None);
     let data = use_visitor().data();
-    let groups = Memo::new(move |_| data.with(by_event));
+    let programme = use_programme();
+    let groups = Memo::new(move |_| data.with(|data| by_event(data, &programme.schedule)));
     view! {
         <p class="kicker"><a href=mine>{t.mine_title}</a></p>
         <h1 id="page-title" tabindex="-1" class="page-title">{t.notes_title}</h1>
@@ -105,7 +108,8 @@ fn NotesOf(event: EventId, notes: Vec<Kept>, removed: Removed) -> impl IntoView 
     .into_any()
 }
 
-fn by_event(data: &VisitorData) -> Vec<(EventId, Vec<Kept>)> {
+/// Notes by event: the last event first, those that the programme no longer has at the end.
+fn by_event(data: &VisitorData, schedule: &Schedule) -> Vec<(EventId, Vec<Kept>)> {
     let mut groups: Vec<(EventId, Vec<Kept>)> = Vec::new();
     for (event, session, note) in data.notes() {
         let kept = (RecordKey::Note { event: event.clone(), session: session.cloned() }, note);
@@ -114,6 +118,7 @@ fn by_event(data: &VisitorData) -> Vec<(EventId, Vec<Kept>)> {
             None => groups.push((event.clone(), vec![kept])),
         }
     }
+    groups.sort_by_key(|(id, _)| Reverse(schedule.event(id).map(|event| event.when.sort_key())));
     groups
 }
 

@@ -456,6 +456,7 @@ What you save stays on your own device. You do not need an account.",
             r"### What is on your device
 
 - The events you save.
+- Your notes. They go nowhere, except what you yourself use as the question in your registration.
 - Your registrations, with the details you fill in.
 - Your choices on this site, such as your Mastodon server when you fill it in.
 - What you type in a form, until you send it.

@@ -1,7 +1,70 @@
 //! The texts of the visitor's own programme and notes: Dutch, then English.
 
-use super::MineCatalog;
+use super::{Counted, Named, Words};
 use crate::text::Language;
+
+type Minutes = fn(i64) -> String;
+type Titles = fn(&[String]) -> String;
+
+catalog! {
+/// The texts of the visitor's own programme and notes, in one language.
+MineCatalog {
+    intro: Words,
+    empty_title: Words,
+    empty_text: Words,
+    upcoming_empty: Words,
+    running: Words,
+    past: Words,
+    past_intro: Words,
+    gone: Words,
+    gone_explained: Words,
+    remove: Named,
+    removed: Titles,
+    undo: Words,
+    advice: Words,
+    advice_read: Words,
+    device: Words,
+    // The time line
+    free: Minutes,
+    at_once: Words,
+    free_unknown: Words,
+    walk: Minutes,
+    far: Minutes,
+    elsewhere: Words,
+    tight: Words,
+    together: Words,
+    together_perhaps: Words,
+    together_registered: Words,
+    choose: Words,
+    choose_of: Named,
+    saved: Words,
+    chosen_session: Words,
+    // What was
+    was_registered: Words,
+    was_saved: Words,
+    saved_sessions: Titles,
+    nothing_kept: Words,
+    // Notes
+    notes_intro: Words,
+    notes_needs_app: Words,
+    notes_empty_title: Words,
+    notes_empty_text: Words,
+    notes_of: Named,
+    notes_all: Words,
+    note_of_event: Words,
+    note_room: Counted,
+    note_left: Counted,
+    note_saved: Words,
+    note_typing: Words,
+    note_not_saved: Words,
+    note_elsewhere: Words,
+    note_join: Words,
+    note_drop: Words,
+    note_to_question: Words,
+    note_to_question_from: Named,
+    note_to_question_hint: Words,
+}
+}
 
 pub(super) static NL: MineCatalog = MineCatalog {
     language: Language::Nl,
@@ -25,7 +88,7 @@ pub(super) static NL: MineCatalog = MineCatalog {
     device: "Kopie maken, terugzetten of alles wissen",
     free: |minutes| format!("{} vrij", duration(minutes, "uur", "uur", "minuut", "minuten", "en")),
     at_once: "Direct daarna",
-    free_unknown: "Daarna. Een eindtijd is niet bekend.",
+    free_unknown: "Hoeveel tijd hiertussen zit, is niet bekend",
     walk: |minutes| format!("ongeveer {} lopen", counted(minutes, "minuut", "minuten")),
     far: |kilometers| format!("hemelsbreed ongeveer {kilometers} kilometer verderop"),
     elsewhere: "op een andere plek",
@@ -48,7 +111,7 @@ pub(super) static NL: MineCatalog = MineCatalog {
     notes_of: |title| format!("Notities bij {title}"),
     notes_all: "Al mijn notities",
     note_of_event: "Bij de hele activiteit",
-    note_room: |max| format!("Er passen {max} tekens in. Wat u typt, wordt vanzelf bewaard."),
+    note_room: |max| format!("Wat u typt, wordt vanzelf bewaard. In een notitie passen {max} tekens."),
     note_left: |left| {
         if left == 1 { "Nog 1 teken over.".to_owned() } else { format!("Nog {left} tekens over.") }
     },
@@ -85,7 +148,7 @@ pub(super) static EN: MineCatalog = MineCatalog {
     device: "Make a copy, put one back or erase everything",
     free: |minutes| format!("{} free", duration(minutes, "hour", "hours", "minute", "minutes", "and")),
     at_once: "Right after that",
-    free_unknown: "After that. An end time is not known.",
+    free_unknown: "How much time is in between is not known",
     walk: |minutes| format!("about {} on foot", counted(minutes, "minute", "minutes")),
     far: |kilometers| {
         format!("about {} away in a straight line", counted(kilometers, "kilometre", "kilometres"))
@@ -110,7 +173,7 @@ pub(super) static EN: MineCatalog = MineCatalog {
     notes_of: |title| format!("Notes at {title}"),
     notes_all: "All my notes",
     note_of_event: "At the whole event",
-    note_room: |max| format!("It has room for {max} characters. What you type is saved by itself."),
+    note_room: |max| format!("What you type is saved by itself. A note has room for {max} characters."),
     note_left: |left| {
         if left == 1 { "1 character left.".to_owned() } else { format!("{left} characters left.") }
     },

@@ -459,6 +459,7 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
             r"### Wat er op uw apparaat staat
 
 - De activiteiten die u bewaart.
+- Uw notities. Die gaan nergens heen, behalve wat u zelf overneemt als vraag in uw aanmelding.
 - Uw aanmeldingen, met de gegevens die u invult.
 - Uw keuzes op deze site, zoals uw Mastodon-server als u die invult.
 - Wat u in een formulier typt, tot u het verstuurt.

@@ -1,6 +1,6 @@
 //! Which texts there are for pages that few visits come to.
 
-use super::{Counted, Minutes, Named, Titles, Words};
+use super::{Counted, Named, Words};
 use crate::registration::Retention;
 use crate::text::Language;
 
@@ -99,65 +99,5 @@ RareCatalog {
     month_nearest: Words,
     month_undated: Counted,
     month_keys: Words,
-}
-}
-
-catalog! {
-/// The texts of the visitor's own programme and notes, in one language.
-MineCatalog {
-    intro: Words,
-    empty_title: Words,
-    empty_text: Words,
-    upcoming_empty: Words,
-    running: Words,
-    past: Words,
-    past_intro: Words,
-    gone: Words,
-    gone_explained: Words,
-    remove: Named,
-    removed: Titles,
-    undo: Words,
-    advice: Words,
-    advice_read: Words,
-    device: Words,
-    // The time line
-    free: Minutes,
-    at_once: Words,
-    free_unknown: Words,
-    walk: Minutes,
-    far: Minutes,
-    elsewhere: Words,
-    tight: Words,
-    together: Words,
-    together_perhaps: Words,
-    together_registered: Words,
-    choose: Words,
-    choose_of: Named,
-    saved: Words,
-    chosen_session: Words,
-    // What was
-    was_registered: Words,
-    was_saved: Words,
-    saved_sessions: Titles,
-    nothing_kept: Words,
-    // Notes
-    notes_intro: Words,
-    notes_needs_app: Words,
-    notes_empty_title: Words,
-    notes_empty_text: Words,
-    notes_of: Named,
-    notes_all: Words,
-    note_of_event: Words,
-    note_room: Counted,
-    note_left: Counted,
-    note_saved: Words,
-    note_typing: Words,
-    note_not_saved: Words,
-    note_elsewhere: Words,
-    note_join: Words,
-    note_drop: Words,
-    note_to_question: Words,
-    note_to_question_from: Named,
-    note_to_question_hint: Words,
 }
 }

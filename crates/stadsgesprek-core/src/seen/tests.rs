@@ -1,3 +1,5 @@
+//! What was seen, what changed, and what is said of it.
+
 use super::*;
 use crate::catalog::texts;
 use crate::id::EventId;
