@@ -8,6 +8,8 @@ mod mine;
 mod not_found;
 mod registration;
 mod text_page;
+mod thread;
+mod threads;
 mod title;
 mod topic;
 
@@ -27,6 +29,8 @@ use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
 use text_page::TextPage;
+use thread::ThreadPage;
+use threads::ThreadsPage;
 use topic::TopicPage;
 
 /// What the app that starts first does not have.
@@ -54,6 +58,8 @@ fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
+        Page::Thread(id) => view! { <ThreadPage id /> }.into_any(),
+        Page::Threads => view! { <ThreadsPage /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
@@ -77,12 +83,16 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
+        Page::Registration(_)
+        | Page::Device
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility
+        | Page::Threads
+        | Page::Thread(_) => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(page),
+        },
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -13,7 +13,12 @@ pub fn SiteFooter() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
     let state = use_programme_state();
-    let links = [(Page::About, t.about), (Page::Privacy, t.privacy), (Page::Accessibility, t.accessibility)];
+    let links = [
+        (Page::Threads, t.threads),
+        (Page::About, t.about),
+        (Page::Privacy, t.privacy),
+        (Page::Accessibility, t.accessibility),
+    ];
     let links = links.map(|(page, name)| {
         let href = move || {
             location.preview().track();

@@ -57,6 +57,7 @@ fn ListHeading(own: Period) -> impl IntoView {
         Period::Archive => view! {
             <h1 id="page-title" tabindex="-1" class="page-title">{t.archive_title}</h1>
             <p class="lead">{t.archive_intro}</p>
+            <p class="archive-threads"><a href=use_location().link(Page::Threads)>{t.threads_from_archive}</a></p>
         }
         .into_any(),
         _ => view! { <h1 id="page-title" tabindex="-1" class="page-title">{t.agenda_title}</h1> }.into_any(),

@@ -1,15 +1,14 @@
 //! The *rode draad*: what a talk continues, what was promised, what came of it.
 
-use crate::components::localized;
+use crate::components::{OutcomeList, localized};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::Outcome;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::time::Stamp;
+use stadsgesprek_core::thread::Chain;
 use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
@@ -33,12 +32,18 @@ pub fn Thread(
     ];
     let groups: Vec<_> = groups.into_iter().filter(|(_, ids)| !ids.is_empty()).collect();
     let outcomes = event.about.outcomes.clone();
+    let chain = Chain::of(&programme.schedule, &id).filter(|chain| chain.has_page(&programme.schedule));
+    let whole = chain.map(|chain| use_location().link(Page::Thread(chain.id)));
     (!groups.is_empty() || !outcomes.is_empty()).then(|| {
         view! {
             <section class="thread" aria-labelledby="thread">
                 <h2 id="thread">{t.thread}</h2>
-                <Outcomes outcomes />
+                {(!outcomes.is_empty()).then(|| view! {
+                    <h3 class="thread-heading">{t.outcomes}</h3>
+                    <OutcomeList outcomes />
+                })}
                 {groups.into_iter().map(|(name, ids)| view! { <Links name ids /> }).collect_view()}
+                {whole.map(|href| view! { <p class="thread-whole"><a href=href>{t.thread_whole}</a></p> })}
             </section>
         }
     })
@@ -66,48 +71,4 @@ fn Links(name: &'static str, ids: Vec<EventId>) -> impl IntoView {
         <ul class="thread-links" role="list">{items.collect_view()}</ul>
     }
     .into_any()
-}
-
-#[component]
-fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
-    let t = use_texts();
-    (!outcomes.is_empty()).then(|| {
-        let items = outcomes.into_iter().map(|outcome| view! { <OutcomeRow outcome /> });
-        view! {
-            <h3 class="thread-heading">{t.outcomes}</h3>
-            <ul class="outcomes" role="list">{items.collect_view()}</ul>
-        }
-    })
-}
-
-#[component]
-fn OutcomeRow(outcome: Outcome) -> impl IntoView {
-    let t = use_texts();
-    let language = use_language();
-    let programme = use_programme();
-    let (text, lang) = localized(&outcome.text);
-    let partner = outcome.by.as_ref().and_then(|id| programme.schedule.partner(id));
-    let person = outcome.person.as_ref().and_then(|id| programme.schedule.person(id));
-    let who = person
-        .map(|person| person.name.clone())
-        .or_else(|| partner.map(|partner| localized(&partner.name).0));
-    let due = outcome.due.as_ref().map(|due| (t.outcome_due)(&due_words(due, language)));
-    let state = outcome.state.map(|state| state.word(language).to_owned());
-    let details: Vec<String> =
-        [who.map(|who| (t.outcome_by)(&who)), due, state].into_iter().flatten().collect();
-    let source = outcome.source.map(|url| {
-        view! { " " <a href=url rel="external noreferrer">{t.outcome_source}</a> }
-    });
-    view! {
-        <li class="outcome">
-            <span class="outcome-kind">{outcome.kind.word(language)}</span>
-            <p lang=lang>{text}</p>
-            <p class="outcome-details">{details.join(" · ")}{source}</p>
-        </li>
-    }
-    .into_any()
-}
-
-fn due_words(due: &str, language: stadsgesprek_core::text::Language) -> String {
-    Stamp::parse(due, None).map_or_else(|_| due.to_owned(), |stamp| dates::day(stamp.date(), language))
 }

@@ -24,6 +24,12 @@ impl Writer<'_> {
                 steps.extend(theme.map(|theme| (self.text(&theme.name), Page::Theme(theme.id.clone()))));
                 steps.push((self.text(&event.about.title), page.clone()));
             }
+            Page::Threads => steps.push((Some(json!(t.threads)), Page::Threads)),
+            Page::Thread(id) => {
+                let event = schedule.event(id)?;
+                steps.push((Some(json!(t.threads)), Page::Threads));
+                steps.push((self.text(&event.about.title), page.clone()));
+            }
             _ => steps.push((self.text(name(page, schedule)?), page.clone())),
         }
         let items = steps.into_iter().enumerate().map(|(at, (name, page))| {
