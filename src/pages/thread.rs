@@ -44,7 +44,6 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let now = use_now();
-    let overview = use_location().link(Page::Threads);
     let (title, lang) = chain
         .steps
         .first()
@@ -60,7 +59,6 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
     view! {
         <article class="chain">
             <header class="chain-heading">
-                <p class="kicker"><a href=overview>{t.threads}</a></p>
                 <h1 id="page-title" tabindex="-1" class="event-title">
                     <span class="chain-name">{t.thread}</span>
                     " "
@@ -107,33 +105,47 @@ impl Parts {
 fn Line(chain: Arc<Chain>, parts: Parts) -> impl IntoView {
     let t = use_texts();
     let rare = use_rare_texts();
-    let group = |heading: String, kind: &'static str, steps: Vec<usize>| {
-        view! { <Group chain=Arc::clone(&chain) heading kind steps /> }
+    let mut above = None;
+    let mut group = |heading: String, kind: &'static str, steps: Vec<usize>| {
+        let before = std::mem::replace(&mut above, steps.last().copied());
+        view! { <Group chain=Arc::clone(&chain) heading kind steps before /> }
     };
     let years = parts.years.into_iter().map(|(year, steps)| group(year.to_string(), "year", steps));
+    let years: Vec<_> = years.collect();
     let undated = Some(parts.undated).filter(|steps| !steps.is_empty());
     let undated = undated.map(|steps| group(t.date_unknown.to_owned(), "undated", steps));
-    let has_next = !parts.next.is_empty();
-    let next = has_next.then(|| group(rare.thread_next.to_owned(), "next", parts.next));
-    view! {
-        <ol class="chain-groups" role="list">{years.chain(undated).chain(next).collect_view()}</ol>
-        {(!has_next).then(|| view! { <p class="chain-end">{rare.thread_next_none}</p> })}
-    }
-    .into_any()
+    let next = match parts.next.is_empty() {
+        true => view! {
+            <li class="chain-group" data-kind="next">
+                <h2 class="chain-year">{rare.thread_next}</h2>
+                <p class="chain-end">{rare.thread_next_none}</p>
+            </li>
+        }
+        .into_any(),
+        false => group(rare.thread_next.to_owned(), "next", parts.next).into_any(),
+    };
+    view! { <ol class="chain-groups" role="list">{years} {undated} {next}</ol> }.into_any()
 }
 
-/// A year, and what was in it.
+/// A year, and what was in it; `before` is the step that stands above.
 #[component]
-fn Group(chain: Arc<Chain>, heading: String, kind: &'static str, steps: Vec<usize>) -> impl IntoView {
-    let item = |at: usize| {
+fn Group(
+    chain: Arc<Chain>,
+    heading: String,
+    kind: &'static str,
+    steps: Vec<usize>,
+    before: Option<usize>,
+) -> impl IntoView {
+    let above: Vec<Option<usize>> = [before].into_iter().chain(steps.iter().copied().map(Some)).collect();
+    let item = |(at, above): (usize, Option<usize>)| {
         let step: Step = chain.steps[at].clone();
-        let before = at.checked_sub(1).map(|before| chain.steps[before].event);
+        let before = above.map(|above| chain.steps[above].event);
         view! { <StepItem step before /> }
     };
     view! {
         <li class="chain-group" data-kind=kind>
             <h2 class="chain-year">{heading}</h2>
-            <ol class="chain-steps" role="list">{steps.into_iter().map(item).collect_view()}</ol>
+            <ol class="chain-steps" role="list">{steps.into_iter().zip(above).map(item).collect_view()}</ol>
         </li>
     }
     .into_any()

@@ -408,6 +408,7 @@ RareCatalog {
     threads_settled: Words,
     threads_all: Words,
     threads_none: Words,
+    threads_overview: Words,
     threads_latest: Named,
     threads_next: Named,
     thread_open: Counted,

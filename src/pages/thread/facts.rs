@@ -21,6 +21,7 @@ pub fn Facts(
     let years = chain.years(&programme.schedule).map(|(first, last)| (rare.thread_years)(first, last));
     let size = (t.results)(chain.events().count());
     let partners = partners(&chain, &programme.schedule);
+    let overview = use_location().link(Page::Threads);
     view! {
         <aside class="chain-facts">
             <dl class="facts">
@@ -36,6 +37,7 @@ pub fn Facts(
                 })}
             </dl>
             <OpenPromises chain />
+            <p><a href=overview>{rare.threads_overview}</a></p>
         </aside>
     }
     .into_any()

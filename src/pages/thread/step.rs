@@ -53,20 +53,11 @@ pub fn StepItem(
 /// Date, kind, status and title.
 #[component]
 fn Head(event: Arc<Event>) -> impl IntoView {
-    let t = use_texts();
-    let language = use_language();
     let (title, lang) = localized(&event.about.title);
     let href = use_location().link(Page::Event(event.id().clone()));
-    let published = || event.about.date_text.as_ref().map(|text| localized(text).0);
-    let when =
-        dates::when(event.when, language).or_else(published).unwrap_or_else(|| t.date_unknown.to_owned());
     view! {
-        <p class="chain-when">
-            <time datetime=dates::machine(event.when)>{when}</time>
-            " · "
-            {event.about.kind.word(language)}
-        </p>
-        <EventStatus event=event.clone() />
+        <When event=event.clone() />
+        <EventStatus event />
         <h3 class="chain-title"><a href=href lang=lang>{title}</a></h3>
     }
     .into_any()
@@ -109,17 +100,27 @@ fn PartItem(event: Arc<Event>) -> impl IntoView {
 
 #[component]
 fn PartHead(event: Arc<Event>) -> impl IntoView {
-    let language = use_language();
     let (title, lang) = localized(&event.about.title);
     let href = use_location().link(Page::Event(event.id().clone()));
-    let when = dates::when(event.when, language).map(|when| format!("{when} · "));
     view! {
-        <p class="chain-when">
-            <time datetime=dates::machine(event.when)>{when}</time>
-            {event.about.kind.word(language)}
-        </p>
+        <When event=event.clone() />
         <EventStatus event />
         <p class="chain-part-title"><a href=href lang=lang>{title}</a></p>
+    }
+    .into_any()
+}
+
+/// Date and kind; what has no date says what was published of it.
+#[component]
+fn When(event: Arc<Event>) -> impl IntoView {
+    let language = use_language();
+    let published = || event.about.date_text.as_ref().map(|text| localized(text).0);
+    let when = dates::when(event.when, language).or_else(published);
+    view! {
+        <p class="chain-when">
+            {when.map(|when| view! { <time datetime=dates::machine(event.when)>{when}</time> " · " })}
+            {event.about.kind.word(language)}
+        </p>
     }
     .into_any()
 }

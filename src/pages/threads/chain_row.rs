@@ -49,7 +49,8 @@ fn details(chain: &Chain, programme: &Arc<Programme>, now: Moment) -> String {
         events().filter(|event| !event.when.is_over(now)).filter_map(|event| event.when.first_day()).min();
     let last = events().filter_map(|event| event.when.first_day()).max();
     let when = next.map(|next| (rare.threads_next)(&day(next)));
-    let when = when.or_else(|| last.map(|last| (rare.threads_latest)(&day(last))));
+    let latest = if chain.events().nth(1).is_some() { rare.threads_latest } else { str::to_owned };
+    let when = when.or_else(|| last.map(|last| latest(&day(last))));
     let outcomes = events().flat_map(|event| &event.about.outcomes);
     let open = outcomes.filter(|it| is_promise(it) && !Standing::of(it).is_settled()).count();
     let open = (open > 0).then(|| (rare.thread_open)(open));

@@ -8,7 +8,7 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::document::Outcome;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::thread::{Chain, Promise, due_day};
+use stadsgesprek_core::thread::{Chain, Promise, Standing, due_day};
 use std::sync::Arc;
 
 /// A promise in the overview.
@@ -24,7 +24,7 @@ pub fn PromiseRow(
         let (text, lang) = localized(&outcome.text);
         view! {
             <li class="promise">
-                <p class="promise-due">{due_block(&outcome)}</p>
+                <p class="promise-due">{edge(&outcome)}</p>
                 <div class="promise-body">
                     <p class="outcome-kind">{outcome.kind.word(language)}</p>
                     <p class="promise-text" lang=lang>{text}</p>
@@ -36,12 +36,17 @@ pub fn PromiseRow(
     })
 }
 
-/// The day on the edge: large, with its month and year. The line of details says the same in a sentence.
-fn due_block(outcome: &Outcome) -> AnyView {
-    let Some(day) = due_day(outcome) else {
-        return view! { <span class="promise-undated">{use_rare_texts().promise_undated}</span> }.into_any();
-    };
-    view! { <time datetime=day.to_string()>{dates::day(day, use_language())}</time> }.into_any()
+/// What one looks for first: when it is due, or how it ended. The line of details says it in full.
+fn edge(outcome: &Outcome) -> AnyView {
+    let language = use_language();
+    let ended = outcome.state.filter(|_| Standing::of(outcome).is_settled());
+    if let Some(state) = ended {
+        return state.word(language).into_any();
+    }
+    match due_day(outcome) {
+        Some(day) => view! { <time datetime=day.to_string()>{dates::day(day, language)}</time> }.into_any(),
+        None => view! { <span class="promise-undated">{use_rare_texts().promise_undated}</span> }.into_any(),
+    }
 }
 
 /// The talk, and the thread that it is in.

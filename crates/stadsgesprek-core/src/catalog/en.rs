@@ -445,6 +445,7 @@ Tell the organiser at the Prinsenkwartier. It will be put right.",
     threads_settled: "Done or dropped",
     threads_all: "All threads",
     threads_none: "No talk has been continued yet. As soon as one is, you will read it here.",
+    threads_overview: "All threads and promises",
     threads_latest: |date| format!("latest: {date}"),
     threads_next: |date| format!("next: {date}"),
     thread_open: |n| {

@@ -444,6 +444,7 @@ Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
     threads_settled: "Gedaan of vervallen",
     threads_all: "Alle rode draden",
     threads_none: "Er zijn nog geen gesprekken met een vervolg. Zodra het er is, leest u het hier.",
+    threads_overview: "Alle rode draden en toezeggingen",
     threads_latest: |date| format!("laatste: {date}"),
     threads_next: |date| format!("volgende: {date}"),
     thread_open: |n| {
