@@ -5,7 +5,7 @@ use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Text;
-use stadsgesprek_core::thread::Chain;
+use stadsgesprek_core::thread::page_of;
 
 /// The title of a page: its own name, then the site's.
 pub fn page_title(route: &Route, schedule: Option<&Schedule>) -> String {
@@ -43,7 +43,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
 
 /// A thread is named by its oldest event.
 fn thread_title(schedule: &Schedule, id: &EventId, t: &'static Catalog) -> Option<String> {
-    let chain = Chain::of(schedule, id).filter(|chain| chain.has_page(schedule))?;
-    let (title, _) = schedule.text(&schedule.event(&chain.id)?.about.title, t.language);
+    let oldest = schedule.event(page_of(schedule, id)?)?;
+    let (title, _) = schedule.text(&oldest.about.title, t.language);
     Some((t.thread_title)(title))
 }

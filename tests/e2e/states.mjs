@@ -1,7 +1,7 @@
 // Every kind of page and state of the site, for checks that hold everywhere.
 import { expect, openPage } from "./fixtures.mjs";
 import { favorite, withStored } from "./device.mjs";
-import { MIXED, OPEN, TALK, programme } from "./programme.mjs";
+import { BRANCHING, MIXED, OPEN, TALK, WITH_PART, programme } from "./programme.mjs";
 
 const samples = programme.events.filter((event) => event.sample).map(({ id }) => `activiteit/${id}/`);
 
@@ -9,6 +9,7 @@ const samples = programme.events.filter((event) => event.sample).map(({ id }) =>
 export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
   "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "over/", "privacy/", "toegankelijkheid/",
+  "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, `rode-draad/${WITH_PART}/`,
   "?nu=2026-11-25T20:30",
 ];
 
@@ -21,6 +22,7 @@ export const events = [
 /** One of each kind, for checks that take longer. */
 export const kinds = [
   "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "partner/epd/", "toegankelijkheid/",
+  "rode-draad/", `rode-draad/${BRANCHING}/`,
 ];
 
 const save = (page) => page.getByRole("button", { name: /^(Bewaar mijn aanmelding|Save my registration)$/ }).click();

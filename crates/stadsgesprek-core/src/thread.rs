@@ -85,6 +85,21 @@ impl Chain {
     }
 }
 
+/// The id of the chain that an event is in, when that has something to read ([`Chain::has_page`]). By less code than the
+/// chain itself takes: the app that starts first needs no more.
+pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> {
+    let members = Walk::new(schedule).from(schedule.position(id)?);
+    let has_outcomes = members.iter().any(|at| !schedule.events[*at].about.outcomes.is_empty());
+    let (mut first, mut steps) = (None, 0);
+    for at in members.into_iter().filter(|at| walk::top(schedule, *at) == *at) {
+        steps += 1;
+        let key = order(schedule, at);
+        first = first.filter(|earliest| *earliest < key).or(Some(key));
+    }
+    let (_, oldest) = first.filter(|_| has_outcomes || steps > 1)?;
+    Some(schedule.events[oldest].id())
+}
+
 /// Every chain that has something to read, by the time of its oldest event.
 pub fn chains(schedule: &Schedule) -> Vec<Chain> {
     let mut walk = Walk::new(schedule);

@@ -8,7 +8,7 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::thread::Chain;
+use stadsgesprek_core::thread::page_of;
 use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
@@ -32,8 +32,7 @@ pub fn Thread(
     ];
     let groups: Vec<_> = groups.into_iter().filter(|(_, ids)| !ids.is_empty()).collect();
     let outcomes = event.about.outcomes.clone();
-    let chain = Chain::of(&programme.schedule, &id).filter(|chain| chain.has_page(&programme.schedule));
-    let whole = chain.map(|chain| use_location().link(Page::Thread(chain.id)));
+    let whole = page_of(&programme.schedule, &id).map(|id| use_location().link(Page::Thread(id.clone())));
     (!groups.is_empty() || !outcomes.is_empty()).then(|| {
         view! {
             <section class="thread" aria-labelledby="thread">

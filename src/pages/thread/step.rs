@@ -118,7 +118,7 @@ fn When(event: Arc<Event>) -> impl IntoView {
     let when = dates::when(event.when, language).or_else(published);
     view! {
         <p class="chain-when">
-            {when.map(|when| view! { <time datetime=dates::machine(event.when)>{when}</time> " · " })}
+            {when.map(|when| view! { <time datetime=dates::machine(event.when)>{when}</time> "\u{a0}· " })}
             {event.about.kind.word(language)}
         </p>
     }

@@ -103,6 +103,7 @@ fn every_event_of_a_chain_leads_to_it_and_so_do_former_ids() {
     }
     assert!(Chain::of(&schedule, &EventId::new("weg")).is_none());
     assert!(!Chain::of(&schedule, &EventId::new("alleen")).unwrap().has_page(&schedule));
+    assert!(page_of(&schedule, &EventId::new("weg")).is_none());
 }
 
 /// The outcomes of a talk, as JSON.
@@ -139,6 +140,7 @@ fn open_promises_come_by_date_and_settled_ones_latest_first() {
     assert_eq!(texts(&schedule, &found.open), ["besluit", "laat", "zonder", "onbekend"]);
     assert_eq!(texts(&schedule, &found.settled), ["b-klaar", "vervolg", "weg"]);
     assert_eq!(chains(&schedule).len(), 2, "a talk with outcomes has a page of its own");
+    assert_eq!(page_of(&schedule, &EventId::new("b")), Some(&EventId::new("b")));
 }
 
 #[test]
@@ -181,6 +183,8 @@ proptest! {
             let chain = Chain::of(&schedule, event.id()).unwrap();
             let times = chain.events().filter(|member| *member == at).count();
             prop_assert_eq!(times, 1, "{} in {:?}", event.id(), &chain);
+            let page = chain.has_page(&schedule).then_some(&chain.id);
+            prop_assert_eq!(page_of(&schedule, event.id()), page);
             for member in chain.events() {
                 prop_assert_eq!(&Chain::of(&schedule, schedule.events[member].id()).unwrap(), &chain);
             }
