@@ -61,8 +61,8 @@ fn check_order(page: &str, expected: &[&str]) {
     let mut from = 0;
     for words in expected {
         let found = text[from..].find(words);
-        from += found.unwrap_or_else(|| panic!("{words:?} is not after {:?} in {text}", &text[..from]))
-            + words.len();
+        assert!(found.is_some(), "{words:?} is not after {:?} in {text}", &text[..from]);
+        from += found.unwrap_or_default() + words.len();
     }
 }
 
