@@ -8,6 +8,7 @@ use crate::ui::live_text;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::document::Outcome;
 use stadsgesprek_core::thread::{due_day, is_overdue, is_promise};
 
@@ -63,11 +64,15 @@ fn due_words(outcome: &Outcome, today: NaiveDate) -> Option<String> {
     let t = use_texts();
     let due = outcome.due.as_ref()?;
     let day = due_day(outcome).map_or_else(|| due.clone(), |day| dates::day(day, t.language));
-    Some(if is_overdue(outcome, today) { (t.outcome_overdue)(&day) } else { (t.outcome_due)(&day) })
+    Some(if is_overdue(outcome, today) {
+        (links(t.language).outcome_overdue)(&day)
+    } else {
+        (t.outcome_due)(&day)
+    })
 }
 
 fn state_words(outcome: &Outcome) -> Option<String> {
     let t = use_texts();
     let state = outcome.state.map(|state| state.word(t.language));
-    state.or_else(|| is_promise(outcome).then_some(t.outcome_unknown)).map(str::to_owned)
+    state.or_else(|| is_promise(outcome).then_some(links(t.language).outcome_unknown)).map(str::to_owned)
 }

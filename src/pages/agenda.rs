@@ -9,6 +9,7 @@ use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::filter::{Period, Selection};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::subscription::Subject;
@@ -57,7 +58,7 @@ fn ListHeading(own: Period) -> impl IntoView {
         Period::Archive => view! {
             <h1 id="page-title" tabindex="-1" class="page-title">{t.archive_title}</h1>
             <p class="lead">{t.archive_intro}</p>
-            <p class="archive-threads"><a href=use_location().link(Page::Threads)>{t.threads_from_archive}</a></p>
+            <p class="archive-threads"><a href=use_location().link(Page::Threads)>{links(t.language).threads_from_archive}</a></p>
         }
         .into_any(),
         _ => view! { <h1 id="page-title" tabindex="-1" class="page-title">{t.agenda_title}</h1> }.into_any(),

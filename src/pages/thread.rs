@@ -7,11 +7,12 @@ use crate::components::localized;
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::Entry;
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live;
 use facts::Facts;
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::route::{Page, Route};
@@ -29,7 +30,7 @@ pub fn ThreadPage(
     let programme = use_programme();
     let chain = Chain::of(&programme.schedule, &id).filter(|chain| chain.has_page(&programme.schedule));
     let Some(chain) = chain else {
-        return view! { <NotFoundPage what=use_rare_texts().thread_not_found /> }.into_any();
+        return view! { <NotFoundPage what=texts(use_language()).thread_not_found /> }.into_any();
     };
     if chain.id != id {
         let location = use_location();
@@ -104,7 +105,7 @@ impl Parts {
 #[component]
 fn Line(chain: Arc<Chain>, parts: Parts) -> impl IntoView {
     let t = use_texts();
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let mut above = None;
     let mut group = |heading: String, kind: &'static str, steps: Vec<usize>| {
         let before = std::mem::replace(&mut above, steps.last().copied());

@@ -3,22 +3,23 @@
 mod chain_row;
 mod promise_row;
 
-use crate::state::location::{use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use chain_row::ChainRow;
 use leptos::prelude::*;
 use promise_row::PromiseRow;
+use stadsgesprek_core::catalog::thread::{links, texts};
 use stadsgesprek_core::thread::{Promise, chains, promises};
 
 /// What is still open, what was done, and every thread.
 #[component]
 pub fn ThreadsPage() -> impl IntoView {
     let t = use_texts();
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let promises = promises(&use_programme().schedule);
     let is_any_settled = !promises.settled.is_empty();
     view! {
-        <h1 id="page-title" tabindex="-1" class="page-title">{t.threads}</h1>
+        <h1 id="page-title" tabindex="-1" class="page-title">{links(t.language).threads}</h1>
         <p class="lead">{rare.threads_intro}</p>
         <div class="threads">
             <section aria-labelledby="threads-open">
@@ -50,7 +51,7 @@ fn PromiseList(promises: Vec<Promise>) -> impl IntoView {
 /// Every thread, the one that was taken up last first.
 #[component]
 fn AllChains() -> impl IntoView {
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let mut all = chains(&use_programme().schedule);
     all.sort_by_key(|chain| std::cmp::Reverse(chain.events().max()));
     let is_empty = all.is_empty();

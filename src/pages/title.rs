@@ -1,5 +1,6 @@
 //! The title of a page, in the browser's bar and in previews.
 
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::catalog::{Catalog, texts};
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
@@ -34,7 +35,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::About => Some(t.about_title.to_owned()),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),
-        Page::Threads => Some(t.threads.to_owned()),
+        Page::Threads => Some(links(t.language).threads.to_owned()),
         Page::Thread(id) => schedule.and_then(|it| thread_title(it, id, t)),
         Page::NotFound => None,
     };
@@ -45,5 +46,5 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
 fn thread_title(schedule: &Schedule, id: &EventId, t: &'static Catalog) -> Option<String> {
     let oldest = schedule.event(page_of(schedule, id)?)?;
     let (title, _) = schedule.text(&oldest.about.title, t.language);
-    Some((t.thread_title)(title))
+    Some((links(t.language).thread_title)(title))
 }

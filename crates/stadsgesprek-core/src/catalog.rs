@@ -9,6 +9,7 @@ mod en;
 pub(crate) mod explanations;
 mod findings;
 mod nl;
+pub mod thread;
 mod words;
 
 use crate::text::Language;
@@ -332,13 +333,6 @@ Catalog {
     about_title: Words,
     privacy_title: Words,
     accessibility_title: Words,
-    // The thread, as far as other pages lead to it
-    threads: Words,
-    thread_title: Named,
-    thread_whole: Words,
-    threads_from_archive: Words,
-    outcome_overdue: Named,
-    outcome_unknown: Words,
 }
 }
 
@@ -401,29 +395,5 @@ RareCatalog {
     about_body: Words,
     privacy_body: Words,
     accessibility_body: Words,
-    // The thread
-    threads_intro: Words,
-    threads_open: Words,
-    threads_open_none: Words,
-    threads_settled: Words,
-    threads_all: Words,
-    threads_none: Words,
-    threads_overview: Words,
-    threads_latest: Named,
-    threads_next: Named,
-    thread_open: Counted,
-    thread_period: Words,
-    thread_years: fn(i32, i32) -> String,
-    thread_size: Words,
-    thread_with: Words,
-    thread_open_none: Words,
-    thread_second_root: Words,
-    thread_next: Words,
-    thread_next_none: Words,
-    thread_not_found: Words,
-    thread_description: fn(&str, &str) -> String,
-    promise_undated: Words,
-    promise_of: Words,
-    promise_to_thread: Words,
 }
 }

@@ -5,6 +5,7 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
@@ -42,7 +43,7 @@ pub fn Thread(
                     <OutcomeList outcomes />
                 })}
                 {groups.into_iter().map(|(name, ids)| view! { <Links name ids /> }).collect_view()}
-                {whole.map(|href| view! { <p class="thread-whole"><a href=href>{t.thread_whole}</a></p> })}
+                {whole.map(|href| view! { <p class="thread-whole"><a href=href>{links(t.language).thread_whole}</a></p> })}
             </section>
         }
     })

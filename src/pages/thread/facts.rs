@@ -1,9 +1,10 @@
 //! A thread at a glance: which years, how much, with whom, and what is still open.
 
 use crate::components::{OutcomeDetails, localized};
-use crate::state::location::{use_location, use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::thread::{Chain, promises};
@@ -16,7 +17,7 @@ pub fn Facts(
     chain: Arc<Chain>,
 ) -> impl IntoView {
     let t = use_texts();
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let programme = use_programme();
     let years = chain.years(&programme.schedule).map(|(first, last)| (rare.thread_years)(first, last));
     let size = (t.results)(chain.events().count());
@@ -59,7 +60,7 @@ fn partners(chain: &Chain, schedule: &Schedule) -> Vec<AnyView> {
 /// What of this thread is still open.
 #[component]
 fn OpenPromises(chain: Arc<Chain>) -> impl IntoView {
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let programme = use_programme();
     let all = promises(&programme.schedule).open;
     let own = all.into_iter().filter(|promise| chain.events().any(|at| at == promise.event));

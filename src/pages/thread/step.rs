@@ -1,10 +1,11 @@
 //! One talk on the line: when, what, with whom, what came of it, and what was part of it.
 
 use crate::components::{EventStatus, OutcomeList, TopicLine, localized};
-use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::thread::{Line, Step};
@@ -70,7 +71,7 @@ fn Origin(step: Step, before: Option<usize>) -> impl IntoView {
     let programme = use_programme();
     let location = use_location();
     if step.continues.is_empty() {
-        let words = before.map(|_| use_rare_texts().thread_second_root);
+        let words = before.map(|_| texts(use_language()).thread_second_root);
         return words.map(|words| view! { <p class="chain-origin">{words}</p> }.into_any());
     }
     if before.is_some_and(|before| step.continues == [before]) {

@@ -2,11 +2,12 @@
 
 use crate::components::localized;
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live_text;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::thread::{Chain, Standing, is_promise};
@@ -42,7 +43,7 @@ pub fn ChainRow(
 
 /// How many, the next or the last, and how much is open.
 fn details(chain: &Chain, programme: &Arc<Programme>, now: Moment) -> String {
-    let (t, rare) = (use_texts(), use_rare_texts());
+    let (t, rare) = (use_texts(), texts(use_language()));
     let events = || chain.events().map(|at| &programme.schedule.events[at]);
     let day = |day| dates::day(day, use_language());
     let next =

@@ -1,10 +1,11 @@
 //! A promise in the overview: its date on the edge, what it is and how it stands, and the talk that it was made at.
 
 use crate::components::{OutcomeDetails, localized};
-use crate::state::location::{use_language, use_location, use_rare_texts};
+use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::document::Outcome;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
@@ -45,14 +46,16 @@ fn edge(outcome: &Outcome) -> AnyView {
     }
     match due_day(outcome) {
         Some(day) => view! { <time datetime=day.to_string()>{dates::day(day, language)}</time> }.into_any(),
-        None => view! { <span class="promise-undated">{use_rare_texts().promise_undated}</span> }.into_any(),
+        None => {
+            view! { <span class="promise-undated">{texts(use_language()).promise_undated}</span> }.into_any()
+        }
     }
 }
 
 /// The talk, and the thread that it is in.
 #[component]
 fn Origin(event: Arc<Event>) -> impl IntoView {
-    let rare = use_rare_texts();
+    let rare = texts(use_language());
     let programme = use_programme();
     let location = use_location();
     let (title, lang) = localized(&event.about.title);

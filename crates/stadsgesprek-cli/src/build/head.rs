@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts, thread};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -62,7 +62,7 @@ fn of_thread(route: &Route, schedule: &Schedule) -> Option<String> {
     let chain = Chain::of(schedule, id)?;
     let (title, _) = schedule.text(&schedule.event(&chain.id)?.about.title, route.language);
     let size = (texts(route.language).results)(chain.events().count());
-    Some((rare_texts(route.language).thread_description)(title, &size))
+    Some((thread::texts(route.language).thread_description)(title, &size))
 }
 
 const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> &'static str {
@@ -72,7 +72,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Device => rare.device_intro,
         Page::Privacy => rare.privacy_body,
         Page::Accessibility => rare.accessibility_body,
-        Page::Threads => rare.threads_intro,
+        Page::Threads => thread::texts(t.language).threads_intro,
         _ => rare.about_body,
     }
 }

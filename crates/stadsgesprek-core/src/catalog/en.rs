@@ -302,12 +302,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "About Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
-    threads: "Threads and promises",
-    thread_title: |title| format!("The thread: {title}"),
-    thread_whole: "See the whole thread",
-    threads_from_archive: "What was promised, and what came of it?",
-    outcome_overdue: |date| format!("by {date}, and that date has passed"),
-    outcome_unknown: "not known whether it was done",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {
@@ -439,33 +433,4 @@ In My programme you remove what you like. You can also erase this site's data in
 ### Found something?
 
 Tell the organiser at the Prinsenkwartier. It will be put right.",
-    threads_intro: "Some matters are talked about for years. Here you can read which talk continued which, what was promised and what came of it.",
-    threads_open: "Still open",
-    threads_open_none: "Nothing is open right now. As soon as something is promised at a talk, you will read it here.",
-    threads_settled: "Done or dropped",
-    threads_all: "All threads",
-    threads_none: "No talk has been continued yet. As soon as one is, you will read it here.",
-    threads_overview: "All threads and promises",
-    threads_latest: |date| format!("latest: {date}"),
-    threads_next: |date| format!("next: {date}"),
-    thread_open: |n| {
-        if n == 1 { "1 matter is still open".to_owned() } else { format!("{n} matters are still open") }
-    },
-    thread_period: "Years",
-    thread_years: |first, last| {
-        if first == last { first.to_string() } else { format!("{first} to {last}") }
-    },
-    thread_size: "Extent",
-    thread_with: "With",
-    thread_open_none: "Nothing in this thread is open any more.",
-    thread_second_root: "Began apart from what is above. Later the two come together.",
-    thread_next: "What comes",
-    thread_next_none: "No follow-up has been announced yet. When there is one, you will read it here.",
-    thread_not_found: "This thread is not there. Perhaps the event was removed, or it has no follow-up.",
-    thread_description: |title, size| {
-        format!("The thread that began with “{title}”: {size}, what was promised and what came of it.")
-    },
-    promise_undated: "No date",
-    promise_of: "At",
-    promise_to_thread: "Whole thread",
 };

@@ -302,12 +302,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "Over Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
-    threads: "Rode draad en toezeggingen",
-    thread_title: |title| format!("Rode draad: {title}"),
-    thread_whole: "Bekijk de hele rode draad",
-    threads_from_archive: "Wat is er toegezegd, en wat kwam ervan?",
-    outcome_overdue: |date| format!("uiterlijk {date}, en die datum is voorbij"),
-    outcome_unknown: "niet bekend of het is gedaan",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {
@@ -438,33 +432,4 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 ### Iets gevonden?
 
 Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
-    threads_intro: "Over sommige zaken praat de stad jarenlang. Hier leest u welk gesprek op welk volgde, wat er is toegezegd en wat ervan kwam.",
-    threads_open: "Wat nog openstaat",
-    threads_open_none: "Er staat nu niets open. Zodra er bij een gesprek iets wordt toegezegd, leest u het hier.",
-    threads_settled: "Gedaan of vervallen",
-    threads_all: "Alle rode draden",
-    threads_none: "Er zijn nog geen gesprekken met een vervolg. Zodra het er is, leest u het hier.",
-    threads_overview: "Alle rode draden en toezeggingen",
-    threads_latest: |date| format!("laatste: {date}"),
-    threads_next: |date| format!("volgende: {date}"),
-    thread_open: |n| {
-        if n == 1 { "1 punt staat nog open".to_owned() } else { format!("{n} punten staan nog open") }
-    },
-    thread_period: "Jaren",
-    thread_years: |first, last| {
-        if first == last { first.to_string() } else { format!("{first} tot en met {last}") }
-    },
-    thread_size: "Omvang",
-    thread_with: "Met",
-    thread_open_none: "In deze rode draad staat niets meer open.",
-    thread_second_root: "Begon los van het vorige. Later komt het samen.",
-    thread_next: "Wat komt",
-    thread_next_none: "Er is nog geen vervolg aangekondigd. Komt het er, dan leest u het hier.",
-    thread_not_found: "Deze rode draad is er niet. Misschien is de activiteit weggehaald, of heeft zij geen vervolg.",
-    thread_description: |title, size| {
-        format!("De rode draad die begon met “{title}”: {size}, wat er is toegezegd en wat ervan kwam.")
-    },
-    promise_undated: "Zonder datum",
-    promise_of: "Bij",
-    promise_to_thread: "Hele rode draad",
 };
