@@ -10,6 +10,8 @@ mod not_found;
 mod notes;
 mod registration;
 mod text_page;
+mod thread;
+mod threads;
 mod title;
 mod topic;
 
@@ -31,6 +33,8 @@ use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
 use text_page::TextPage;
+use thread::ThreadPage;
+use threads::ThreadsPage;
 use topic::TopicPage;
 
 /// What the app that starts first does not have.
@@ -61,6 +65,8 @@ fn rare_screen(page: Page) -> AnyView {
         Page::Mine => view! { <MinePage /> }.into_any(),
         Page::Notes => view! { <NotesPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
+        Page::Thread(id) => view! { <ThreadPage id /> }.into_any(),
+        Page::Threads => view! { <ThreadsPage /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
@@ -88,6 +94,8 @@ pub fn Screen(
         | Page::Month
         | Page::Mine
         | Page::Notes
+        | Page::Thread(_)
+        | Page::Threads
         | Page::Device
         | Page::About
         | Page::Privacy

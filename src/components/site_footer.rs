@@ -5,6 +5,7 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
 use crate::ui::{live, when};
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::route::Page;
 
 /// The footer.
@@ -13,7 +14,12 @@ pub fn SiteFooter() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
     let state = use_programme_state();
-    let links = [(Page::About, t.about), (Page::Privacy, t.privacy), (Page::Accessibility, t.accessibility)];
+    let links = [
+        (Page::Threads, links(t.language).threads),
+        (Page::About, t.about),
+        (Page::Privacy, t.privacy),
+        (Page::Accessibility, t.accessibility),
+    ];
     let links = links.map(|(page, name)| {
         let href = move || {
             location.preview().track();

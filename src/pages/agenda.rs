@@ -11,6 +11,7 @@ use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::filter::{Period, Selection};
 use stadsgesprek_core::month::{Chosen, Month};
 use stadsgesprek_core::route::{Page, Route};
@@ -86,6 +87,10 @@ fn ListHeading(own: Period, children: Children) -> impl IntoView {
             {children()}
         </div>
         {intro.map(|intro| view! { <p class="lead">{intro}</p> })}
+        {(own == Period::Archive).then(|| {
+            let threads = use_location().link(Page::Threads);
+            view! { <p class="archive-threads"><a href=threads>{links(t.language).threads_from_archive}</a></p> }
+        })}
     }
     .into_any()
 }

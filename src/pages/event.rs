@@ -32,7 +32,7 @@ pub use registration_box::state_words;
 use registration_box::{RegisterBar, RegistrationBox};
 use sources::Sources;
 use thread::Thread;
-pub use thread::{OutcomeRow, ThreadLink};
+pub use thread::ThreadLink;
 
 /// An event; an earlier id leads to the present one.
 #[component]

@@ -3,6 +3,7 @@
 mod calendar;
 mod changes;
 mod day;
+mod gone;
 mod past;
 mod removal;
 mod rows;

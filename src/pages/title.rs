@@ -1,9 +1,12 @@
 //! The title of a page, in the browser's bar and in previews.
 
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Text;
+use stadsgesprek_core::thread::page_of;
 
 /// The title of a page: its own name, then the site's.
 pub fn page_title(route: &Route, schedule: Option<&Schedule>) -> String {
@@ -34,7 +37,16 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::About => Some(t.about_title.to_owned()),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),
+        Page::Threads => Some(links(t.language).threads.to_owned()),
+        Page::Thread(id) => schedule.and_then(|it| thread_title(it, id, t)),
         Page::NotFound => None,
     };
     Some(found.unwrap_or_else(|| t.not_found_title.to_owned()))
+}
+
+/// A thread is named by its oldest event.
+fn thread_title(schedule: &Schedule, id: &EventId, t: &'static Catalog) -> Option<String> {
+    let oldest = schedule.event(page_of(schedule, id)?)?;
+    let (title, _) = schedule.text(&oldest.about.title, t.language);
+    Some((links(t.language).thread_title)(title))
 }

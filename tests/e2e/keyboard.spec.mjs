@@ -42,7 +42,7 @@ test("the skip link comes first, and leads past the header", async ({ page }) =>
   }
 });
 
-for (const path of ["", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "maand/?maand=2026-12", `mijn/notities/?bij=${OPEN}`]) {
+for (const path of ["", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "maand/?maand=2026-12", `mijn/notities/?bij=${OPEN}`, "rode-draad/", `rode-draad/${TALK}/`]) {
   test(`everything on /${path} is reached with Tab, once, in sight, with a ring`, async ({ page }) => {
     await openPage(page, path);
     const wanted = await reachable(page);

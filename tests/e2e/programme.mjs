@@ -21,6 +21,10 @@ export const NOT_YET = "voorbeeld-spoorzonecafe-van-wie-is-het-stationsplein";
 export const EXHIBITION = "voorbeeld-expositie-lege-plekken";
 export const ELSEWHERE = "voorbeeld-sensoren-op-straat";
 
+/** The oldest events of two threads: one that branches and goes on, one with a part and a branch. */
+export const BRANCHING = "stadsgesprek-met-de-burgemeester-en-de-voorzitter-van-het-college-van-bestuur-van-de-tu-delft";
+export const WITH_PART = "waarde-van-collectief-wonen";
+
 /** A copy of one event, free to change. */
 export function eventOf(id) {
   const event = programme.events.find((event) => event.id === id);

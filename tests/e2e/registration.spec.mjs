@@ -202,3 +202,35 @@ async function openForm(page) {
   const change = page.getByRole("button", { name: "Wijzig", exact: true });
   if (await change.isVisible()) await change.click();
 }
+
+test("what is typed is still there after a reload, and goes when it is sent or erased", async ({ page }) => {
+  const drafts = async () => Object.values(await records(page, "draft")).filter(({ payload }) => payload);
+  await openPage(page, formPage(MIXED));
+  await field.name(page).fill("Jo de Vries");
+  await page.reload();
+  await expect(field.name(page)).toHaveValue("Jo de Vries");
+  await expect(page.getByText("Wat u eerder typte, staat er nog.")).toBeVisible();
+  await page.getByRole("button", { name: "Begin opnieuw" }).click();
+  await expect(field.name(page)).toHaveValue("");
+  expect(await drafts()).toEqual([]);
+  await field.name(page).fill("Jo de Vries");
+  await field.email(page).fill("jo@voorbeeld.nl");
+  expect(await drafts()).toHaveLength(1);
+  await page.getByRole("button", { name: "Bewaar mijn aanmelding" }).click();
+  await expect(page.locator("#registration-kept")).toBeFocused();
+  expect(await drafts()).toEqual([]);
+});
+
+test("a form that is open stays as it is when the programme is tried again", async ({ page, server }) => {
+  await openPage(page, formPage(MIXED));
+  server.answers.set("data/events.json", { status: 500, body: "" });
+  await page.reload();
+  await field.name(page).fill("Jo de Vries");
+  const retry = page.getByRole("button", { name: "Probeer het opnieuw" });
+  await retry.click();
+  await expect(field.name(page)).toHaveValue("Jo de Vries");
+  server.answers.clear();
+  await retry.click();
+  await expect(retry).toHaveCount(0);
+  await expect(field.name(page)).toHaveValue("Jo de Vries");
+});

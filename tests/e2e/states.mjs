@@ -1,7 +1,7 @@
 // Every kind of page and state of the site, for checks that hold everywhere.
 import { expect, openPage, withProgramme } from "./fixtures.mjs";
 import { favorite, record, withStored } from "./device.mjs";
-import { MIXED, OPEN, TALK, programme } from "./programme.mjs";
+import { BRANCHING, MIXED, OPEN, TALK, WITH_PART, programme } from "./programme.mjs";
 
 const samples = programme.events.filter((event) => event.sample).map(({ id }) => `activiteit/${id}/`);
 
@@ -10,6 +10,7 @@ export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
   "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "mijn/notities/", "over/", "privacy/", "toegankelijkheid/",
   "?nu=2026-11-25T20:30", "maand/", "maand/?thema=stadmaken&maand=2026-12", "maand/?dag=2026-12-12", "maand/?maand=2031-01",
+  "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, `rode-draad/${WITH_PART}/`,
 ];
 
 /** Every sample event, each in another state, and three of the archive: complete, undated, in another language. */
@@ -21,7 +22,7 @@ export const events = [
 /** One of each kind, for checks that take longer. */
 export const kinds = [
   "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", `mijn/notities/?bij=${OPEN}`, "partner/epd/", "toegankelijkheid/",
-  "maand/?maand=2026-12",
+  "maand/?maand=2026-12", "rode-draad/", `rode-draad/${BRANCHING}/`,
 ];
 
 const save = (page) => page.getByRole("button", { name: /^(Bewaar mijn aanmelding|Save my registration)$/ }).click();

@@ -20,6 +20,7 @@ fn every_page_is_there_in_both_languages() {
         "thema/wonen/",
         "partner/gemeente/",
         "serie/reeks/",
+        "rode-draad/",
     ];
     for path in paths {
         for (language, prefix) in [("nl", ""), ("en", "en/")] {

@@ -10,6 +10,7 @@ mod en;
 pub(crate) mod explanations;
 mod findings;
 mod nl;
+pub mod thread;
 mod words;
 
 use crate::text::Language;

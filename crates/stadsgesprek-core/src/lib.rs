@@ -36,5 +36,6 @@ pub mod share;
 pub mod structured_data;
 pub mod subscription;
 pub mod text;
+pub mod thread;
 pub mod time;
 pub mod visitor;

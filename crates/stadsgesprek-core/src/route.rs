@@ -34,6 +34,10 @@ pub enum Page {
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// Every thread, and what was promised.
+    Threads,
+    /// The thread of an event: what it continued and what came of it. Named by the oldest event.
+    Thread(EventId),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -81,6 +85,8 @@ impl Route {
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
+            Page::Threads => "rode-draad/".to_owned(),
+            Page::Thread(id) => format!("rode-draad/{id}/"),
             Page::NotFound => "404.html".to_owned(),
         };
         match self.language {
@@ -109,6 +115,8 @@ impl Page {
                 | Self::About
                 | Self::Privacy
                 | Self::Accessibility
+                | Self::Threads
+                | Self::Thread(_)
         )
     }
 
@@ -123,6 +131,7 @@ impl Page {
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
+            ["rode-draad"] => Some(Self::Threads),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
@@ -138,6 +147,7 @@ impl Page {
             "thema" => Some(Self::Theme(ThemeId::new(id))),
             "partner" => Some(Self::Partner(PartnerId::new(id))),
             "serie" => Some(Self::Series(SeriesId::new(id))),
+            "rode-draad" => Some(Self::Thread(EventId::new(id))),
             _ => None,
         }
     }
@@ -162,6 +172,8 @@ mod tests {
         "over/",
         "privacy/",
         "toegankelijkheid/",
+        "rode-draad/",
+        "rode-draad/delft-als-spons/",
     ];
 
     #[test]
@@ -204,6 +216,8 @@ mod tests {
             "404.html",
             "activiteit/-/",
             "mijn/x",
+            "rode-draad/a/b",
+            "rode-draad/Hoofdletter/",
         ] {
             assert_eq!(Route::parse(address).page, Page::NotFound, "{address}");
         }

@@ -112,7 +112,22 @@ pub struct Schedule {
 impl Schedule {
     /// The event with this id, or one that had it before.
     pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
-        self.positions.get(id.as_str()).and_then(|at| self.events.get(at))
+        self.position(id).and_then(|at| self.events.get(at))
+    }
+
+    /// The position in [`Schedule::events`] of the event with this id, or of one that had it before.
+    pub(crate) fn position(&self, id: &EventId) -> Option<usize> {
+        self.positions.get(id.as_str())
+    }
+
+    /// The positions of the events that continue the one at a position, by time.
+    pub(crate) fn follower_positions(&self, at: usize) -> &[usize] {
+        self.followers.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The positions of the events that are part of the one at a position, by time.
+    pub(crate) fn part_positions(&self, at: usize) -> &[usize] {
+        self.parts.get(at).map_or(&[], Vec::as_slice)
     }
 
     /// When an entry was last changed: what it says itself; else its start, once the file was changed after that; else

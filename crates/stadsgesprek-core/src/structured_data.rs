@@ -3,6 +3,7 @@
 mod event;
 mod location;
 mod people;
+mod thread;
 mod trail;
 
 use crate::route::{Page, Route};
@@ -36,6 +37,8 @@ pub fn of_page(site: &Site, route: &Route, now: Moment) -> Vec<Value> {
     let subject = match &route.page {
         Page::Event(id) => site.schedule.event(id).and_then(|event| writer.event(event)),
         Page::Agenda => writer.upcoming(now),
+        Page::Thread(id) => writer.thread(id),
+        Page::Threads => writer.threads(),
         _ => None,
     };
     subject.into_iter().chain(writer.trail(&route.page)).map(with_context).collect()

@@ -1,15 +1,15 @@
 //! The *rode draad*: what a talk continues, what was promised, what came of it.
 
-use crate::components::localized;
+use crate::components::{OutcomeList, localized};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::Outcome;
+use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::time::Stamp;
+use stadsgesprek_core::thread::page_of;
 use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
@@ -33,12 +33,17 @@ pub fn Thread(
     ];
     let groups: Vec<_> = groups.into_iter().filter(|(_, ids)| !ids.is_empty()).collect();
     let outcomes = event.about.outcomes.clone();
+    let whole = page_of(&programme.schedule, &id).map(|id| use_location().link(Page::Thread(id.clone())));
     (!groups.is_empty() || !outcomes.is_empty()).then(|| {
         view! {
             <section class="thread" aria-labelledby="thread">
                 <h2 id="thread">{t.thread}</h2>
-                <Outcomes outcomes />
+                {(!outcomes.is_empty()).then(|| view! {
+                    <h3 class="thread-heading">{t.outcomes}</h3>
+                    <OutcomeList outcomes />
+                })}
                 {groups.into_iter().map(|(name, ids)| view! { <Links name ids /> }).collect_view()}
+                {whole.map(|href| view! { <p class="thread-whole"><a href=href>{links(t.language).thread_whole}</a></p> })}
             </section>
         }
     })
@@ -74,52 +79,4 @@ pub fn ThreadLink(
         </li>
     }
     .into_any()
-}
-
-#[component]
-fn Outcomes(outcomes: Vec<Outcome>) -> impl IntoView {
-    let t = use_texts();
-    (!outcomes.is_empty()).then(|| {
-        let items = outcomes.into_iter().map(|outcome| view! { <OutcomeRow outcome /> });
-        view! {
-            <h3 class="thread-heading">{t.outcomes}</h3>
-            <ul class="outcomes" role="list">{items.collect_view()}</ul>
-        }
-    })
-}
-
-/// One outcome: what it is, whose, by when, and how it stands.
-#[component]
-pub fn OutcomeRow(
-    /// The outcome.
-    outcome: Outcome,
-) -> impl IntoView {
-    let t = use_texts();
-    let language = use_language();
-    let programme = use_programme();
-    let (text, lang) = localized(&outcome.text);
-    let partner = outcome.by.as_ref().and_then(|id| programme.schedule.partner(id));
-    let person = outcome.person.as_ref().and_then(|id| programme.schedule.person(id));
-    let who = person
-        .map(|person| person.name.clone())
-        .or_else(|| partner.map(|partner| localized(&partner.name).0));
-    let due = outcome.due.as_ref().map(|due| (t.outcome_due)(&due_words(due, language)));
-    let state = outcome.state.map(|state| state.word(language).to_owned());
-    let details: Vec<String> =
-        [who.map(|who| (t.outcome_by)(&who)), due, state].into_iter().flatten().collect();
-    let source = outcome.source.map(|url| {
-        view! { " " <a href=url rel="external noreferrer">{t.outcome_source}</a> }
-    });
-    view! {
-        <li class="outcome">
-            <span class="outcome-kind">{outcome.kind.word(language)}</span>
-            <p lang=lang>{text}</p>
-            <p class="outcome-details">{details.join(" · ")}{source}</p>
-        </li>
-    }
-    .into_any()
-}
-
-fn due_words(due: &str, language: stadsgesprek_core::text::Language) -> String {
-    Stamp::parse(due, None).map_or_else(|_| due.to_owned(), |stamp| dates::day(stamp.date(), language))
 }

@@ -2,8 +2,8 @@
 
 use super::removal::{RemoveButton, Removed};
 use super::rows::{GoneCard, NoteLine, RegistrationLinks};
-use crate::components::{DateBlock, EventStatus, localized, title_of};
-use crate::pages::event::{OutcomeRow, ThreadLink, lists_for_afterwards};
+use crate::components::{DateBlock, EventStatus, OutcomeList, localized, title_of};
+use crate::pages::event::{ThreadLink, lists_for_afterwards};
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -85,10 +85,9 @@ fn WhatCame(event: Arc<Event>) -> impl IntoView {
     let outcomes = event.about.outcomes.clone();
     let followers: Vec<Arc<Event>> = programme.schedule.followers(event.id()).cloned().collect();
     let outcomes = (!outcomes.is_empty()).then(|| {
-        let rows = outcomes.into_iter().map(|outcome| view! { <OutcomeRow outcome /> }).collect_view();
         view! {
             <h4 class="thread-heading">{t.outcomes}</h4>
-            <ul class="outcomes" role="list">{rows}</ul>
+            <OutcomeList outcomes />
         }
     });
     let followers = (!followers.is_empty()).then(|| {

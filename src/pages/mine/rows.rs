@@ -1,5 +1,6 @@
 //! What stands beside the time line: what takes no time of a day, and what is gone.
 
+use super::gone::GoneRegistration;
 use super::removal::{RemoveButton, Removed};
 use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, place_line};
 use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
@@ -98,6 +99,7 @@ pub fn GoneCard(
                 <p class="event-status"><span class="status" data-kind="signal">{t.gone}</span></p>
                 <h4 class="card-title">{title.clone()}</h4>
                 <p class="card-when">{t.gone_explained}</p>
+                <GoneRegistration event=entry.event.clone() />
             </div>
             <RemoveButton keys=entry.keys title removed />
         </article>

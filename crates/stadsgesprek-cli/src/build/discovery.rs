@@ -6,6 +6,7 @@ use super::site::Site;
 use super::site_address::SiteAddress;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::text::Language;
+use stadsgesprek_core::thread::Chain;
 
 /// The most addresses that one file may hold (sitemaps.org).
 const LONGEST: usize = 50_000;
@@ -31,6 +32,10 @@ fn is_listed(route: &Route, site: &Site) -> bool {
     match &route.page {
         Page::NotFound | Page::Mine | Page::Device | Page::Registration(_) => false,
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
+        Page::Thread(id) => Chain::of(site.schedule, id).is_some_and(|chain| {
+            let mut events = chain.events().map(|at| &site.schedule.events[at]);
+            events.any(|event| !event.about.sample)
+        }),
         _ => true,
     }
 }

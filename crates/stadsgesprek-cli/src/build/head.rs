@@ -2,11 +2,12 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, mine_texts, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, mine_texts, rare_texts, texts, thread};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::thread::Chain;
 
 /// The longest description, in characters; search engines show little more than half of it.
 const LONGEST: usize = 240;
@@ -14,6 +15,9 @@ const LONGEST: usize = 240;
 /// The description of a page: what its subject says of itself, else what the site does.
 pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
     let t = texts(route.language);
+    if let Some(text) = of_thread(route, schedule) {
+        return shortened(&text);
+    }
     let own = subject(&route.page, schedule).filter(|text| !text.is_blank());
     let text = own.map_or_else(
         || about_site(&route.page, t, rare_texts(route.language)),
@@ -52,6 +56,15 @@ fn subject<'a>(page: &Page, schedule: &'a Schedule) -> Option<&'a Text> {
     }
 }
 
+/// The description of a thread: how it began, and how long it is.
+fn of_thread(route: &Route, schedule: &Schedule) -> Option<String> {
+    let Page::Thread(id) = &route.page else { return None };
+    let chain = Chain::of(schedule, id)?;
+    let (title, _) = schedule.text(&schedule.event(&chain.id)?.about.title, route.language);
+    let size = (texts(route.language).results)(chain.events().count());
+    Some((thread::texts(route.language).thread_description)(title, &size))
+}
+
 const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> &'static str {
     match page {
         Page::Archive => t.archive_intro,
@@ -61,6 +74,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Device => rare.device_intro,
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
+        Page::Threads => thread::texts(t.language).threads_intro,
         _ => rare.about_body,
     }
 }

@@ -4,6 +4,7 @@ use stadsgesprek_core::id::{EventId, is_well_formed};
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::text::Language;
+use stadsgesprek_core::thread::chains;
 use std::collections::BTreeMap;
 
 /// Every page of a schedule, in both languages.
@@ -18,6 +19,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::About,
         Page::Privacy,
         Page::Accessibility,
+        Page::Threads,
         Page::NotFound,
     ];
     let mut pages = Vec::from(fixed);
@@ -25,10 +27,11 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
     pages.extend(schedule.themes.iter().map(|theme| Page::Theme(theme.id.clone())));
     pages.extend(schedule.partners.iter().map(|partner| Page::Partner(partner.id.clone())));
     pages.extend(schedule.all_series().map(|series| Page::Series(series.id.clone())));
+    pages.extend(chains(schedule).into_iter().map(|chain| Page::Thread(chain.id)));
     in_both_languages(&pages)
 }
 
-/// Pages under ids that events had before, with the page that each leads to.
+/// Pages under ids that events had before, and threads under their other events, with the page that each leads to.
 pub(super) fn redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
     let mut redirects = BTreeMap::new();
     for event in &schedule.events {
@@ -38,6 +41,25 @@ pub(super) fn redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
             if is_ours && former != event.id() && is_well_formed(former.as_str()) {
                 let from = in_both_languages(&event_pages(event, former));
                 redirects.extend(from.into_iter().zip(in_both_languages(&event_pages(event, event.id()))));
+            }
+        }
+    }
+    redirects.extend(thread_redirects(schedule));
+    redirects
+}
+
+/// Every event of a thread, by each id it has or had, leads to the page of that thread.
+fn thread_redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
+    let mut redirects = BTreeMap::new();
+    for chain in chains(schedule) {
+        for event in chain.events().map(|at| &schedule.events[at]) {
+            for id in event.about.former_ids.iter().chain([event.id()]) {
+                let is_ours = schedule.event(id).is_some_and(|found| found.id() == event.id());
+                if is_ours && *id != chain.id && is_well_formed(id.as_str()) {
+                    let from = in_both_languages(&[Page::Thread(id.clone())]);
+                    redirects
+                        .extend(from.into_iter().zip(in_both_languages(&[Page::Thread(chain.id.clone())])));
+                }
             }
         }
     }

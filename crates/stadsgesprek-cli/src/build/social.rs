@@ -64,9 +64,9 @@ pub(super) fn elements(
     tags.chain([meta("name", "twitter:card", card)]).collect()
 }
 
-/// The address of the picture of the event that a page is about.
+/// The address of the picture of the event that a page is about; a thread has that of its oldest event.
 fn picture_of(route: &Route, schedule: &Schedule, address: &SiteAddress) -> Option<String> {
-    let (Page::Event(id) | Page::Registration(id)) = &route.page else { return None };
+    let (Page::Event(id) | Page::Registration(id) | Page::Thread(id)) = &route.page else { return None };
     let id: &EventId = schedule.event(id)?.id();
     Some(format!("{}{}", address.text(), picture(id, route.language)))
 }

@@ -2,6 +2,7 @@
 
 use super::{Writer, thing};
 use crate::catalog::texts;
+use crate::catalog::thread::links;
 use crate::route::Page;
 use crate::schedule::Schedule;
 use crate::text::Text;
@@ -22,6 +23,12 @@ impl Writer<'_> {
                 let event = schedule.event(id)?;
                 let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
                 steps.extend(theme.map(|theme| (self.text(&theme.name), Page::Theme(theme.id.clone()))));
+                steps.push((self.text(&event.about.title), page.clone()));
+            }
+            Page::Threads => steps.push((Some(json!(links(self.language).threads)), Page::Threads)),
+            Page::Thread(id) => {
+                let event = schedule.event(id)?;
+                steps.push((Some(json!(links(self.language).threads)), Page::Threads));
                 steps.push((self.text(&event.about.title), page.clone()));
             }
             _ => steps.push((self.text(name(page, schedule)?), page.clone())),

@@ -1,0 +1,38 @@
+//! A registration whose event is no longer in the programme: how it stands, and the way to withdraw it.
+
+use crate::platform::clock;
+use crate::state::location::use_texts;
+use crate::state::outbox::use_outbox;
+use crate::state::visitor::use_visitor;
+use crate::ui::live;
+use leptos::prelude::*;
+use stadsgesprek_core::delivery::{Circumstances, standing};
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::visitor::RegistrationState;
+
+/// How the registration stands; what the organizer has, or may have, can be withdrawn. Nothing without one.
+#[component]
+pub fn GoneRegistration(
+    /// The event.
+    event: EventId,
+) -> impl IntoView {
+    let t = use_texts();
+    let data = use_visitor().data();
+    let outbox = use_outbox();
+    live(move || {
+        let found = data.with(|data| {
+            let mut own = data.registrations().filter(|(_, it)| it.event == event);
+            own.next().map(|(id, registration)| (id.clone(), registration))
+        });
+        found.map(|(id, registration)| {
+            let circumstances = Circumstances { delivery: None, is_open: false, now: clock::now_millis() };
+            let is_withdrawn = registration.state == RegistrationState::Cancelled;
+            let words = t.standing(&standing(&registration, circumstances), is_withdrawn);
+            let withdraw = move |_| outbox.withdraw(&id);
+            let button = (registration.must_stay() && !is_withdrawn).then(|| {
+                view! { <button type="button" class="button" on:click=withdraw>{t.registration_cancel}</button> }
+            });
+            view! { <p class="registration-line">{words}</p> {button} }
+        })
+    })
+}
