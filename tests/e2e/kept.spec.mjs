@@ -56,7 +56,9 @@ test("a copy brings everything back on a device that has nothing", async ({ page
   expect(await ours(page)).toEqual([]);
   await page.getByRole("button", { name: "Zet de kopie terug" }).click();
   await expect(page.getByRole("main").getByText("De kopie is teruggezet.")).toBeFocused();
-  expect((await ours(page)).sort()).toEqual([key(MIXED), REGISTRATION].sort());
+  // What was last seen of the events is kept beside them.
+  const kept = (await ours(page)).filter((name) => !name.startsWith("sg1.seen."));
+  expect(kept.sort()).toEqual([key(MIXED), REGISTRATION].sort());
   await choose(page, text);
   await expect(page.getByRole("heading", { name: "Deze kopie verandert niets: alles staat er al." })).toBeFocused();
 });

@@ -48,9 +48,14 @@ export const states = {
   "the notes": (page, language) => openPage(page, `${language}mijn/notities/`),
   "the notes at an event": (page, language) => openPage(page, `${language}mijn/notities/?bij=${OPEN}`),
   "an event beside what was saved": (page, language) => openPage(page, `${language}activiteit/${OPEN}/`),
+  "the ways into a calendar, open": async (page, language) => {
+    await openPage(page, `${language}activiteit/${OPEN}/`);
+    await page.locator("summary").filter({ hasText: /^(In mijn agenda|To my calendar)$/ }).click();
+    await expect(page.getByRole("link", { name: "Outlook.com" })).toBeVisible();
+  },
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
-    await page.locator("summary").click();
+    await page.locator("summary").filter({ hasText: /^(Delen|Share)$/ }).click();
     await page.getByRole("button", { name: "Mastodon" }).click();
     await page.getByRole("textbox").press("Enter");
     await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");

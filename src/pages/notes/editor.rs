@@ -64,6 +64,10 @@ impl Draft {
     }
 
     fn save(self) {
+        // A field that is taken away while it has the focus is left after its page is gone; that page saved it already.
+        if self.timer.is_disposed() {
+            return;
+        }
         self.stop_timer();
         if !self.is_dirty() {
             return;

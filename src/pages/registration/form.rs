@@ -54,7 +54,7 @@ pub fn RegistrationForm(
     let has_draft = RwSignal::new(draft.is_some());
     let form = draft.unwrap_or_else(|| blank.get_value());
     let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
-    keep_typing(event, state);
+    keep_typing(event, state, blank);
     let forget = move || event.with_value(|event| visitor.forget_draft(event.id()));
     let begin_anew = move |_| {
         state.form.set(blank.get_value());
@@ -132,13 +132,19 @@ pub fn RegistrationForm(
 }
 
 /// Keeps what is typed until it is sent: the page may be loaded again, left or thrown away by the device.
-fn keep_typing(event: StoredValue<Arc<Event>>, state: FormState) {
+fn keep_typing(event: StoredValue<Arc<Event>>, state: FormState, blank: StoredValue<Form>) {
     let visitor = use_visitor();
     let (event, title) = event.with_value(|event| (event.id().clone(), localized(&event.about.title).0));
     Effect::new(move |previous: Option<Form>| {
         let form = state.form.get();
         if previous.is_some_and(|previous| previous != form) {
-            untrack(|| visitor.keep_draft(&event, &title, &form));
+            untrack(|| {
+                if blank.with_value(|blank| *blank == form) {
+                    visitor.forget_draft(&event);
+                } else {
+                    visitor.keep_draft(&event, &title, &form);
+                }
+            });
         }
         form
     });
