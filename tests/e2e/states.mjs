@@ -52,6 +52,8 @@ export const states = {
     await openPage(page, `${language}activiteit/${OPEN}/`);
     await page.locator("summary").filter({ hasText: /^(In mijn agenda|To my calendar)$/ }).click();
     await expect(page.getByRole("link", { name: "Outlook.com" })).toBeVisible();
+    // Out from under the bar that stays in sight.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   },
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
