@@ -10,7 +10,7 @@ mod rows;
 mod stop;
 mod stretch;
 
-use crate::components::InstallAdvice;
+use crate::components::{InstallAdvice, NothingSaved};
 use crate::state::clock::use_now;
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
@@ -47,26 +47,11 @@ pub fn MinePage() -> impl IntoView {
         <InstallAdvice />
         {either(
             move || all.with(Itinerary::is_empty),
-            || view! { <Beginning /> },
+            || view! { <NothingSaved title=words.empty_title text=words.empty_text /> },
             move || view! { <ToCome all removed /> <Running all removed /> <WasThere all removed /> },
         )}
         <MineCalendar />
         <p class="mine-device"><a href=notes>{t.notes_title}</a> <a href=device>{words.device}</a></p>
-    }
-    .into_any()
-}
-
-/// Nothing saved: how to begin.
-#[component]
-fn Beginning() -> impl IntoView {
-    let t = use_texts();
-    let words = use_mine_texts();
-    view! {
-        <div class="no-results">
-            <h2>{words.empty_title}</h2>
-            <p>{words.empty_text}</p>
-            <a class="button" data-kind="primary" href=use_location().link(Page::Agenda)>{t.to_agenda}</a>
-        </div>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! All notes, by event.
 
-use crate::components::localized;
+use crate::components::{NothingSaved, localized};
 use crate::pages::mine::{RemoveButton, Removed, UndoBar};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
@@ -38,27 +38,12 @@ pub fn AllNotes() -> impl IntoView {
             true => live(move || {
                 let groups = groups.get();
                 if groups.is_empty() {
-                    return view! { <Beginning /> }.into_any();
+                    return view! { <NothingSaved title=words.notes_empty_title text=words.notes_empty_text /> }.into_any();
                 }
                 let groups = groups.into_iter().map(|(event, notes)| view! { <NotesOf event notes removed /> });
                 groups.collect_view().into_any()
             }),
         }}
-    }
-    .into_any()
-}
-
-/// No notes: how to begin.
-#[component]
-fn Beginning() -> impl IntoView {
-    let t = use_texts();
-    let words = use_mine_texts();
-    view! {
-        <div class="no-results">
-            <h2>{words.notes_empty_title}</h2>
-            <p>{words.notes_empty_text}</p>
-            <a class="button" data-kind="primary" href=use_location().link(Page::Agenda)>{t.to_agenda}</a>
-        </div>
     }
     .into_any()
 }

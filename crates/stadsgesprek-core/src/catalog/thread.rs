@@ -133,7 +133,7 @@ static TEXTS_EN: ThreadTexts = ThreadTexts {
     thread_with: "With",
     thread_open_none: "Nothing in this thread is open any more.",
     thread_second_root: "Began apart from what is above. Later the two come together.",
-    thread_next: "What comes",
+    thread_next: "Next",
     thread_next_none: "No follow-up has been announced yet. When there is one, you will read it here.",
     thread_not_found: "This thread is not there. Perhaps the event was removed, or it has no follow-up.",
     thread_description: |title, size| {
