@@ -55,6 +55,7 @@ fn Page() -> impl IntoView {
                     <Notice kind=NoticeKind::Quiet>
                         <p>{at.map_or_else(|| t.last_good_undated.to_owned(), t.last_good)}</p>
                         <button type="button" class="button" on:click=move |_| state.retry()>{retry}</button>
+                        <p role="status">{move || state.was_retried_in_vain().get().then_some(t.retry_failed)}</p>
                     </Notice>
                 }
             });

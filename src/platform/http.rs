@@ -1,6 +1,7 @@
 //! Files of our own site, by path below the base.
 
 use gloo_net::http::{Method, Request, RequestBuilder};
+use web_sys::RequestCache;
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +32,15 @@ pub struct TextFile {
 /// When there is no answer, or one with a status that is not a success.
 pub async fn get_text(path: &str) -> Result<TextFile, HttpError> {
     text_of(Request::get(path)).await
+}
+
+/// The same, straight from the server: an earlier request for it that got no answer would hold up one that asks the
+/// browser's own cache first.
+///
+/// # Errors
+/// When there is no answer, or one with a status that is not a success.
+pub async fn get_text_anew(path: &str) -> Result<TextFile, HttpError> {
+    text_of(Request::get(path).cache(RequestCache::Reload)).await
 }
 
 /// The same, for at most so many milliseconds.

@@ -1,7 +1,7 @@
 //! The programme: loaded when the app starts, the last good one kept for when the next cannot be had.
 
 use crate::platform;
-use crate::platform::http::TextFile;
+use crate::platform::http::{HttpError, TextFile};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::{Schedule, read};
@@ -28,11 +28,14 @@ pub enum Loading {
 
 /// The programme and how it stands with it.
 #[derive(Clone, Copy, Debug)]
-pub struct ProgrammeState(RwSignal<Loading>);
+pub struct ProgrammeState {
+    loading: RwSignal<Loading>,
+    was_retried_in_vain: RwSignal<bool>,
+}
 
 /// Provides the programme as it is so far.
 pub fn provide_programme(loading: Loading) -> ProgrammeState {
-    let state = ProgrammeState(RwSignal::new(loading));
+    let state = ProgrammeState { loading: RwSignal::new(loading), was_retried_in_vain: RwSignal::new(false) };
     provide_context(state);
     state
 }
@@ -50,19 +53,27 @@ pub fn use_programme() -> Arc<Programme> {
 impl ProgrammeState {
     /// How it stands.
     pub fn get(self) -> Loading {
-        self.0.get()
+        self.loading.get()
+    }
+
+    /// Whether the last retry brought nothing better.
+    pub fn was_retried_in_vain(self) -> Signal<bool> {
+        self.was_retried_in_vain.into()
     }
 
     /// Tries again. What is there stays until there is something better: somebody may be filling in a form.
     pub fn retry(self) {
-        if !matches!(self.0.get_untracked(), Loading::Ready { .. }) {
-            self.0.set(Loading::Pending);
+        let has_one = move || matches!(self.loading.get_untracked(), Loading::Ready { .. });
+        self.was_retried_in_vain.set(false);
+        if !has_one() {
+            self.loading.set(Loading::Pending);
         }
         platform::task::spawn(async move {
-            let loading = load().await;
+            let loading = load_from(platform::http::get_text_anew(FILE).await).await;
             let is_better = matches!(loading, Loading::Ready { is_last_good: false, .. });
-            if is_better || !matches!(self.0.get_untracked(), Loading::Ready { .. }) {
-                self.0.set(loading);
+            self.was_retried_in_vain.set(!is_better);
+            if is_better || !has_one() {
+                self.loading.set(loading);
             }
         });
     }
@@ -70,7 +81,11 @@ impl ProgrammeState {
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
-    if let Some((TextFile { text, is_last_good }, programme)) = fetch().await {
+    load_from(platform::http::get_text(FILE).await).await
+}
+
+async fn load_from(answer: Result<TextFile, HttpError>) -> Loading {
+    if let Some((TextFile { text, is_last_good }, programme)) = understood(answer) {
         if !is_last_good {
             platform::task::spawn(platform::last_good::keep(text));
         }
@@ -91,8 +106,8 @@ pub async fn newest_text() -> Option<String> {
     }
 }
 
-async fn fetch() -> Option<(TextFile, Arc<Programme>)> {
-    match platform::http::get_text(FILE).await {
+fn understood(answer: Result<TextFile, HttpError>) -> Option<(TextFile, Arc<Programme>)> {
+    match answer {
         Ok(file) => understand(&file.text).map(|programme| (file, programme)),
         Err(error) => {
             leptos::logging::debug_warn!("the programme could not be loaded: {error}");

@@ -1,5 +1,5 @@
 // The programme file may be missing, broken, tiny or slow: the site is never empty, and says from when it is.
-import { appIsReady, expect, kept, openPage, test, title, visit } from "./offline.mjs";
+import { PATIENCE, appIsReady, expect, kept, openPage, test, title, visit } from "./offline.mjs";
 import { expectTitles } from "./lists.mjs";
 import { TALK, programme, programmeOf, programmeWith, upcomingTitles } from "./programme.mjs";
 
@@ -28,8 +28,12 @@ for (const [name, answer] of Object.entries(TROUBLES)) {
       await expect(page.getByText(NOTE), time).toBeVisible();
       await expectTitles(page, upcomingTitles());
     }
+    const retry = page.getByRole("button", { name: "Probeer het opnieuw" });
+    await retry.click();
+    await expect(page.getByRole("status").filter({ hasText: "Het is nog niet gelukt." })).toBeVisible(PATIENCE);
+    await expectTitles(page, upcomingTitles());
     site.answers.clear();
-    await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+    await retry.click();
     await expect(page.getByText(NOTE)).toHaveCount(0);
   });
 }

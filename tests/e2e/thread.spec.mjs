@@ -40,7 +40,8 @@ test("the years go down, and what comes is last", async ({ page }) => {
 
 test("every talk of a thread leads to it, on the written page and in the app", async ({ page, baseURL }) => {
   for (const prefix of ["", "en/"]) {
-    await page.goto(`./${prefix}rode-draad/${FOLLOW_UP}/`);
+    // The page leads on before it is loaded.
+    await page.goto(`./${prefix}rode-draad/${FOLLOW_UP}/`, { waitUntil: "commit" });
     await page.waitForURL(new URL(`${prefix}rode-draad/${TALK}/`, baseURL).href);
     await appIsReady(page);
     await expect(heading(page)).toContainText(dutch(eventOf(TALK).title));

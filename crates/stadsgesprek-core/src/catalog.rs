@@ -92,6 +92,7 @@ Catalog {
     failed_title: Words,
     failed_text: Words,
     retry: Words,
+    retry_failed: Words,
     last_good: Timed,
     last_good_undated: Words,
     new_version: Words,

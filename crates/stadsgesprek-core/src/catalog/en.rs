@@ -27,6 +27,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     failed_title: "The programme did not load",
     failed_text: "There may be no connection, or something is wrong with the programme file. What you saved on this device is still there.",
     retry: "Try again",
+    retry_failed: "That did not work yet.",
     last_good: |at| {
         format!(
             "The newest programme could not be loaded. This is the programme of {}.",

@@ -29,6 +29,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     failed_title: "Het programma is niet geladen",
     failed_text: "Misschien is er geen verbinding, of is het bestand met het programma niet in orde. Wat u op dit apparaat hebt bewaard, is er nog.",
     retry: "Probeer het opnieuw",
+    retry_failed: "Het is nog niet gelukt.",
     last_good: |at| {
         format!(
             "Het nieuwste programma kon niet worden geladen. Dit is het programma van {}.",
