@@ -285,6 +285,8 @@ Catalog {
     delivery_held: Words,
     delivery_held_question: Words,
     delivery_expired: Words,
+    delivery_elsewhere: Words,
+    delivery_elsewhere_explained: Words,
     delivery_to_mail: Words,
     delivery_to_mail_explained: Words,
     delivery_mailed: Words,

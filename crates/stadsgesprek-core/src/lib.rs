@@ -32,4 +32,5 @@ pub mod structured_data;
 pub mod subscription;
 pub mod text;
 pub mod time;
+pub mod transfer;
 pub mod visitor;

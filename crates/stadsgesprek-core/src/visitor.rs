@@ -7,14 +7,16 @@
 
 mod backup;
 mod envelope;
+mod halves;
 mod inventory;
 pub(crate) mod json;
 mod key;
 mod payload;
 mod records;
 
-pub use backup::{BackupError, Import, export, import};
+pub use backup::{BackupError, Import, export, import, import_records};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
+pub use halves::without_person;
 pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 pub use payload::{Favorite, Note, Payload, Registration, RegistrationState, Settings};

@@ -18,6 +18,7 @@ impl Catalog {
             Standing::Sending => self.delivery_sending,
             Standing::Refused { .. } => self.delivery_refused,
             Standing::Misconfigured { .. } => self.delivery_misconfigured,
+            Standing::Elsewhere => self.delivery_elsewhere,
         };
         words.to_owned()
     }
@@ -47,6 +48,7 @@ impl Catalog {
             Standing::Sending => self.delivery_sending_explained,
             Standing::Refused { reason: None } => self.delivery_no_reason,
             Standing::Expired => self.delivery_expired,
+            Standing::Elsewhere => self.delivery_elsewhere_explained,
         };
         Some(words.to_owned())
     }

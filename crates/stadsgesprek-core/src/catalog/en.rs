@@ -251,6 +251,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     delivery_held: "Not handed over",
     delivery_held_question: "Do you want to send it all the same?",
     delivery_expired: "The event is over. Your details were erased.",
+    delivery_elsewhere: "Arranged on your other device",
+    delivery_elsewhere_explained: "Name and e-mail address are on the device where you registered. What still has to go to the organiser goes from there. You can also fill in the form again here.",
     delivery_to_mail: "Ready to be mailed",
     delivery_to_mail_explained: "The organiser has it only once you send the mail.",
     delivery_mailed: "Mailed, you say",

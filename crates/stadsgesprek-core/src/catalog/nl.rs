@@ -253,6 +253,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     delivery_held: "Niet overgedragen",
     delivery_held_question: "Wilt u haar toch sturen?",
     delivery_expired: "De activiteit is geweest. Uw gegevens zijn gewist.",
+    delivery_elsewhere: "Geregeld op uw andere apparaat",
+    delivery_elsewhere_explained: "Naam en e-mailadres staan op het apparaat waar u zich aanmeldde. Wat nog naar de organisator moet, gaat daarvandaan. U kunt het formulier ook hier opnieuw invullen.",
     delivery_to_mail: "Klaar om te mailen",
     delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
     delivery_mailed: "Gemaild, zegt u zelf",

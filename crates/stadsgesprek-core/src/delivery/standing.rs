@@ -2,7 +2,7 @@
 
 use super::message::{Message, MessageKind, MessageState, New};
 use super::settings::Delivery;
-use crate::visitor::{Registration, RegistrationState};
+use crate::visitor::{Registration, RegistrationId, RegistrationState};
 
 /// Why is looked for what is to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum Standing {
     },
     /// It was never handed over, and its details are erased.
     Expired,
+    /// Another device of the visitor has the details, and sends it if it is to be sent.
+    Elsewhere,
 }
 
 /// How a registration stands.
@@ -82,6 +84,7 @@ pub fn standing(registration: &Registration, circumstances: Circumstances) -> St
         MessageState::Misconfigured { status, .. } => Standing::Misconfigured { status: *status },
         MessageState::Mailed { at } => Standing::Mailed { at: *at },
         MessageState::Expired => Standing::Expired,
+        MessageState::Elsewhere => Standing::Elsewhere,
         MessageState::Unknown(_) => Standing::OnDevice,
     }
 }
@@ -105,8 +108,8 @@ impl Message {
 impl Message {
     /// Whether there is nothing to press: it is under way, it is there, or nothing is left of it.
     const fn is_past_pushing(&self) -> bool {
-        use MessageState::{Expired, HandedOver, Sending, Unknown};
-        matches!(self.state, Sending { .. } | HandedOver { .. } | Expired | Unknown(_))
+        use MessageState::{Elsewhere, Expired, HandedOver, Sending, Unknown};
+        matches!(self.state, Sending { .. } | HandedOver { .. } | Expired | Elsewhere | Unknown(_))
     }
 }
 
@@ -178,6 +181,31 @@ impl Registration {
         message.state = MessageState::Waiting { from: 0, not_before: None };
         self.start = start.map(str::to_owned);
         self.message = Some(message);
+        self
+    }
+
+    /// The registration as another device may have it that is not told who the visitor is. Only this one can send it,
+    /// since what a key says never changes; a withdrawal says nothing of the visitor and can go from either.
+    #[must_use]
+    pub fn elsewhere(mut self, id: &RegistrationId) -> Self {
+        use MessageState::{Misconfigured, Refused, Sending, ToMail, Waiting};
+        let is_withdrawn = self.state == RegistrationState::Cancelled;
+        self.message = match self.message.take() {
+            None if is_withdrawn => None,
+            None => Some(Message::untold(id, self.made_at)),
+            Some(mut message) => {
+                let is_to_send = matches!(
+                    message.state,
+                    Waiting { .. } | Sending { .. } | Misconfigured { .. } | ToMail | Refused { .. }
+                );
+                if is_to_send && message.kind == MessageKind::Register {
+                    // From here on it may arrive at any moment.
+                    message.attempts = message.attempts.max(1);
+                    message.state = MessageState::Elsewhere;
+                }
+                Some(message)
+            }
+        };
         self
     }
 

@@ -52,8 +52,13 @@ pub fn export(data: &VisitorData) -> String {
 pub fn import(text: &str, mine: &VisitorData) -> Result<Import, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = json::parse(text).ok_or(BackupError::NotJson)?;
+    Ok(import_records(records(value)?, mine))
+}
+
+/// Reads records by storage key beside what is on the device; nothing there is changed yet.
+pub fn import_records(records: Map<String, Value>, mine: &VisitorData) -> Import {
     let mut import = Import::default();
-    for (key, value) in records(value)? {
+    for (key, value) in records {
         match RecordKey::parse(&key) {
             None => import.refused.push((key, None)),
             Some(record) => match read(&record, value, mine) {
@@ -62,7 +67,7 @@ pub fn import(text: &str, mine: &VisitorData) -> Result<Import, BackupError> {
             },
         }
     }
-    Ok(import)
+    import
 }
 
 impl Import {
