@@ -10,6 +10,7 @@ mod registration;
 mod text_page;
 mod title;
 mod topic;
+mod transfer;
 
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
@@ -17,6 +18,7 @@ pub use title::page_title;
 use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
 use crate::state::outbox::provide_outbox;
+use crate::state::transfer::provide_transfer;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
@@ -28,6 +30,7 @@ use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
 use text_page::TextPage;
 use topic::TopicPage;
+use transfer::TransferPage;
 
 /// What the app that starts first does not have.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +42,12 @@ pub struct Rare {
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
+    Rare { screen: rare_screen, begin: begin_rare }
+}
+
+fn begin_rare() {
+    provide_outbox().follow();
+    provide_transfer();
 }
 
 /// Provides the rare screens, when this is the whole app.
@@ -53,6 +61,7 @@ pub fn provide_rare_screens(rare: Option<Rare>) {
 fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
+        Page::Transfer => view! { <TransferPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
@@ -77,12 +86,15 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
+        Page::Registration(_)
+        | Page::Device
+        | Page::Transfer
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(page),
+        },
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -9,4 +9,5 @@ pub mod location;
 pub mod outbox;
 pub mod programme;
 pub mod subscriptions;
+pub mod transfer;
 pub mod visitor;

@@ -67,6 +67,9 @@ pub fn SharePanel(
 pub fn CopyButton(
     /// The link.
     url: RwSignal<String>,
+    /// How the button looks.
+    #[prop(default = "link-button")]
+    class: &'static str,
 ) -> impl IntoView {
     let t = use_texts();
     let announcer = use_announcer();
@@ -78,7 +81,7 @@ pub fn CopyButton(
         });
     };
     view! {
-        <button type="button" class="link-button" on:click=copy>
+        <button type="button" class=class on:click=copy>
             {t.share_copy}
         </button>
         {live(move || match outcome.get() {

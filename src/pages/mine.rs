@@ -27,6 +27,7 @@ pub fn MinePage() -> impl IntoView {
     let data = use_visitor().data();
     let removed: Removed = RwSignal::new(None);
     let device = use_location().link(Page::Device);
+    let transfer = use_location().link(Page::Transfer);
     let all = Memo::new(move |_| data.with(|data| entries(data, &programme.schedule, now.get(), t)));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
@@ -39,6 +40,7 @@ pub fn MinePage() -> impl IntoView {
             move || view! { <Part all removed is_past=false /> <Part all removed is_past=true /> },
         )}
         <p class="mine-device"><a href=device>{t.mine_device}</a></p>
+        <p class="mine-transfer"><a href=transfer>{t.mine_transfer}</a></p>
     }
     .into_any()
 }

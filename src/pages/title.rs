@@ -29,6 +29,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::Series(id) => schedule.and_then(|it| it.series(id)).and_then(|series| named(&series.name)),
         Page::Mine => Some(t.mine_title.to_owned()),
         Page::Device => Some(t.device_title.to_owned()),
+        Page::Transfer => Some(t.transfer_title.to_owned()),
         Page::About => Some(t.about_title.to_owned()),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),

@@ -2,7 +2,7 @@
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, TransferCatalog, rare_texts, texts, transfer_texts};
 use stadsgesprek_core::filter::{Filter, encode};
 use stadsgesprek_core::preview;
 use stadsgesprek_core::route::{Page, Route};
@@ -44,6 +44,11 @@ pub fn use_texts() -> &'static Catalog {
 /// The texts of rare pages in the language of the page at hand.
 pub fn use_rare_texts() -> &'static RareCatalog {
     rare_texts(use_language())
+}
+
+/// The texts of taking one's programme along, in the language of the page at hand.
+pub fn use_transfer_texts() -> &'static TransferCatalog {
+    transfer_texts(use_language())
 }
 
 /// The language of the page at hand.

@@ -48,6 +48,10 @@ type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
 
+// Behind the macro, which it uses.
+mod transfer;
+pub use transfer::{TransferCatalog, transfer_texts};
+
 catalog! {
 /// Every text in one language that the app which starts first has.
 Catalog {
@@ -311,6 +315,8 @@ Catalog {
     mine_advice: Words,
     mine_advice_read: Words,
     mine_device: Words,
+    mine_transfer: Words,
+    transfer_title: Words,
     device_title: Words,
     storage_blocked: Words,
     storage_full: Words,

@@ -24,6 +24,8 @@ pub enum Page {
     Mine,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
+    /// Taking what is saved along to another device, and what arrives from one.
+    Transfer,
     /// About the house and the site.
     About,
     /// What is kept and where.
@@ -72,6 +74,7 @@ impl Route {
             Page::Series(id) => format!("serie/{id}/"),
             Page::Mine => "mijn/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
+            Page::Transfer => "mijn/meenemen/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
@@ -95,7 +98,12 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Device
+                | Self::Transfer
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
         )
     }
 
@@ -105,6 +113,7 @@ impl Page {
             ["archief"] => Some(Self::Archive),
             ["mijn"] => Some(Self::Mine),
             ["mijn", "apparaat"] => Some(Self::Device),
+            ["mijn", "meenemen"] => Some(Self::Transfer),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
@@ -142,6 +151,7 @@ mod tests {
         "serie/together/",
         "mijn/",
         "mijn/apparaat/",
+        "mijn/meenemen/",
         "over/",
         "privacy/",
         "toegankelijkheid/",

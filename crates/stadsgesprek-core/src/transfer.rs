@@ -15,7 +15,7 @@ mod replacement;
 mod tests;
 mod writing;
 
-pub use choice::{Outgoing, Personal, favorites, name_favorites, outgoing};
+pub use choice::{Outgoing, Personal, favorites, outgoing, received};
 pub use collection::Collection;
 pub use parcel::{MAX_CODES, Parcel, Part, fragment, fragments_for_codes, read};
 pub use replacement::{Replacement, replacement};

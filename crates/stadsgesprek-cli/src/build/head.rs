@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts, transfer_texts};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -57,6 +57,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Archive => t.archive_intro,
         Page::Mine => t.mine_intro,
         Page::Device => rare.device_intro,
+        Page::Transfer => transfer_texts(t.language).intro,
         Page::Privacy => rare.privacy_body,
         Page::Accessibility => rare.accessibility_body,
         _ => rare.about_body,

@@ -13,6 +13,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::Archive,
         Page::Mine,
         Page::Device,
+        Page::Transfer,
         Page::About,
         Page::Privacy,
         Page::Accessibility,

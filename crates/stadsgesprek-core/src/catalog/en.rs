@@ -278,6 +278,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_advice: "This browser may erase what you save here when you do not visit this site for seven days. Add the site to your home screen (‘Share’, then ‘Add to Home Screen’), or keep a copy.",
     mine_advice_read: "Do not show again",
     mine_device: "Make a copy, put one back or erase everything",
+    mine_transfer: "Take along to another device",
+    transfer_title: "Take your programme along",
     device_title: "What is kept on this device",
     storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
@@ -402,12 +404,17 @@ What you save stays on your own device. You do not need an account.",
 - The events you save.
 - Your registrations, with the details you fill in.
 - A copy of the programme, for when there is no internet.
+- When you scan codes of another device: what you scanned so far, until all of it is there and for an hour at most.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
 
 ### What goes to the organiser
 
 Only a registration, and only when you fill one in. Above the form it says where the details go, or that they stay on your device. Once the organiser has said that they arrived, the site erases your name, e-mail address, question and needs here. The QR code of your ticket holds no personal details.
+
+### When you take your programme along
+
+A QR code or link with your programme holds everything itself. What is in it goes to no server, not when you open the link either. Name, e-mail address, question and needs go along only when you tick that. Whoever has the code or the link can read what is in it.
 
 ### How long
 

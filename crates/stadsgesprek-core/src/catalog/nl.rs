@@ -278,6 +278,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     mine_advice: "Deze browser kan wissen wat u hier bewaart als u zeven dagen niet op deze site komt. Zet de site op uw beginscherm (‘Deel’, dan ‘Zet op beginscherm’), of bewaar een kopie.",
     mine_advice_read: "Niet meer tonen",
     mine_device: "Kopie maken, terugzetten of alles wissen",
+    mine_transfer: "Meenemen naar een ander apparaat",
+    transfer_title: "Programma meenemen",
     device_title: "Wat op dit apparaat staat",
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
@@ -401,12 +403,17 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 - De activiteiten die u bewaart.
 - Uw aanmeldingen, met de gegevens die u invult.
 - Een kopie van het programma, voor als er geen internet is.
+- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is en hoogstens een uur.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
 
 ### Wat naar de organisator gaat
 
 Alleen een aanmelding, en alleen als u die zelf invult. Boven het formulier staat waar de gegevens heen gaan, of dat ze op uw apparaat blijven. Als de organisator heeft laten weten dat ze er zijn, wist de site hier uw naam, e-mailadres, vraag en wensen. De QR-code van uw ticket bevat geen persoonlijke gegevens.
+
+### Als u uw programma meeneemt
+
+Een QR-code of link met uw programma bevat alles zelf. Wat erin staat, gaat naar geen enkele server, ook niet als u de link opent. Naam, e-mailadres, vraag en wensen gaan alleen mee als u dat aanvinkt. Wie de code of de link heeft, kan lezen wat erin staat.
 
 ### Hoe lang
 

@@ -90,7 +90,7 @@ fn is_shallow(value: &Value) -> bool {
 }
 
 /// A plain list of favorites as records, as a kiosk passes on what a visitor chose there at `at` (milliseconds since
-/// 1970). Without titles: [`name_favorites`] gives them where they arrive.
+/// 1970). Without titles: [`received`] gives them where they arrive.
 pub fn favorites<'a>(
     chosen: impl IntoIterator<Item = (&'a EventId, Option<&'a SessionId>)>,
     at: u64,
@@ -109,8 +109,10 @@ pub fn favorites<'a>(
     keys.map(|key| (key.to_string(), record.to_value())).collect()
 }
 
-/// Gives favorites that came without one the title that the programme knows, for when it no longer does.
-pub fn name_favorites(records: &mut Records, schedule: &Schedule, language: Language) {
+/// Records as they come in: what was chosen for another browser stays there, and favorites that came without a title
+/// get the one that the programme knows, for when it no longer does.
+pub fn received(records: &mut Records, schedule: &Schedule, language: Language) {
+    records.remove(&RecordKey::Settings.to_string());
     for (key, value) in records {
         let Some(RecordKey::Favorite { event, session }) = RecordKey::parse(key) else { continue };
         let Some(Value::Object(payload)) = value.get_mut("payload") else { continue };

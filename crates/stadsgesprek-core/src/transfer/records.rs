@@ -7,11 +7,56 @@ use serde_json::{Map, Number, Value};
 
 /// Words that need one byte. Their order is part of the format: only ever add to the end.
 const WORDS: &[&str] = &[
-    "version", "at", "device", "payload", "removed", "personOf", "title", "start", "text", "event", "state", "madeAt",
-    "details", "message", "name", "email", "seats", "sessions", "question", "accessibilityNeeds", "onDevice",
-    "cancelled", "key", "kind", "replaces", "revision", "language", "attempts", "anyway", "register", "withdraw",
-    "from", "notBefore", "until", "lease", "reference", "reason", "status", "url", "waiting", "sending", "handedOver",
-    "refused", "misconfigured", "toMail", "mailed", "expired", "elsewhere", "nl", "en",
+    "version",
+    "at",
+    "device",
+    "payload",
+    "removed",
+    "personOf",
+    "title",
+    "start",
+    "text",
+    "event",
+    "state",
+    "madeAt",
+    "details",
+    "message",
+    "name",
+    "email",
+    "seats",
+    "sessions",
+    "question",
+    "accessibilityNeeds",
+    "onDevice",
+    "cancelled",
+    "key",
+    "kind",
+    "replaces",
+    "revision",
+    "language",
+    "attempts",
+    "anyway",
+    "register",
+    "withdraw",
+    "from",
+    "notBefore",
+    "until",
+    "lease",
+    "reference",
+    "reason",
+    "status",
+    "url",
+    "waiting",
+    "sending",
+    "handedOver",
+    "refused",
+    "misconfigured",
+    "toMail",
+    "mailed",
+    "expired",
+    "elsewhere",
+    "nl",
+    "en",
 ];
 /// What the keys of records begin with; likewise.
 const KINDS: &[&str] = &["", "favourite.", "registration.", "note."];
@@ -90,7 +135,8 @@ impl Writer {
     fn key(&mut self, key: &str) {
         let below = key.strip_prefix(PREFIX);
         let found = KINDS.iter().enumerate().skip(1).find_map(|(at, kind)| {
-            Some((at, below?.strip_prefix(kind)?)).filter(|(_, rest)| !rest.is_empty() && !rest.ends_with('.'))
+            Some((at, below?.strip_prefix(kind)?))
+                .filter(|(_, rest)| !rest.is_empty() && !rest.ends_with('.'))
         });
         let (kind, rest) = found.unwrap_or((0, key));
         self.bytes.push(kind as u8);

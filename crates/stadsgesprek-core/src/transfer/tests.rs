@@ -71,7 +71,8 @@ fn payload_of(data: &VisitorData, key: &str) -> Value {
 
 #[test]
 fn a_removal_survives_a_merge_in_both_directions() {
-    let phone = device(&[("sg1.favourite.a", removed(5)), ("sg1.favourite.b", record(6, &json!({ "title": "B" })))]);
+    let phone =
+        device(&[("sg1.favourite.a", removed(5)), ("sg1.favourite.b", record(6, &json!({ "title": "B" })))]);
     let desktop = device(&[("sg1.favourite.a", record(4, &json!({ "title": "A" })))]);
     let there = passed_on(&phone, desktop.clone(), Personal::LeftOut);
     let here = passed_on(&desktop, phone.clone(), Personal::LeftOut);
@@ -84,7 +85,8 @@ fn a_removal_survives_a_merge_in_both_directions() {
 
 #[test]
 fn a_registration_travels_without_what_says_who_somebody_is_unless_asked() {
-    let home = device(&[(&key(), record(7, &registration(&Value::Null))), ("sg1.settings", record(7, &json!({})))]);
+    let home =
+        device(&[(&key(), record(7, &registration(&Value::Null))), ("sg1.settings", record(7, &json!({})))]);
     let bare = outgoing(&home, Personal::LeftOut);
     assert!(bare.is_personal);
     assert_eq!((bare.registrations, bare.records.len()), (1, 1));
@@ -95,7 +97,10 @@ fn a_registration_travels_without_what_says_who_somebody_is_unless_asked() {
     assert!(text.contains("\"seats\":2"));
     let full = sent(&home, Personal::Included);
     assert_eq!(full[&key()], record(7, &registration(&Value::Null)));
-    let anonymous = device(&[(&key(), record(7, &json!({ "event": "a", "state": "onDevice", "details": { "seats": 1 } })))]);
+    let anonymous = device(&[(
+        &key(),
+        record(7, &json!({ "event": "a", "state": "onDevice", "details": { "seats": 1 } })),
+    )]);
     assert!(!outgoing(&anonymous, Personal::LeftOut).is_personal);
     assert_eq!(sent(&anonymous, Personal::LeftOut), sent(&anonymous, Personal::Included));
 }
@@ -115,7 +120,12 @@ fn what_comes_without_a_name_takes_none_away() {
     let id = crate::visitor::RecordKey::parse(&key()).unwrap();
     let mut phone = phone;
     let Value::Object(changed) = changed else { panic!() };
-    let next = crate::visitor::Envelope::next(phone.records.get(&id), crate::visitor::Content::Payload(changed), 9, "phone");
+    let next = crate::visitor::Envelope::next(
+        phone.records.get(&id),
+        crate::visitor::Content::Payload(changed),
+        9,
+        "phone",
+    );
     phone.merge_in(id, next);
     let home = passed_on(&phone, home, Personal::LeftOut);
     let details = &payload_of(&home, &key())["details"];
@@ -135,7 +145,10 @@ fn only_one_device_sends_a_registration_that_travels_without_details() {
         assert_eq!(phone.on_their_way().count(), 0, "{state}");
         let (_, there) = phone.registrations().next().unwrap();
         assert!(there.must_stay(), "{state}");
-        assert_eq!(payload_of(&passed_on(&phone, home.clone(), Personal::LeftOut), &key()), payload_of(&home, &key()));
+        assert_eq!(
+            payload_of(&passed_on(&phone, home.clone(), Personal::LeftOut), &key()),
+            payload_of(&home, &key())
+        );
     }
     // With its details it may go from either: it says the same under the same key.
     let home = device(&[(&key(), record(7, &registration(&message("waiting"))))]);
@@ -165,13 +178,19 @@ fn a_withdrawal_on_the_other_device_reaches_the_organizer_and_comes_home() {
     let home = device(&[(&key(), record(7, &registration(&message("waiting"))))]);
     let mut phone = passed_on(&home, VisitorData::default(), Personal::LeftOut);
     let (_, there) = phone.registrations().next().unwrap();
-    let new = crate::delivery::New { key: "k2".to_owned(), now: 9, language: "nl".to_owned(), is_by_mail: false };
+    let new =
+        crate::delivery::New { key: "k2".to_owned(), now: 9, language: "nl".to_owned(), is_by_mail: false };
     let withdrawn = there.withdrawn(new);
     let message = withdrawn.message.clone().unwrap();
     assert_eq!((message.revision, message.replaces.as_deref(), message.is_open()), (2, Some("k1"), true));
     let record_key = crate::visitor::RecordKey::Registration(id);
     let payload = withdrawn.to_payload(phone.payload(&record_key));
-    let next = crate::visitor::Envelope::next(phone.records.get(&record_key), crate::visitor::Content::Payload(payload), 9, "phone");
+    let next = crate::visitor::Envelope::next(
+        phone.records.get(&record_key),
+        crate::visitor::Content::Payload(payload),
+        9,
+        "phone",
+    );
     phone.merge_in(record_key, next);
     let home = passed_on(&phone, home, Personal::LeftOut);
     let (_, back) = home.registrations().next().unwrap();
@@ -200,7 +219,8 @@ fn replacing_removes_what_was_not_sent_but_nothing_that_the_organizer_must_hear_
     let records = sent(&there, Personal::LeftOut);
     let found = replacement(&records, &here, 20, "here");
     assert_eq!(found.staying, ["Wonen"]);
-    let lines: Vec<_> = found.import.lines(&here).into_iter().map(|(effect, line)| (effect, line.title)).collect();
+    let lines: Vec<_> =
+        found.import.lines(&here).into_iter().map(|(effect, line)| (effect, line.title)).collect();
     let expected = [
         (Effect::Added, "Daar"),
         (Effect::Added, "Vraag"),
@@ -230,16 +250,17 @@ fn a_kiosk_passes_on_a_plain_list() {
     assert_eq!(arrived, records);
     let text = r#"{"events": [{"id": "wonen-in-delft", "title": "Wonen", "start": "2027-03-04T20:00", "sessions": [{"id": "panel", "title": "Panel"}]}]}"#;
     let (schedule, _) = schedule::read(text).unwrap();
-    name_favorites(&mut arrived, &schedule, Language::Nl);
+    received(&mut arrived, &schedule, Language::Nl);
     let phone = merged(VisitorData::default(), arrived);
     let titles: Vec<_> = phone.favorites().map(|(_, _, favorite)| favorite.title).collect();
     assert_eq!(titles, ["", "Wonen", "Panel"]);
     // Scanned again after one was removed: it stays removed.
     let mut again = records;
-    name_favorites(&mut again, &schedule, Language::Nl);
+    received(&mut again, &schedule, Language::Nl);
     let mut later = phone;
     let gone = crate::visitor::RecordKey::Favorite { event: ids[1].clone(), session: None };
-    let tombstone = crate::visitor::Envelope::next(later.records.get(&gone), crate::visitor::Content::Tombstone, 0, "p");
+    let tombstone =
+        crate::visitor::Envelope::next(later.records.get(&gone), crate::visitor::Content::Tombstone, 0, "p");
     later.merge_in(gone, tombstone);
     assert_eq!(later, merged(later.clone(), again));
 }
@@ -255,7 +276,9 @@ fn a_fragment_that_cannot_be_used_says_why() {
     for newer in ["sg2a", "sg2", "sg10zAAAA", "sg4294967295"] {
         check(newer, Unreadable::Newer);
     }
-    for broken in ["sg1", "sg1a", "sg1d", "sg1dAAAA", "sg1x", "sg1a====", &good[..good.len() - 1], &good[..20]] {
+    for broken in
+        ["sg1", "sg1a", "sg1d", "sg1dAAAA", "sg1x", "sg1a====", &good[..good.len() - 1], &good[..20]]
+    {
         check(broken, Unreadable::Broken);
     }
     check(&good.replacen('a', "d", 1), Unreadable::Broken);
@@ -268,7 +291,9 @@ fn a_fragment_that_cannot_be_used_says_why() {
 
 #[test]
 fn one_letter_that_is_another_is_noticed() {
-    let good = fragment(&sent(&device(&[(&key(), record(7, &registration(&Value::Null)))]), Personal::Included)).unwrap();
+    let good =
+        fragment(&sent(&device(&[(&key(), record(7, &registration(&Value::Null)))]), Personal::Included))
+            .unwrap();
     for at in 4..good.len() {
         for other in ["A", "_", "7"] {
             let mut damaged = good.clone();
@@ -297,19 +322,27 @@ fn a_record_of_a_later_version_travels_and_one_of_an_unknown_kind_is_counted() {
 /// The size of what is taken along, in bytes of a link: guards the format, and shows what it costs.
 #[test]
 fn thirty_favorites_fit_in_a_few_codes() {
-    let titles = ["Wonen in een stad zonder gas", "Debat over de binnenstad", "Energie, water en wij: een stadsgesprek"];
+    let titles = [
+        "Wonen in een stad zonder gas",
+        "Debat over de binnenstad",
+        "Energie, water en wij: een stadsgesprek",
+    ];
     let records: Vec<(String, Value)> = (0..30)
         .map(|at| {
             let title = format!("{} ({at})", titles[at % 3]);
             let id = title.to_lowercase().replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
             let start = format!("2027-{:02}-{:02}T20:00", 1 + at % 12, 1 + at % 28);
             let stamp = 1_795_000_000_000 + (at as u64) * 86_461_337;
-            (format!("sg1.favourite.{}", id.trim_matches('-')), record(stamp, &json!({ "title": title, "start": start })))
+            (
+                format!("sg1.favourite.{}", id.trim_matches('-')),
+                record(stamp, &json!({ "title": title, "start": start })),
+            )
         })
         .collect();
     let data = sort_records(records.iter().map(|(key, value)| (key.clone(), value.to_string())));
     let out = outgoing(&data, Personal::LeftOut);
-    let (link, codes) = (fragment(&out.records).unwrap().len(), fragments_for_codes(&out.records).unwrap().len());
+    let (link, codes) =
+        (fragment(&out.records).unwrap().len(), fragments_for_codes(&out.records).unwrap().len());
     let plain = crate::visitor::export(&data).len();
     assert!(link * 4 < plain && codes <= 3, "{link} letters of {plain}, {codes} codes");
 }
@@ -317,11 +350,32 @@ fn thirty_favorites_fit_in_a_few_codes() {
 #[test]
 fn what_is_too_much_for_codes_or_a_link_has_none() {
     let note = |at: usize, length: usize| {
-        let text: String = (0..length).map(|letter| char::from(33 + ((letter * letter + at * 7 + letter / 3) % 90) as u8)).collect();
+        let text: String = (0..length)
+            .map(|letter| char::from(33 + ((letter * letter + at * 7 + letter / 3) % 90) as u8))
+            .collect();
         (format!("sg1.note.n{at}"), record(5, &json!({ "text": text })))
     };
     let many: Records = (0..40).map(|at| note(at, 900)).collect();
     assert!(fragment(&many).is_some());
     let huge: Records = (0..40).map(|at| note(at, 40_000)).collect();
     assert_eq!((fragment(&huge), fragments_for_codes(&huge)), (None, None));
+}
+
+#[test]
+fn what_an_earlier_build_wrote_is_read_for_ever() {
+    let chosen = [EventId::new("open-stad")];
+    let records = favorites(chosen.iter().map(|id| (id, None)), 1_795_000_000_000, "kiosk");
+    for old in [
+        "sg1aAQEnANj_AQEGCW9wZW4tc3RhZAYACgQhBID4suW9aCIGBWtpb3NrIwoAIAMBBG3f1w",
+        "sg1d00203737087062841196035669722658380921855688852756678118582285039794465967814952436194613120220967987209010502158901207",
+    ] {
+        assert_eq!(read(old), Ok(Parcel::Whole(records.clone())), "{old}");
+    }
+    let home = device(&[
+        (&key(), record(1_795_000_000_007, &registration(&message("waiting")))),
+        ("sg1.favourite.open-stad.panel", removed(1_795_000_000_000)),
+        ("sg1.note.open-stad", record(3, &json!({ "text": "Vraag?", "later": [1.5, null, true, -1] }))),
+    ]);
+    let old = "sg1aAQHpABb_AwEGCW9wZW4tc3RhZAYFcGFuZWwKBCEEgPiy5b1oIgYIMWYyZTNkNGMkAiADAQMHAAoEIQMDIgcCIwoCBgVsYXRlcgkEBQMxLjUAAgUCLTEoBgZWcmFhZz8gAwECCAufWlJsHkp-nw4vfSwfjxEKBCEEDiIHAiMKBiwKBQYEZGlldAYFdmVnYW4vBhBqYW5Adm9vcmJlZWxkLm5sLgYKSmFuIEphbnNlbjIGB1dhYXJvbT8wAwIpBgV3b25lbisE8sevoCUtCgc7AwA2BgJrMTc9OlArAwU5AwEqRyo0JgYFV29uZW4gAwF43-Ql";
+    assert_eq!(read(old), Ok(Parcel::Whole(outgoing(&home, Personal::Included).records)));
 }

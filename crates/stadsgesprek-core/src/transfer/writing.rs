@@ -98,7 +98,8 @@ mod tests {
         for text in ["A", "AAAAA", "AA=", "A A", "é", "AA+/"] {
             assert_eq!(from_letters(text), None, "{text}");
         }
-        for text in ["1", "12", "256", "999", "12a", "-12", "１２３", "9999999999999999999999999999999999"] {
+        for text in ["1", "12", "256", "999", "12a", "-12", "１２３", "9999999999999999999999999999999999"]
+        {
             assert_eq!(from_digits(text), None, "{text}");
         }
     }

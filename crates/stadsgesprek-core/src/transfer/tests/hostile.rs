@@ -25,14 +25,28 @@ impl Dice {
     fn tags(&mut self) -> Vec<u8> {
         let length = self.roll(200);
         let mut bytes = vec![self.roll(9) as u8];
-        bytes.extend((0..length).map(|_| if self.roll(4) == 0 { self.roll(256) as u8 } else { self.roll(90) as u8 }));
+        bytes.extend(
+            (0..length).map(|_| if self.roll(4) == 0 { self.roll(256) as u8 } else { self.roll(90) as u8 }),
+        );
         bytes
     }
 }
 
 const WORDS: [&str; 14] = [
-    "sg1a", "sg1d", "sg2a", "sg", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "%00", "%ff", "../../", "é",
-    "\u{202e}", "__proto__", "999999999999999999999999999999999999", "AAAAAAAA",
+    "sg1a",
+    "sg1d",
+    "sg2a",
+    "sg",
+    "<img src=x onerror=alert(1)>",
+    "javascript:alert(1)",
+    "%00",
+    "%ff",
+    "../../",
+    "é",
+    "\u{202e}",
+    "__proto__",
+    "999999999999999999999999999999999999",
+    "AAAAAAAA",
 ];
 
 fn written(bytes: &[u8], is_in_digits: bool) -> String {

@@ -2,7 +2,9 @@
 
 use super::super::*;
 use super::{merged, sent};
-use crate::visitor::{Content, Envelope, Payload, RecordKey, VERSION, VisitorData, import_records, merge, sort_records};
+use crate::visitor::{
+    Content, Envelope, Payload, RecordKey, VERSION, VisitorData, import_records, merge, sort_records,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -25,11 +27,14 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 fn payloads() -> impl Strategy<Value = Payload> {
-    prop::collection::btree_map("[a-z]{1,4}|title|start", any_json(), 0..4).prop_map(|it| it.into_iter().collect())
+    prop::collection::btree_map("[a-z]{1,4}|title|start", any_json(), 0..4)
+        .prop_map(|it| it.into_iter().collect())
 }
 
 fn messages() -> impl Strategy<Value = Value> {
-    let state = prop::sample::select(&["waiting", "refused", "toMail", "mailed", "expired", "later", "elsewhere"][..]);
+    let state = prop::sample::select(
+        &["waiting", "refused", "toMail", "mailed", "expired", "later", "elsewhere"][..],
+    );
     let kind = prop::sample::select(&["register", "withdraw", "later"][..]);
     (state, kind, 0..3_u64).prop_map(|(state, kind, attempts)| {
         json!({ "key": super::UUID, "kind": kind, "revision": 1, "attempts": attempts, "madeAt": 3, "state": state })
@@ -41,7 +46,8 @@ fn registrations() -> impl Strategy<Value = Payload> {
     let state = prop::sample::select(&["onDevice", "cancelled", "later"][..]);
     (details, state, prop::option::of(messages())).prop_map(|((name, seats, diet), state, message)| {
         let details = json!({ "name": name, "seats": seats, "diet": diet });
-        let mut payload = json!({ "event": "a", "title": "A", "state": state, "madeAt": 5, "details": details });
+        let mut payload =
+            json!({ "event": "a", "title": "A", "state": state, "madeAt": 5, "details": details });
         if let Some(message) = message {
             payload["message"] = message;
         }
@@ -69,12 +75,19 @@ fn key(text: &str) -> RecordKey {
 }
 
 fn devices() -> impl Strategy<Value = VisitorData> {
-    let favorites = prop::collection::btree_map("sg1\\.favourite\\.[ab](\\.[a-z .é]{1,6})?", envelopes(payloads()), 0..4);
-    let registered = prop::collection::btree_map("sg1\\.registration\\.[rs]", envelopes(registrations()), 0..2);
+    let favorites =
+        prop::collection::btree_map("sg1\\.favourite\\.[ab](\\.[a-z .é]{1,6})?", envelopes(payloads()), 0..4);
+    let registered =
+        prop::collection::btree_map("sg1\\.registration\\.[rs]", envelopes(registrations()), 0..2);
     let text = "\\PC{0,40}".prop_map(|text| Payload::from_iter([("text".to_owned(), Value::from(text))]));
     let notes = prop::collection::btree_map("sg1\\.note\\.[ab]", envelopes(text), 0..2);
     (favorites, registered, notes).prop_map(|(favorites, registered, notes)| VisitorData {
-        records: favorites.into_iter().chain(registered).chain(notes).map(|(name, it)| (key(&name), it)).collect(),
+        records: favorites
+            .into_iter()
+            .chain(registered)
+            .chain(notes)
+            .map(|(name, it)| (key(&name), it))
+            .collect(),
         ..VisitorData::default()
     })
 }
