@@ -243,6 +243,7 @@ test("what came is still there in the other language, and past the skip link", a
   const link = await linkOf(page);
   await page.evaluate((key) => localStorage.removeItem(key), key(MIXED));
   await page.goto(link);
+  await page.reload();
   await expect(button(page, "Voeg samen")).toBeVisible();
   await goTo(page, "#content");
   await expect(button(page, "Voeg samen")).toBeVisible();

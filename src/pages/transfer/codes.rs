@@ -70,12 +70,12 @@ fn Turn(chosen: RwSignal<usize>, at: Memo<usize>, count: Memo<usize>) -> impl In
     // Not `disabled`, which would take the focus away from who uses a keyboard.
     let back = move |_| {
         if !is_first() {
-            turn(at.get_untracked() - 1)
+            turn(at.get_untracked() - 1);
         }
     };
     let on = move |_| {
         if !is_last() {
-            turn(at.get_untracked() + 1)
+            turn(at.get_untracked() + 1);
         }
     };
     view! {

@@ -12,7 +12,7 @@ use crate::state::outbox::use_outbox;
 use crate::state::programme::use_programme;
 use crate::state::transfer::{Done, use_transfer};
 use crate::state::visitor::use_visitor;
-use crate::ui::{Notice, NoticeKind, live};
+use crate::ui::{Notice, NoticeKind, either, live};
 use leptos::prelude::*;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::transfer::{Records, received};
@@ -39,7 +39,7 @@ pub(super) fn adopter() -> impl Fn(Import, Done) + Copy + Send + Sync {
     }
 }
 
-/// What merging would change, and the choice.
+/// What would change: by merging, or, once it was asked for, by replacing.
 #[component]
 pub fn Preview(
     /// What came.
@@ -50,55 +50,51 @@ pub fn Preview(
     let mut records = records;
     received(&mut records, &programme.schedule, use_language());
     let visitor = use_visitor();
-    let data = visitor.data();
     let is_blocked = move || visitor.trouble().get() == Some(StorageError::Blocked);
     let records = StoredValue::new(records);
+    let is_asked = RwSignal::new(false);
+    view! {
+        <p class="lead">{t.arrived}</p>
+        {live(move || is_blocked().then(|| view! { <Notice kind=NoticeKind::Signal><p>{t.not_kept}</p></Notice> }))}
+        {either(
+            move || is_asked.get(),
+            move || view! { <Replacing records is_asked /> },
+            move || view! { <Merging records is_asked /> },
+        )}
+    }
+    .into_any()
+}
+
+/// What merging would change, and the choice.
+#[component]
+fn Merging(records: StoredValue<Records>, is_asked: RwSignal<bool>) -> impl IntoView {
+    let t = use_transfer_texts();
+    let visitor = use_visitor();
+    let adopt = adopter();
+    let data = visitor.data();
     let import =
         data.with_untracked(|data| records.with_value(|records| import_records(records.clone(), data)));
     let lines = data.with_untracked(|data| import.lines(data));
     let refused = import.refused.len();
     let is_change = !lines.is_empty();
-    let title = if is_change { t.preview } else { t.nothing };
-    view! {
-        <p class="lead">{t.arrived}</p>
-        {live(move || is_blocked().then(|| view! { <Notice kind=NoticeKind::Signal><p>{t.not_kept}</p></Notice> }))}
-        <section class="transfer-preview" aria-labelledby=ARRIVAL>
-            <h2 id=ARRIVAL tabindex="-1">{title}</h2>
-            {(!is_change).then(|| view! { <p>{t.nothing_text}</p> })}
-            <Changes lines />
-            {(0 < refused).then(|| view! { <p>{(t.refused)(refused)}</p> })}
-            <Choice records import is_change />
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn Choice(records: StoredValue<Records>, import: Import, is_change: bool) -> impl IntoView {
-    let t = use_transfer_texts();
-    let visitor = use_visitor();
-    let adopt = adopter();
-    let import = StoredValue::new(import);
-    let is_asked = RwSignal::new(false);
-    let replacement = records.with_value(|records| visitor.replacement(records));
     // Where replacing does the same as merging there is nothing to choose.
-    let merged = visitor.data().with_untracked(|data| import.with_value(|import| import.lines(data)));
-    let is_other = visitor.data().with_untracked(|data| replacement.import.lines(data)) != merged;
+    let replacement = records.with_value(|records| visitor.replacement(records));
+    let is_other = data.with_untracked(|data| replacement.import.lines(data)) != lines;
+    let import = StoredValue::new(import);
+    let merge = move |_| adopt(import.get_value(), Done::Merged);
+    let decline = move |_| adopt(Import::default(), Done::Declined);
     let ask = move |_| {
         is_asked.set(true);
         page::show_when_drawn("replace-question");
     };
-    live(move || {
-        if is_asked.get() {
-            return view! { <Replacing records is_asked /> }.into_any();
-        }
-        let merge = move |_| adopt(import.get_value(), Done::Merged);
-        let decline = move |_| adopt(Import::default(), Done::Declined);
-        view! {
-            {(is_change && is_other).then(|| view! {
-                <p>{t.merge_text}</p>
-                <p>{t.replace_text}</p>
-            })}
+    view! {
+        <section class="transfer-preview" aria-labelledby=ARRIVAL>
+            <h2 id=ARRIVAL tabindex="-1">{if is_change { t.preview } else { t.nothing }}</h2>
+            {(!is_change).then(|| view! { <p>{t.nothing_text}</p> })}
+            <Changes lines />
+            {(0 < refused).then(|| view! { <p>{(t.refused)(refused)}</p> })}
+            {(is_change && is_other).then(|| view! { <p>{t.merge_text}</p> })}
+            {is_other.then(|| view! { <p>{t.replace_text}</p> })}
             <div class="actions">
                 {is_change.then(|| view! {
                     <button type="button" class="button" data-kind="primary" on:click=merge>{t.merge}</button>
@@ -108,9 +104,9 @@ fn Choice(records: StoredValue<Records>, import: Import, is_change: bool) -> imp
                 })}
                 <button type="button" class="button" on:click=decline>{t.decline}</button>
             </div>
-        }
-        .into_any()
-    })
+        </section>
+    }
+    .into_any()
 }
 
 /// Lines by what happens to them.

@@ -17,12 +17,12 @@ const WHOLE: u8 = 1;
 const PART: u8 = 2;
 
 /// How many bytes one QR code carries, so that a phone reads it from a screen without effort: with an address of fifty
-/// letters that makes a code of about ninety modules.
-const CODE: usize = 480;
+/// letters that makes a code of about eighty modules.
+const CODE: usize = 360;
 /// A part says what it is of (4), which it is and of how many (2), its kind (1), and has a checksum (4).
 const PART_EXTRA: usize = 11;
 /// More codes than this nobody scans.
-pub const MAX_CODES: usize = 12;
+pub const MAX_CODES: usize = 16;
 /// How large the records may become when they are unpacked.
 const MAX_UNPACKED: usize = 1_000_000;
 /// As small as it gets; there is little to make small.
