@@ -61,7 +61,7 @@ pub use qr_code::QrCode;
 pub use registration_line::RegistrationLine;
 pub use registration_standing::own_standing;
 pub use reminder_choice::ReminderChoice;
-pub use share_panel::SharePanel;
+pub use share_panel::{CopyButton, SharePanel};
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
 pub use storage_notice::StorageNotice;

@@ -14,6 +14,7 @@ mod thread;
 mod threads;
 mod title;
 mod topic;
+mod transfer;
 
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
@@ -21,6 +22,7 @@ pub use title::page_title;
 use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
 use crate::state::outbox::provide_outbox;
+use crate::state::transfer::provide_transfer;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
@@ -36,6 +38,7 @@ use text_page::TextPage;
 use thread::ThreadPage;
 use threads::ThreadsPage;
 use topic::TopicPage;
+use transfer::TransferPage;
 
 /// What the app that starts first does not have.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +50,12 @@ pub struct Rare {
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
+    Rare { screen: rare_screen, begin: begin_rare }
+}
+
+fn begin_rare() {
+    provide_outbox().follow();
+    provide_transfer();
 }
 
 /// Provides the rare screens, when this is the whole app.
@@ -64,6 +72,7 @@ fn rare_screen(page: Page) -> AnyView {
         Page::Month => view! { <MonthPage /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
         Page::Notes => view! { <NotesPage /> }.into_any(),
+        Page::Transfer => view! { <TransferPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Thread(id) => view! { <ThreadPage id /> }.into_any(),
         Page::Threads => view! { <ThreadsPage /> }.into_any(),
@@ -97,6 +106,7 @@ pub fn Screen(
         | Page::Thread(_)
         | Page::Threads
         | Page::Device
+        | Page::Transfer
         | Page::About
         | Page::Privacy
         | Page::Accessibility => match use_context::<Rare>() {

@@ -11,4 +11,5 @@ pub mod outbox;
 pub mod programme;
 pub mod retention;
 pub mod subscriptions;
+pub mod transfer;
 pub mod visitor;

@@ -126,8 +126,9 @@ fn no_file_is_long_without_a_reason() {
     for folder in ["src", "crates/stadsgesprek-core/src", "crates/stadsgesprek-cli/src", "xtask/src"] {
         for (name, text) in sources(folder) {
             assert!(text.starts_with("//! "), "{name} does not begin with what it is");
-            // The texts of a language are one table.
-            let is_table = name.ends_with("catalog/nl.rs") || name.ends_with("catalog/en.rs");
+            // The texts of a language are one table, and so are their names.
+            let tables = ["catalog/nl.rs", "catalog/en.rs", "core/src/catalog.rs"];
+            let is_table = tables.iter().any(|table| name.ends_with(table));
             assert!(is_table || text.lines().count() <= 400, "{name} is longer than 400 lines");
         }
     }

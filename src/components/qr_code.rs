@@ -18,16 +18,18 @@ enum Drawing {
 #[component]
 pub fn QrCode(
     /// What it says.
-    text: String,
+    #[prop(into)]
+    text: Signal<String>,
     /// What it is, for who does not see it.
-    label: &'static str,
+    #[prop(into)]
+    label: Signal<String>,
     /// What is said when it cannot be drawn; nothing where the text is there in another way.
     #[prop(optional)]
     failed: &'static str,
 ) -> impl IntoView {
     let drawing = RwSignal::new(Drawing::Pending);
     effect(move || {
-        let text = text.clone();
+        let text = text.get();
         task::spawn(async move {
             let drawn = part::call("qr", "draw", &[&text]).await;
             let drawn = drawn.as_deref().and_then(|drawn| drawn.split_once(' '));
@@ -43,7 +45,7 @@ pub fn QrCode(
             let side = side + 2 * QUIET;
             let box_ = format!("-{QUIET} -{QUIET} {side} {side}");
             view! {
-                <svg class="qr-code" viewBox=box_ role="img" aria-label=label>
+                <svg class="qr-code" viewBox=box_ role="img" aria-label=label.get()>
                     <path d=path />
                 </svg>
             }

@@ -97,6 +97,9 @@ fn QrDisclosure(url: RwSignal<String>) -> impl IntoView {
 pub fn CopyButton(
     /// The link.
     url: RwSignal<String>,
+    /// How the button looks.
+    #[prop(default = "link-button")]
+    class: &'static str,
 ) -> impl IntoView {
     let t = use_texts();
     let announcer = use_announcer();
@@ -108,7 +111,7 @@ pub fn CopyButton(
         });
     };
     view! {
-        <button type="button" class="link-button" on:click=copy>
+        <button type="button" class=class on:click=copy>
             {t.share_copy}
         </button>
         {live(move || match outcome.get() {

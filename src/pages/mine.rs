@@ -38,6 +38,7 @@ pub fn MinePage() -> impl IntoView {
     let removed: Removed = RwSignal::new(None);
     let location = use_location();
     let (notes, device) = (location.link(Page::Notes), location.link(Page::Device));
+    let transfer = location.link(Page::Transfer);
     let all = Memo::new(move |_| data.with(|data| Itinerary::of(data, &programme.schedule, now.get())));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
@@ -51,7 +52,9 @@ pub fn MinePage() -> impl IntoView {
             move || view! { <ToCome all removed /> <Running all removed /> <WasThere all removed /> },
         )}
         <MineCalendar />
-        <p class="mine-device"><a href=notes>{t.notes_title}</a> <a href=device>{words.device}</a></p>
+        <p class="mine-device">
+            <a href=notes>{t.notes_title}</a> " " <a href=transfer>{words.transfer}</a> " " <a href=device>{words.device}</a>
+        </p>
     }
     .into_any()
 }

@@ -34,6 +34,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::Mine => Some(t.mine_title.to_owned()),
         Page::Notes => Some(t.notes_title.to_owned()),
         Page::Device => Some(t.device_title.to_owned()),
+        Page::Transfer => Some(t.transfer_title.to_owned()),
         Page::About => Some(t.about_title.to_owned()),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),

@@ -190,7 +190,9 @@ fn session_storage() -> Option<web_sys::Storage> {
 }
 
 fn reload_mark() -> Option<String> {
+    // Without the fragment: it may hold what the visitor saved.
     let address = web_sys::window()?.location().href().ok()?;
+    let address = address.split('#').next().unwrap_or_default();
     Some(format!("{} {address}", ENTRY.get()))
 }
 
@@ -240,7 +242,26 @@ fn base() -> String {
 }
 
 fn has_fragment() -> bool {
-    web_sys::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty())
+    !fragment().is_empty()
+}
+
+/// What stands behind `#` in the address bar. Browsers never send it.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Calls back when it becomes another, until the owner at hand is gone.
+pub fn on_fragment(on_change: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::hashchange, move |_| on_change());
+    leptos::prelude::on_cleanup(move || handle.remove());
+}
+
+/// Takes the fragment out of the address bar and of this entry of the history.
+pub fn forget_fragment() {
+    if has_fragment() {
+        go(&current(), Entry::Same);
+    }
 }
 
 /// The path of the site's base, with a slash at the end.

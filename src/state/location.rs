@@ -2,7 +2,9 @@
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, MineCatalog, RareCatalog, mine_texts, rare_texts, texts};
+use stadsgesprek_core::catalog::{
+    Catalog, MineCatalog, RareCatalog, TransferCatalog, mine_texts, rare_texts, texts, transfer_texts,
+};
 use stadsgesprek_core::filter::{Filter, encode};
 use stadsgesprek_core::id::{EventId, is_well_formed};
 use stadsgesprek_core::month;
@@ -54,6 +56,11 @@ pub fn use_rare_texts() -> &'static RareCatalog {
 /// The texts of the visitor's own programme and notes, in the language of the page at hand.
 pub fn use_mine_texts() -> &'static MineCatalog {
     mine_texts(use_language())
+}
+
+/// The texts of taking one's programme along, in the language of the page at hand.
+pub fn use_transfer_texts() -> &'static TransferCatalog {
+    transfer_texts(use_language())
 }
 
 /// The language of the page at hand.

@@ -93,6 +93,11 @@ impl Outbox {
         });
     }
 
+    /// Looks for what waits, because something came from another device.
+    pub fn look_again(self) {
+        self.look(Push::Time);
+    }
+
     /// Saves a registration, and sends it when it is to be sent. `false` when it could not be kept.
     pub fn submit(self, event: &Event, details: Details) -> bool {
         let delivery = self.delivery.get_untracked();

@@ -55,6 +55,20 @@ export const states = {
     // Out from under the bar that stays in sight.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   },
+  "a programme to take along": async (page, language) => {
+    await openPage(page, `${language}mijn/meenemen/`);
+    await expect(page.getByRole("img", { name: /^QR/ })).toBeVisible();
+  },
+  "a programme that came along, to be merged or to replace": async (page, language) => {
+    await openPage(page, `${language}mijn/meenemen/#sg1aAQEnANj_AQEGCW9wZW4tc3RhZAYACgQhBID4suW9aCIGBWtpb3NrIwoAIAMBBG3f1w`);
+    await expect(page.locator("#arrival")).toBeVisible();
+    await page.locator("#replace-ask").click();
+    await expect(page.locator("#replace-question")).toBeFocused();
+  },
+  "a programme that came along damaged": async (page, language) => {
+    await openPage(page, `${language}mijn/meenemen/#sg1aAAAA`);
+    await expect(page.locator("#arrival")).toBeVisible();
+  },
   "the ways to share, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
     await page.locator("summary").filter({ hasText: /^(Delen|Share)$/ }).click();

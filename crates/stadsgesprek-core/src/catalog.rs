@@ -62,8 +62,11 @@ type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
 
 mod rare;
+// Behind the macro, which it uses.
+mod transfer;
 
 pub use rare::RareCatalog;
+pub use transfer::{TransferCatalog, transfer_texts};
 
 catalog! {
 /// Every text in one language that the app which starts first has.
@@ -313,6 +316,8 @@ Catalog {
     delivery_held: Words,
     delivery_held_question: Words,
     delivery_expired: Words,
+    delivery_elsewhere: Words,
+    delivery_elsewhere_explained: Words,
     delivery_to_mail: Words,
     delivery_to_mail_explained: Words,
     delivery_mailed: Words,
@@ -328,6 +333,7 @@ Catalog {
     note_kept: Words,
     clash: Named,
     clash_possible: Named,
+    transfer_title: Words,
     device_title: Words,
     storage_blocked: Words,
     storage_full: Words,

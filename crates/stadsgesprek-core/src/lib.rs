@@ -38,4 +38,5 @@ pub mod subscription;
 pub mod text;
 pub mod thread;
 pub mod time;
+pub mod transfer;
 pub mod visitor;

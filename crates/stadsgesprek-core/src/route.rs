@@ -28,6 +28,8 @@ pub enum Page {
     Notes,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
+    /// Taking what is saved along to another device, and what arrives from one.
+    Transfer,
     /// About the house and the site.
     About,
     /// What is kept and where.
@@ -82,6 +84,7 @@ impl Route {
             Page::Mine => "mijn/".to_owned(),
             Page::Notes => "mijn/notities/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
+            Page::Transfer => "mijn/meenemen/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
@@ -112,6 +115,7 @@ impl Page {
                 | Self::Mine
                 | Self::Notes
                 | Self::Device
+                | Self::Transfer
                 | Self::About
                 | Self::Privacy
                 | Self::Accessibility
@@ -128,6 +132,7 @@ impl Page {
             ["mijn"] => Some(Self::Mine),
             ["mijn", "notities"] => Some(Self::Notes),
             ["mijn", "apparaat"] => Some(Self::Device),
+            ["mijn", "meenemen"] => Some(Self::Transfer),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
@@ -169,6 +174,7 @@ mod tests {
         "mijn/",
         "mijn/notities/",
         "mijn/apparaat/",
+        "mijn/meenemen/",
         "over/",
         "privacy/",
         "toegankelijkheid/",

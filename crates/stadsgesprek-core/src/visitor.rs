@@ -9,6 +9,7 @@ mod backup;
 mod draft;
 mod envelope;
 mod expiry;
+mod halves;
 mod inventory;
 pub(crate) mod json;
 mod key;
@@ -17,8 +18,9 @@ mod payload;
 mod records;
 mod to_calendar;
 
-pub use backup::{BackupError, Import, export, import};
+pub use backup::{BackupError, Import, export, import, import_records};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
+pub use halves::without_person;
 pub use inventory::{Effect, Line, Sort};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 pub use note::{MAX_NOTE, Note};

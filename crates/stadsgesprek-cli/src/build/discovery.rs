@@ -30,7 +30,9 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
 /// Pages that say something to everybody: no forms, nothing that only the visitor fills, no samples.
 fn is_listed(route: &Route, site: &Site) -> bool {
     match &route.page {
-        Page::NotFound | Page::Mine | Page::Notes | Page::Device | Page::Registration(_) => false,
+        Page::NotFound | Page::Mine | Page::Notes | Page::Device | Page::Transfer | Page::Registration(_) => {
+            false
+        }
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         Page::Thread(id) => Chain::of(site.schedule, id).is_some_and(|chain| {
             let mut events = chain.events().map(|at| &site.schedule.events[at]);

@@ -2,7 +2,9 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, mine_texts, rare_texts, texts, thread};
+use stadsgesprek_core::catalog::{
+    Catalog, RareCatalog, mine_texts, rare_texts, texts, thread, transfer_texts,
+};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -72,6 +74,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Mine => mine_texts(t.language).intro,
         Page::Notes => mine_texts(t.language).notes_intro,
         Page::Device => rare.device_intro,
+        Page::Transfer => transfer_texts(t.language).intro,
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
         Page::Threads => thread::texts(t.language).threads_intro,

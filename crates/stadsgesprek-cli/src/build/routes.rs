@@ -16,6 +16,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::Mine,
         Page::Notes,
         Page::Device,
+        Page::Transfer,
         Page::About,
         Page::Privacy,
         Page::Accessibility,

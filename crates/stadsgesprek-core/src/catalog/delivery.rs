@@ -19,6 +19,7 @@ impl Catalog {
             Standing::Sending => self.delivery_sending,
             Standing::Refused { .. } => self.delivery_refused,
             Standing::Misconfigured { .. } => self.delivery_misconfigured,
+            Standing::Elsewhere => self.delivery_elsewhere,
         };
         words.to_owned()
     }
@@ -48,6 +49,7 @@ impl Catalog {
             Standing::Sending => self.delivery_sending_explained,
             Standing::Refused { reason: None } => self.delivery_no_reason,
             Standing::Expired => self.delivery_expired,
+            Standing::Elsewhere => self.delivery_elsewhere_explained,
         };
         Some(words.to_owned())
     }

@@ -262,6 +262,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     delivery_held: "Not handed over",
     delivery_held_question: "Do you want to send it all the same?",
     delivery_expired: "The event is over. Your details were erased.",
+    delivery_elsewhere: "Arranged on your other device",
+    delivery_elsewhere_explained: "Name and e-mail address are on the device where you registered. What still has to go to the organiser goes from there. You can also fill in the form again here.",
     delivery_to_mail: "Ready to be mailed",
     delivery_to_mail_explained: "The organiser has it only once you send the mail.",
     delivery_mailed: "Mailed, you say",
@@ -282,6 +284,7 @@ pub(super) static TEXTS: Catalog = Catalog {
             "Perhaps at the same time as ‘{title}’, which is on your programme too: an end time is not known."
         )
     },
+    transfer_title: "Take your programme along",
     device_title: "What is kept on this device",
     storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
@@ -453,12 +456,17 @@ What you save stays on your own device. You do not need an account.",
 - What you type in a form, until you send it.
 - How your events were when you last looked.
 - A copy of the programme, for when there is no internet.
+- When you scan codes of another device: what you scanned so far, until all of it is there and for an hour at most.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
 
 ### What goes to the organiser
 
 Only a registration, and only when you fill one in. Above the form it says where the details go, or that they stay on your device. Once the organiser has said that they arrived, the site erases your name, e-mail address, question and needs here. The QR code of your ticket holds no personal details.
+
+### When you take your programme along
+
+A QR code or link with your programme holds everything itself. What is in it goes to no server, not when you open the link either. Name, e-mail address, question and needs go along only when you tick that. Whoever has the code or the link can read what is in it.
 
 ### How long
 

@@ -24,6 +24,7 @@ MineCatalog {
     advice: Words,
     advice_read: Words,
     device: Words,
+    transfer: Words,
     // The time line
     free: Minutes,
     at_once: Words,
@@ -86,6 +87,7 @@ pub(super) static NL: MineCatalog = MineCatalog {
     advice: "Deze browser kan wissen wat u hier bewaart als u zeven dagen niet op deze site komt. Zet de site op uw beginscherm (‘Deel’, dan ‘Zet op beginscherm’), of bewaar een kopie.",
     advice_read: "Niet meer tonen",
     device: "Kopie maken, terugzetten of alles wissen",
+    transfer: "Meenemen naar een ander apparaat",
     free: |minutes| format!("{} vrij", duration(minutes, "uur", "uur", "minuut", "minuten", "en")),
     at_once: "Direct daarna",
     free_unknown: "Hoeveel tijd hiertussen zit, is niet bekend",
@@ -146,6 +148,7 @@ pub(super) static EN: MineCatalog = MineCatalog {
     advice: "This browser may erase what you save here when you do not visit this site for seven days. Add the site to your home screen (‘Share’, then ‘Add to Home Screen’), or keep a copy.",
     advice_read: "Do not show again",
     device: "Make a copy, put one back or erase everything",
+    transfer: "Take along to another device",
     free: |minutes| format!("{} free", duration(minutes, "hour", "hours", "minute", "minutes", "and")),
     at_once: "Right after that",
     free_unknown: "How much time is in between is not known",

@@ -264,6 +264,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     delivery_held: "Niet overgedragen",
     delivery_held_question: "Wilt u haar toch sturen?",
     delivery_expired: "De activiteit is geweest. Uw gegevens zijn gewist.",
+    delivery_elsewhere: "Geregeld op uw andere apparaat",
+    delivery_elsewhere_explained: "Naam en e-mailadres staan op het apparaat waar u zich aanmeldde. Wat nog naar de organisator moet, gaat daarvandaan. U kunt het formulier ook hier opnieuw invullen.",
     delivery_to_mail: "Klaar om te mailen",
     delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
     delivery_mailed: "Gemaild, zegt u zelf",
@@ -282,6 +284,7 @@ pub(super) static TEXTS: Catalog = Catalog {
             "Valt misschien samen met ‘{title}’, dat ook op uw programma staat: een eindtijd is niet bekend."
         )
     },
+    transfer_title: "Programma meenemen",
     device_title: "Wat op dit apparaat staat",
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
@@ -456,12 +459,17 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 - Wat u in een formulier typt, tot u het verstuurt.
 - Hoe uw activiteiten waren toen u het laatst keek.
 - Een kopie van het programma, voor als er geen internet is.
+- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is en hoogstens een uur.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
 
 ### Wat naar de organisator gaat
 
 Alleen een aanmelding, en alleen als u die zelf invult. Boven het formulier staat waar de gegevens heen gaan, of dat ze op uw apparaat blijven. Als de organisator heeft laten weten dat ze er zijn, wist de site hier uw naam, e-mailadres, vraag en wensen. De QR-code van uw ticket bevat geen persoonlijke gegevens.
+
+### Als u uw programma meeneemt
+
+Een QR-code of link met uw programma bevat alles zelf. Wat erin staat, gaat naar geen enkele server, ook niet als u de link opent. Naam, e-mailadres, vraag en wensen gaan alleen mee als u dat aanvinkt. Wie de code of de link heeft, kan lezen wat erin staat.
 
 ### Hoe lang
 

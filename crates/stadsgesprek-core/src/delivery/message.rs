@@ -1,7 +1,7 @@
 //! A message to the organizer, as it is kept beside the registration: what it says, and how far it is.
 
 use super::LEASE_MS;
-use crate::visitor::{Payload, number, set, text};
+use crate::visitor::{Payload, RegistrationId, number, set, text};
 use serde_json::Value;
 
 /// The longest name of a receipt that is kept, in characters.
@@ -86,6 +86,8 @@ pub enum MessageState {
     },
     /// Never handed over, and its details are erased.
     Expired,
+    /// To be sent by another device, which has what this one was not given.
+    Elsewhere,
     /// A state of a later version, kept as it is.
     Unknown(String),
 }
@@ -120,6 +122,21 @@ impl Message {
             } else {
                 MessageState::Waiting { from: 0, not_before: None }
             },
+        }
+    }
+
+    /// What stands for a registration that another device has, and has told the organizer nothing of.
+    pub(super) fn untold(id: &RegistrationId, made_at: u64) -> Self {
+        Self {
+            key: id.to_string(),
+            kind: MessageKind::Register,
+            replaces: None,
+            revision: 0,
+            made_at,
+            language: String::new(),
+            attempts: 0,
+            is_anyway: false,
+            state: MessageState::Elsewhere,
         }
     }
 
@@ -237,6 +254,7 @@ fn state_of(fields: &Payload) -> Option<MessageState> {
         "toMail" => MessageState::ToMail,
         "mailed" => MessageState::Mailed { at: at() },
         "expired" => MessageState::Expired,
+        "elsewhere" => MessageState::Elsewhere,
         other => MessageState::Unknown(other.to_owned()),
     })
 }
@@ -273,6 +291,7 @@ fn write_state(state: &MessageState, fields: &mut Payload) {
             "mailed"
         }
         MessageState::Expired => "expired",
+        MessageState::Elsewhere => "elsewhere",
         MessageState::Unknown(word) => word,
     };
     set(fields, "state", Some(word.into()));

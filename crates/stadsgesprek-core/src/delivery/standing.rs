@@ -2,7 +2,7 @@
 
 use super::message::{Message, MessageKind, MessageState, New};
 use super::settings::Delivery;
-use crate::visitor::{Registration, RegistrationState};
+use crate::visitor::{Registration, RegistrationId, RegistrationState};
 
 /// Why is looked for what is to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub enum Standing {
     },
     /// It was never handed over, and its details are erased.
     Expired,
+    /// Another device of the visitor has the details, and sends it if it is to be sent.
+    Elsewhere,
 }
 
 /// What a standing means for the visitor.
@@ -81,7 +83,7 @@ impl Standing {
     pub const fn progress(&self) -> Progress {
         match self {
             Self::OnDevice | Self::Mailed { .. } | Self::HandedOver { .. } => Progress::Done,
-            Self::Sendable | Self::ToMail | Self::Waiting | Self::Sending => Progress::Open,
+            Self::Elsewhere | Self::Sendable | Self::ToMail | Self::Waiting | Self::Sending => Progress::Open,
             Self::Held | Self::Refused { .. } | Self::Misconfigured { .. } | Self::Expired => {
                 Progress::Stopped
             }
@@ -115,6 +117,7 @@ pub fn standing(registration: &Registration, circumstances: Circumstances) -> St
         MessageState::Misconfigured { status, .. } => Standing::Misconfigured { status: *status },
         MessageState::Mailed { at } => Standing::Mailed { at: *at },
         MessageState::Expired => Standing::Expired,
+        MessageState::Elsewhere => Standing::Elsewhere,
         MessageState::Unknown(_) => Standing::OnDevice,
     }
 }
@@ -138,8 +141,8 @@ impl Message {
 impl Message {
     /// Whether there is nothing to press: it is under way, it is there, or nothing is left of it.
     const fn is_past_pushing(&self, now: u64) -> bool {
-        use MessageState::{Expired, HandedOver, Unknown};
-        self.is_under_way(now) || matches!(self.state, HandedOver { .. } | Expired | Unknown(_))
+        use MessageState::{Elsewhere, Expired, HandedOver, Unknown};
+        self.is_under_way(now) || matches!(self.state, HandedOver { .. } | Expired | Elsewhere | Unknown(_))
     }
 }
 
@@ -212,6 +215,31 @@ impl Registration {
         message.state = MessageState::Waiting { from: 0, not_before: None };
         self.start = start.map(str::to_owned);
         self.message = Some(message);
+        self
+    }
+
+    /// The registration as another device may have it that is not told who the visitor is. Only this one can send it,
+    /// since what a key says never changes; a withdrawal says nothing of the visitor and can go from either.
+    #[must_use]
+    pub fn elsewhere(mut self, id: &RegistrationId) -> Self {
+        use MessageState::{Misconfigured, Refused, Sending, ToMail, Waiting};
+        let is_withdrawn = self.state == RegistrationState::Cancelled;
+        self.message = match self.message.take() {
+            None if is_withdrawn => None,
+            None => Some(Message::untold(id, self.made_at)),
+            Some(mut message) => {
+                let is_to_send = matches!(
+                    message.state,
+                    Waiting { .. } | Sending { .. } | Misconfigured { .. } | ToMail | Refused { .. }
+                );
+                if is_to_send && message.kind == MessageKind::Register {
+                    // From here on it may arrive at any moment.
+                    message.attempts = message.attempts.max(1);
+                    message.state = MessageState::Elsewhere;
+                }
+                Some(message)
+            }
+        };
         self
     }
 

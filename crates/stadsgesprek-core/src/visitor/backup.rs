@@ -53,8 +53,13 @@ pub fn export(data: &VisitorData) -> String {
 pub fn import(text: &str, mine: &VisitorData, now: u64) -> Result<Import, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = json::parse(text).ok_or(BackupError::NotJson)?;
+    Ok(import_records(records(value)?, mine, now))
+}
+
+/// Reads records by storage key beside what is on the device; nothing there is changed yet. `now` as for [`import`].
+pub fn import_records(records: Map<String, Value>, mine: &VisitorData, now: u64) -> Import {
     let mut import = Import::default();
-    for (key, value) in records(value)? {
+    for (key, value) in records {
         match RecordKey::parse(&key) {
             None => import.refused.push((key, None)),
             Some(record) => match read(&record, value, mine) {
@@ -63,7 +68,7 @@ pub fn import(text: &str, mine: &VisitorData, now: u64) -> Result<Import, Backup
             },
         }
     }
-    Ok(import)
+    import
 }
 
 impl Import {

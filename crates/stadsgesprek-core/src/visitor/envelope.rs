@@ -1,9 +1,9 @@
 //! The envelope around every record, and the one way in which two of them become one.
 
+use super::halves;
 use super::json;
 use super::payload::Payload;
 use serde_json::Value;
-use std::cmp::Ordering;
 
 /// The version of the saved format that this program writes.
 pub const VERSION: u32 = 1;
@@ -69,12 +69,13 @@ impl Envelope {
     /// `now` is in milliseconds since 1970.
     #[must_use]
     pub fn next(previous: Option<&Self>, content: Content, now: u64, device: &str) -> Self {
+        let unknown = previous.map(|previous| halves::carried_on(previous, &content)).unwrap_or_default();
         Self {
             version: VERSION,
             at: next_stamp(now, previous.map(|previous| previous.at)),
             device: device.to_owned(),
             content,
-            unknown: previous.map(|previous| previous.unknown.clone()).unwrap_or_default(),
+            unknown,
         }
     }
 
@@ -83,8 +84,11 @@ impl Envelope {
     /// years until then would count beside it.
     #[must_use]
     pub fn guarded(self, now: u64) -> Self {
-        let is_ahead = self.at > now.saturating_add(AHEAD_MS);
-        Self { at: if is_ahead { now } else { self.at }, ..self }
+        if self.at <= now.saturating_add(AHEAD_MS) {
+            return self;
+        }
+        let unknown = halves::written_by(now, self.unknown);
+        Self { at: now, unknown, ..self }
     }
 
     /// The payload, unless it was removed.
@@ -121,7 +125,8 @@ impl Envelope {
             (None, Some(Value::Object(payload))) => Content::Payload(payload),
             _ => return Err(damaged("payload")),
         };
-        Ok(Self { version, at, device, content, unknown: fields })
+        let envelope = Self { version, at, device, content, unknown: fields };
+        halves::checked(envelope).ok_or(damaged(halves::MARK))
     }
 
     /// The text to save; the same for equal envelopes.
@@ -130,7 +135,7 @@ impl Envelope {
     }
 
     /// The envelope as part of a larger document.
-    pub(super) fn to_value(&self) -> Value {
+    pub(crate) fn to_value(&self) -> Value {
         let mut fields = self.unknown.clone();
         fields.insert("version".to_owned(), self.version.into());
         fields.insert("at".to_owned(), self.at.into());
@@ -141,22 +146,15 @@ impl Envelope {
         };
         Value::Object(fields)
     }
-
-    /// Which of two was written last. A total order: equal only when both are saved as the same text.
-    pub fn order(&self, other: &Self) -> Ordering {
-        let is_removed = |envelope: &Self| envelope.content == Content::Tombstone;
-        (self.at, &self.device, is_removed(self))
-            .cmp(&(other.at, &other.device, is_removed(other)))
-            .then_with(|| self.encode().cmp(&other.encode()))
-    }
 }
 
-/// One record of two with the same key: the one that was written last.
+/// One record of two with the same key: the one that was written last. Of a registration each half is: a device that got
+/// it without the visitor's name takes no name away elsewhere.
 ///
 /// Commutative, associative and idempotent, so it does not matter in which order tabs, devices and backups meet.
 #[must_use]
 pub fn merge(a: Envelope, b: Envelope) -> Envelope {
-    if a.order(&b) == Ordering::Less { b } else { a }
+    halves::merge(a, b)
 }
 
 /// The stamp of a write at `now` (milliseconds since 1970) over one with the stamp `previous`.

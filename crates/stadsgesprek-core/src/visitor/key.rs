@@ -72,6 +72,11 @@ impl RecordKey {
         }
     }
 
+    /// Whether it goes along to another device: what the visitor saved does, what this browser keeps for itself does not.
+    pub const fn travels(&self) -> bool {
+        matches!(self, Self::Favorite { .. } | Self::Registration(_) | Self::Note { .. })
+    }
+
     /// The keys under which an event or session may have been saved: by its id, then by its former ones.
     pub fn favorites_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
         let ids = std::iter::once(about.id()).chain(&about.about.former_ids);

@@ -82,6 +82,14 @@ fn what_a_clock_far_ahead_wrote_counts_as_written_now() {
     {
         assert_eq!(written(at).guarded(NOW).at, expected, "{at}");
     }
+    // The mark of the half that says who the visitor is would else be later than the record, which then is damaged.
+    let mark = json!({ "at": NOW + DAY, "device": "b" }).as_object().cloned().unwrap();
+    let ahead = Envelope {
+        unknown: [("personOf".to_owned(), Value::Object(mark))].into_iter().collect(),
+        ..written(u64::MAX)
+    };
+    let guarded = ahead.guarded(NOW);
+    assert_eq!(Envelope::decode(&guarded.encode()), Ok(guarded));
     let theirs = VisitorData {
         records: [(favorite_key("wonen"), written(u64::MAX))].into(),
         ..VisitorData::default()
