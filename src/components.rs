@@ -27,7 +27,7 @@ mod storage_notice;
 mod topic_line;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
-pub use contributor_list::ContributorList;
+pub use contributor_list::{ContributorList, function_line};
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
 pub use event_list::{EventList, provide_list_memory};

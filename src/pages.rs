@@ -6,6 +6,7 @@ mod event;
 mod failed;
 mod mine;
 mod not_found;
+mod print;
 mod registration;
 mod text_page;
 mod title;
@@ -23,6 +24,7 @@ use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
 use not_found::NotFoundPage;
+use print::{LeafletPage, MinePrintPage, PrintPage};
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
@@ -54,13 +56,16 @@ fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
+        Page::Print(id) => view! { <PrintPage id /> }.into_any(),
+        Page::Leaflet => view! { <LeafletPage /> }.into_any(),
+        Page::MinePrint => view! { <MinePrintPage /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
 
 /// Comes to the page anew, where the whole app starts.
-fn leave_for_whole_app(page: Page) -> AnyView {
-    let path = use_location().link(page);
+fn leave_for_whole_app() -> AnyView {
+    let path = use_location().here();
     effect(move || navigation::leave_for_heading(&path));
     ().into_any()
 }
@@ -77,12 +82,17 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
+        Page::Registration(_)
+        | Page::Print(_)
+        | Page::Leaflet
+        | Page::MinePrint
+        | Page::Device
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(),
+        },
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

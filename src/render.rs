@@ -4,6 +4,7 @@ use crate::app::{App, Beginning};
 use crate::pages::rare;
 use crate::platform::navigation::Place;
 use crate::state::programme::Loading;
+use crate::state::site_address::SiteAddress;
 use crate::state::subscriptions::Subscriptions;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
@@ -20,6 +21,7 @@ pub fn body(
     now: Moment,
     subscriptions: Subscriptions,
     retention: Retention,
+    site_address: SiteAddress,
 ) -> String {
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
@@ -31,6 +33,7 @@ pub fn body(
         rare: Some(rare()),
         written: None,
         retention,
+        site_address,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())
 }

@@ -9,5 +9,6 @@ pub mod location;
 pub mod outbox;
 pub mod programme;
 pub mod retention;
+pub mod site_address;
 pub mod subscriptions;
 pub mod visitor;

@@ -27,6 +27,7 @@ pub fn MinePage() -> impl IntoView {
     let data = use_visitor().data();
     let removed: Removed = RwSignal::new(None);
     let device = use_location().link(Page::Device);
+    let print = use_location().link(Page::MinePrint);
     let all = Memo::new(move |_| data.with(|data| entries(data, &programme.schedule, now.get(), t)));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
@@ -38,6 +39,7 @@ pub fn MinePage() -> impl IntoView {
             || view! { <Beginning /> },
             move || view! { <Part all removed is_past=false /> <Part all removed is_past=true /> },
         )}
+        <p class="mine-device"><a href=print>{t.print_mine}</a></p>
         <p class="mine-device"><a href=device>{t.mine_device}</a></p>
     }
     .into_any()

@@ -10,7 +10,10 @@ mod en;
 pub(crate) mod explanations;
 mod findings;
 mod nl;
+mod print;
 mod words;
+
+pub use print::{PrintCatalog, print_texts};
 
 use crate::registration::Retention;
 use crate::text::Language;
@@ -44,6 +47,8 @@ macro_rules! catalog {
         }
     };
 }
+
+use catalog;
 
 type Words = &'static str;
 type Counted = fn(usize) -> String;
@@ -352,6 +357,15 @@ Catalog {
     about_title: Words,
     privacy_title: Words,
     accessibility_title: Words,
+    // On paper
+    print_title: Named,
+    print_event: Words,
+    print_event_with_parts: Words,
+    leaflet_title: Words,
+    leaflet_title_of: Named,
+    print_month: Words,
+    mine_print_title: Words,
+    print_mine: Words,
 }
 }
 

@@ -19,6 +19,7 @@ pub mod link;
 pub mod markdown;
 pub mod place;
 pub mod preview;
+pub mod print;
 pub mod programme;
 pub mod qr;
 pub mod reading;

@@ -20,8 +20,14 @@ pub enum Page {
     Partner(PartnerId),
     /// A series.
     Series(SeriesId),
+    /// Sheets about one event, to print.
+    Print(EventId),
+    /// A month of the programme, to print.
+    Leaflet,
     /// The visitor's own favorites and registrations.
     Mine,
+    /// The visitor's own programme, to print.
+    MinePrint,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
     /// About the house and the site.
@@ -70,7 +76,10 @@ impl Route {
             Page::Theme(id) => format!("thema/{id}/"),
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
+            Page::Print(id) => format!("activiteit/{id}/drukwerk/"),
+            Page::Leaflet => "drukwerk/".to_owned(),
             Page::Mine => "mijn/".to_owned(),
+            Page::MinePrint => "mijn/drukwerk/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
@@ -95,7 +104,14 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Device
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
+                | Self::Print(_)
+                | Self::Leaflet
+                | Self::MinePrint
         )
     }
 
@@ -105,6 +121,8 @@ impl Page {
             ["archief"] => Some(Self::Archive),
             ["mijn"] => Some(Self::Mine),
             ["mijn", "apparaat"] => Some(Self::Device),
+            ["mijn", "drukwerk"] => Some(Self::MinePrint),
+            ["drukwerk"] => Some(Self::Leaflet),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
@@ -112,6 +130,7 @@ impl Page {
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
             }
+            ["activiteit", id, "drukwerk"] if is_well_formed(id) => Some(Self::Print(EventId::new(*id))),
             _ => None,
         };
         page.unwrap_or(Self::NotFound)
@@ -137,11 +156,14 @@ mod tests {
         "archief/",
         "activiteit/delft-als-spons/",
         "activiteit/delft-als-spons/aanmelden/",
+        "activiteit/delft-als-spons/drukwerk/",
         "thema/stadmaken/",
         "partner/tu-delft/",
         "serie/together/",
         "mijn/",
         "mijn/apparaat/",
+        "mijn/drukwerk/",
+        "drukwerk/",
         "over/",
         "privacy/",
         "toegankelijkheid/",
@@ -187,6 +209,8 @@ mod tests {
             "404.html",
             "activiteit/-/",
             "mijn/x",
+            "drukwerk/x/",
+            "activiteit/drukwerk/drukwerk/x",
         ] {
             assert_eq!(Route::parse(address).page, Page::NotFound, "{address}");
         }

@@ -322,6 +322,14 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "Over Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
+    print_title: |title| format!("Drukwerk voor {title}"),
+    print_event: "Aankondiging of affiche afdrukken",
+    print_event_with_parts: "Aankondiging, affiche of draaiboek afdrukken",
+    leaflet_title: "Maandfolder",
+    leaflet_title_of: |month| format!("Maandfolder van {month}"),
+    print_month: "Maandfolder afdrukken",
+    mine_print_title: "Mijn programma op papier",
+    print_mine: "Mijn programma afdrukken, één vel per dag",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

@@ -20,7 +20,7 @@ enum Use {
 
 /// Every page but the one for missing pages.
 pub(super) fn pages_by_use(schedule: &Schedule, now: Moment) -> Vec<Route> {
-    let mut routes = routes::routes(schedule);
+    let mut routes = routes::routes(schedule, now);
     routes.retain(|route| route.page != Page::NotFound);
     routes.sort_by_cached_key(|route| use_of(&route.page, schedule, now));
     routes
@@ -33,7 +33,7 @@ pub(super) const fn is_needed(route: &Route) -> bool {
 
 fn use_of(page: &Page, schedule: &Schedule, now: Moment) -> Use {
     let event = match page {
-        Page::Event(id) | Page::Registration(id) => schedule.event(id),
+        Page::Event(id) | Page::Registration(id) | Page::Print(id) => schedule.event(id),
         _ => None,
     };
     match event.map(|event| event.when) {
