@@ -2,6 +2,7 @@
 
 mod days;
 mod fit;
+mod hyphens;
 mod month;
 mod run_sheet;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 
 pub use days::{Day, Item, days};
 pub use fit::{ANNOUNCEMENT, Area, Density, POSTER, fit};
+pub use hyphens::breakable;
 pub use month::{Month, events_of, months_to_come};
 pub use run_sheet::{Row, rows};
 

@@ -3,7 +3,7 @@
 use super::address_code::AddressCode;
 use super::date_mark::DateMark;
 use super::desk::Paper;
-use super::facts::{date_line, fact_rows, places, time_lines};
+use super::facts::{fact_rows, places, time_lines};
 use super::people::{SheetPartners, SheetPeople, kicker, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
@@ -12,7 +12,7 @@ use crate::state::location::{use_language, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::markdown;
-use stadsgesprek_core::print::{ANNOUNCEMENT, Area, Density, fit};
+use stadsgesprek_core::print::{ANNOUNCEMENT, Area, Density, breakable, fit};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub fn AnnouncementSheet(
         <Paper sheet="announcement" is_off=!event.goes_ahead()>
             <div class="sheet-body" data-density=density.word()>
                 <SheetTop event=event.clone() />
-                <SheetTitle event=event.clone() area=ANNOUNCEMENT />
+                <SheetTitle event=event.clone() area=ANNOUNCEMENT.beside(density) />
                 <SheetWhen event=event.clone() />
                 <SheetSummary event=event.clone() />
                 <SheetProgramme event=event.clone() />
@@ -48,7 +48,7 @@ fn density(event: &Event, rows: &[(&'static str, String)]) -> Density {
     let summary = summary(event).map_or(0, |(text, _)| text.chars().count());
     let people = people(&event.about.contributors);
     let people = people.iter().map(|it| it.name.chars().count() + it.part.chars().count());
-    let sessions = event.sessions.iter().map(|_| 1);
+    let sessions = event.sessions.iter().map(|_| 1).chain([1]).filter(|_| !event.sessions.is_empty());
     let places = event.places().into_iter().map(|_| 60);
     Density::of(texts.chain([summary]).chain(people).chain(sessions).chain(places))
 }
@@ -82,7 +82,7 @@ pub fn SheetTitle(
     view! {
         <div class="sheet-heading">
             <SheetStatus event />
-            <h2 class="sheet-title" data-size=size lang=lang>{title}</h2>
+            <h2 class="sheet-title" data-size=size lang=lang>{breakable(&title)}</h2>
             {subtitle.map(|(text, lang)| view! { <p class="sheet-subtitle" lang=lang>{text}</p> })}
         </div>
     }
@@ -94,6 +94,9 @@ pub fn SheetTitle(
 pub fn SheetWhen(
     /// The event.
     event: Arc<Event>,
+    /// More that belongs to it.
+    #[prop(optional)]
+    terms: Vec<String>,
 ) -> impl IntoView {
     let times = time_lines(&event).into_iter().map(|line| view! { <p class="sheet-time">{line}</p> });
     let places = places(&event).into_iter().map(|place| {
@@ -106,11 +109,11 @@ pub fn SheetWhen(
     });
     view! {
         <div class="sheet-when">
-            <DateMark when=event.when />
+            <DateMark event=event.clone() />
             <div class="sheet-when-lines">
-                <p class="sheet-day">{date_line(&event)}</p>
                 {times.collect_view()}
                 <div class="sheet-places">{places.collect_view()}</div>
+                {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{terms.join(" · ")}</p> })}
             </div>
         </div>
     }

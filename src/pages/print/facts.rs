@@ -9,7 +9,7 @@ use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::document::{Attendance, Place};
-use stadsgesprek_core::registration::{Availability, availability};
+use stadsgesprek_core::registration::availability;
 use stadsgesprek_core::schedule::{Event, When};
 
 /// The date, written out.
@@ -86,12 +86,12 @@ fn place_words(event: &Event, place: &Place) -> PlaceWords {
 /// Whether one must register, and until when one can; nothing for what does not go ahead or is over.
 pub fn registration_line(event: &Event) -> Option<String> {
     let t = use_texts();
-    let state = availability(event, use_now().get_untracked());
-    if !event.goes_ahead() || state == Availability::Past {
+    let now = use_now().get_untracked();
+    if !event.goes_ahead() || event.when.is_over(now) {
         return None;
     }
     let is_required = event.about.registration.as_ref().is_some_and(|registration| registration.required);
-    let words = state_words(&state, t, use_language());
+    let words = state_words(&availability(event, now), t, use_language());
     match (is_required, words) {
         (true, Some(words)) => Some(format!("{}. {words}", t.registration_required)),
         (true, None) => Some(t.registration_required.to_owned()),
@@ -103,7 +103,8 @@ pub fn registration_line(event: &Event) -> Option<String> {
 pub fn registration_need(event: &Event) -> Option<String> {
     let t = use_texts();
     let registration = event.about.registration.as_ref();
-    let is_asked = event.goes_ahead() && registration.is_some_and(|registration| registration.required);
+    let is_to_come = event.goes_ahead() && !event.when.is_over(use_now().get_untracked());
+    let is_asked = is_to_come && registration.is_some_and(|registration| registration.required);
     is_asked.then(|| t.registration_required.to_owned())
 }
 

@@ -1,9 +1,10 @@
 //! A month of the programme on one sheet.
 
 use super::address_code::AddressCode;
+use super::announcement::SheetSummary;
 use super::date_mark::DateMark;
 use super::desk::{Choice, Choices, Desk, Paper};
-use super::facts::{date_line, registration_need, time_lines};
+use super::facts::{registration_need, time_lines};
 use super::use_print_texts;
 use crate::components::{localized, place_line, status_words};
 use crate::state::clock::use_now;
@@ -56,7 +57,8 @@ fn LeafletSheet(month: Month) -> impl IntoView {
     let nothing = events.is_empty().then(|| (p.nothing_in)(&name));
     let has_samples = events.iter().any(|event| event.about.sample);
     let density = Density::of_list(events.len());
-    let items = events.into_iter().map(|event| view! { <LeafletItem event /> }).collect_view();
+    let has_room = density == Density::Airy;
+    let items = events.into_iter().map(|event| view! { <LeafletItem event has_room /> }).collect_view();
     view! {
         <Paper sheet="leaflet">
             <div class="sheet-body" data-density=density.word()>
@@ -82,25 +84,26 @@ fn LeafletSheet(month: Month) -> impl IntoView {
 
 /// An event of the month: status, title, when, where, whether one must register.
 #[component]
-fn LeafletItem(event: Arc<Event>) -> impl IntoView {
+fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
     let t = use_texts();
     let (title, lang) = localized(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
-    let when: Vec<String> = [date_line(&event)].into_iter().chain(time_lines(&event)).collect();
+    let when = time_lines(&event).join(" · ");
     let status =
         status_words(&event, t).map(|words| view! { <strong class="leaflet-status">{words}</strong> " " });
     let sample = event.about.sample.then(|| view! { <span class="leaflet-sample">{t.sample}</span> });
     let need = registration_need(&event);
     view! {
         <li class="leaflet-item" data-status=(!event.goes_ahead()).then_some("off")>
-            <DateMark when=event.when />
+            <DateMark event=event.clone() />
             <div class="leaflet-text">
                 <p class="leaflet-marks">{status}{sample}</p>
                 <h3 lang=lang>{title}</h3>
                 {subtitle.map(|(text, lang)| view! { <p lang=lang>{text}</p> })}
-                <p class="leaflet-when">{when.join(" · ")}</p>
+                <p class="leaflet-when">{when}</p>
                 <p>{place_line(&event)}</p>
-                {need.map(|words| view! { <p>{words}</p> })}
+                {has_room.then(|| view! { <SheetSummary event=event.clone() /> })}
+                {need.map(|words| view! { <p><strong>{words}</strong></p> })}
             </div>
         </li>
     }

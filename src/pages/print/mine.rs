@@ -18,6 +18,9 @@ use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::visitor::RegistrationState;
 
+/// How many lines there are to write on.
+const LINES: usize = 7;
+
 /// What the visitor saved, one sheet per day.
 #[component]
 pub fn MinePrintPage() -> impl IntoView {
@@ -74,6 +77,7 @@ fn DaySheet(day: Day, at: usize, count: usize) -> impl IntoView {
             <ol class="day-list" role="list">{items}</ol>
             <section class="day-notes">
                 <h3>{p.notes}</h3>
+                <div class="day-lines" aria-hidden="true">{(0..LINES).map(|_| view! { <span></span> }).collect_view()}</div>
             </section>
         </Paper>
     }

@@ -20,8 +20,7 @@ pub fn PosterSheet(
             <div class="sheet-body">
                 <SheetTop event=event.clone() />
                 <SheetTitle event=event.clone() area=POSTER />
-                <SheetWhen event=event.clone() />
-                {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{terms.join(" · ")}</p> })}
+                <SheetWhen event=event.clone() terms />
                 <SheetFoot event />
             </div>
         </Paper>

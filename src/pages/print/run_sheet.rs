@@ -12,7 +12,7 @@ use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{PrintCatalog, dates};
 use stadsgesprek_core::document::ContributorRole;
-use stadsgesprek_core::print::{Row, rows};
+use stadsgesprek_core::print::{Row, readable_address, rows};
 use stadsgesprek_core::schedule::{Event, Session, When};
 use std::sync::Arc;
 
@@ -82,55 +82,68 @@ fn moments(event: &Event, p: &'static PrintCatalog) -> Vec<(&'static str, String
 fn contact() -> String {
     let programme = use_programme();
     let publisher = &programme.schedule.publisher;
-    let reach = publisher.email.as_ref().or(publisher.url.as_ref());
-    [Some(&publisher.name), reach].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+    let reach = publisher.email.as_deref().or_else(|| publisher.url.as_deref().map(readable_address));
+    [Some(publisher.name.as_str()), reach].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 #[component]
 fn RunTable(event: Arc<Event>) -> impl IntoView {
     let p = use_print_texts();
-    let rows = rows(&event);
-    let rows = rows.into_iter().map(|row| view! { <RunRow event=event.clone() row /> }).collect_view();
+    // Where nobody is named there is the more room for notes.
+    let has_people = event.sessions.iter().any(|session| !session.about.contributors.is_empty());
+    let columns = if has_people { 6 } else { 5 };
+    let body = rows(&event).into_iter().map(|row| {
+        view! { <RunFree row columns /> <RunRow event=event.clone() row has_people /> }
+    });
+    let body = body.collect_view();
     view! {
         <table class="run-table">
             <thead>
                 <tr>
-                    <th scope="col">{p.time}</th>
-                    <th scope="col">{p.duration}</th>
+                    <th scope="col" data-column="time">{p.time}</th>
+                    <th scope="col" data-column="duration">{p.duration}</th>
                     <th scope="col">{p.part}</th>
-                    <th scope="col">{p.people}</th>
-                    <th scope="col">{p.place}</th>
-                    <th scope="col">{p.notes}</th>
+                    {has_people.then(|| view! { <th scope="col">{p.people}</th> })}
+                    <th scope="col" data-column="place">{p.place}</th>
+                    <th scope="col" data-column="notes">{p.notes}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>{body}</tbody>
         </table>
     }
     .into_any()
 }
 
+/// What is free before a part.
 #[component]
-fn RunRow(event: Arc<Event>, row: Row) -> impl IntoView {
+fn RunFree(row: Row, columns: u8) -> impl IntoView {
+    row.free_before.map(|minutes| {
+        let words = (use_print_texts().free_minutes)(minutes);
+        view! { <tr class="run-free"><td colspan=columns.to_string()>{words}</td></tr> }
+    })
+}
+
+#[component]
+fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
     let p = use_print_texts();
     let session = &event.sessions[row.session];
     let (title, lang) = localized(&session.about.title);
     let place = other_place(&event, session).unwrap_or_else(|| place_line(&event));
-    let free = row.free_before.map(|minutes| view! { <p class="run-free">{(p.free_minutes)(minutes)}</p> });
     let names = people(&with_functions(&event, session)).into_iter().map(|PersonWords { name, part }| {
         view! { <li><strong>{name}</strong> <span class="run-role">{part}</span></li> }
     });
-    let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.minutes);
+    let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.short_minutes);
     view! {
-        <tr>
-            <td class="run-time">{free}{times(session, p)}</td>
+        <tr class="run-row">
+            <td class="run-time">{times(session, p)}</td>
             <td>{duration}</td>
             <th scope="row">
                 <span lang=lang>{title}</span>
                 {row.is_parallel.then(|| view! { <span class="run-parallel">{p.at_the_same_time}</span> })}
             </th>
-            <td><ul role="list">{names.collect_view()}</ul></td>
+            {has_people.then(|| view! { <td><ul role="list">{names.collect_view()}</ul></td> })}
             <td>{place}</td>
-            <td class="run-notes"></td>
+            <td></td>
         </tr>
     }
     .into_any()

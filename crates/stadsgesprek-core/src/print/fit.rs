@@ -1,5 +1,7 @@
 //! How large a title can be set, so that it fits its part of the sheet and no word has to be broken.
 
+use super::hyphens::{SOFT_HYPHEN, breakable};
+
 /// The part of a sheet that a title may take, and the sizes that it can have there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
@@ -22,27 +24,52 @@ pub const POSTER: Area =
 /// The distance from line to line, as a part of the size of type.
 const LINE: f32 = 1.02;
 
-/// Which of the sizes a title is set in: the largest in which it fits, else the smallest.
+impl Area {
+    /// The area where the rest of the sheet is set more closely: what needs room gets some of the title's.
+    #[must_use]
+    pub fn beside(self, density: Density) -> Self {
+        let part = match density {
+            Density::Airy => 1.0,
+            Density::Normal => 0.8,
+            Density::Dense => 0.6,
+            Density::Packed => 0.45,
+        };
+        Self { height: self.height * part, ..self }
+    }
+}
+
+/// Which of the sizes a title is set in: the largest in which it fits, else the smallest. It is to be shown as
+/// [`breakable`].
 pub fn fit(title: &str, area: Area) -> usize {
-    let words: Vec<f32> = title.split_whitespace().map(width).collect();
+    let title = breakable(title);
+    let pieces = title.split_whitespace().flat_map(|word| word.split_inclusive(SOFT_HYPHEN).enumerate());
+    let words: Vec<Piece> =
+        pieces.map(|(at, text)| Piece { width: width(text), is_first: at == 0 }).collect();
     let fits = |size: &f32| {
         let room = area.width / size;
-        let is_whole = words.iter().all(|word| *word <= room);
+        let is_whole = words.iter().all(|word| word.width <= room);
         is_whole && lines(&words, room) as f32 * size * LINE <= area.height
     };
     area.sizes.iter().position(fits).unwrap_or(area.sizes.len() - 1)
 }
 
-/// How many lines words take, put one after the other.
-fn lines(words: &[f32], room: f32) -> usize {
+/// A word, or a part of one after which it may be broken; its width as a part of the size of type.
+struct Piece {
+    width: f32,
+    is_first: bool,
+}
+
+/// How many lines pieces take, put one after the other.
+fn lines(pieces: &[Piece], room: f32) -> usize {
     let mut count = 1;
     let mut filled = 0.0;
-    for word in words {
-        if filled > 0.0 && filled + SPACE + word > room {
+    for piece in pieces {
+        let space = if piece.is_first && filled > 0.0 { SPACE } else { 0.0 };
+        if filled > 0.0 && filled + space + piece.width > room {
             count += 1;
-            filled = *word;
+            filled = piece.width;
         } else {
-            filled += if filled > 0.0 { SPACE + word } else { *word };
+            filled += space + piece.width;
         }
     }
     count
@@ -51,15 +78,15 @@ fn lines(words: &[f32], room: f32) -> usize {
 /// The width of a space, as a part of the size of type.
 const SPACE: f32 = 0.25;
 
-/// The width of a word in the bold of the headings, as a part of the size of type; rather too wide than too narrow.
-fn width(word: &str) -> f32 {
-    word.chars().map(char_width).sum()
+/// The width of a text in the bold of the headings, as a part of the size of type; rather too wide than too narrow.
+fn width(text: &str) -> f32 {
+    text.chars().map(char_width).sum()
 }
 
 const fn char_width(character: char) -> f32 {
     match character {
         'i' | 'j' | 'l' | 'I' | '\'' | '’' | '.' | ',' | ':' | '!' | '|' => 0.32,
-        'f' | 't' | 'r' | '-' | '(' | ')' | '‘' => 0.42,
+        'f' | 't' | 'r' | '-' | SOFT_HYPHEN | '(' | ')' | '‘' => 0.42,
         'm' | 'w' | 'M' | 'W' | '—' | '@' => 0.92,
         'A'..='Z' | '&' => 0.7,
         _ => 0.58,

@@ -12,8 +12,7 @@ impl VisitorData {
     pub fn to_calendar(&self, schedule: &Schedule, now: Moment) -> Vec<String> {
         let registered = self.registrations().filter(|(_, it)| it.state != RegistrationState::Cancelled);
         let registered = registered.map(|(_, it)| (it.event, None));
-        let favorites =
-            self.favorites().into_iter().map(|(event, session, _)| (event.clone(), session.cloned()));
+        let favorites = self.favorites().map(|(event, session, _)| (event.clone(), session.cloned()));
         let found: BTreeSet<String> = registered
             .chain(favorites)
             .filter_map(|(event, session)| line(schedule, now, &event, session))
