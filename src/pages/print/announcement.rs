@@ -3,7 +3,7 @@
 use super::address_code::AddressCode;
 use super::date_mark::DateMark;
 use super::desk::Paper;
-use super::facts::{fact_rows, places, time_lines};
+use super::facts::{fact_rows, opening_hours, places, times};
 use super::people::{SheetPartners, SheetPeople, kicker, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
@@ -98,7 +98,8 @@ pub fn SheetWhen(
     #[prop(optional)]
     terms: Vec<String>,
 ) -> impl IntoView {
-    let times = time_lines(&event).into_iter().map(|line| view! { <p class="sheet-time">{line}</p> });
+    let hours = opening_hours(&event).map(|words| view! { <p class="sheet-hours">{words}</p> });
+    let times = times(&event).into_iter().map(|line| view! { <p class="sheet-time">{line}</p> });
     let places = places(&event).into_iter().map(|place| {
         view! {
             <p class="sheet-place">
@@ -112,6 +113,7 @@ pub fn SheetWhen(
             <DateMark event=event.clone() />
             <div class="sheet-when-lines">
                 {times.collect_view()}
+                {hours}
                 <div class="sheet-places">{places.collect_view()}</div>
                 {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{terms.join(" · ")}</p> })}
             </div>
@@ -144,8 +146,10 @@ fn SheetProgramme(event: Arc<Event>) -> impl IntoView {
     let language = use_language();
     let rows = event.sessions.iter().map(|session| {
         let (title, lang) = localized(&session.about.title);
-        let time = session.start.map(|start| dates::clock_short(start, language));
-        view! { <li><span class="sheet-clock">{time}</span> <span lang=lang>{title}</span></li> }
+        let time = session.start.map(|start| {
+            view! { <span class="sheet-clock">{dates::clock_short(start, language)}</span> " " }
+        });
+        view! { <li>{time}<span lang=lang>{title}</span></li> }
     });
     (!event.sessions.is_empty()).then(|| {
         view! {

@@ -28,17 +28,27 @@ pub fn date_line(event: &Event) -> String {
 
 /// From when till when, when the doors open, opening hours: what is known, in this order.
 pub fn time_lines(event: &Event) -> Vec<String> {
-    let t = use_texts();
+    times(event).into_iter().chain(opening_hours(event)).collect()
+}
+
+/// From when till when, and when the doors open.
+pub fn times(event: &Event) -> Vec<String> {
     let language = use_language();
-    let hours = event.about.opening_hours.as_ref().map(|text| localized(text).0);
-    let times = match event.when {
+    match event.when {
         When::Timed { start, end, doors } => {
-            vec![Some(dates::times(start, end, language)), doors.map(use_print_texts().doors)]
+            let doors = doors.map(use_print_texts().doors);
+            [dates::times(start, end, language)].into_iter().chain(doors).collect()
         }
-        When::Days { is_all_day: false, .. } if hours.is_none() => vec![Some(t.time_unknown.to_owned())],
+        When::Days { is_all_day: false, .. } if event.about.opening_hours.is_none() => {
+            vec![use_texts().time_unknown.to_owned()]
+        }
         When::Days { .. } | When::Unknown { .. } => Vec::new(),
-    };
-    times.into_iter().chain([hours]).flatten().collect()
+    }
+}
+
+/// When something that lasts for days is open.
+pub fn opening_hours(event: &Event) -> Option<String> {
+    event.about.opening_hours.as_ref().map(|text| localized(text).0)
 }
 
 /// A place: its name with the room, and its address.

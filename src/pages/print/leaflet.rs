@@ -57,7 +57,7 @@ fn LeafletSheet(month: Month) -> impl IntoView {
     let nothing = events.is_empty().then(|| (p.nothing_in)(&name));
     let has_samples = events.iter().any(|event| event.about.sample);
     let density = Density::of_list(events.len());
-    let has_room = density == Density::Airy;
+    let has_room = density <= Density::Normal;
     let items = events.into_iter().map(|event| view! { <LeafletItem event has_room /> }).collect_view();
     view! {
         <Paper sheet="leaflet">

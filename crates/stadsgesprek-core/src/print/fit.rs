@@ -112,12 +112,12 @@ const LINE_LENGTH: usize = 80;
 impl Density {
     /// For pieces of text of these lengths in characters, each on lines of its own.
     pub fn of(lengths: impl Iterator<Item = usize>) -> Self {
-        Self::by_lines(lengths.map(|length| length.div_ceil(LINE_LENGTH)).sum(), [10, 17, 26])
+        Self::by_lines(lengths.map(|length| length.div_ceil(LINE_LENGTH)).sum(), [6, 11, 18])
     }
 
     /// For a list of this many events.
     pub fn of_list(count: usize) -> Self {
-        Self::by_lines(count, [4, 6, 8])
+        Self::by_lines(count, [2, 4, 7])
     }
 
     fn by_lines(lines: usize, limits: [usize; 3]) -> Self {
