@@ -33,7 +33,7 @@ pub(super) const fn is_needed(route: &Route) -> bool {
 
 fn use_of(page: &Page, schedule: &Schedule, now: Moment) -> Use {
     let event = match page {
-        Page::Event(id) | Page::Registration(id) | Page::Print(id) => schedule.event(id),
+        Page::Event(id) | Page::Registration(id) => schedule.event(id),
         _ => None,
     };
     match event.map(|event| event.when) {
