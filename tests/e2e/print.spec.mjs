@@ -5,6 +5,8 @@ import { CANCELLED, EXHIBITION, FULL, MIXED, OPEN, POSTPONED, TALK, dutch, event
 import { register } from "./registering.mjs";
 
 const sheetOf = (id, kind) => `activiteit/${id}/drukwerk/${kind ? `?soort=${kind}` : ""}`;
+// Where a line ends depends on the typeface.
+const unspaced = (text) => text.replaceAll(" ", "");
 const sheet = (page) => page.getByRole("region", { name: "Zo komt het op papier" });
 const code = (page) => page.getByRole("img", { name: /^QR-code/ });
 
@@ -54,7 +56,7 @@ test("an announcement says what one must know to come", async ({ page }) => {
     "Prinsenkwartier, Podium", "Sint Agathaplein 4", "Aanmelden verplicht", "Gratis", "Met ringleiding", "Ondernemersfonds Delft", `activiteit/${OPEN}`,
     "Dit is een verzonnen voorbeeld.",
   ]) {
-    expect(text.replaceAll("- ", "-"), words).toContain(words);
+    expect(unspaced(text)).toContain(unspaced(words));
   }
   expect(text).not.toContain("Druk af");
   expect(text).not.toContain("Naar de inhoud");

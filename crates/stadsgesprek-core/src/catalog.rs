@@ -362,7 +362,6 @@ Catalog {
     print_event: Words,
     print_event_with_parts: Words,
     leaflet_title: Words,
-    leaflet_title_of: Named,
     print_month: Words,
     mine_print_title: Words,
     print_mine: Words,

@@ -326,7 +326,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     print_event: "Print an announcement or poster",
     print_event_with_parts: "Print an announcement, poster or run sheet",
     leaflet_title: "Leaflet of the month",
-    leaflet_title_of: |month| format!("Leaflet of {month}"),
     print_month: "Print the leaflet of the month",
     mine_print_title: "My programme on paper",
     print_mine: "Print my programme, one sheet per day",

@@ -326,7 +326,6 @@ pub(super) static TEXTS: Catalog = Catalog {
     print_event: "Aankondiging of affiche afdrukken",
     print_event_with_parts: "Aankondiging, affiche of draaiboek afdrukken",
     leaflet_title: "Maandfolder",
-    leaflet_title_of: |month| format!("Maandfolder van {month}"),
     print_month: "Maandfolder afdrukken",
     mine_print_title: "Mijn programma op papier",
     print_mine: "Mijn programma afdrukken, één vel per dag",
