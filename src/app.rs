@@ -15,6 +15,7 @@ use crate::state::location::provide_location;
 use crate::state::news::provide_news;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::retention::{self, provide_retention};
+use crate::state::site_address::{SiteAddress, provide_site_address};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
@@ -45,6 +46,8 @@ pub struct Beginning {
     pub written: Option<usize>,
     /// How long the details of a registration are kept.
     pub retention: Retention,
+    /// Where the site is published.
+    pub site_address: SiteAddress,
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
@@ -104,6 +107,7 @@ fn start_with(rare: Option<Rare>) {
             subscriptions: Subscriptions::of_document(),
             rare,
             retention: retention::of_document(),
+            site_address: SiteAddress::of_document(),
             written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
         };
         mount_to_body(move || view! { <App beginning /> });
@@ -127,6 +131,7 @@ pub fn App(
     provide_delivery();
     let retention = beginning.retention;
     provide_retention(retention);
+    provide_site_address(beginning.site_address);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);

@@ -37,7 +37,7 @@ mod view_switch;
 pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use change_notice::{ChangeList, ChangeNotice};
 pub use clash_line::{ClashLines, clash_words, title_of};
-pub use contributor_list::ContributorList;
+pub use contributor_list::{ContributorList, function_line};
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
 pub use event_list::{EventList, provide_list_memory};

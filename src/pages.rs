@@ -8,6 +8,7 @@ mod mine;
 mod month;
 mod not_found;
 mod notes;
+mod print;
 mod registration;
 mod text_page;
 mod thread;
@@ -31,6 +32,7 @@ use mine::MinePage;
 use month::MonthPage;
 use not_found::NotFoundPage;
 use notes::NotesPage;
+use print::{LeafletPage, MinePrintPage, PrintPage};
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
@@ -76,6 +78,9 @@ fn rare_screen(page: Page) -> AnyView {
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Thread(id) => view! { <ThreadPage id /> }.into_any(),
         Page::Threads => view! { <ThreadsPage /> }.into_any(),
+        Page::Print(id) => view! { <PrintPage id /> }.into_any(),
+        Page::Leaflet => view! { <LeafletPage /> }.into_any(),
+        Page::MinePrint => view! { <MinePrintPage /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
 }
@@ -107,6 +112,9 @@ pub fn Screen(
         | Page::Threads
         | Page::Device
         | Page::Transfer
+        | Page::Print(_)
+        | Page::Leaflet
+        | Page::MinePrint
         | Page::About
         | Page::Privacy
         | Page::Accessibility => match use_context::<Rare>() {

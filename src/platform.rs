@@ -14,6 +14,7 @@ pub mod navigation;
 pub mod page;
 pub mod part;
 pub mod post;
+pub mod print;
 pub mod random;
 pub mod service_worker;
 pub mod share;

@@ -4,6 +4,7 @@ use crate::app::{App, Beginning};
 use crate::pages::rare;
 use crate::platform::navigation::Place;
 use crate::state::programme::Loading;
+use crate::state::site_address::SiteAddress;
 use crate::state::subscriptions::Subscriptions;
 use crate::state::visitor::Stored;
 use leptos::prelude::*;
@@ -21,8 +22,9 @@ pub fn body(
     now: Moment,
     subscriptions: Subscriptions,
     retention: Retention,
+    site_address: SiteAddress,
 ) -> String {
-    body_for(programme, route, now, subscriptions, (retention, Ok(Vec::new())))
+    body_for(programme, route, now, subscriptions, (retention, site_address, Ok(Vec::new())))
 }
 
 fn body_for(
@@ -30,7 +32,7 @@ fn body_for(
     route: &Route,
     now: Moment,
     subscriptions: Subscriptions,
-    (retention, stored): (Retention, Stored),
+    (retention, site_address, stored): (Retention, SiteAddress, Stored),
 ) -> String {
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
@@ -42,6 +44,7 @@ fn body_for(
         rare: Some(rare()),
         written: None,
         retention,
+        site_address,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())
 }
@@ -80,7 +83,7 @@ mod tests {
             &route,
             now,
             Subscriptions { has_calendars: false, has_feeds: false },
-            (Retention::default(), Ok(stored)),
+            (Retention::default(), SiteAddress::new(None), Ok(stored)),
         );
         let texts = html.split('<').filter_map(|part| Some(part.split_once('>')?.1.trim()));
         texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")

@@ -10,6 +10,7 @@ pub mod news;
 pub mod outbox;
 pub mod programme;
 pub mod retention;
+pub mod site_address;
 pub mod subscriptions;
 pub mod transfer;
 pub mod visitor;

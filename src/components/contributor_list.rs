@@ -32,7 +32,7 @@ pub fn ContributorList(
 }
 
 /// Function and organization, as far as they are known.
-fn function_line(contribution: &Contribution) -> Option<String> {
+pub fn function_line(contribution: &Contribution) -> Option<String> {
     let programme = use_programme();
     let partner = contribution.partner.as_ref().and_then(|id| programme.schedule.partner(id));
     let organization = partner.map(|partner| &partner.name).or(contribution.affiliation.as_ref());

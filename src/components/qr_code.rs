@@ -8,7 +8,6 @@ use stadsgesprek_core::qr::QUIET;
 /// How it stands with the drawing.
 #[derive(Clone)]
 enum Drawing {
-    Pending,
     /// Its side in modules, and its path.
     Done(i32, String),
     Failed,
@@ -26,31 +25,50 @@ pub fn QrCode(
     /// What is said when it cannot be drawn; nothing where the text is there in another way.
     #[prop(optional)]
     failed: &'static str,
+    /// Its class in the stylesheet.
+    #[prop(default = "qr-code")]
+    class: &'static str,
 ) -> impl IntoView {
-    let drawing = RwSignal::new(Drawing::Pending);
+    let drawing = RwSignal::new(at_once(&text.get_untracked()));
     effect(move || {
         let text = text.get();
         task::spawn(async move {
             let drawn = part::call("qr", "draw", &[&text]).await;
-            let drawn = drawn.as_deref().and_then(|drawn| drawn.split_once(' '));
-            let done =
-                drawn.and_then(|(side, path)| Some(Drawing::Done(side.parse().ok()?, path.to_owned())));
             // Who asked may have closed it meanwhile.
-            drawing.try_set(done.unwrap_or(Drawing::Failed));
+            drawing.try_set(Some(drawn.as_deref().and_then(understood).unwrap_or(Drawing::Failed)));
         });
     });
     live(move || match drawing.get() {
-        Drawing::Pending => ().into_any(),
-        Drawing::Done(side, path) => {
+        None => ().into_any(),
+        Some(Drawing::Done(side, path)) => {
             let side = side + 2 * QUIET;
             let box_ = format!("-{QUIET} -{QUIET} {side} {side}");
             view! {
-                <svg class="qr-code" viewBox=box_ role="img" aria-label=label.get()>
+                <svg class=class viewBox=box_ role="img" aria-label=label.get()>
                     <path d=path />
                 </svg>
             }
             .into_any()
         }
-        Drawing::Failed => (!failed.is_empty()).then(|| view! { <p role="alert">{failed}</p> }).into_any(),
+        Some(Drawing::Failed) => {
+            (!failed.is_empty()).then(|| view! { <p role="alert">{failed}</p> }).into_any()
+        }
     })
+}
+
+/// What the part says: `41 M0 0h7…`.
+fn understood(drawn: &str) -> Option<Drawing> {
+    let (side, path) = drawn.split_once(' ')?;
+    Some(Drawing::Done(side.parse().ok()?, path.to_owned()))
+}
+
+/// Drawn at once where the pages are written; the app has the part draw it.
+#[cfg(not(target_arch = "wasm32"))]
+fn at_once(text: &str) -> Option<Drawing> {
+    stadsgesprek_core::qr::draw(text).map(|code| Drawing::Done(code.side, code.path))
+}
+
+#[cfg(target_arch = "wasm32")]
+const fn at_once(_: &str) -> Option<Drawing> {
+    None
 }

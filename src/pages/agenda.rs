@@ -46,6 +46,7 @@ pub fn ListPage(
                         {live_text(move || (t.results)(events.with(Vec::len)))}
                     </p>
                     <FollowPanel subject />
+                    <LeafletLink own />
                 </div>
                 <Correction selection />
                 {either(
@@ -93,6 +94,13 @@ fn ListHeading(own: Period, children: Children) -> impl IntoView {
         })}
     }
     .into_any()
+}
+
+/// Leads to the month on paper.
+#[component]
+fn LeafletLink(own: Period) -> impl IntoView {
+    let href = use_location().link(Page::Leaflet);
+    (own == Period::Upcoming).then(|| view! { <a class="print-link" href=href>{use_texts().print_month}</a> })
 }
 
 /// Nothing found under a filter, or nothing planned at all.

@@ -24,10 +24,12 @@ use std::sync::Arc;
 
 use actions::Actions;
 use facts::Facts;
+pub use facts::{access_words, price_words, spoken_language};
 use heading::Heading;
 pub use material::lists_for_afterwards;
 use material::{Material, Position};
 use programme::Sessions;
+pub use programme::{other_place, with_functions};
 pub use registration_box::state_words;
 use registration_box::{RegisterBar, RegistrationBox};
 use sources::Sources;

@@ -38,7 +38,7 @@ pub fn MinePage() -> impl IntoView {
     let removed: Removed = RwSignal::new(None);
     let location = use_location();
     let (notes, device) = (location.link(Page::Notes), location.link(Page::Device));
-    let transfer = location.link(Page::Transfer);
+    let (transfer, print) = (location.link(Page::Transfer), location.link(Page::MinePrint));
     let all = Memo::new(move |_| data.with(|data| Itinerary::of(data, &programme.schedule, now.get())));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
@@ -53,7 +53,7 @@ pub fn MinePage() -> impl IntoView {
         )}
         <MineCalendar />
         <p class="mine-device">
-            <a href=notes>{t.notes_title}</a> " " <a href=transfer>{words.transfer}</a> " " <a href=device>{words.device}</a>
+            <a href=notes>{t.notes_title}</a> " " <a href=transfer>{words.transfer}</a> " " <a href=print>{words.print}</a> " " <a href=device>{words.device}</a>
         </p>
     }
     .into_any()

@@ -28,6 +28,12 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
             let title = schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title));
             title.map(|title| (t.registration_title)(&title))
         }
+        Page::Print(id) => {
+            let title = schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title));
+            title.map(|title| (t.print_title)(&title))
+        }
+        Page::Leaflet => Some(t.leaflet_title.to_owned()),
+        Page::MinePrint => Some(t.mine_print_title.to_owned()),
         Page::Theme(id) => schedule.and_then(|it| it.theme(id)).and_then(|theme| named(&theme.name)),
         Page::Partner(id) => schedule.and_then(|it| it.partner(id)).and_then(|partner| named(&partner.name)),
         Page::Series(id) => schedule.and_then(|it| it.series(id)).and_then(|series| named(&series.name)),

@@ -109,6 +109,11 @@ impl Location {
         self.link_to(&Route::new(self.route.with_untracked(|route| route.language), page))
     }
 
+    /// A link to a screen in the language of the page at hand, with a query.
+    pub fn link_with(self, page: Page, query: &str) -> String {
+        self.address(&Route::new(self.route.with_untracked(|route| route.language), page), query)
+    }
+
     /// A link to a screen to be passed on: without the preview.
     pub fn link_for_others(self, page: Page) -> String {
         let language = self.route.with_untracked(|route| route.language);

@@ -5,12 +5,18 @@ import { BRANCHING, MIXED, OPEN, TALK, WITH_PART, programme } from "./programme.
 
 const samples = programme.events.filter((event) => event.sample).map(({ id }) => `activiteit/${id}/`);
 
+/** What is printed, as it is shown before. */
+const sheets = [
+  "drukwerk/", "drukwerk/?maand=2030-05", "mijn/drukwerk/",
+  `activiteit/${OPEN}/drukwerk/`, `activiteit/${OPEN}/drukwerk/?soort=affiche`, `activiteit/${OPEN}/drukwerk/?soort=draaiboek`,
+];
+
 /** The addresses of every kind of list and text page. */
 export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
   "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "mijn/notities/", "over/", "privacy/", "toegankelijkheid/",
   "?nu=2026-11-25T20:30", "maand/", "maand/?thema=stadmaken&maand=2026-12", "maand/?dag=2026-12-12", "maand/?maand=2031-01",
-  "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, `rode-draad/${WITH_PART}/`,
+  "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, `rode-draad/${WITH_PART}/`, ...sheets,
 ];
 
 /** Every sample event, each in another state, and three of the archive: complete, undated, in another language. */

@@ -1,7 +1,8 @@
 // Taking My programme along to another device: by link, by codes, merged or in place of what is there.
 import { expect, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { favorite, record, records, stored, withStored } from "./device.mjs";
-import { otherDevice, scan } from "./passing.mjs";
+import { otherDevice } from "./passing.mjs";
+import { scan } from "./scan.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, programme } from "./programme.mjs";
 
 const PATH = "mijn/meenemen/";
@@ -151,7 +152,7 @@ for (const colorScheme of ["light", "dark"]) {
     test("one code is read by an independent reader, and says what the link says", async ({ page, browser, server }) => {
       await withStored(page, { [key(MIXED)]: favorite(title(MIXED)) });
       await openPage(page, PATH);
-      const code = await scan(page);
+      const code = await scan(page, page.getByRole("img", { name: /^QR/ }));
       expect(code).toMatch(new RegExp(`^${server.url}${PATH}#sg1d\\d+$`));
       const other = await otherDevice(browser, { server });
       await other.page.goto(code);
@@ -175,7 +176,7 @@ test("several codes are collected in any order, each in a tab of its own", async
     await expect(place).toHaveText(`Code ${at} van ${count}`);
     await expect(page.getByRole("img", { name: `QR-code met uw programma. Code ${at} van ${count}` })).toBeVisible();
     let code;
-    await expect.poll(async () => (code = await scan(page)) !== undefined && code !== codes.at(-1)).toBe(true);
+    await expect.poll(async () => (code = await scan(page, page.getByRole("img", { name: /^QR/ }))) !== undefined && code !== codes.at(-1)).toBe(true);
     codes.push(code);
     await next.press("Enter");
   }
@@ -206,7 +207,7 @@ test("a part that was scanned long ago is forgotten", async ({ page }) => {
   await openPage(page, PATH);
   await page.evaluate((texts) => Object.entries(texts).forEach(([key, text]) => localStorage.setItem(key, text)), many());
   await page.reload();
-  const code = await scan(page);
+  const code = await scan(page, page.getByRole("img", { name: /^QR/ }));
   await goTo(page, new URL(code).hash);
   await expect(heading(page, /^1 van \d+ codes gescand$/)).toBeFocused();
   expect(Object.keys(await stored(page, "sg1.part."))).toHaveLength(1);

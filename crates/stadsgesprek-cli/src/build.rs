@@ -185,6 +185,9 @@ fn secure(writer: &mut PageWriter, settings: &Settings, output: &Output) -> Resu
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     writer.shell.mark("data-retention-days", &writer.retention.days().to_string());
+    if let Some(address) = &writer.address {
+        writer.shell.mark("data-site", &escape::escape(address.text()));
+    }
     if let Some(version) = worker::app_version(writer, output)? {
         writer.shell.mark("data-app", &version);
     }

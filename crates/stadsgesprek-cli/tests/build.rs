@@ -11,11 +11,14 @@ fn every_page_is_there_in_both_languages() {
         "",
         "archief/",
         "mijn/",
+        "mijn/drukwerk/",
+        "drukwerk/",
         "over/",
         "privacy/",
         "toegankelijkheid/",
         "activiteit/debat/",
         "activiteit/debat/aanmelden/",
+        "activiteit/debat/drukwerk/",
         "activiteit/vijandig/",
         "thema/wonen/",
         "partner/gemeente/",
@@ -151,12 +154,14 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
     let expected = [
         "activiteit/debat/aanmelden/index.html",
         "activiteit/debat/debat.ics",
+        "activiteit/debat/drukwerk/index.html",
         "activiteit/debat/herinnering-dag/debat.ics",
         "activiteit/debat/herinnering-uur/debat.ics",
         "activiteit/debat/index.html",
         "activiteit/oud-debat/aanmelden/index.html",
         "activiteit/oud-debat/index.html",
         "data/events.json",
+        "drukwerk/index.html",
         "index.html",
         "partner/gemeente/index.html",
         "schedule.json",
@@ -173,7 +178,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "volg/thema/wonen.ics",
     ];
     assert_eq!(written, expected);
-    for line in ["  Veranderd: 8 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
+    for line in ["  Veranderd: 10 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
         assert!(finished.out.lines().any(|it| it == line), "{line} is not in {}", finished.out);
     }
 }

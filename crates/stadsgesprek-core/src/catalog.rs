@@ -54,7 +54,9 @@ macro_rules! catalog {
 }
 
 mod mine;
+mod print;
 pub use mine::MineCatalog;
+pub use print::{PrintCatalog, print_texts};
 
 type Words = &'static str;
 type Counted = fn(usize) -> String;
@@ -367,5 +369,12 @@ Catalog {
     privacy_title: Words,
     accessibility_title: Words,
     month_title: Words,
+    // On paper
+    print_title: Named,
+    print_event: Words,
+    print_event_with_parts: Words,
+    leaflet_title: Words,
+    print_month: Words,
+    mine_print_title: Words,
 }
 }

@@ -21,6 +21,7 @@ pub mod markdown;
 pub mod month;
 pub mod place;
 pub mod preview;
+pub mod print;
 pub mod programme;
 pub mod qr;
 pub mod reading;

@@ -22,10 +22,16 @@ pub enum Page {
     Partner(PartnerId),
     /// A series.
     Series(SeriesId),
+    /// Sheets about one event, to print.
+    Print(EventId),
+    /// A month of the programme, to print.
+    Leaflet,
     /// The visitor's own favorites and registrations.
     Mine,
     /// The visitor's notes; those at one event when the query names it.
     Notes,
+    /// The visitor's own programme, to print.
+    MinePrint,
     /// What is kept on the device: all of it, to be saved, put back or erased.
     Device,
     /// Taking what is saved along to another device, and what arrives from one.
@@ -81,8 +87,11 @@ impl Route {
             Page::Theme(id) => format!("thema/{id}/"),
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
+            Page::Print(id) => format!("activiteit/{id}/drukwerk/"),
+            Page::Leaflet => "drukwerk/".to_owned(),
             Page::Mine => "mijn/".to_owned(),
             Page::Notes => "mijn/notities/".to_owned(),
+            Page::MinePrint => "mijn/drukwerk/".to_owned(),
             Page::Device => "mijn/apparaat/".to_owned(),
             Page::Transfer => "mijn/meenemen/".to_owned(),
             Page::About => "over/".to_owned(),
@@ -121,6 +130,9 @@ impl Page {
                 | Self::Accessibility
                 | Self::Threads
                 | Self::Thread(_)
+                | Self::Print(_)
+                | Self::Leaflet
+                | Self::MinePrint
         )
     }
 
@@ -133,6 +145,8 @@ impl Page {
             ["mijn", "notities"] => Some(Self::Notes),
             ["mijn", "apparaat"] => Some(Self::Device),
             ["mijn", "meenemen"] => Some(Self::Transfer),
+            ["mijn", "drukwerk"] => Some(Self::MinePrint),
+            ["drukwerk"] => Some(Self::Leaflet),
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
@@ -141,6 +155,7 @@ impl Page {
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
             }
+            ["activiteit", id, "drukwerk"] if is_well_formed(id) => Some(Self::Print(EventId::new(*id))),
             _ => None,
         };
         page.unwrap_or(Self::NotFound)
@@ -168,6 +183,7 @@ mod tests {
         "maand/",
         "activiteit/delft-als-spons/",
         "activiteit/delft-als-spons/aanmelden/",
+        "activiteit/delft-als-spons/drukwerk/",
         "thema/stadmaken/",
         "partner/tu-delft/",
         "serie/together/",
@@ -175,6 +191,8 @@ mod tests {
         "mijn/notities/",
         "mijn/apparaat/",
         "mijn/meenemen/",
+        "mijn/drukwerk/",
+        "drukwerk/",
         "over/",
         "privacy/",
         "toegankelijkheid/",
@@ -224,6 +242,8 @@ mod tests {
             "mijn/x",
             "rode-draad/a/b",
             "rode-draad/Hoofdletter/",
+            "drukwerk/x/",
+            "activiteit/drukwerk/drukwerk/x",
         ] {
             assert_eq!(Route::parse(address).page, Page::NotFound, "{address}");
         }

@@ -7,7 +7,7 @@ use crate::state::programme::use_programme;
 use crate::ui::when;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::document::{Accessibility, Attendance, Place};
+use stadsgesprek_core::document::{Accessibility, Attendance, Place, Price};
 use stadsgesprek_core::place::route_address;
 use stadsgesprek_core::schedule::{Event, Phase, When};
 use stadsgesprek_core::text::{Language, Text};
@@ -21,14 +21,8 @@ pub fn Facts(
 ) -> impl IntoView {
     let t = use_texts();
     let about = &event.about;
-    let price = about.price.as_ref().map(|price| {
-        let text = price.text.as_ref().map(|text| localized(text).0);
-        text.unwrap_or_else(|| if price.free { t.price_free.to_owned() } else { String::new() })
-    });
-    let spoken = about.language.map(|language| match language {
-        Language::Nl => t.language_nl.to_owned(),
-        Language::En => t.language_en.to_owned(),
-    });
+    let price = about.price.as_ref().map(|price| price_words(price, t));
+    let spoken = about.language.map(|language| spoken_language(language, t).to_owned());
     let text = |text: &Option<Text>| text.as_ref().map(|text| localized(text).0);
     let rows = [
         (t.opening_hours, text(&about.opening_hours)),
@@ -166,7 +160,22 @@ fn OnlineLinks(event: Arc<Event>) -> impl IntoView {
     .into_any()
 }
 
-fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {
+/// The price in words; nothing is known of it when they are empty.
+pub fn price_words(price: &Price, t: &'static Catalog) -> String {
+    let text = price.text.as_ref().map(|text| localized(text).0);
+    text.unwrap_or_else(|| if price.free { t.price_free.to_owned() } else { String::new() })
+}
+
+/// The word for the language that is spoken.
+pub const fn spoken_language(language: Language, t: &'static Catalog) -> &'static str {
+    match language {
+        Language::Nl => t.language_nl,
+        Language::En => t.language_en,
+    }
+}
+
+/// What is known about access, a sentence each.
+pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {
     let facts = [
         (access.wheelchair, t.access_wheelchair, t.access_no_wheelchair),
         (access.hearing_loop, t.access_hearing_loop, t.access_no_hearing_loop),

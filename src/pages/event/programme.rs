@@ -61,7 +61,7 @@ fn SessionRow(event: Arc<Event>, session: Session) -> impl IntoView {
 }
 
 /// The people of a session, with the function that the event says they had.
-fn with_functions(event: &Event, session: &Session) -> Vec<Contribution> {
+pub fn with_functions(event: &Event, session: &Session) -> Vec<Contribution> {
     let complete = |own: &Contribution| {
         let known = event.about.contributors.iter().find(|other| other.person == own.person);
         let mut contribution = own.clone();
@@ -76,7 +76,7 @@ fn with_functions(event: &Event, session: &Session) -> Vec<Contribution> {
 }
 
 /// The place of a session where it differs from the event's, or its room.
-fn other_place(event: &Event, session: &Session) -> Option<String> {
+pub fn other_place(event: &Event, session: &Session) -> Option<String> {
     let programme = use_programme();
     let id = session.about.place.as_ref().or(event.about.place.as_ref())?;
     let place = programme.schedule.place(id)?;

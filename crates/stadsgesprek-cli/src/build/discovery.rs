@@ -17,7 +17,7 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
         return vec![("robots.txt".to_owned(), "User-agent: *\nAllow: /\n".to_owned())];
     };
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {}sitemap.xml\n", address.text());
-    let entries: Vec<String> = routes::routes(site.schedule)
+    let entries: Vec<String> = routes::routes(site.schedule, site.now)
         .iter()
         .filter(|route| is_listed(route, site))
         .map(|route| entry(route, site, address))
@@ -27,12 +27,19 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
     files
 }
 
-/// Pages that say something to everybody: no forms, nothing that only the visitor fills, no samples.
+/// Pages that say something to everybody: no forms, nothing that only the visitor fills, no
+/// sheets to print, no samples.
 fn is_listed(route: &Route, site: &Site) -> bool {
     match &route.page {
-        Page::NotFound | Page::Mine | Page::Notes | Page::Device | Page::Transfer | Page::Registration(_) => {
-            false
-        }
+        Page::NotFound
+        | Page::Mine
+        | Page::MinePrint
+        | Page::Notes
+        | Page::Device
+        | Page::Transfer
+        | Page::Registration(_)
+        | Page::Print(_)
+        | Page::Leaflet => false,
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         Page::Thread(id) => Chain::of(site.schedule, id).is_some_and(|chain| {
             let mut events = chain.events().map(|at| &site.schedule.events[at]);

@@ -47,7 +47,7 @@ pub(super) fn links(route: &Route, address: Option<&SiteAddress>) -> String {
 
 fn subject<'a>(page: &Page, schedule: &'a Schedule) -> Option<&'a Text> {
     match page {
-        Page::Event(id) | Page::Registration(id) => {
+        Page::Event(id) | Page::Registration(id) | Page::Print(id) => {
             let about = &schedule.event(id)?.about;
             about.summary.as_ref().or(about.description.as_ref())
         }
@@ -73,6 +73,8 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Month => rare.month_intro,
         Page::Mine => mine_texts(t.language).intro,
         Page::Notes => mine_texts(t.language).notes_intro,
+        Page::MinePrint => t.mine_print_title,
+        Page::Leaflet => t.leaflet_title,
         Page::Device => rare.device_intro,
         Page::Transfer => transfer_texts(t.language).intro,
         Page::Privacy => rare.privacy_intro,

@@ -9,6 +9,7 @@ use super::site_address::SiteAddress;
 use super::{follow, head, manifest, redirect, routes, social, structured_data};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
+use stadsgesprek::state::site_address;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::programme::Programme;
@@ -48,7 +49,7 @@ impl PageWriter {
         let schedule = &self.programme.schedule;
         let page = |route| part::file(move || (routes::file(&route), self.page(&route)));
         let redirect = |(from, to)| part::file(move || (routes::file(&from), self.redirect(&from, &to)));
-        let pages = routes::routes(schedule).into_iter().map(page);
+        let pages = routes::routes(schedule, self.now).into_iter().map(page);
         pages.chain(routes::redirects(schedule).into_iter().map(redirect)).collect()
     }
 
@@ -93,7 +94,8 @@ impl PageWriter {
     }
 
     fn body(&self, route: &Route) -> String {
-        render::body(&self.programme, route, self.now, self.subscriptions(), self.retention)
+        let address = site_address::SiteAddress::new(self.address.as_ref().map(SiteAddress::text));
+        render::body(&self.programme, route, self.now, self.subscriptions(), self.retention, address)
     }
 
     fn subscriptions(&self) -> Subscriptions {

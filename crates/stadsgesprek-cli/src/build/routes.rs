@@ -5,16 +5,20 @@ use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::thread::chains;
+use stadsgesprek_core::time::Moment;
 use std::collections::BTreeMap;
 
-/// Every page of a schedule, in both languages.
-pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
+/// Every page of a schedule at a moment, in both languages. Sheets are printed of what is to come; of what is over the app
+/// makes them when it is asked.
+pub(super) fn routes(schedule: &Schedule, now: Moment) -> Vec<Route> {
     let fixed = [
         Page::Agenda,
         Page::Archive,
         Page::Month,
         Page::Mine,
         Page::Notes,
+        Page::MinePrint,
+        Page::Leaflet,
         Page::Device,
         Page::Transfer,
         Page::About,
@@ -25,6 +29,8 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
     ];
     let mut pages = Vec::from(fixed);
     pages.extend(schedule.events.iter().flat_map(|event| event_pages(event, event.id())));
+    let to_come = schedule.events.iter().filter(|event| !event.when.is_over(now));
+    pages.extend(to_come.map(|event| Page::Print(event.id().clone())));
     pages.extend(schedule.themes.iter().map(|theme| Page::Theme(theme.id.clone())));
     pages.extend(schedule.partners.iter().map(|partner| Page::Partner(partner.id.clone())));
     pages.extend(schedule.all_series().map(|series| Page::Series(series.id.clone())));

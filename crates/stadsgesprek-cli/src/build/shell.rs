@@ -154,7 +154,8 @@ impl Shell {
     }
 
     /// Tells the starter something in an attribute of its own. `data-app` says which app a page starts, and that there is
-    /// a worker to register; `data-retention-days` how long the details of a registration are kept.
+    /// a worker to register; `data-retention-days` how long the details of a registration are kept; `data-site` where the
+    /// site is published.
     pub(super) fn mark(&mut self, attribute: &str, value: &str) {
         let wasm = HASHED[1].0;
         self.rest = self.rest.replacen(wasm, &format!(" {attribute}=\"{value}\"{wasm}"), 1);

@@ -323,6 +323,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
     month_title: "Calendar",
+    print_title: |title| format!("Print for {title}"),
+    print_event: "Print an announcement or poster",
+    print_event_with_parts: "Print an announcement, poster or run sheet",
+    leaflet_title: "Leaflet of the month",
+    print_month: "Print the leaflet of the month",
+    mine_print_title: "My programme on paper",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

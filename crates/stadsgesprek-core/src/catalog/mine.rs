@@ -25,6 +25,7 @@ MineCatalog {
     advice_read: Words,
     device: Words,
     transfer: Words,
+    print: Words,
     // The time line
     free: Minutes,
     at_once: Words,
@@ -88,6 +89,7 @@ pub(super) static NL: MineCatalog = MineCatalog {
     advice_read: "Niet meer tonen",
     device: "Kopie maken, terugzetten of alles wissen",
     transfer: "Meenemen naar een ander apparaat",
+    print: "Mijn programma afdrukken, één vel per dag",
     free: |minutes| format!("{} vrij", duration(minutes, "uur", "uur", "minuut", "minuten", "en")),
     at_once: "Direct daarna",
     free_unknown: "Hoeveel tijd hiertussen zit, is niet bekend",
@@ -149,6 +151,7 @@ pub(super) static EN: MineCatalog = MineCatalog {
     advice_read: "Do not show again",
     device: "Make a copy, put one back or erase everything",
     transfer: "Take along to another device",
+    print: "Print my programme, one sheet per day",
     free: |minutes| format!("{} free", duration(minutes, "hour", "hours", "minute", "minutes", "and")),
     at_once: "Right after that",
     free_unknown: "How much time is in between is not known",

@@ -323,6 +323,12 @@ pub(super) static TEXTS: Catalog = Catalog {
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
     month_title: "Kalender",
+    print_title: |title| format!("Drukwerk voor {title}"),
+    print_event: "Aankondiging of affiche afdrukken",
+    print_event_with_parts: "Aankondiging, affiche of draaiboek afdrukken",
+    leaflet_title: "Maandfolder",
+    print_month: "Maandfolder afdrukken",
+    mine_print_title: "Mijn programma op papier",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

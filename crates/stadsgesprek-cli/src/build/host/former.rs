@@ -18,7 +18,7 @@ const FORMER_THEME: &str = "theme_id";
 pub(in crate::build) fn redirects(site: &Site, former_sites: &[String]) -> Vec<Redirect> {
     // By either name: who asks for the top of a site is, on the way, led to its `index.html`.
     let names = |route: &Route| [trimmed(&route.path()), routes::file(route)];
-    let taken: BTreeSet<String> = routes::routes(site.schedule).iter().flat_map(names).collect();
+    let taken: BTreeSet<String> = routes::routes(site.schedule, site.now).iter().flat_map(names).collect();
     let mut found: BTreeMap<String, String> = routes::redirects(site.schedule)
         .iter()
         .map(|(from, to)| (trimmed(&from.path()), to.path()))

@@ -20,7 +20,7 @@ enum Use {
 
 /// Every page but the one for missing pages.
 pub(super) fn pages_by_use(schedule: &Schedule, now: Moment) -> Vec<Route> {
-    let mut routes = routes::routes(schedule);
+    let mut routes = routes::routes(schedule, now);
     routes.retain(|route| route.page != Page::NotFound);
     routes.sort_by_cached_key(|route| use_of(&route.page, schedule, now));
     routes

@@ -1,0 +1,180 @@
+//! An event on A4: everything that people need to know.
+
+use super::address_code::AddressCode;
+use super::date_mark::DateMark;
+use super::desk::Paper;
+use super::facts::{fact_rows, opening_hours, places, times};
+use super::people::{SheetPartners, SheetPeople, kicker, people};
+use super::status::SheetStatus;
+use super::use_print_texts;
+use crate::components::localized;
+use crate::state::location::{use_language, use_texts};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::markdown;
+use stadsgesprek_core::print::{ANNOUNCEMENT, Area, Density, breakable, fit};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// An event on A4.
+#[component]
+pub fn AnnouncementSheet(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let rows = fact_rows(&event);
+    let density = density(&event, &rows);
+    let rows = rows.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
+    view! {
+        <Paper sheet="announcement" is_off=!event.goes_ahead()>
+            <div class="sheet-body" data-density=density.word()>
+                <SheetTop event=event.clone() />
+                <SheetTitle event=event.clone() area=ANNOUNCEMENT.beside(density) />
+                <SheetWhen event=event.clone() />
+                <SheetSummary event=event.clone() />
+                <SheetProgramme event=event.clone() />
+                <SheetPeople event=event.clone() />
+                <dl class="sheet-facts">{rows.collect_view()}</dl>
+                <SheetFoot event />
+            </div>
+        </Paper>
+    }
+    .into_any()
+}
+
+fn density(event: &Event, rows: &[(&'static str, String)]) -> Density {
+    let texts = rows.iter().map(|(_, text)| text.chars().count());
+    let summary = summary(event).map_or(0, |(text, _)| text.chars().count());
+    let people = people(&event.about.contributors);
+    let people = people.iter().map(|it| it.name.chars().count() + it.part.chars().count());
+    let sessions = event.sessions.iter().map(|_| 1).chain([1]).filter(|_| !event.sessions.is_empty());
+    let places = event.places().into_iter().map(|_| 60);
+    Density::of(texts.chain([summary]).chain(people).chain(sessions).chain(places))
+}
+
+/// The house, and what sort of event it is.
+#[component]
+pub fn SheetTop(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    view! {
+        <div class="sheet-top">
+            <p class="sheet-kicker">{kicker(&event)}</p>
+            <p class="sheet-house">{use_texts().site_name}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The status and the title, as large as its area has room for.
+#[component]
+pub fn SheetTitle(
+    /// The event.
+    event: Arc<Event>,
+    /// The part of the sheet that the title may take.
+    area: Area,
+) -> impl IntoView {
+    let (title, lang) = localized(&event.about.title);
+    let size = fit(&title, area).to_string();
+    let subtitle = event.about.subtitle.as_ref().map(localized);
+    view! {
+        <div class="sheet-heading">
+            <SheetStatus event />
+            <h2 class="sheet-title" data-size=size lang=lang>{breakable(&title)}</h2>
+            {subtitle.map(|(text, lang)| view! { <p class="sheet-subtitle" lang=lang>{text}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Date, times and places.
+#[component]
+pub fn SheetWhen(
+    /// The event.
+    event: Arc<Event>,
+    /// More that belongs to it.
+    #[prop(optional)]
+    terms: Vec<String>,
+) -> impl IntoView {
+    let hours = opening_hours(&event).map(|words| view! { <p class="sheet-hours">{words}</p> });
+    let times = times(&event).into_iter().map(|line| view! { <p class="sheet-time">{line}</p> });
+    let places = places(&event).into_iter().map(|place| {
+        view! {
+            <p class="sheet-place">
+                <strong>{place.name}</strong>
+                {place.address.map(|address| view! { <span class="sheet-street">{address}</span> })}
+            </p>
+        }
+    });
+    view! {
+        <div class="sheet-when">
+            <DateMark event=event.clone() />
+            <div class="sheet-when-lines">
+                {times.collect_view()}
+                {hours}
+                <div class="sheet-places">{places.collect_view()}</div>
+                {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{terms.join(" · ")}</p> })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The summary, else the first paragraph of the description.
+fn summary(event: &Event) -> Option<(String, Option<&'static str>)> {
+    let text = event.about.summary.as_ref().or(event.about.description.as_ref())?;
+    let (text, lang) = localized(text);
+    let blocks = markdown::parse(&text);
+    let first = blocks.iter().find(|block| matches!(block, markdown::Block::Paragraph(_)))?;
+    Some((markdown::plain_text(std::slice::from_ref(first)), lang))
+}
+
+/// What it is about, in a few sentences.
+#[component]
+pub fn SheetSummary(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    summary(&event).map(|(text, lang)| view! { <p class="sheet-summary" lang=lang>{text}</p> })
+}
+
+/// The parts with their times, in short.
+#[component]
+fn SheetProgramme(event: Arc<Event>) -> impl IntoView {
+    let language = use_language();
+    let rows = event.sessions.iter().map(|session| {
+        let (title, lang) = localized(&session.about.title);
+        let time = session.start.map(|start| {
+            view! { <span class="sheet-clock">{dates::clock_short(start, language)}</span> " " }
+        });
+        view! { <li>{time}<span lang=lang>{title}</span></li> }
+    });
+    (!event.sessions.is_empty()).then(|| {
+        view! {
+            <section class="sheet-programme">
+                <h3>{use_texts().programme}</h3>
+                <ol role="list">{rows.collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
+/// The code, and the partners.
+#[component]
+pub fn SheetFoot(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let p = use_print_texts();
+    let can_register = event.goes_ahead() && event.about.registration.is_some();
+    let words = if can_register { p.more_and_register_at } else { p.more_at };
+    view! {
+        <div class="sheet-foot">
+            <AddressCode page=Page::Event(event.id().clone()) words />
+            <SheetPartners event />
+        </div>
+    }
+    .into_any()
+}

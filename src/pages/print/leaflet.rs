@@ -1,0 +1,111 @@
+//! A month of the programme on one sheet.
+
+use super::address_code::AddressCode;
+use super::announcement::SheetSummary;
+use super::date_mark::DateMark;
+use super::desk::{Choice, Choices, Desk, Paper};
+use super::facts::{registration_need, time_lines};
+use super::use_print_texts;
+use crate::components::{localized, place_line, status_words};
+use crate::state::clock::use_now;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::use_programme;
+use crate::ui::live;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::print::{Density, Month, events_of, months_to_come};
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// A month of the programme: the one that the address names, else the next one in which there is something.
+#[component]
+pub fn LeafletPage() -> impl IntoView {
+    let t = use_texts();
+    let p = use_print_texts();
+    let language = use_language();
+    let location = use_location();
+    let now = use_now().get_untracked();
+    let months = months_to_come(&use_programme().schedule, now);
+    let next = months.first().copied().unwrap_or_else(|| Month::of(now.date()));
+    let query = location.query();
+    let month = Memo::new(move |_| query.with(|query| Month::asked(query)).unwrap_or(next));
+    let choices = months.into_iter().map(move |month| Choice {
+        href: location.link_with(Page::Leaflet, &month.query()),
+        name: dates::month_and_year(month.first_day(), language),
+        mark: month.to_string(),
+    });
+    view! {
+        <article class="print-page">
+            <p class="kicker"><a href=location.link(Page::Agenda)>{t.to_agenda}</a></p>
+            <h1 id="page-title" tabindex="-1" class="page-title">{t.leaflet_title}</h1>
+            <Desk note=Signal::derive(move || p.paper_a4)>
+                <Choices label=p.months choices=choices.collect() chosen=Signal::derive(move || month.get().to_string()) />
+            </Desk>
+            {live(move || view! { <LeafletSheet month=month.get() /> })}
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn LeafletSheet(month: Month) -> impl IntoView {
+    let t = use_texts();
+    let p = use_print_texts();
+    let events = events_of(&use_programme().schedule, month);
+    let name = dates::month_and_year(month.first_day(), use_language());
+    let nothing = events.is_empty().then(|| (p.nothing_in)(&name));
+    let has_samples = events.iter().any(|event| event.about.sample);
+    let density = Density::of_list(events.len());
+    let has_room = density <= Density::Normal;
+    let items = events.into_iter().map(|event| view! { <LeafletItem event has_room /> }).collect_view();
+    view! {
+        <Paper sheet="leaflet">
+            <div class="sheet-body" data-density=density.word()>
+                <div class="sheet-top">
+                    <p class="sheet-kicker">{t.footer_house}</p>
+                    <p class="sheet-house">{t.site_name}</p>
+                </div>
+                <h2 class="leaflet-title">{name}</h2>
+                {nothing.map(|words| view! { <p class="sheet-summary">{words}</p> })}
+                <ol class="leaflet-list" role="list">{items}</ol>
+                <div class="sheet-foot">
+                    <AddressCode page=Page::Agenda words=p.whole_programme_at />
+                    <div class="sheet-partners">
+                        <p>{t.footer_publisher}</p>
+                        {has_samples.then(|| view! { <p>{t.sample_site_note}</p> })}
+                    </div>
+                </div>
+            </div>
+        </Paper>
+    }
+    .into_any()
+}
+
+/// An event of the month: status, title, when, where, whether one must register.
+#[component]
+fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
+    let t = use_texts();
+    let (title, lang) = localized(&event.about.title);
+    let subtitle = event.about.subtitle.as_ref().map(localized);
+    let when = time_lines(&event).join(" · ");
+    let status =
+        status_words(&event, t).map(|words| view! { <strong class="leaflet-status">{words}</strong> " " });
+    let sample = event.about.sample.then(|| view! { <span class="leaflet-sample">{t.sample}</span> });
+    let need = registration_need(&event);
+    view! {
+        <li class="leaflet-item" data-status=(!event.goes_ahead()).then_some("off")>
+            <DateMark event=event.clone() />
+            <div class="leaflet-text">
+                <p class="leaflet-marks">{status}{sample}</p>
+                <h3 lang=lang>{title}</h3>
+                {subtitle.map(|(text, lang)| view! { <p lang=lang>{text}</p> })}
+                <p class="leaflet-when">{when}</p>
+                <p>{place_line(&event)}</p>
+                {has_room.then(|| view! { <SheetSummary event=event.clone() /> })}
+                {need.map(|words| view! { <p><strong>{words}</strong></p> })}
+            </div>
+        </li>
+    }
+    .into_any()
+}

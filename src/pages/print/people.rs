@@ -1,0 +1,83 @@
+//! Who takes part in an event, and with whom it is made.
+
+use crate::components::{function_line, localized, partners_by_role};
+use crate::state::location::{use_language, use_texts};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::document::Contribution;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// A person in words.
+pub struct PersonWords {
+    /// The name.
+    pub name: String,
+    /// The role, with function and organization.
+    pub part: String,
+}
+
+/// People in words, in the order of the file.
+pub fn people(contributions: &[Contribution]) -> Vec<PersonWords> {
+    let language = use_language();
+    let programme = use_programme();
+    let words = contributions.iter().filter_map(|contribution| {
+        let name = programme.schedule.person(&contribution.person)?.name.clone();
+        let role = contribution.role.word(language).to_owned();
+        let part = function_line(contribution).map_or_else(|| role.clone(), |line| format!("{role}, {line}"));
+        Some(PersonWords { name, part })
+    });
+    words.collect()
+}
+
+/// Who takes part. Nothing when nobody is named.
+#[component]
+pub fn SheetPeople(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let people = people(&event.about.contributors);
+    (!people.is_empty()).then(|| {
+        let items = people.into_iter().map(|PersonWords { name, part }| {
+            view! { <li><strong>{name}</strong> ", " {part}</li> }
+        });
+        view! {
+            <section class="sheet-people">
+                <h3>{use_texts().people}</h3>
+                <ul role="list">{items.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// Organizations by role. Nothing when there are none.
+#[component]
+pub fn SheetPartners(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let roles = partners_by_role(&event);
+    (!roles.is_empty()).then(|| {
+        let rows = roles.into_iter().map(|(role, partners)| {
+            let names: Vec<String> = partners.into_iter().map(|(_, name, _)| name).collect();
+            view! { <p>{role} " " <strong>{names.join(", ")}</strong></p> }
+        });
+        view! { <div class="sheet-partners">{rows.collect_view()}</div> }
+    })
+}
+
+/// Kind and themes in small.
+pub fn kicker(event: &Event) -> String {
+    let programme = use_programme();
+    let themes = event.theme_indexes.iter().map(|at| localized(&programme.schedule.themes[*at].name).0);
+    let kind = event.about.kind.word(use_language()).to_owned();
+    let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id));
+    let series = series.map(|series| localized(&series.name).0);
+    let mut words: Vec<String> = vec![kind];
+    for word in themes.chain(series) {
+        // A city talk under the theme "City talks" says the same twice.
+        if !words.iter().any(|known| word.starts_with(known.as_str())) {
+            words.push(word);
+        }
+    }
+    words.join(" · ")
+}

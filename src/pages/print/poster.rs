@@ -1,0 +1,29 @@
+//! An event on A3, for the door: the title over half of the sheet, the date, the place, a code.
+
+use super::announcement::{SheetFoot, SheetTitle, SheetTop, SheetWhen};
+use super::desk::Paper;
+use super::facts::{price_line, registration_need};
+use leptos::prelude::*;
+use stadsgesprek_core::print::POSTER;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// An event on A3.
+#[component]
+pub fn PosterSheet(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let terms: Vec<String> = registration_need(&event).into_iter().chain(price_line(&event)).collect();
+    view! {
+        <Paper sheet="poster" is_off=!event.goes_ahead()>
+            <div class="sheet-body">
+                <SheetTop event=event.clone() />
+                <SheetTitle event=event.clone() area=POSTER />
+                <SheetWhen event=event.clone() terms />
+                <SheetFoot event />
+            </div>
+        </Paper>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! The parts of an event for who leads it: times, people, places, and room for notes.
+
+use super::desk::Paper;
+use super::facts::{date_line, places};
+use super::people::{PersonWords, people};
+use super::status::SheetStatus;
+use super::use_print_texts;
+use crate::components::{localized, place_line};
+use crate::pages::event::{other_place, with_functions};
+use crate::state::location::{use_language, use_texts};
+use crate::state::programme::use_programme;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::{PrintCatalog, dates};
+use stadsgesprek_core::document::ContributorRole;
+use stadsgesprek_core::print::{Row, readable_address, rows};
+use stadsgesprek_core::schedule::{Event, Session, When};
+use std::sync::Arc;
+
+/// The run sheet of an event.
+#[component]
+pub fn RunSheet(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let t = use_texts();
+    let p = use_print_texts();
+    let (title, lang) = localized(&event.about.title);
+    let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
+    let updated = use_programme().schedule.updated.map(p.updated);
+    view! {
+        <Paper sheet="run-sheet" is_off=!event.goes_ahead()>
+            <div class="sheet-top">
+                <p class="sheet-kicker">{p.run_sheet_of}</p>
+                <p class="sheet-house">{t.site_name}</p>
+            </div>
+            <SheetStatus event=event.clone() />
+            <h2 class="run-title" lang=lang>{title}</h2>
+            <p class="run-day">{date_line(&event)}</p>
+            <RunFacts event=event.clone() />
+            <RunTable event />
+            {note.map(|note| view! { <p class="run-note">{note}</p> })}
+            <p class="run-updated">{updated}</p>
+        </Paper>
+    }
+    .into_any()
+}
+
+/// Doors, start, end, where, who leads it, whom to call.
+#[component]
+fn RunFacts(event: Arc<Event>) -> impl IntoView {
+    let p = use_print_texts();
+    let places: Vec<String> = places(&event).into_iter().map(|place| place.name).collect();
+    let leads: Vec<_> =
+        event.about.contributors.iter().filter(|it| it.role == ContributorRole::Moderator).cloned().collect();
+    let leads: Vec<String> = people(&leads).into_iter().map(|it| it.name).collect();
+    let role = ContributorRole::Moderator.word(use_language());
+    let seats = event.about.registration.as_ref().and_then(|registration| registration.capacity);
+    let mut rows = moments(&event, p);
+    rows.push((p.place, places.join("; ")));
+    rows.extend((!leads.is_empty()).then(|| (role, leads.join(", "))));
+    rows.extend(seats.map(|seats| (p.seats, seats.to_string())));
+    rows.push((p.contact, contact()));
+    let rows = rows.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
+    view! { <dl class="run-facts">{rows.collect_view()}</dl> }.into_any()
+}
+
+/// When the doors open, it begins and it ends: what is not known is said to be so.
+fn moments(event: &Event, p: &'static PrintCatalog) -> Vec<(&'static str, String)> {
+    let language = use_language();
+    let unknown = || p.unknown.to_owned();
+    let When::Timed { start, end, doors } = event.when else { return vec![(p.start, unknown())] };
+    let duration = end.map_or_else(unknown, |end| (p.minutes)(start.minutes_until(end)));
+    vec![
+        (p.doors_open, doors.map_or_else(unknown, |at| dates::clock(at, language))),
+        (p.start, dates::clock(start, language)),
+        (p.end, end.map_or_else(unknown, |at| dates::clock(at, language))),
+        (p.duration, duration),
+    ]
+}
+
+/// Who publishes the programme, and how to reach them.
+fn contact() -> String {
+    let programme = use_programme();
+    let publisher = &programme.schedule.publisher;
+    let reach = publisher.email.as_deref().or_else(|| publisher.url.as_deref().map(readable_address));
+    [Some(publisher.name.as_str()), reach].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[component]
+fn RunTable(event: Arc<Event>) -> impl IntoView {
+    let p = use_print_texts();
+    // Where nobody is named there is the more room for notes.
+    let has_people = event.sessions.iter().any(|session| !session.about.contributors.is_empty());
+    let columns = if has_people { 6 } else { 5 };
+    let body = rows(&event).into_iter().map(|row| {
+        view! { <RunFree row columns /> <RunRow event=event.clone() row has_people /> }
+    });
+    let body = body.collect_view();
+    view! {
+        <table class="run-table">
+            <thead>
+                <tr>
+                    <th scope="col" data-column="time">{p.time}</th>
+                    <th scope="col" data-column="duration">{p.duration}</th>
+                    <th scope="col">{p.part}</th>
+                    {has_people.then(|| view! { <th scope="col">{p.people}</th> })}
+                    <th scope="col" data-column="place">{p.place}</th>
+                    <th scope="col" data-column="notes">{p.notes}</th>
+                </tr>
+            </thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// What is free before a part.
+#[component]
+fn RunFree(row: Row, columns: u8) -> impl IntoView {
+    row.free_before.map(|minutes| {
+        let words = (use_print_texts().free_minutes)(minutes);
+        view! { <tr class="run-free"><td colspan=columns.to_string()>{words}</td></tr> }
+    })
+}
+
+#[component]
+fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
+    let p = use_print_texts();
+    let session = &event.sessions[row.session];
+    let (title, lang) = localized(&session.about.title);
+    let place = other_place(&event, session).unwrap_or_else(|| place_line(&event));
+    let names = people(&with_functions(&event, session)).into_iter().map(|PersonWords { name, part }| {
+        view! { <li><strong>{name}</strong> <span class="run-role">{part}</span></li> }
+    });
+    let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.short_minutes);
+    view! {
+        <tr class="run-row">
+            <td class="run-time">{times(session, p)}</td>
+            <td>{duration}</td>
+            <th scope="row">
+                <span lang=lang>{title}</span>
+                {row.is_parallel.then(|| view! { <span class="run-parallel">{p.at_the_same_time}</span> })}
+            </th>
+            {has_people.then(|| view! { <td><ul role="list">{names.collect_view()}</ul></td> })}
+            <td>{place}</td>
+            <td></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// From when till when.
+fn times(session: &Session, p: &'static PrintCatalog) -> String {
+    let language = use_language();
+    match (session.start, session.end) {
+        (Some(start), Some(end)) => {
+            format!("{}–{}", dates::clock_short(start, language), dates::clock_short(end, language))
+        }
+        (Some(start), None) => dates::clock_short(start, language),
+        (None, _) => p.unknown.to_owned(),
+    }
+}

@@ -1,0 +1,40 @@
+//! Before anything else on a sheet: that it does not go ahead, was moved, or is an example.
+
+use crate::components::{localized, status_words};
+use crate::state::location::{use_language, use_texts};
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::document::Status;
+use stadsgesprek_core::schedule::Event;
+use std::sync::Arc;
+
+/// The status in large letters with the reason, and the mark of an example. Nothing when it simply is to come.
+#[component]
+pub fn SheetStatus(
+    /// The event.
+    event: Arc<Event>,
+) -> impl IntoView {
+    let t = use_texts();
+    let is_full = event.goes_ahead() && event.about.registration.as_ref().is_some_and(|it| it.full);
+    let status = status_words(&event, t).or_else(|| is_full.then_some(t.status_full));
+    let previous = event.previous.last().filter(|_| event.about.status == Status::Rescheduled);
+    let notes = [
+        previous.map(|moment| (t.previously)(&dates::full_moment(*moment, use_language()))),
+        event.about.status_reason.as_ref().map(|text| localized(text).0),
+        (event.about.status == Status::Postponed).then(|| t.status_postponed_explained.to_owned()),
+    ];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let sample = event.about.sample.then(|| {
+        view! { <p class="sheet-sample"><strong>{t.sample}</strong> " " {t.sample_explained}</p> }
+    });
+    view! {
+        {sample}
+        {status.map(|words| view! {
+            <div class="sheet-status" data-weight=if event.goes_ahead() { "small" } else { "large" }>
+                <p class="sheet-status-words">{words}</p>
+                {(!notes.is_empty()).then(|| view! { <p>{notes.join(" ")}</p> })}
+            </div>
+        })}
+    }
+    .into_any()
+}
