@@ -2,6 +2,7 @@
 
 mod agenda;
 mod device;
+mod door_screen;
 mod event;
 mod failed;
 mod mine;
@@ -17,8 +18,10 @@ pub use title::page_title;
 use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
 use crate::state::outbox::provide_outbox;
+use crate::state::unattended::provide_unattended;
 use agenda::ListPage;
 use device::DevicePage;
+use door_screen::DoorScreenPage;
 use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
@@ -26,6 +29,7 @@ use not_found::NotFoundPage;
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::time::Moment;
 use text_page::TextPage;
 use topic::TopicPage;
 
@@ -34,12 +38,19 @@ use topic::TopicPage;
 pub struct Rare {
     screen: fn(Page) -> AnyView,
     /// Begins what goes on beside the pages. Needs all state.
-    pub begin: fn(),
+    pub begin: fn(Moment),
 }
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
+    Rare { screen: rare_screen, begin }
+}
+
+fn begin(now: Moment) {
+    provide_outbox().follow();
+    if use_location().route().with_untracked(|route| route.page.is_unattended()) {
+        provide_unattended(now);
+    }
 }
 
 /// Provides the rare screens, when this is the whole app.
@@ -53,6 +64,7 @@ pub fn provide_rare_screens(rare: Option<Rare>) {
 fn rare_screen(page: Page) -> AnyView {
     match page {
         Page::Device => view! { <DevicePage /> }.into_any(),
+        Page::DoorScreen => view! { <DoorScreenPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         _ => view! { <TextPage page /> }.into_any(),
     }
@@ -77,12 +89,15 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
-        Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
-            match use_context::<Rare>() {
-                Some(rare) => (rare.screen)(page),
-                None => leave_for_whole_app(page),
-            }
-        }
+        Page::Registration(_)
+        | Page::Device
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility
+        | Page::DoorScreen => match use_context::<Rare>() {
+            Some(rare) => (rare.screen)(page),
+            None => leave_for_whole_app(page),
+        },
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -10,4 +10,5 @@ pub mod outbox;
 pub mod programme;
 pub mod retention;
 pub mod subscriptions;
+pub mod unattended;
 pub mod visitor;

@@ -32,6 +32,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::About => Some(t.about_title.to_owned()),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),
+        Page::DoorScreen => Some(t.door_screen_title.to_owned()),
         Page::NotFound => None,
     };
     Some(found.unwrap_or_else(|| t.not_found_title.to_owned()))

@@ -45,6 +45,11 @@ macro_rules! catalog {
     };
 }
 
+// Below the macro that it uses.
+mod door_screen;
+
+pub use door_screen::{DoorCatalog, door_texts};
+
 type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
@@ -352,6 +357,7 @@ Catalog {
     about_title: Words,
     privacy_title: Words,
     accessibility_title: Words,
+    door_screen_title: Words,
 }
 }
 

@@ -30,6 +30,8 @@ pub enum Page {
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// The screen beside the door.
+    DoorScreen,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -75,6 +77,7 @@ impl Route {
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
+            Page::DoorScreen => "scherm/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
         };
         match self.language {
@@ -95,8 +98,19 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Device
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
+                | Self::DoorScreen
         )
+    }
+
+    /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
+    /// engines, and with a clock that is guarded.
+    pub const fn is_unattended(&self) -> bool {
+        matches!(self, Self::DoorScreen)
     }
 
     fn parse(segments: &[&str]) -> Self {
@@ -108,6 +122,7 @@ impl Page {
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
+            ["scherm"] => Some(Self::DoorScreen),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
@@ -145,6 +160,7 @@ mod tests {
         "over/",
         "privacy/",
         "toegankelijkheid/",
+        "scherm/",
     ];
 
     #[test]

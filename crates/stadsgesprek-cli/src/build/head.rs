@@ -2,7 +2,7 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog, rare_texts, texts};
+use stadsgesprek_core::catalog::{Catalog, RareCatalog, door_texts, rare_texts, texts};
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -10,6 +10,9 @@ use stadsgesprek_core::text::{Language, Text};
 
 /// The longest description, in characters; search engines show little more than half of it.
 const LONGEST: usize = 240;
+
+/// Says that a page is not to be found.
+const NOT_FOR_SEARCH: &str = "  <meta name=\"robots\" content=\"noindex\">\n  ";
 
 /// The description of a page: what its subject says of itself, else what the site does.
 pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
@@ -25,8 +28,8 @@ pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
 /// Links to the page's own address and to the page in each language, and a word to search engines where there is
 /// nothing to find.
 pub(super) fn links(route: &Route, address: Option<&SiteAddress>) -> String {
-    if route.page == Page::NotFound {
-        return "  <meta name=\"robots\" content=\"noindex\">\n  ".to_owned();
+    if route.page == Page::NotFound || route.page.is_unattended() {
+        return NOT_FOR_SEARCH.to_owned();
     }
     let Some(address) = address else { return String::new() };
     let mut links = format!("  <link rel=\"canonical\" href=\"{}\">\n  ", escape(&address.of(route)));
@@ -59,6 +62,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Device => rare.device_intro,
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
+        Page::DoorScreen => door_texts(t.language).written,
         _ => rare.about_body,
     }
 }

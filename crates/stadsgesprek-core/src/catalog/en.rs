@@ -322,6 +322,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "About Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
+    door_screen_title: "Screen beside the door",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

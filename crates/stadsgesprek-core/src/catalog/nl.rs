@@ -322,6 +322,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: "Over Stadsgesprek",
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
+    door_screen_title: "Scherm bij de deur",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

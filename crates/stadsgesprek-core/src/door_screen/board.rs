@@ -149,6 +149,30 @@ pub enum Notice {
     MovedOnline,
 }
 
+impl Timing {
+    /// When it begins or began, when that is known.
+    pub const fn start(&self) -> Option<Moment> {
+        match self {
+            Self::UnderWay { start, .. } | Self::Soon { start, .. } | Self::At { start, .. } => Some(*start),
+            Self::Days { .. } | Self::Sometime => None,
+        }
+    }
+}
+
+impl Board {
+    /// The same without how many minutes it takes until something begins.
+    #[must_use]
+    pub fn without_minutes(&self) -> Self {
+        let mut board = self.clone();
+        for showing in board.next.iter_mut().chain(&mut board.later) {
+            if let Timing::Soon { minutes, .. } = &mut showing.timing {
+                *minutes = 0;
+            }
+        }
+        board
+    }
+}
+
 /// What a screen says at a moment.
 pub fn board(schedule: &Schedule, scope: &Scope, now: Moment) -> Board {
     let all = occurrences(schedule, scope);
