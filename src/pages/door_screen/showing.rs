@@ -108,7 +108,7 @@ fn when(showing: &Showing, language: Language, default: Language) -> AnyView {
             (door.not_at)(*start).into_any()
         }
         Timing::UnderWay { end: Some(end), .. } => (t.until)(*end).into_any(),
-        Timing::UnderWay { start, end: None } => (t.begun_end_unknown)(*start).into_any(),
+        Timing::UnderWay { start, end: None } => (door.begun)(*start).into_any(),
         Timing::Soon { start, minutes, is_open } => {
             let open = is_open.then(|| view! { " · " {door.open} });
             view! {

@@ -28,6 +28,7 @@ DoorCatalog {
     day: Dated,
     in_minutes: Counted,
     at_time: Timed,
+    begun: Timed,
     open: Words,
     through: Dated,
     time_unknown: Words,
@@ -79,6 +80,7 @@ static NL: DoorCatalog = DoorCatalog {
         if minutes == 1 { "over 1 minuut".to_owned() } else { format!("over {minutes} minuten") }
     },
     at_time: |moment| dates::clock(moment, Language::Nl),
+    begun: |moment| format!("begonnen om {}", dates::clock(moment, Language::Nl)),
     open: "Deuren open",
     through: |day| format!("t/m {} {}", day.day(), dates::month(day, Language::Nl)),
     time_unknown: "Tijd nog niet bekend",
@@ -136,6 +138,7 @@ static EN: DoorCatalog = DoorCatalog {
         if minutes == 1 { "in 1 minute".to_owned() } else { format!("in {minutes} minutes") }
     },
     at_time: |moment| dates::clock(moment, Language::En),
+    begun: |moment| format!("began at {}", dates::clock(moment, Language::En)),
     open: "Doors open",
     through: |day| format!("until {} {}", day.day(), dates::month(day, Language::En)),
     time_unknown: "Time not known yet",
