@@ -26,11 +26,13 @@ pub(super) fn BoardView(door: Door, language: Language) -> impl IntoView {
         Lead::Group(group) => lead_view(group, language, default),
         Lead::Words(title, text) => words(title, text),
     };
-    let rest = rest.into_iter().filter(|group| !group.showings.is_empty());
-    let rest = rest.map(|group| group_view(group, language, default)).collect_view();
+    let rest: Vec<Group> = rest.into_iter().filter(|group| !group.showings.is_empty()).collect();
+    let is_alone = rest.is_empty();
+    let rest = rest.into_iter().map(|group| group_view(group, language, default)).collect_view();
+    let rest = (!is_alone).then(|| view! { <div class="door-rest door-pages">{rest}</div> });
     view! {
-        <div class="door-lead door-pages">{lead}</div>
-        <div class="door-rest door-pages">{rest}</div>
+        <div class="door-lead door-pages" data-alone=is_alone.then_some("")>{lead}</div>
+        {rest}
     }
     .into_any()
 }
@@ -57,6 +59,10 @@ fn divided(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
     }
     if !next.showings.is_empty() {
         return (Lead::Group(next), [off, later, days].into_iter().chain(ahead).collect());
+    }
+    // Who came for it looks here first.
+    if end == DayEnd::Nothing && !off.showings.is_empty() {
+        return (Lead::Group(off), [days].into_iter().chain(ahead).collect());
     }
     let lead = match (end, ahead.is_some() || !days.showings.is_empty()) {
         (DayEnd::Over, _) => Lead::Words(t.over, Some(t.over_kindly.to_owned())),
