@@ -21,9 +21,10 @@ fn localized(text: &Text, language: Language, default: Language) -> AnyView {
 }
 
 fn length(text: &Text, language: Language, default: Language) -> &'static str {
-    match text.get(language, default).0.chars().count() {
-        ..=SHORT => "short",
-        ..=MIDDLE => "middle",
+    let characters = text.get(language, default).0.chars().count();
+    match (characters <= SHORT, characters <= MIDDLE) {
+        (true, _) => "short",
+        (_, true) => "middle",
         _ => "long",
     }
 }
