@@ -241,7 +241,7 @@ test.describe("by itself", () => {
   test("without a network it goes on for days: visitors see nothing of it, staff do, and after a week everybody", async ({ page, time, server }) => {
     time.serve(programmeOf(eventOf(MIXED), eventAt("daarna", "2027-03-24T20:00")));
     await openScreen(page, HOUSE);
-    server.answers.set(FILE, { status: 503, body: "" });
+    for (const path of [FILE, "scherm/"]) server.answers.set(path, { status: 503, body: "" });
     const before = isAsked(server);
     await time.leap(20 * 60_000);
     await expect.poll(() => isAsked(server)).toBeGreaterThan(before);

@@ -1,7 +1,7 @@
 //! The two parts of the screen: what matters most, and what is besides.
 
 use super::content::Door;
-use super::showing::{LeadView, RowView};
+use super::showing::{LeadView, RowView, when};
 use crate::platform::navigation;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{DoorCatalog, door_texts};
@@ -90,11 +90,20 @@ fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
 
 fn lead_view(group: Group, language: Language, default: Language) -> AnyView {
     let kind = group.kind;
+    let beside = match &group.showings[..] {
+        [only] if matches!(kind, "now" | "next") => Some(when(only, language)),
+        _ => None,
+    };
+    let has_time = beside.is_none();
+    let beside = beside.map(|when| view! { <p class="door-when">{when}</p> });
     let showings = group.showings.into_iter();
-    let showings = showings.map(|showing| view! { <li><LeadView showing language default /></li> });
+    let showings = showings.map(|showing| view! { <li><LeadView showing language default has_time /></li> });
     view! {
         <section class="door-group" data-kind=kind>
-            <h2 class="door-heading">{group.heading}</h2>
+            <div class="door-beside">
+                <h2 class="door-heading">{group.heading}</h2>
+                {beside}
+            </div>
             <ol class="door-list" role="list">{showings.collect_view()}</ol>
         </section>
     }

@@ -9,6 +9,9 @@ use stadsgesprek_core::text::{Language, Text};
 const SHORT: usize = 28;
 const MIDDLE: usize = 56;
 
+/// A word of more characters does not fit on a line in those sizes.
+const LONG_WORD: usize = 16;
+
 /// A text in the language of the screen, marked when it is in the other one.
 fn localized(text: &Text, language: Language, default: Language) -> AnyView {
     let (text, found) = text.get(language, default);
@@ -21,17 +24,24 @@ fn localized(text: &Text, language: Language, default: Language) -> AnyView {
 }
 
 fn length(text: &Text, language: Language, default: Language) -> &'static str {
-    let characters = text.get(language, default).0.chars().count();
-    match (characters <= SHORT, characters <= MIDDLE) {
-        (true, _) => "short",
-        (_, true) => "middle",
+    let text = text.get(language, default).0;
+    let characters = |text: &str| text.chars().count();
+    match characters(text) {
+        _ if text.split(' ').any(|word| characters(word) > LONG_WORD) => "long",
+        length if length <= SHORT => "short",
+        length if length <= MIDDLE => "middle",
         _ => "long",
     }
 }
 
-/// The event that matters most now.
+/// The event that matters most now. When it is stands beside the heading when there is only this one.
 #[component]
-pub(super) fn LeadView(showing: Showing, language: Language, default: Language) -> impl IntoView {
+pub(super) fn LeadView(
+    showing: Showing,
+    language: Language,
+    default: Language,
+    has_time: bool,
+) -> impl IntoView {
     let t = door_texts(language);
     let say = move |text: &Text| localized(text, language, default);
     let plain = move |text: &Text| text.get(language, default).0.to_owned();
@@ -45,13 +55,15 @@ pub(super) fn LeadView(showing: Showing, language: Language, default: Language) 
     });
     let within =
         showing.within.as_ref().map(|text| view! { <p class="door-line">{(t.within)(&plain(text))}</p> });
+    let time = has_time.then(|| view! { <p class="door-when">{when(&showing, language)}</p> });
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
+            {time}
             <h3 class="door-title" data-length=length>{say(&showing.title)}</h3>
             {within}
-            <p class="door-line">{when(&showing, language, default)}</p>
-            <WhereView showing=showing.clone() language default />
+            {whereabouts(&showing, language, default).map(|text| view! { <p class="door-line door-where">{text}</p> })}
+            <MoreView showing=showing.clone() language default />
             {parts}
             {next}
         </article>
@@ -67,13 +79,15 @@ pub(super) fn RowView(showing: Showing, language: Language, default: Language) -
         let text = text.get(language, default).0.to_owned();
         view! { <p class="door-line">{(t.within)(&text)}</p> }
     });
+    let place = whereabouts(&showing, language, default);
+    let place = place.map(|text| view! { " " <span class="door-where">{text}</span> });
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
-            <p class="door-line">{when(&showing, language, default)}</p>
+            <p class="door-when">{when(&showing, language)} {place}</p>
             <h3 class="door-row-title">{localized(&showing.title, language, default)}</h3>
             {within}
-            <WhereView showing=showing.clone() language default />
+            <MoreView showing=showing.clone() language default />
         </article>
     }
     .into_any()
@@ -100,45 +114,52 @@ fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
     (words.is_some() || sample.is_some()).then(|| view! { <p class="door-notices">{words} " " {sample}</p> })
 }
 
-/// When it is, in one line.
-fn when(showing: &Showing, language: Language, default: Language) -> AnyView {
+/// When it is, in one line; each piece stays whole where the line breaks.
+pub(super) fn when(showing: &Showing, language: Language) -> AnyView {
     let (t, door) = (texts(language), door_texts(language));
     let is_off = matches!(showing.notice, Some(Notice::Cancelled | Notice::Postponed | Notice::MovedTo(_)));
-    match &showing.timing {
+    let words = match &showing.timing {
         Timing::UnderWay { start, .. } | Timing::Soon { start, .. } | Timing::At { start, .. } if is_off => {
-            (door.not_at)(*start).into_any()
+            (door.not_at)(*start)
         }
-        Timing::UnderWay { end: Some(end), .. } => (t.until)(*end).into_any(),
-        Timing::UnderWay { start, end: None } => (door.begun)(*start).into_any(),
+        Timing::UnderWay { end: Some(end), .. } => (t.until)(*end),
+        Timing::UnderWay { start, end: None } => (door.begun)(*start),
         Timing::Soon { start, minutes, is_open } => {
-            let open = is_open.then(|| view! { " · " {door.open} });
-            view! {
+            let open = is_open.then(|| view! { " " <span>{door.open}</span> });
+            return view! {
                 <strong class="door-soon">{(door.in_minutes)(usize::from(*minutes))}</strong>
-                " · " {(door.at_time)(*start)} {open}
+                " "
+                <span>{(door.at_time)(*start)}</span>
+                {open}
             }
-            .into_any()
+            .into_any();
         }
-        Timing::At { start, end } => dates::times(*start, *end, language).into_any(),
-        Timing::Days { last, hours } => {
-            let hours = hours.as_ref().map(|hours| {
-                let hours = localized(hours, language, default);
-                view! { " · " {hours} }
-            });
-            view! { {(door.through)(*last)} {hours} }.into_any()
-        }
-        Timing::Sometime => door.time_unknown.into_any(),
+        Timing::At { start, end } => dates::times(*start, *end, language),
+        Timing::Days { last, .. } => (door.through)(*last),
+        Timing::Sometime => door.time_unknown.to_owned(),
+    };
+    view! { <span>{words}</span> }.into_any()
+}
+
+/// Where it is, as far as the screen is not about that place alone.
+fn whereabouts(showing: &Showing, language: Language, default: Language) -> Option<AnyView> {
+    let say = move |text: &Text| localized(text, language, default);
+    match (&showing.place, &showing.room) {
+        (None, None) => None,
+        (Some(place), None) => Some(say(place)),
+        (None, Some(room)) => Some(say(room)),
+        (Some(place), Some(room)) => Some(view! { {say(place)} ", " {say(room)} }.into_any()),
     }
 }
 
-/// Where it is, as far as the screen is not about that place alone, and why it is otherwise.
+/// Why it is otherwise, and when something that lasts for days is open.
 #[component]
-fn WhereView(showing: Showing, language: Language, default: Language) -> impl IntoView {
-    let say = move |text: &Text| localized(text, language, default);
-    let place = showing.place.as_ref().map(say);
-    let room = showing.room.as_ref().map(say);
-    let between = (place.is_some() && room.is_some()).then_some(", ");
-    let whereabouts = (place.is_some() || room.is_some())
-        .then(|| view! { <p class="door-line door-where">{place} {between} {room}</p> });
-    let reason = showing.reason.as_ref().map(|text| view! { <p class="door-line">{say(text)}</p> });
-    view! { {whereabouts} {reason} }
+fn MoreView(showing: Showing, language: Language, default: Language) -> impl IntoView {
+    let hours = match &showing.timing {
+        Timing::Days { hours, .. } => hours.as_ref(),
+        _ => None,
+    };
+    let lines = showing.reason.as_ref().into_iter().chain(hours);
+    let lines = lines.map(|text| view! { <p class="door-line">{localized(text, language, default)}</p> });
+    lines.collect_view()
 }
