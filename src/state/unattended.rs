@@ -35,6 +35,9 @@ struct Inner {
     clock: GuardedClock,
     plan: RefreshPlan,
     night: NightReload,
+    /// When the app began, by the steady clock.
+    began: i64,
+    /// What tells the text of the programme at hand from another.
     text: u64,
 }
 
@@ -46,6 +49,7 @@ pub fn provide_unattended(now: Moment) -> Unattended {
         clock: GuardedClock::new(0),
         plan: RefreshPlan::after_first(0, 0.0),
         night: NightReload::default(),
+        began: 0,
         text: 0,
     };
     let unattended = Unattended {
@@ -109,6 +113,7 @@ impl Unattended {
             _ => None,
         };
         self.inner.update_value(|inner| {
+            inner.began = reading.steady;
             inner.clock = GuardedClock::new(built());
             inner.plan = RefreshPlan::after_first(reading.steady, platform::random::fraction());
         });
@@ -198,9 +203,10 @@ impl Unattended {
             return;
         }
         let tries = self.inner.try_update_value(|inner| {
-            let is_due = inner.night.is_due(trusted.now, reading.steady);
+            let uptime = reading.steady - inner.began;
+            let is_due = inner.night.is_due(trusted.now, uptime);
             if is_due {
-                inner.night.try_at(reading.steady);
+                inner.night.try_at(uptime);
             }
             is_due
         });
