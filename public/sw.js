@@ -15,6 +15,8 @@ const DATA = ["data/events.json", "data/portal.json"];
 const PATIENCE_MS = 3_000;
 /** How long a programme that is suddenly tiny is not believed. */
 const DOUBT_MS = 24 * 3_600_000;
+/** How much older than the programme the date of its copy may be. */
+const DATED_MS = 3_600_000;
 /** How long an install waits for the page that is starting. */
 const START_MS = 10_000;
 /** How long a file may take in an install; and a page after that, since a new worker waits for it. */
@@ -34,6 +36,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const isPage = (path) => path === "" || path.endsWith("/") || path.endsWith(".html");
 const isHtml = (response) => typeOf(response).includes("text/html");
 const typeOf = (response) => response.headers.get("content-type") ?? "";
+const dateOf = (response) => Date.parse(response.headers.get("date") ?? "") || 0;
 
 let filling;
 let begin;
@@ -207,6 +210,9 @@ async function examined(cache, path, response) {
   if (kept && (await isDoubtful(cache, path, count, countOf(path, before)))) return { response, isGood: false };
   if (text !== before) {
     if (kept) await store(cache, `${path}?before`, kept);
+  }
+  // The date says how old a copy is; it need not be right to the minute.
+  if (text !== before || dateOf(response) - dateOf(kept) > DATED_MS) {
     await store(cache, path, new Response(text, { headers: plainHeaders(response) }));
   }
   return { response, isGood: true };

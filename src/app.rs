@@ -125,7 +125,8 @@ pub fn App(
     provide_liveness(beginning.is_live);
     let path = beginning.place.path.clone();
     let location = provide_location(beginning.place);
-    provide_clock(beginning.now);
+    let now = beginning.now;
+    provide_clock(now);
     provide_subscriptions(beginning.subscriptions);
     provide_rare_screens(beginning.rare);
     provide_delivery();
@@ -137,7 +138,7 @@ pub fn App(
     let visitor = provide_visitor(beginning.stored);
     let news = provide_news();
     match beginning.rare {
-        Some(rare) => (rare.begin)(),
+        Some(rare) => (rare.begin)(now),
         None => effect(begin_anew_to_send),
     }
     crate::components::provide_list_memory(&path, beginning.written);

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod device;
+mod door_screen;
 mod event;
 mod failed;
 mod mine;
@@ -24,8 +25,10 @@ use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
 use crate::state::outbox::provide_outbox;
 use crate::state::transfer::provide_transfer;
+use crate::state::unattended::provide_unattended;
 use agenda::ListPage;
 use device::DevicePage;
+use door_screen::DoorScreenPage;
 use event::EventPage;
 use leptos::prelude::*;
 use mine::MinePage;
@@ -36,6 +39,7 @@ use print::{LeafletPage, MinePrintPage, PrintPage};
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::time::Moment;
 use text_page::TextPage;
 use thread::ThreadPage;
 use threads::ThreadsPage;
@@ -47,17 +51,20 @@ use transfer::TransferPage;
 pub struct Rare {
     screen: fn(Page) -> AnyView,
     /// Begins what goes on beside the pages. Needs all state.
-    pub begin: fn(),
+    pub begin: fn(Moment),
 }
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: begin_rare }
+    Rare { screen: rare_screen, begin }
 }
 
-fn begin_rare() {
+fn begin(now: Moment) {
     provide_outbox().follow();
     provide_transfer();
+    if use_location().route().with_untracked(|route| route.page.is_unattended()) {
+        provide_unattended(now);
+    }
 }
 
 /// Provides the rare screens, when this is the whole app.
@@ -75,6 +82,7 @@ fn rare_screen(page: Page) -> AnyView {
         Page::Mine => view! { <MinePage /> }.into_any(),
         Page::Notes => view! { <NotesPage /> }.into_any(),
         Page::Transfer => view! { <TransferPage /> }.into_any(),
+        Page::DoorScreen => view! { <DoorScreenPage /> }.into_any(),
         Page::Registration(id) => view! { <RegistrationPage id /> }.into_any(),
         Page::Thread(id) => view! { <ThreadPage id /> }.into_any(),
         Page::Threads => view! { <ThreadsPage /> }.into_any(),
@@ -115,6 +123,7 @@ pub fn Screen(
         | Page::Print(_)
         | Page::Leaflet
         | Page::MinePrint
+        | Page::DoorScreen
         | Page::About
         | Page::Privacy
         | Page::Accessibility => match use_context::<Rare>() {

@@ -12,6 +12,7 @@ pub mod local_storage;
 pub mod lock;
 pub mod navigation;
 pub mod page;
+pub mod pager;
 pub mod part;
 pub mod post;
 pub mod print;
@@ -21,5 +22,6 @@ pub mod share;
 pub mod task;
 pub mod upload;
 pub mod visibility;
+pub mod wake_lock;
 
 pub use effect::effect;

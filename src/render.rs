@@ -37,7 +37,7 @@ fn body_for(
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
         now,
-        loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false },
+        loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false, dated: None },
         is_live: false,
         stored,
         subscriptions,

@@ -13,4 +13,5 @@ pub mod retention;
 pub mod site_address;
 pub mod subscriptions;
 pub mod transfer;
+pub mod unattended;
 pub mod visitor;

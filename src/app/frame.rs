@@ -17,7 +17,11 @@ pub fn Frame() -> impl IntoView {
     let language = Memo::new(move |_| location.route().with(|route| route.language));
     let has_new_version = RwSignal::new(false);
     effect(move || service_worker::on_new_version(move || has_new_version.set(true)));
+    let is_bare = Memo::new(move |_| location.route().with(|route| route.page.is_unattended()));
     live(move || {
+        if is_bare.get() {
+            return view! { <BareFrame /> }.into_any();
+        }
         // Read, not merely tracked: a memo that was never read does not tell when it changes.
         let t = texts(language.get());
         view! {
@@ -34,7 +38,16 @@ pub fn Frame() -> impl IntoView {
             <SiteFooter />
             <LiveRegion />
         }
+        .into_any()
     })
+}
+
+/// What stands around a screen that nobody attends: nothing. It says itself how it stands with the programme.
+#[component]
+fn BareFrame() -> impl IntoView {
+    let location = use_location();
+    let screen = move || view! { <Screen page=location.route().get().page /> };
+    view! { <main id="content">{live(screen)}</main> }.into_any()
 }
 
 /// The page at hand, as far as the programme is there.
@@ -45,7 +58,7 @@ fn Page() -> impl IntoView {
     live(move || match state.get() {
         Loading::Pending => view! { <PendingPage /> }.into_any(),
         Loading::Failed => view! { <FailedPage /> }.into_any(),
-        Loading::Ready { programme, is_last_good } => {
+        Loading::Ready { programme, is_last_good, .. } => {
             let updated = is_last_good.then_some(programme.schedule.updated);
             provide_context(programme);
             let note = updated.map(|at| {

@@ -46,6 +46,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::Accessibility => Some(t.accessibility_title.to_owned()),
         Page::Threads => Some(links(t.language).threads.to_owned()),
         Page::Thread(id) => schedule.and_then(|it| thread_title(it, id, t)),
+        Page::DoorScreen => Some(t.door_screen_title.to_owned()),
         Page::NotFound => None,
     };
     Some(found.unwrap_or_else(|| t.not_found_title.to_owned()))

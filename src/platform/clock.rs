@@ -2,6 +2,7 @@
 
 use leptos::prelude::set_interval;
 use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::unattended::clock::Reading;
 use std::time::Duration;
 
 /// The moment by the device's clock.
@@ -12,6 +13,13 @@ pub fn now() -> Moment {
 /// Milliseconds since 1970 by the device's clock, for the stamps of saved records.
 pub fn now_millis() -> u64 {
     js_sys::Date::now().max(0.0) as u64
+}
+
+/// What the clocks of the device say: the one on the wall, and the one that counts from when the page was loaded.
+pub fn reading() -> Reading {
+    let steady =
+        web_sys::window().and_then(|window| window.performance()).map(|performance| performance.now());
+    Reading { device: js_sys::Date::now() as i64, steady: steady.unwrap_or_default() as i64 }
 }
 
 /// Calls back every so often, and when the page becomes visible again after a sleep.

@@ -24,6 +24,8 @@ pub struct TextFile {
     pub text: String,
     /// The newest could not be had, or was not to be trusted; this is the last good one.
     pub is_last_good: bool,
+    /// When the server gave it, in milliseconds since 1970 by the server's clock. Of an answer from the network, that is now.
+    pub dated: Option<i64>,
 }
 
 /// Fetches a text file of the site.
@@ -59,7 +61,29 @@ async fn text_of(request: RequestBuilder) -> Result<TextFile, HttpError> {
         return Err(HttpError::Status(response.status()));
     }
     let is_last_good = response.headers().get(LAST_GOOD).is_some();
-    Ok(TextFile { text: response.text().await.map_err(network)?, is_last_good })
+    let dated = dated(&response.headers());
+    Ok(TextFile { text: response.text().await.map_err(network)?, is_last_good, dated })
+}
+
+/// The moment of an answer (RFC 9110, section 6.6.1), with the time that it lay in a cache on the way (RFC 9111).
+fn dated(headers: &gloo_net::http::Headers) -> Option<i64> {
+    let at = js_sys::Date::parse(&headers.get("date")?);
+    let seconds = headers.get("age").and_then(|age| age.trim().parse::<u32>().ok()).unwrap_or(0);
+    at.is_finite().then(|| at as i64 + i64::from(seconds) * 1000)
+}
+
+/// A page of the site as it is on the server, past what is kept on the way; nothing when the answer is no page.
+pub async fn page_on_server(path: &str) -> Option<String> {
+    let request = Request::get(path).cache(RequestCache::Reload);
+    let answer = request.send().await.ok().filter(|answer| answer.ok())?;
+    let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.starts_with("text/html"));
+    if is_page { answer.text().await.ok() } else { None }
+}
+
+/// Whether the server has a file, past what is kept on the way.
+pub async fn is_on_server(path: &str) -> bool {
+    let request = RequestBuilder::new(path).method(Method::HEAD).cache(RequestCache::Reload);
+    request.send().await.is_ok_and(|answer| answer.status() == 200)
 }
 
 /// Whether the site has a file of this media type; an answer of another type is a page that takes its place.

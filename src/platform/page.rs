@@ -110,6 +110,27 @@ pub fn starter_value(attribute: &str) -> Option<String> {
     script.get_attribute(attribute)
 }
 
+/// What an element `<meta name="…">` of the page says.
+pub fn meta(name: &str) -> Option<String> {
+    let element = document()?.query_selector(&["meta[name=", name, "]"].concat()).ok()??;
+    element.get_attribute("content")
+}
+
+/// The size of the view in pixels: width and height.
+pub fn view_size() -> (f64, f64) {
+    let Some(window) = web_sys::window() else { return (0.0, 0.0) };
+    let pixels = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64());
+    (pixels(window.inner_width()).unwrap_or_default(), pixels(window.inner_height()).unwrap_or_default())
+}
+
+/// Sets a property of the style of the whole page, such as `--letter`.
+pub fn set_style_property(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        drop(root.style().set_property(name, value));
+    }
+}
+
 /// Takes away the mark with which `public/boot.js` asked whether the app still answers.
 pub fn forget_beat() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -7,6 +7,17 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
+/// Waits.
+pub async fn pause(time: std::time::Duration) {
+    let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
+    let waiting = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis));
+        }
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(waiting).await);
+}
+
 /// Says in the console why the app stopped; without it a panic is only "unreachable".
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));

@@ -25,8 +25,13 @@ pub fn provide_clock(moment: Moment) {
             }
         });
     });
+    provide_clock_of(device.into());
+}
+
+/// Provides a clock that says what a signal does, to the minute, unless another moment is previewed. Needs the location.
+pub(super) fn provide_clock_of(moment: Signal<Moment>) {
     let preview = use_location().preview();
-    provide_context(Clock(Signal::derive(move || preview.get().unwrap_or_else(|| device.get()))));
+    provide_context(Clock(Signal::derive(move || preview.get().unwrap_or_else(|| moment.get()))));
 }
 
 /// The moment that the site shows, to the minute.
@@ -34,6 +39,6 @@ pub fn use_now() -> Signal<Moment> {
     expect_context::<Clock>().0
 }
 
-fn to_minute(moment: Moment) -> Moment {
+pub(super) fn to_minute(moment: Moment) -> Moment {
     Moment::from_unix_seconds(moment.unix_seconds().div_euclid(60) * 60)
 }

@@ -8,7 +8,7 @@ use stadsgesprek_core::schedule::{Schedule, read};
 use std::sync::Arc;
 
 /// Where the programme file is, below the site's base.
-const FILE: &str = "data/events.json";
+pub(super) const FILE: &str = "data/events.json";
 
 /// How it stands with the programme.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub enum Loading {
         programme: Arc<Programme>,
         /// The newest could not be had; this is the last good one.
         is_last_good: bool,
+        /// When the server gave it, in milliseconds since 1970 by the server's clock.
+        dated: Option<i64>,
     },
     /// Not to be had.
     Failed,
@@ -56,6 +58,16 @@ impl ProgrammeState {
         self.loading.get()
     }
 
+    /// How it stands, without following it.
+    pub fn get_untracked(self) -> Loading {
+        self.loading.get_untracked()
+    }
+
+    /// Puts another programme in the place of this one.
+    pub(super) fn replace(self, loading: Loading) {
+        self.loading.set(loading);
+    }
+
     /// Whether the last retry brought nothing better.
     pub fn was_retried_in_vain(self) -> Signal<bool> {
         self.was_retried_in_vain.into()
@@ -85,15 +97,15 @@ pub async fn load() -> Loading {
 }
 
 async fn load_from(answer: Result<TextFile, HttpError>) -> Loading {
-    if let Some((TextFile { text, is_last_good }, programme)) = understood(answer) {
+    if let Some((TextFile { text, is_last_good, dated }, programme)) = understood(answer) {
         if !is_last_good {
             platform::task::spawn(platform::last_good::keep(text));
         }
-        return Loading::Ready { programme, is_last_good };
+        return Loading::Ready { programme, is_last_good, dated };
     }
     let last_good = platform::last_good::get().await.and_then(|text| understand(&text));
     match last_good {
-        Some(programme) => Loading::Ready { programme, is_last_good: true },
+        Some(programme) => Loading::Ready { programme, is_last_good: true, dated: None },
         None => Loading::Failed,
     }
 }
@@ -116,7 +128,7 @@ fn understood(answer: Result<TextFile, HttpError>) -> Option<(TextFile, Arc<Prog
     }
 }
 
-fn understand(text: &str) -> Option<Arc<Programme>> {
+pub(super) fn understand(text: &str) -> Option<Arc<Programme>> {
     match read(text) {
         // A file without a single event is a mistake at the publisher's, not an empty programme.
         Ok((schedule, _)) if schedule.events.is_empty() => None,

@@ -33,6 +33,7 @@ mod site_address;
 mod social;
 mod starter;
 mod structured_data;
+mod unattended;
 mod worker;
 mod xml_text;
 
@@ -129,6 +130,7 @@ fn build(
         has_pictures: artist.is_some(),
         has_icons: false,
         retention: settings.retention(),
+        door_screen: settings.door_screen(),
         style: None,
         fallback: None,
     };

@@ -16,6 +16,7 @@ fn every_page_is_there_in_both_languages() {
         "over/",
         "privacy/",
         "toegankelijkheid/",
+        "scherm/",
         "activiteit/debat/",
         "activiteit/debat/aanmelden/",
         "activiteit/debat/drukwerk/",

@@ -53,8 +53,10 @@ macro_rules! catalog {
     };
 }
 
+mod door_screen;
 mod mine;
 mod print;
+pub use door_screen::{DoorCatalog, door_texts};
 pub use mine::MineCatalog;
 pub use print::{PrintCatalog, print_texts};
 
@@ -376,5 +378,6 @@ Catalog {
     leaflet_title: Words,
     print_month: Words,
     mine_print_title: Words,
+    door_screen_title: Words,
 }
 }

@@ -46,6 +46,8 @@ pub enum Page {
     Threads,
     /// The thread of an event: what it continued and what came of it. Named by the oldest event.
     Thread(EventId),
+    /// The screen beside the door.
+    DoorScreen,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -99,6 +101,7 @@ impl Route {
             Page::Accessibility => "toegankelijkheid/".to_owned(),
             Page::Threads => "rode-draad/".to_owned(),
             Page::Thread(id) => format!("rode-draad/{id}/"),
+            Page::DoorScreen => "scherm/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
         };
         match self.language {
@@ -133,7 +136,14 @@ impl Page {
                 | Self::Print(_)
                 | Self::Leaflet
                 | Self::MinePrint
+                | Self::DoorScreen
         )
+    }
+
+    /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
+    /// engines, and with a clock that is guarded.
+    pub const fn is_unattended(&self) -> bool {
+        matches!(self, Self::DoorScreen)
     }
 
     fn parse(segments: &[&str]) -> Self {
@@ -151,6 +161,7 @@ impl Page {
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
             ["rode-draad"] => Some(Self::Threads),
+            ["scherm"] => Some(Self::DoorScreen),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
@@ -198,6 +209,7 @@ mod tests {
         "toegankelijkheid/",
         "rode-draad/",
         "rode-draad/delft-als-spons/",
+        "scherm/",
     ];
 
     #[test]

@@ -39,7 +39,8 @@ fn is_listed(route: &Route, site: &Site) -> bool {
         | Page::Transfer
         | Page::Registration(_)
         | Page::Print(_)
-        | Page::Leaflet => false,
+        | Page::Leaflet
+        | Page::DoorScreen => false,
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         Page::Thread(id) => Chain::of(site.schedule, id).is_some_and(|chain| {
             let mut events = chain.events().map(|at| &site.schedule.events[at]);

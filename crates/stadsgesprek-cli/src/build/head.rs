@@ -3,7 +3,7 @@
 use super::escape::escape;
 use super::site_address::SiteAddress;
 use stadsgesprek_core::catalog::{
-    Catalog, RareCatalog, mine_texts, rare_texts, texts, thread, transfer_texts,
+    Catalog, RareCatalog, door_texts, mine_texts, rare_texts, texts, thread, transfer_texts,
 };
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::route::{Page, Route};
@@ -13,6 +13,9 @@ use stadsgesprek_core::thread::Chain;
 
 /// The longest description, in characters; search engines show little more than half of it.
 const LONGEST: usize = 240;
+
+/// Says that a page is not to be found.
+const NOT_FOR_SEARCH: &str = "  <meta name=\"robots\" content=\"noindex\">\n  ";
 
 /// The description of a page: what its subject says of itself, else what the site does.
 pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
@@ -31,8 +34,8 @@ pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
 /// Links to the page's own address and to the page in each language, and a word to search engines where there is
 /// nothing to find.
 pub(super) fn links(route: &Route, address: Option<&SiteAddress>) -> String {
-    if route.page == Page::NotFound {
-        return "  <meta name=\"robots\" content=\"noindex\">\n  ".to_owned();
+    if route.page == Page::NotFound || route.page.is_unattended() {
+        return NOT_FOR_SEARCH.to_owned();
     }
     let Some(address) = address else { return String::new() };
     let mut links = format!("  <link rel=\"canonical\" href=\"{}\">\n  ", escape(&address.of(route)));
@@ -80,6 +83,7 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
         Page::Threads => thread::texts(t.language).threads_intro,
+        Page::DoorScreen => door_texts(t.language).written,
         _ => rare.about_body,
     }
 }

@@ -6,7 +6,7 @@ use super::part::{self, Part};
 use super::shell::{Content, Shell};
 use super::site::Site;
 use super::site_address::SiteAddress;
-use super::{follow, head, manifest, redirect, routes, social, structured_data};
+use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render;
 use stadsgesprek::state::site_address;
@@ -41,6 +41,8 @@ pub(super) struct PageWriter {
     pub(super) has_icons: bool,
     /// How long the details of a registration stay on a device.
     pub(super) retention: Retention,
+    /// What the settings say of the screen beside a door.
+    pub(super) door_screen: String,
 }
 
 impl PageWriter {
@@ -113,6 +115,7 @@ impl PageWriter {
             social::elements(&named, schedule, address, self.has_pictures),
             structured_data::elements(route, schedule, address, self.has_pictures, self.now),
             self.fallback(route).unwrap_or_default(),
+            unattended::elements(route, self.now, &self.door_screen),
         ]
         .concat()
     }

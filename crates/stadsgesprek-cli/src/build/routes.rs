@@ -25,6 +25,7 @@ pub(super) fn routes(schedule: &Schedule, now: Moment) -> Vec<Route> {
         Page::Privacy,
         Page::Accessibility,
         Page::Threads,
+        Page::DoorScreen,
         Page::NotFound,
     ];
     let mut pages = Vec::from(fixed);

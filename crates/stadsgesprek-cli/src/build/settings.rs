@@ -26,6 +26,24 @@ pub(super) struct Settings {
     retention_days: Option<u32>,
     /// How registrations reach the house.
     delivery: Option<Delivery>,
+    /// The screens in the house.
+    screens: Option<Screens>,
+}
+
+/// The screens in the house.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Screens {
+    door: Option<DoorScreen>,
+}
+
+/// The screen beside a door.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct DoorScreen {
+    inches: Option<u32>,
+    meters: Option<u32>,
+    languages: Vec<String>,
 }
 
 /// Whom to tell of a weakness.
@@ -61,6 +79,20 @@ impl Settings {
     /// How long the details of a registration stay on a device; what `check` complains of is not followed.
     pub(super) fn retention(&self) -> Retention {
         self.retention_days.and_then(Retention::of_days).unwrap_or_default()
+    }
+
+    /// What the settings say of the screen beside a door, as an address would say it; what `check` complains of is not
+    /// followed.
+    pub(super) fn door_screen(&self) -> String {
+        let Some(door) = self.screens.as_ref().and_then(|screens| screens.door.as_ref()) else {
+            return String::new();
+        };
+        let DoorScreen { inches, meters, languages } = door;
+        let number = |name, value: Option<u32>| value.map(|value| format!("{name}={value}"));
+        let spoken = (!languages.is_empty()).then(|| format!("taal={}", languages.join(",")));
+        let said: Vec<String> =
+            [number("inch", *inches), number("afstand", *meters), spoken].into_iter().flatten().collect();
+        said.join("&")
     }
 
     /// The origin that registrations are sent to, when there is one.

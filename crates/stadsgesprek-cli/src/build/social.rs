@@ -33,7 +33,7 @@ pub(super) fn elements(
     has_pictures: bool,
 ) -> String {
     let (route, t) = (page.route, texts(page.route.language));
-    if route.page == Page::NotFound {
+    if route.page == Page::NotFound || route.page.is_unattended() {
         return String::new();
     }
     let title = page.title.strip_suffix(&format!(" · {}", t.site_name)).unwrap_or(page.title);

@@ -55,6 +55,12 @@ impl Concern {
             Self::Retention { days } => {
                 format!("Een aanmelding kan niet {days} dagen bewaard blijven: 1 tot en met 365.")
             }
+            Self::ScreenPanel { inches } => {
+                format!("Een scherm van {inches} inch kan niet: 7 tot en met 120.")
+            }
+            Self::ScreenDistance { meters } => {
+                format!("Lezen van {meters} meter afstand kan niet: 1 tot en met 20.")
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
             }
@@ -103,6 +109,12 @@ impl Concern {
             }
             Self::Retention { days } => {
                 format!("A registration cannot be kept for {days} days: from 1 to 365.")
+            }
+            Self::ScreenPanel { inches } => {
+                format!("There is no screen of {inches} inches here: from 7 to 120.")
+            }
+            Self::ScreenDistance { meters } => {
+                format!("Nobody reads from {meters} meters here: from 1 to 20.")
             }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is no address to tell of a weakness.", short(text))

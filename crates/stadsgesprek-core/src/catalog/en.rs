@@ -329,6 +329,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     leaflet_title: "Leaflet of the month",
     print_month: "Print the leaflet of the month",
     mine_print_title: "My programme on paper",
+    door_screen_title: "Screen beside the door",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

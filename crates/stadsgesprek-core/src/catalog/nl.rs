@@ -329,6 +329,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     leaflet_title: "Maandfolder",
     print_month: "Maandfolder afdrukken",
     mine_print_title: "Mijn programma op papier",
+    door_screen_title: "Scherm bij de deur",
 };
 
 pub(super) static RARE: RareCatalog = RareCatalog {

@@ -193,6 +193,16 @@ concerns! {
         /// The days.
         days: u32,
     } = "retention-days",
+    /// No panel has that diagonal.
+    ScreenPanel {
+        /// The diagonal in inches.
+        inches: u32,
+    } = "screen-panel",
+    /// Nobody reads a panel from there.
+    ScreenDistance {
+        /// The distance in meters.
+        meters: u32,
+    } = "screen-distance",
     /// Nobody can be told there of a weakness.
     SecurityContact {
         /// What is written.

@@ -11,6 +11,7 @@ use crate::finding::{Finding, Problem};
 use crate::reading::{self, Field, Reader, child};
 use crate::registration::Retention;
 use crate::time::{Moment, Stamp};
+use crate::unattended::letters::Panel;
 use jsonc_parser::ast::Value;
 
 /// Who is to be told of a weakness should know it so many days before `security.txt` counts no longer.
@@ -59,11 +60,23 @@ impl Look<'_, '_> {
         if let Some(days) = portal.retention_days.filter(|days| Retention::of_days(*days).is_none()) {
             self.report("/retentionDays", Problem::Concern(Concern::Retention { days }));
         }
+        if let Some(door) = portal.screens.as_ref().and_then(|screens| screens.door.as_ref()) {
+            self.door_screen(door);
+        }
         if let Some(security) = &portal.security {
             self.security(security);
         }
         if let Some(delivery) = &portal.delivery {
             self.delivery(delivery);
+        }
+    }
+
+    fn door_screen(&mut self, door: &document::DoorScreen) {
+        if let Some(inches) = door.inches.filter(|inches| !Panel::INCHES.contains(inches)) {
+            self.report("/screens/door/inches", Problem::Concern(Concern::ScreenPanel { inches }));
+        }
+        if let Some(meters) = door.meters.filter(|meters| !Panel::METERS.contains(meters)) {
+            self.report("/screens/door/meters", Problem::Concern(Concern::ScreenDistance { meters }));
         }
     }
 

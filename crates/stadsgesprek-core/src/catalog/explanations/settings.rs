@@ -64,6 +64,32 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""retentionDays": 7"#,
     ),
     row(
+        "screen-panel",
+        Warning,
+        [
+            "Zo groot is geen scherm: 7 tot en met 120 inch, van hoek tot hoek.",
+            "No screen is of that size: from 7 to 120 inches, from corner to corner.",
+        ],
+        [
+            "De letters op het scherm bij de deur worden dan gemaakt voor 43 inch.",
+            "The letters on the screen beside the door are then made for 43 inches.",
+        ],
+        r#""screens": { "door": { "inches": 43, "meters": 6 } }"#,
+    ),
+    row(
+        "screen-distance",
+        Warning,
+        [
+            "Van zo ver wordt geen scherm gelezen: 1 tot en met 20 meter.",
+            "No screen is read from there: from 1 to 20 meters.",
+        ],
+        [
+            "De letters op het scherm bij de deur worden dan gemaakt voor 6 meter.",
+            "The letters on the screen beside the door are then made for 6 meters.",
+        ],
+        r#""screens": { "door": { "inches": 43, "meters": 6 } }"#,
+    ),
+    row(
         "security-contact",
         Error,
         [

@@ -1,6 +1,7 @@
 //! The settings as staff write them: every field of `portal.json`.
 
 use crate::reading::{record, words};
+use crate::text::Language;
 
 record! {
     /// The settings of the portal.
@@ -22,6 +23,28 @@ record! {
         /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
         /// nothing is said.
         retention_days: Option<u32> = "retentionDays",
+        /// The screens in the house.
+        screens: Option<Screens> = "screens",
+    }
+}
+
+record! {
+    /// The screens in the house.
+    Screens {
+        /// The screen beside a door, `scherm/`. What an address says itself goes before it.
+        door: Option<DoorScreen> = "door",
+    }
+}
+
+record! {
+    /// The screen beside a door.
+    DoorScreen {
+        /// The diagonal of the panel in inches, 7 to 120; 43 when nothing is said.
+        inches: Option<u32> = "inches",
+        /// From how many meters it must be read, 1 to 20; 6 when nothing is said.
+        meters: Option<u32> = "meters",
+        /// The languages that it speaks in turn; that of its page when nothing is said.
+        languages: Vec<Language> = "languages" default,
     }
 }
 

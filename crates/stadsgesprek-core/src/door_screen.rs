@@ -1,0 +1,12 @@
+//! The screen beside the door: what is on now, next and later, for a place or a room.
+
+mod board;
+mod choice;
+mod occurrence;
+mod rotation;
+#[cfg(test)]
+mod tests;
+
+pub use board::{Ahead, Board, DayEnd, Notice, Part, Showing, Timing, board};
+pub use choice::{DoorChoice, Scope, UnknownChoice};
+pub use rotation::{PAGE_SECONDS, Rotation};

@@ -1,0 +1,141 @@
+//! The screen beside the door: clock, now, next and later, in letters that can be read from afar.
+
+mod content;
+mod marks;
+mod pages;
+mod parts;
+mod showing;
+mod unknown;
+
+use crate::platform::effect;
+use crate::platform::{navigation, page};
+use crate::state::clock::use_now;
+use crate::state::liveness::is_live;
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::unattended::Unattended;
+use crate::ui::{live, live_text};
+use content::Content;
+use leptos::prelude::*;
+use marks::Marks;
+use pages::{PageCount, Pages};
+use parts::BoardView;
+use stadsgesprek_core::catalog::{dates, door_texts};
+use stadsgesprek_core::door_screen::DoorChoice;
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::unattended::clock::Standing;
+use stadsgesprek_core::unattended::letters::Panel;
+use unknown::UnknownView;
+
+/// The screen beside the door. Written, it says what it needs: what the build could say would soon be untrue.
+#[component]
+pub fn DoorScreenPage() -> impl IntoView {
+    match use_context::<Unattended>() {
+        _ if !is_live() => view! { <Written /> }.into_any(),
+        Some(unattended) => view! { <DoorScreen unattended /> }.into_any(),
+        // Came from another page of the app: a screen begins with its own.
+        None => {
+            effect(navigation::reload);
+            ().into_any()
+        }
+    }
+}
+
+#[component]
+fn Written() -> impl IntoView {
+    let t = use_texts();
+    let agenda = use_location().link(Page::Agenda);
+    view! {
+        <div class="door-written page">
+            <h1 id="page-title" tabindex="-1" class="page-title">{t.door_screen_title}</h1>
+            <p class="lead">{door_texts(t.language).written}</p>
+            <p><a href=agenda>{t.to_agenda}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn DoorScreen(unattended: Unattended) -> impl IntoView {
+    let query = use_location().query();
+    let settings = page::meta("screen-settings").unwrap_or_default();
+    let choice = Memo::new(move |_| DoorChoice::parse(&[&settings, "&", &query.get()].concat()));
+    let own = use_language();
+    let languages = Memo::new(move |_| choice.with(|choice| choice.languages(own)));
+    let content = Memo::new(move |_| content::content(choice, unattended));
+    let pages = Pages::new(unattended, content, languages);
+    let now = use_now();
+    follow_size(unattended, choice);
+    effect(move || unattended.set_idle(content.with(|content| content.is_idle(now.get()))));
+    // A step aside each minute, so that nothing burns in.
+    let orbit = move || (now.get().unix_seconds() / 60).rem_euclid(8).to_string();
+    view! {
+        <div class="door" data-orbit=orbit lang=move || pages.language().tag()>
+            <Head content unattended pages />
+            {live(move || {
+                let language = pages.language();
+                match content.get() {
+                    Content::Board(door) => view! { <BoardView door language /> }.into_any(),
+                    Content::Unknown(unknown) => view! { <UnknownView unknown language /> }.into_any(),
+                    Content::Waiting => parts::lone(door_texts(language).waiting, None),
+                    Content::Failed => {
+                        let t = door_texts(language);
+                        parts::lone(t.failed, Some((t.failed_kindly)(&parts::site_name())))
+                    }
+                }
+            })}
+            <footer class="door-foot">
+                <Marks unattended pages />
+                <PageCount pages />
+            </footer>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which door it is, and what time. Without a time that can be relied on, none is shown.
+#[component]
+fn Head(content: Memo<Content>, unattended: Unattended, pages: Pages) -> impl IntoView {
+    let now = use_now();
+    let site = use_texts().site_name;
+    let name =
+        move || content.with(|content| content.name(pages.language()).unwrap_or_else(|| site.to_owned()));
+    let room = move || content.with(|content| content.room(pages.language()));
+    let clock = move || {
+        (unattended.standing() != Standing::Unknown).then(|| {
+            let language = pages.language();
+            let (time, day) = (now.get(), now.get().date());
+            view! {
+                <p class="door-clock">
+                    <time class="door-time" datetime=time.rfc3339()>{dates::clock_short(time, language)}</time>
+                    <span class="door-date">{(door_texts(language).day)(day)}</span>
+                </p>
+            }
+        })
+    };
+    view! {
+        <header class="door-head">
+            <h1 id="page-title" tabindex="-1" class="door-place">
+                <span>{live_text(name)}</span>
+                {live(move || room().map(|room| view! { " " <span class="door-room">{room}</span> }))}
+            </h1>
+            {live(clock)}
+        </header>
+    }
+    .into_any()
+}
+
+/// Keeps the size of the letters in step with the panel and the view.
+fn follow_size(unattended: Unattended, choice: Memo<DoorChoice>) {
+    let beat = unattended.beat();
+    let size = Memo::new(move |_| {
+        beat.track();
+        let (width, height) = page::view_size();
+        let panel = choice.with(|choice| choice.panel(Panel::default()));
+        // To a tenth of a pixel.
+        (panel.letter(width, height) * 10.0).round() as i64
+    });
+    effect(move || {
+        let tenths = size.get();
+        page::set_style_property("--letter", &format!("{}.{}px", tenths / 10, tenths % 10));
+    });
+}

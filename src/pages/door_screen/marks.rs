@@ -1,0 +1,43 @@
+//! What staff should see and visitors need not: an old programme, no connection, a clock that is wrong, a preview.
+
+use super::pages::Pages;
+use super::parts::site_name;
+use crate::state::location::use_location;
+use crate::state::unattended::Unattended;
+use crate::ui::live;
+use leptos::prelude::*;
+use stadsgesprek_core::catalog::door_texts;
+use stadsgesprek_core::unattended::clock::Standing;
+use stadsgesprek_core::unattended::refresh::Freshness;
+
+/// Small marks in a corner; a clear one for a programme of more than a week ago.
+#[component]
+pub(super) fn Marks(unattended: Unattended, pages: Pages) -> impl IntoView {
+    let preview = use_location().preview();
+    live(move || {
+        let t = door_texts(pages.language());
+        let age = match (unattended.freshness(), unattended.had()) {
+            (Freshness::Fresh, _) => None,
+            (Freshness::Old, Some(had)) => Some((t.old)(had)),
+            (Freshness::VeryOld, Some(had)) => Some((t.very_old)(had, &site_name())),
+            (_, None) => Some(t.old_undated.to_owned()),
+        };
+        let is_clear = unattended.freshness() == Freshness::VeryOld;
+        let age = age.map(|words| {
+            view! { <p class="door-mark" data-kind=if is_clear { "clear" } else { "small" }>{words}</p> }
+        });
+        let clock = match unattended.standing() {
+            Standing::Device => None,
+            Standing::Server => Some(t.clock_of_server),
+            Standing::Unknown => Some(t.clock_unknown),
+        };
+        let staff = [
+            preview.get().map(t.previewed),
+            unattended.lost_since().map(t.unconnected),
+            clock.map(str::to_owned),
+        ];
+        let staff = staff.into_iter().flatten();
+        let staff = staff.map(|words| view! { <p class="door-mark" data-kind="small">{words}</p> });
+        view! { <div class="door-marks">{age} {staff.collect_view()}</div> }
+    })
+}

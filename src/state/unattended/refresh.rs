@@ -1,0 +1,44 @@
+//! The programme anew, without a moment in which there is none.
+
+use crate::platform;
+use crate::state::programme::{FILE, Loading, ProgrammeState, understand};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// How a fetch went.
+pub(super) enum Outcome {
+    /// The server gave a programme.
+    Had {
+        /// What tells its text from another.
+        text: u64,
+        /// The server's time, in milliseconds since 1970.
+        server: Option<i64>,
+    },
+    /// It did not; what was there stays.
+    Lost,
+}
+
+/// Fetches the programme. Only when its text is another than the `known` one, it takes the place of the last.
+pub(super) async fn refresh(state: ProgrammeState, known: u64) -> Outcome {
+    let Ok(file) = platform::http::get_text(FILE).await else { return Outcome::Lost };
+    let text = mark(&file.text);
+    let is_there = matches!(state.get_untracked(), Loading::Ready { .. });
+    if file.is_last_good && is_there {
+        return Outcome::Lost;
+    }
+    if text != known || !is_there {
+        let Some(programme) = understand(&file.text) else { return Outcome::Lost };
+        let is_last_good = file.is_last_good;
+        state.replace(Loading::Ready { programme, is_last_good, dated: file.dated });
+        if is_last_good {
+            return Outcome::Lost;
+        }
+        platform::task::spawn(platform::last_good::keep(file.text));
+    }
+    Outcome::Had { text, server: file.dated }
+}
+
+fn mark(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
