@@ -15,6 +15,7 @@ pub mod finding;
 pub mod fold;
 pub mod id;
 mod index;
+pub mod kiosk;
 pub mod link;
 pub mod markdown;
 pub mod place;

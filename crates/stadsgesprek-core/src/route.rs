@@ -30,6 +30,8 @@ pub enum Page {
     Privacy,
     /// The accessibility statement.
     Accessibility,
+    /// The screen at the entrance.
+    Kiosk,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -75,6 +77,7 @@ impl Route {
             Page::About => "over/".to_owned(),
             Page::Privacy => "privacy/".to_owned(),
             Page::Accessibility => "toegankelijkheid/".to_owned(),
+            Page::Kiosk => "kiosk/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
         };
         match self.language {
@@ -95,7 +98,12 @@ impl Page {
     pub const fn is_rare(&self) -> bool {
         matches!(
             self,
-            Self::Registration(_) | Self::Device | Self::About | Self::Privacy | Self::Accessibility
+            Self::Registration(_)
+                | Self::Device
+                | Self::About
+                | Self::Privacy
+                | Self::Accessibility
+                | Self::Kiosk
         )
     }
 
@@ -108,6 +116,7 @@ impl Page {
             ["over"] => Some(Self::About),
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
+            ["kiosk"] => Some(Self::Kiosk),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
@@ -145,6 +154,7 @@ mod tests {
         "over/",
         "privacy/",
         "toegankelijkheid/",
+        "kiosk/",
     ];
 
     #[test]
