@@ -4,6 +4,7 @@ mod agenda;
 mod device;
 mod event;
 mod failed;
+mod kiosk;
 mod mine;
 mod not_found;
 mod registration;
@@ -20,6 +21,7 @@ use crate::state::outbox::provide_outbox;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
+use kiosk::KioskFrame;
 use leptos::prelude::*;
 use mine::MinePage;
 use not_found::NotFoundPage;
@@ -35,11 +37,17 @@ pub struct Rare {
     screen: fn(Page) -> AnyView,
     /// Begins what goes on beside the pages. Needs all state.
     pub begin: fn(),
+    /// What stands around the pages in a kiosk, in the place of the site's own frame.
+    pub kiosk: fn() -> AnyView,
 }
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
+    Rare {
+        screen: rare_screen,
+        begin: || provide_outbox().follow(),
+        kiosk: || view! { <KioskFrame /> }.into_any(),
+    }
 }
 
 /// Provides the rare screens, when this is the whole app.
@@ -77,6 +85,8 @@ pub fn Screen(
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
         Page::Mine => view! { <MinePage /> }.into_any(),
+        // A kiosk begins with its page, and not on the way.
+        Page::Kiosk => leave_for_whole_app(page),
         Page::Registration(_) | Page::Device | Page::About | Page::Privacy | Page::Accessibility => {
             match use_context::<Rare>() {
                 Some(rare) => (rare.screen)(page),

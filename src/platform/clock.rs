@@ -14,6 +14,17 @@ pub fn now_millis() -> u64 {
     js_sys::Date::now().max(0.0) as u64
 }
 
+/// Milliseconds of a clock that only goes forward, from any beginning.
+pub fn steady_millis() -> u64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0, |performance| performance.now() as u64)
+}
+
+/// How far the device's clock is off, in seconds, as far as somebody measured it.
+pub const fn skew_seconds() -> Option<i64> {
+    None
+}
+
 /// Calls back every so often, and when the page becomes visible again after a sleep.
 pub fn every(period: Duration, on_tick: impl Fn() + Clone + 'static) {
     let on_wake = on_tick.clone();

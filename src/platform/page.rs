@@ -1,8 +1,8 @@
 //! The document: title, language, focus, and the take-over from what the build wrote.
 
 use stadsgesprek_core::text::Language;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -88,6 +88,32 @@ pub fn forget_first_page() {
 pub fn starter_value(attribute: &str) -> Option<String> {
     let script = document()?.query_selector("script[data-wasm]").ok()??;
     script.get_attribute(attribute)
+}
+
+/// Opens a dialog over everything else, or closes it; the focus goes in, and back to where it was.
+pub fn set_open(id: &str, is_open: bool) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(dialog) = element.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else { return };
+    match (is_open, dialog.open()) {
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}
+
+/// Whether the visitor asks that nothing moves.
+pub fn prefers_stillness() -> bool {
+    let query =
+        web_sys::window().and_then(|it| it.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Width and height of the page in CSS pixels.
+pub fn screen_size() -> (u32, u32) {
+    let size = |value: Option<JsValue>| value.and_then(|it| it.as_f64()).map_or(0, |it| it as u32);
+    let window = web_sys::window();
+    let width = window.as_ref().and_then(|it| it.inner_width().ok());
+    (size(width), size(window.and_then(|it| it.inner_height().ok())))
 }
 
 /// Takes away the mark with which `public/boot.js` asked whether the app still answers.

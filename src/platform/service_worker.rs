@@ -22,3 +22,12 @@ pub fn answer_beats() {
 pub fn on_new_version(then: impl Fn() + 'static) {
     window_event_listener_untyped(UPDATE, move |_| then());
 }
+
+/// Whether the worker answers for this page, so that it works without a network.
+pub fn is_in_charge() -> bool {
+    let worker = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"serviceWorker".into()).ok())
+        .filter(|it| !it.is_undefined());
+    let controller = worker.and_then(|it| js_sys::Reflect::get(&it, &"controller".into()).ok());
+    controller.is_some_and(|it| !it.is_null() && !it.is_undefined())
+}

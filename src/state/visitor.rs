@@ -194,6 +194,12 @@ impl Visitor {
         is_erased
     }
 
+    /// Forgets everything that is in memory: in a kiosk nothing is anywhere else.
+    pub fn forget(self) {
+        self.data.set(VisitorData::default());
+        self.trouble.set(None);
+    }
+
     /// Takes a record away; a tombstone stays, so that an older copy does not bring it back.
     pub fn remove(self, key: &RecordKey) {
         self.put(key, Content::Tombstone);

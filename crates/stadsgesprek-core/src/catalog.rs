@@ -45,6 +45,9 @@ macro_rules! catalog {
     };
 }
 
+mod kiosk;
+pub use kiosk::{KioskCatalog, kiosk_texts};
+
 type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;

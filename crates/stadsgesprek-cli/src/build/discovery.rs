@@ -29,7 +29,7 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
 /// Pages that say something to everybody: no forms, nothing that only the visitor fills, no samples.
 fn is_listed(route: &Route, site: &Site) -> bool {
     match &route.page {
-        Page::NotFound | Page::Mine | Page::Device | Page::Registration(_) => false,
+        Page::NotFound | Page::Mine | Page::Device | Page::Registration(_) | Page::Kiosk => false,
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         _ => true,
     }

@@ -25,7 +25,7 @@ pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
 /// Links to the page's own address and to the page in each language, and a word to search engines where there is
 /// nothing to find.
 pub(super) fn links(route: &Route, address: Option<&SiteAddress>) -> String {
-    if route.page == Page::NotFound {
+    if matches!(route.page, Page::NotFound | Page::Kiosk) {
         return "  <meta name=\"robots\" content=\"noindex\">\n  ".to_owned();
     }
     let Some(address) = address else { return String::new() };

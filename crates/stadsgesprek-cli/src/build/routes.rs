@@ -16,6 +16,7 @@ pub(super) fn routes(schedule: &Schedule) -> Vec<Route> {
         Page::About,
         Page::Privacy,
         Page::Accessibility,
+        Page::Kiosk,
         Page::NotFound,
     ];
     let mut pages = Vec::from(fixed);

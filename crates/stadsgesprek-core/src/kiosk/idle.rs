@@ -96,6 +96,11 @@ impl Idle {
         Self { timing, stage: Stage::Attract }
     }
 
+    /// Waits otherwise from now on.
+    pub const fn set_timing(&mut self, timing: Timing) {
+        self.timing = timing;
+    }
+
     /// What it is doing.
     pub const fn stage(&self) -> Stage {
         self.stage
