@@ -7,7 +7,8 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    AddEventListenerOptions, Element, Event, HtmlAnchorElement, KeyboardEvent, PointerEvent, Window,
+    AddEventListenerOptions, Element, Event, HtmlAnchorElement, KeyboardEvent, MouseEvent, PointerEvent,
+    Window,
 };
 
 /// What touched the screen.
@@ -69,9 +70,12 @@ pub fn guard(hooks: Hooks) {
     silence(&window, "print");
     silence(&window, "open");
     listen_to_pointers(&window, &hooks, &is_swallowing);
-    listen_to_keys(&window, &hooks);
+    listen_to_keys(&window, &hooks, &is_swallowing);
     listen(&window, "click", move |ev| {
-        if is_swallowing.replace(false) && !is_apart(&ev) {
+        // Without a pointer it comes from a key, or from a program that helps somebody: then it is the touch itself.
+        let is_bare = ev.dyn_ref::<MouseEvent>().is_some_and(|mouse| mouse.detail() == 0) && !is_apart(&ev);
+        let is_answer = is_bare && (hooks.on_touch)(Contact::Key) == Answer::Swallow;
+        if is_answer || (is_swallowing.replace(false) && !is_apart(&ev)) {
             stop(&ev);
         } else if let Some(target) = link_of(&ev) {
             stop(&ev);
@@ -102,15 +106,16 @@ fn listen_to_pointers(window: &Window, hooks: &Rc<Hooks>, is_swallowing: &Rc<Cel
     listen(window, "wheel", move |ev| {
         (own.on_touch)(Contact::Move);
         // With the control key it zooms.
-        if ev.dyn_ref::<web_sys::MouseEvent>().is_some_and(web_sys::MouseEvent::ctrl_key) {
+        if ev.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::ctrl_key) {
             ev.prevent_default();
         }
     });
 }
 
-fn listen_to_keys(window: &Window, hooks: &Rc<Hooks>) {
-    let own = Rc::clone(hooks);
+fn listen_to_keys(window: &Window, hooks: &Rc<Hooks>, is_swallowing: &Rc<Cell<bool>>) {
+    let (own, is_swallowing) = (Rc::clone(hooks), Rc::clone(is_swallowing));
     listen(window, "keydown", move |ev| {
+        is_swallowing.set(false);
         let Some(key) = ev.dyn_ref::<KeyboardEvent>() else { return };
         let is_of_browser = key.ctrl_key() || key.meta_key() || key.alt_key() || is_function_key(&key.key());
         if is_of_browser {

@@ -22,6 +22,33 @@ record! {
         /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
         /// nothing is said.
         retention_days: Option<u32> = "retentionDays",
+        /// The kiosk at the entrance, `kiosk/`. The address that it is started at goes before all of this.
+        kiosk: Option<Kiosk> = "kiosk",
+    }
+}
+
+record! {
+    /// The kiosk at the entrance.
+    Kiosk {
+        /// The id of a place: it shows first what is there.
+        place: Option<String> = "place",
+        /// The id of a room of that place.
+        room: Option<String> = "room",
+        /// The ids of themes: it shows first what has one of them.
+        themes: Vec<String> = "themes" default,
+        /// After how many seconds without a touch it asks whether somebody is still there: 90 when nothing is said, 20 at
+        /// least.
+        idle_seconds: Option<u32> = "idleSeconds",
+        /// The same while a long text or a code is on the screen: 180 when nothing is said.
+        reading_seconds: Option<u32> = "readingSeconds",
+        /// How many seconds there are to answer: 30 when nothing is said, and at least.
+        warning_seconds: Option<u32> = "warningSeconds",
+        /// The languages in the order of the screen, `["nl", "en"]`; it rests in the first.
+        languages: Vec<String> = "languages" default,
+        /// The diagonal of the panel, in inches.
+        panel_inches: Option<u32> = "panelInches",
+        /// From how far it is read, in centimeters.
+        distance_cm: Option<u32> = "distanceCm",
     }
 }
 
