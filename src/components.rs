@@ -30,7 +30,7 @@ pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
-pub use event_list::{EventList, provide_list_memory};
+pub use event_list::{EventList, provide_list_memory, use_list_memory};
 pub use event_row::EventRow;
 pub use event_status::{EventStatus, status_words, timeliness};
 pub use favorite_button::FavoriteButton;

@@ -12,6 +12,7 @@ mod staff;
 mod topics;
 mod warning;
 
+use crate::components::use_list_memory;
 use crate::pages::{FailedPage, PendingPage, Screen};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
@@ -56,7 +57,7 @@ pub fn KioskFrame() -> impl IntoView {
     let is_resting = kiosk.is_resting();
     let announced = use_announcer().text();
     let content = move || {
-        language.track();
+        // Read, so that a change renders anew; the texts are those of the route.
         let _ = language.get();
         match state.get() {
             Loading::Pending => view! { <main class="page"><PendingPage /></main> }.into_any(),
@@ -93,6 +94,9 @@ fn InUse(kiosk: Kiosk) -> impl IntoView {
     let now = use_now();
     let location = use_location();
     let query = location.query();
+    // How far down a list was built tells of a visitor, too.
+    let lists = use_list_memory();
+    on_cleanup(move || lists.forget());
     let at = Memo::new(move |_| (location.route().get(), query.get()));
     view! {
         <header class="kiosk-head">

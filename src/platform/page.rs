@@ -4,6 +4,9 @@ use stadsgesprek_core::text::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
 
+/// The id of every page's heading.
+pub const TITLE_ID: &str = "page-title";
+
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }

@@ -7,7 +7,7 @@ pub use session::Choices;
 
 use crate::platform::confinement::{self, Answer, Contact, Hooks};
 use crate::platform::navigation::{self, Arrival, Place, Spot};
-use crate::platform::{chime, clock, effect, fault, http, task, trace};
+use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery;
 use crate::state::location::{Location, use_location};
@@ -248,7 +248,8 @@ impl Kiosk {
         match act {
             Act::Warn => chime::sound(),
             Act::Wipe => self.wipe(),
-            Act::Wake | Act::Stay | Act::Rest => {}
+            Act::Wake => page::focus_when_drawn(page::TITLE_ID),
+            Act::Stay | Act::Rest => {}
         }
     }
 

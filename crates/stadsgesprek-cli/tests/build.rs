@@ -157,6 +157,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "activiteit/oud-debat/index.html",
         "data/events.json",
         "index.html",
+        "kiosk/index.html",
         "partner/gemeente/index.html",
         "schedule.json",
         "schedule.xml",
@@ -172,7 +173,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "volg/thema/wonen.ics",
     ];
     assert_eq!(written, expected);
-    for line in ["  Veranderd: 8 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
+    for line in ["  Veranderd: 9 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
         assert!(finished.out.lines().any(|it| it == line), "{line} is not in {}", finished.out);
     }
 }

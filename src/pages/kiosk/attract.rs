@@ -35,7 +35,8 @@ pub fn AttractLoop() -> impl IntoView {
         <main id="content" class="kiosk-rest">
             <header class="kiosk-head">
                 <h1 id="page-title" class="kiosk-house" tabindex="-1">{t.site_name}</h1>
-                <p class="kiosk-clock">{live_text(move || (names.now)(now.get()))}</p>
+                // What is written would be wrong a minute later.
+                {is_live().then(|| view! { <p class="kiosk-clock">{live_text(move || (names.now)(now.get()))}</p> })}
             </header>
             <div class="kiosk-slides">
                 {live(move || {

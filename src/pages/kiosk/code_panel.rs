@@ -27,11 +27,17 @@ pub fn CodePanel(
     /// The kiosk.
     kiosk: Kiosk,
 ) -> impl IntoView {
+    let names = use_kiosk_texts();
     let errand = kiosk.errand();
     effect(move || page::set_open(ID, errand.with(Option::is_some)));
     view! {
         <dialog id=ID class="kiosk-panel" aria-labelledby="kiosk-code-title" on:close=move |_| errand.set(None)>
             {live(move || errand.get().map(|it| view! { <Code kiosk errand=it /> }))}
+            <p class="kiosk-panel-end">
+                <button type="button" class="button" data-kind="primary" on:click=move |_| errand.set(None)>
+                    {names.close}
+                </button>
+            </p>
         </dialog>
     }
     .into_any()
@@ -66,11 +72,6 @@ fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
                 </p>
             </div>
         </div>
-        <p class="kiosk-panel-end">
-            <button type="button" class="button" data-kind="primary" on:click=move |_| kiosk.errand().set(None)>
-                {names.close}
-            </button>
-        </p>
     }
     .into_any()
 }

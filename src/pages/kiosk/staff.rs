@@ -17,11 +17,19 @@ pub fn StaffPanel(
     /// The kiosk.
     kiosk: Kiosk,
 ) -> impl IntoView {
+    let names = use_kiosk_texts();
     let is_open = kiosk.staff();
     effect(move || page::set_open(ID, is_open.get()));
     view! {
         <dialog id=ID class="kiosk-panel" aria-labelledby="kiosk-staff-title" on:close=move |_| is_open.set(false)>
+            <h2 id="kiosk-staff-title" class="kiosk-panel-title">{names.staff_title}</h2>
+            <p>{names.staff_intro}</p>
             {when(move || is_open.get(), move || view! { <Details kiosk /> })}
+            <p class="kiosk-panel-end">
+                <button type="button" class="button" data-kind="primary" on:click=move |_| is_open.set(false)>
+                    {names.close}
+                </button>
+            </p>
         </dialog>
     }
     .into_any()
@@ -32,17 +40,7 @@ fn Details(kiosk: Kiosk) -> impl IntoView {
     let names = use_kiosk_texts();
     let rows = details(kiosk, names);
     let rows = rows.map(|(name, text)| view! { <div class="fact"><dt>{name}</dt><dd>{text}</dd></div> });
-    view! {
-        <h2 id="kiosk-staff-title" class="kiosk-panel-title">{names.staff_title}</h2>
-        <p>{names.staff_intro}</p>
-        <dl class="facts kiosk-staff">{rows.into_iter().collect_view()}</dl>
-        <p class="kiosk-panel-end">
-            <button type="button" class="button" data-kind="primary" on:click=move |_| kiosk.staff().set(false)>
-                {names.close}
-            </button>
-        </p>
-    }
-    .into_any()
+    view! { <dl class="facts kiosk-staff">{rows.into_iter().collect_view()}</dl> }.into_any()
 }
 
 fn details(kiosk: Kiosk, names: &'static KioskCatalog) -> [(&'static str, String); 9] {

@@ -3,7 +3,7 @@
 use super::use_kiosk_texts;
 use crate::platform::{effect, page};
 use crate::state::kiosk::Kiosk;
-use crate::ui::{live_text, when};
+use crate::ui::live_text;
 use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -16,7 +16,11 @@ pub fn Warning(
     /// The kiosk.
     kiosk: Kiosk,
 ) -> impl IntoView {
+    let names = use_kiosk_texts();
     let is_asking = kiosk.is_asking();
+    let left = count_down(kiosk, is_asking);
+    let whole = kiosk.setup();
+    let text = move || (names.still_there_text)(whole.with(|setup| setup.timing.warning / 1000));
     effect(move || page::set_open(ID, is_asking.get()));
     view! {
         <dialog
@@ -26,42 +30,38 @@ pub fn Warning(
             aria-labelledby="kiosk-warning-title"
             aria-describedby="kiosk-warning-text"
         >
-            {when(move || is_asking.get(), move || view! { <Question kiosk /> })}
+            <p class="kiosk-count" aria-hidden="true">{live_text(move || left.get().to_string())}</p>
+            <h2 id="kiosk-warning-title" class="kiosk-panel-title">{names.still_there}</h2>
+            <p id="kiosk-warning-text">{live_text(text)}</p>
+            <p class="kiosk-panel-end">
+                // Any touch does what it says; so it needs no handler.
+                <button type="button" class="button" data-kind="primary">{names.stay}</button>
+                <button type="button" class="button" data-apart="" on:click=move |_| kiosk.finish()>
+                    {names.begin_anew}
+                </button>
+            </p>
         </dialog>
     }
     .into_any()
 }
 
-#[component]
-fn Question(kiosk: Kiosk) -> impl IntoView {
-    let names = use_kiosk_texts();
-    let left = count_down(kiosk);
-    let whole = left.get_untracked();
-    view! {
-        <p class="kiosk-count" aria-hidden="true">{live_text(move || left.get().to_string())}</p>
-        <h2 id="kiosk-warning-title" class="kiosk-panel-title">{names.still_there}</h2>
-        <p id="kiosk-warning-text">{(names.still_there_text)(whole)}</p>
-        <p class="kiosk-panel-end">
-            // Any touch does what it says; so it needs no handler.
-            <button type="button" class="button" data-kind="primary" autofocus="">{names.stay}</button>
-            <button type="button" class="button" data-apart="" on:click=move |_| kiosk.finish()>{names.begin_anew}</button>
-        </p>
-    }
-    .into_any()
-}
-
 /// The seconds that are left, as they pass.
-fn count_down(kiosk: Kiosk) -> RwSignal<u64> {
-    let left = RwSignal::new(kiosk.seconds_left());
+fn count_down(kiosk: Kiosk, is_asking: Memo<bool>) -> RwSignal<u64> {
+    let left = RwSignal::new(0);
     let timer = StoredValue::new(None::<IntervalHandle>);
-    effect(move || {
-        let count = move || left.set(kiosk.seconds_left());
-        timer.set_value(set_interval_with_handle(count, Duration::from_secs(1)).ok());
-    });
-    on_cleanup(move || {
-        if let Some(timer) = timer.try_get_value().flatten() {
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
+    };
+    effect(move || {
+        stop();
+        let count = move || left.set(kiosk.seconds_left());
+        if is_asking.get() {
+            count();
+            timer.set_value(set_interval_with_handle(count, Duration::from_secs(1)).ok());
+        }
     });
+    on_cleanup(stop);
     left
 }
