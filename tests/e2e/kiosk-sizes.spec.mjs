@@ -8,9 +8,11 @@ const small = (page) =>
   page.evaluate((least) => {
     const all = [...document.querySelectorAll(".kiosk a[href], .kiosk button")].filter((it) => it.checkVisibility({ visibilityProperty: true }));
     const isInLine = (it) => it.matches(".prose a, p > a:not([class])");
+    // The link of a card lies over all of it.
+    const targetOf = (it) => (it.matches(".card-title a") ? it.closest(".card") : it);
     return all
       .filter((it) => !isInLine(it))
-      .map((it) => ({ name: it.textContent.trim().slice(0, 30), ...it.getBoundingClientRect().toJSON() }))
+      .map((it) => ({ name: it.textContent.trim().slice(0, 30), ...targetOf(it).getBoundingClientRect().toJSON() }))
       .filter(({ height, width }) => height < least || width < least)
       .map(({ name, width, height }) => `${name}: ${Math.round(width)} × ${Math.round(height)}`);
   }, TARGET - 0.5);

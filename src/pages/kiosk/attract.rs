@@ -9,7 +9,6 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{live, live_text};
-use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, kiosk_texts};
 use stadsgesprek_core::kiosk::attract::{SLIDE_MS, Slide, slides};
@@ -60,19 +59,16 @@ pub fn AttractLoop() -> impl IntoView {
 /// Which slide is shown: the next one after some time, unless nothing should move.
 fn provide_turn(is_still: RwSignal<bool>, is_held: RwSignal<bool>) -> RwSignal<usize> {
     let turn = RwSignal::new(0);
-    let timer = StoredValue::new(None::<IntervalHandle>);
     effect(move || {
         is_still.set(page::prefers_stillness());
         let next = move || {
-            if !is_held.get_untracked() {
-                turn.update(|turn| *turn += 1);
+            if is_held.try_get_untracked() == Some(false) {
+                turn.try_update(|turn| *turn += 1);
             }
         };
-        timer.set_value(set_interval_with_handle(next, Duration::from_millis(SLIDE_MS)).ok());
-    });
-    on_cleanup(move || {
-        if let Some(timer) = timer.try_get_value().flatten() {
-            timer.clear();
+        // Held by the closure: what is stored in signals is gone when cleaning up begins.
+        if let Ok(timer) = set_interval_with_handle(next, Duration::from_millis(SLIDE_MS)) {
+            on_cleanup(move || timer.clear());
         }
     });
     turn

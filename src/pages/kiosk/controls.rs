@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::filter::Filter;
 use stadsgesprek_core::kiosk::errand::{Destination, Errand, Purpose};
 use stadsgesprek_core::kiosk::handover::{PATH, handover_fragment};
+use stadsgesprek_core::kiosk::view::Choice;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::visitor::VisitorData;
 
@@ -47,7 +48,11 @@ fn Ways(kiosk: Kiosk) -> impl IntoView {
     let data = use_visitor().data();
     let can_go_back = kiosk.can_go_back();
     let count = Memo::new(move |_| data.with(|data| data.favorites().count()));
-    let here = move |page: Page| location.route().with(|route| route.page == page).then_some("page");
+    let query = location.query();
+    let here = move |page: Page| {
+        let is_choosing = query.with(|query| Choice::of_query(query)).is_some();
+        (!is_choosing && location.route().with(|route| route.page == page)).then_some("page")
+    };
     view! {
         <button type="button" class="button" disabled=move || !can_go_back.get() on:click=move |_| kiosk.back()>
             {names.back}

@@ -4,7 +4,6 @@ use super::use_kiosk_texts;
 use crate::platform::{effect, page};
 use crate::state::kiosk::Kiosk;
 use crate::ui::live_text;
-use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -48,20 +47,17 @@ pub fn Warning(
 /// The seconds that are left, as they pass.
 fn count_down(kiosk: Kiosk, is_asking: Memo<bool>) -> RwSignal<u64> {
     let left = RwSignal::new(0);
-    let timer = StoredValue::new(None::<IntervalHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
     effect(move || {
-        stop();
-        let count = move || left.set(kiosk.seconds_left());
-        if is_asking.get() {
-            count();
-            timer.set_value(set_interval_with_handle(count, Duration::from_secs(1)).ok());
+        let count = move || {
+            left.try_set(kiosk.seconds_left());
+        };
+        if !is_asking.get() {
+            return;
+        }
+        count();
+        if let Ok(timer) = set_interval_with_handle(count, Duration::from_secs(1)) {
+            on_cleanup(move || timer.clear());
         }
     });
-    on_cleanup(stop);
     left
 }
