@@ -3,6 +3,8 @@
 const START_LIMIT_MS = 20_000;
 const BEAT_MS = 15_000;
 const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
+// Where `src/platform/confinement.rs` notes that this browsing session is a kiosk's.
+const KIOSK = { key: "sg1.kiosk", restMs: 60_000 };
 // In an address: the page as the build wrote it, without the app.
 const READABLE = "zonder-app";
 
@@ -20,10 +22,20 @@ function showNotice() {
   notice.hidden = false;
 }
 
+function isKiosk() {
+  try {
+    return sessionStorage.getItem(KIOSK.key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 // Before the app has taken over, the readable page is still there. After that it is loaded again, in place of the app.
 function fail(reason) {
   console.error("The app could not be started, or has stopped:", reason);
   showNotice();
+  // Nobody is there to press a button, and the readable page has ways out.
+  if (isKiosk()) return setTimeout(() => location.reload(), KIOSK.restMs);
   if (!isReady()) return;
   const readable = new URL(location.href);
   readable.searchParams.set(READABLE, "");

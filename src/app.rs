@@ -5,6 +5,7 @@ mod frame;
 
 use crate::pages::{Rare, provide_rare_screens, rare};
 use crate::platform;
+use crate::platform::confinement;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
@@ -21,7 +22,7 @@ use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
 use stadsgesprek_core::registration::Retention;
-use stadsgesprek_core::route::Route;
+use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::sort_records;
 
@@ -53,6 +54,9 @@ pub struct Beginning {
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
 /// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer.
 pub fn start() {
+    if let Some(kiosk) = confinement::of_session().filter(|_| !is_kiosk(&navigation::current())) {
+        return navigation::replace_with(&kiosk);
+    }
     let is_rare = Route::parse(&navigation::current().path).page.is_rare();
     if !is_rare && !is_something_on_its_way() {
         return start_with(None);
@@ -71,9 +75,19 @@ fn is_something_on_its_way() -> bool {
     stored.is_ok_and(|stored| sort_records(stored).on_their_way().next().is_some())
 }
 
-/// Starts the app with every page.
+/// Starts the app with every page; on its page, as a kiosk.
 pub fn start_whole() {
+    let here = navigation::current();
+    if is_kiosk(&here) {
+        confinement::begin(&[&here.path, "?", &here.query].concat());
+    } else if let Some(kiosk) = confinement::of_session() {
+        return navigation::replace_with(&kiosk);
+    }
     start_with(Some(rare()));
+}
+
+fn is_kiosk(place: &Place) -> bool {
+    Route::parse(&place.path).page == Page::Kiosk
 }
 
 /// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
@@ -124,6 +138,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_liveness(beginning.is_live);
     let path = beginning.place.path.clone();
+    let kiosk = beginning.rare.filter(|_| is_kiosk(&beginning.place));
     let location = provide_location(beginning.place);
     let now = beginning.now;
     provide_clock(now);
@@ -156,5 +171,8 @@ pub fn App(
         }
     });
     arrival::follow(location);
-    view! { <Frame /> }.into_any()
+    match kiosk {
+        Some(rare) => (rare.kiosk)(),
+        None => view! { <Frame /> }.into_any(),
+    }
 }

@@ -5,6 +5,7 @@ mod device;
 mod door_screen;
 mod event;
 mod failed;
+mod kiosk;
 mod mine;
 mod month;
 mod not_found;
@@ -30,6 +31,7 @@ use agenda::ListPage;
 use device::DevicePage;
 use door_screen::DoorScreenPage;
 use event::EventPage;
+use kiosk::KioskFrame;
 use leptos::prelude::*;
 use mine::MinePage;
 use month::MonthPage;
@@ -52,11 +54,13 @@ pub struct Rare {
     screen: fn(Page) -> AnyView,
     /// Begins what goes on beside the pages. Needs all state.
     pub begin: fn(Moment),
+    /// What stands around the pages in a kiosk, in the place of the site's own frame.
+    pub kiosk: fn() -> AnyView,
 }
 
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin }
+    Rare { screen: rare_screen, begin, kiosk: || view! { <KioskFrame /> }.into_any() }
 }
 
 fn begin(now: Moment) {
@@ -111,6 +115,8 @@ pub fn Screen(
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),
         Page::Event(id) => view! { <EventPage id /> }.into_any(),
         Page::Theme(_) | Page::Partner(_) | Page::Series(_) => view! { <TopicPage page /> }.into_any(),
+        // A kiosk begins with its page, and not on the way.
+        Page::Kiosk => leave_for_whole_app(),
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
         Page::Registration(_)
         | Page::Month

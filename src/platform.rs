@@ -1,9 +1,12 @@
 //! The browser: the only modules that name `web_sys`, `js_sys` or `gloo`. Called from effects and handlers only.
 
+pub mod chime;
 pub mod clock;
+pub mod confinement;
 pub mod connection;
 pub mod download;
 mod effect;
+pub mod fault;
 pub mod http;
 pub mod idle;
 pub mod install;
@@ -20,6 +23,7 @@ pub mod random;
 pub mod service_worker;
 pub mod share;
 pub mod task;
+pub mod trace;
 pub mod upload;
 pub mod visibility;
 pub mod wake_lock;

@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod clock;
 pub mod delivery;
 pub mod filter;
+pub mod kiosk;
 pub mod liveness;
 pub mod location;
 pub mod news;

@@ -3,14 +3,11 @@
 use crate::pages::page_title;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Arrival, Spot};
-use crate::platform::page;
+use crate::platform::page::{self, TITLE_ID};
 use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
 use leptos::prelude::*;
 use stadsgesprek_core::route::Route;
-
-/// The id of every page's heading.
-pub const TITLE_ID: &str = "page-title";
 
 /// Where the visitor is before the app takes over: on the page that the build wrote, or before a reload.
 pub fn spot_at_start() -> Spot {

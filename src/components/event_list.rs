@@ -33,12 +33,24 @@ const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
 
 /// How far down each list was built, so that coming back finds the same place.
 #[derive(Clone, Copy, Debug)]
-struct ListMemory(StoredValue<BTreeMap<String, usize>>);
+pub struct ListMemory(StoredValue<BTreeMap<String, usize>>);
 
 /// Provides the memory of lists; a list that was written is built as far as the visitor had come in it.
 pub fn provide_list_memory(address: &str, written: Option<usize>) {
     let known = written.map(|count| (address.to_owned(), count.max(STEP)));
     provide_context(ListMemory(StoredValue::new(known.into_iter().collect())));
+}
+
+/// The memory of lists.
+pub fn use_list_memory() -> ListMemory {
+    expect_context()
+}
+
+impl ListMemory {
+    /// Forgets all of it.
+    pub fn forget(self) {
+        self.0.set_value(BTreeMap::new());
+    }
 }
 
 /// Events under one heading.
@@ -101,7 +113,7 @@ pub fn EventList(
 
 /// How many events are built; remembered for when the visitor comes back to this address.
 fn provide_shown() -> RwSignal<usize> {
-    let memory = expect_context::<ListMemory>().0;
+    let memory = use_list_memory().0;
     let location = use_location();
     let address = move || location.route().with_untracked(|route| route.path());
     let first = if is_live() { STEP } else { usize::MAX };

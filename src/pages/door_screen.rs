@@ -1,12 +1,12 @@
 //! The screen beside the door: clock, now, next and later, in letters that can be read from afar.
 
 mod content;
-mod marks;
 mod pages;
 mod parts;
 mod showing;
 mod unknown;
 
+use crate::components::{UnattendedMarks, site_name};
 use crate::platform::effect;
 use crate::platform::{navigation, page};
 use crate::state::clock::use_now;
@@ -16,7 +16,6 @@ use crate::state::unattended::Unattended;
 use crate::ui::{live, live_text};
 use content::Content;
 use leptos::prelude::*;
-use marks::Marks;
 use pages::{PageCount, Pages};
 use parts::BoardView;
 use stadsgesprek_core::catalog::{dates, door_texts};
@@ -79,12 +78,12 @@ fn DoorScreen(unattended: Unattended) -> impl IntoView {
                     Content::Waiting => parts::lone(door_texts(language).waiting, None),
                     Content::Failed => {
                         let t = door_texts(language);
-                        parts::lone(t.failed, Some((t.failed_kindly)(&parts::site_name())))
+                        parts::lone(t.failed, Some((t.failed_kindly)(&site_name())))
                     }
                 }
             })}
             <footer class="door-foot">
-                <Marks unattended pages />
+                <UnattendedMarks unattended language=Signal::derive(move || pages.language()) />
                 <PageCount pages />
             </footer>
         </div>

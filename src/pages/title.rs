@@ -20,7 +20,7 @@ pub fn page_title(route: &Route, schedule: Option<&Schedule>) -> String {
 fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> Option<String> {
     let named = |text: &Text| schedule.map(|schedule| schedule.text(text, t.language).0.to_owned());
     let found = match page {
-        Page::Agenda => return None,
+        Page::Agenda | Page::Kiosk => return None,
         Page::Archive => Some(t.archive_title.to_owned()),
         Page::Month => Some(t.month_title.to_owned()),
         Page::Event(id) => schedule.and_then(|it| it.event(id)).and_then(|event| named(&event.about.title)),

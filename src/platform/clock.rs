@@ -17,9 +17,13 @@ pub fn now_millis() -> u64 {
 
 /// What the clocks of the device say: the one on the wall, and the one that counts from when the page was loaded.
 pub fn reading() -> Reading {
-    let steady =
-        web_sys::window().and_then(|window| window.performance()).map(|performance| performance.now());
-    Reading { device: js_sys::Date::now() as i64, steady: steady.unwrap_or_default() as i64 }
+    Reading { device: js_sys::Date::now() as i64, steady: steady_millis() as i64 }
+}
+
+/// Milliseconds since the page was loaded, by a clock that only goes forward.
+pub fn steady_millis() -> u64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0, |performance| performance.now() as u64)
 }
 
 /// Calls back every so often, and when the page becomes visible again after a sleep.

@@ -5,6 +5,9 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file. Nothing leaves the device.
 pub fn offer(name: &str, mime_type: &str, text: &str) {
+    if super::confinement::is_confined() {
+        return;
+    }
     if let Err(error) = try_offer(name, mime_type, text) {
         leptos::logging::debug_warn!("the file could not be offered: {error:?}");
     }

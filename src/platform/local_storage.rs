@@ -1,5 +1,6 @@
 //! The browser's local storage, which may be blocked, full, or changed by another tab at any time.
 
+use super::confinement::is_confined;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
@@ -28,6 +29,12 @@ pub enum Change {
     Cleared,
 }
 
+/// The storage; nothing in a kiosk, which keeps nothing: there it looks empty, and takes what it is given without keeping
+/// it.
+fn kept() -> Result<Option<Storage>, StorageError> {
+    if is_confined() { Ok(None) } else { storage().map(Some) }
+}
+
 fn storage() -> Result<Storage, StorageError> {
     let window = web_sys::window().ok_or(StorageError::Blocked)?;
     window.local_storage().ok().flatten().ok_or(StorageError::Blocked)
@@ -38,7 +45,7 @@ fn storage() -> Result<Storage, StorageError> {
 /// # Errors
 /// When the storage is blocked.
 pub fn all() -> Result<Vec<(String, String)>, StorageError> {
-    let storage = storage()?;
+    let Some(storage) = kept()? else { return Ok(Vec::new()) };
     let length = storage.length().map_err(|_| StorageError::Blocked)?;
     let keys: Vec<String> = (0..length).filter_map(|at| storage.key(at).ok().flatten()).collect();
     Ok(keys
@@ -52,7 +59,7 @@ pub fn all() -> Result<Vec<(String, String)>, StorageError> {
 /// # Errors
 /// When the storage is blocked.
 pub fn get(key: &str) -> Result<Option<String>, StorageError> {
-    storage()?.get_item(key).map_err(|_| StorageError::Blocked)
+    kept()?.map_or(Ok(None), |storage| storage.get_item(key).map_err(|_| StorageError::Blocked))
 }
 
 /// Sets a key.
@@ -60,7 +67,7 @@ pub fn get(key: &str) -> Result<Option<String>, StorageError> {
 /// # Errors
 /// When the storage is blocked or full.
 pub fn set(key: &str, text: &str) -> Result<(), StorageError> {
-    storage()?.set_item(key, text).map_err(|error| reason(&error))
+    kept()?.map_or(Ok(()), |storage| storage.set_item(key, text).map_err(|error| reason(&error)))
 }
 
 /// Removes a key.
@@ -68,7 +75,7 @@ pub fn set(key: &str, text: &str) -> Result<(), StorageError> {
 /// # Errors
 /// When the storage is blocked.
 pub fn remove(key: &str) -> Result<(), StorageError> {
-    storage()?.remove_item(key).map_err(|_| StorageError::Blocked)
+    kept()?.map_or(Ok(()), |storage| storage.remove_item(key).map_err(|_| StorageError::Blocked))
 }
 
 /// Calls back for each change that another tab makes.

@@ -3,6 +3,7 @@
 //! Ours rather than a router crate's, because the order matters to people: the address and the title change before
 //! the focus moves, and going back finds the same place in the list.
 
+use super::confinement::is_confined;
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use std::cell::{Cell, RefCell};
@@ -108,6 +109,9 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
 
 /// Writes a place to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
 pub fn go(place: &Place, entry: Entry) {
+    if is_confined() {
+        return;
+    }
     let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
     let query = if place.query.is_empty() { String::new() } else { format!("?{}", place.query) };
@@ -129,7 +133,7 @@ pub fn go(place: &Place, entry: Entry) {
 
 /// Leaves the app for a file of the site.
 pub fn leave_for(path: &str) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = web_sys::window().filter(|_| !is_confined()) {
         drop(window.location().assign(&absolute(path)));
     }
 }
@@ -146,6 +150,13 @@ pub fn is_first(name: &str) -> bool {
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         drop(window.location().reload());
+    }
+}
+
+/// Loads another page of the site in the place of this one: nothing leads back.
+pub fn replace_with(path: &str) {
+    if let Some(window) = web_sys::window() {
+        drop(window.location().replace(&absolute(path)));
     }
 }
 
@@ -197,6 +208,9 @@ fn reload_mark() -> Option<String> {
 }
 
 fn keep_spot_for_reload() {
+    if is_confined() {
+        return;
+    }
     // Whole pixels: reading fractions would bring a parser of floating point numbers into the wasm.
     let scroll = scroll() as u32;
     if let (Some(storage), Some(mark)) = (session_storage(), reload_mark()) {
@@ -236,7 +250,8 @@ fn remember_spot() {
     });
 }
 
-fn base() -> String {
+/// The address of the site's base.
+pub fn base() -> String {
     let document = web_sys::window().and_then(|window| window.document());
     document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default()
 }
@@ -265,7 +280,7 @@ pub fn forget_fragment() {
 }
 
 /// The path of the site's base, with a slash at the end.
-fn base_path() -> String {
+pub fn base_path() -> String {
     let path = Url::new(&base()).map_or_else(|_| "/".to_owned(), |url| url.pathname());
     path[..=path.rfind('/').unwrap_or(0)].to_owned()
 }

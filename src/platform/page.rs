@@ -2,7 +2,10 @@
 
 use stadsgesprek_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+
+/// The id of every page's heading.
+pub const TITLE_ID: &str = "page-title";
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -129,6 +132,24 @@ pub fn set_style_property(name: &str, value: &str) {
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         drop(root.style().set_property(name, value));
     }
+}
+
+/// Opens a dialog over everything else, or closes it; the focus goes in, and back to where it was.
+pub fn set_open(id: &str, is_open: bool) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(dialog) = element.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else { return };
+    match (is_open, dialog.open()) {
+        (true, false) => drop(dialog.show_modal()),
+        (false, true) => dialog.close(),
+        _ => {}
+    }
+}
+
+/// Whether the visitor asks that nothing moves.
+pub fn prefers_stillness() -> bool {
+    let query =
+        web_sys::window().and_then(|it| it.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
 }
 
 /// Takes away the mark with which `public/boot.js` asked whether the app still answers.

@@ -64,3 +64,12 @@ async fn until(holds: impl Fn() -> bool) {
         pause(STEP).await;
     }
 }
+
+/// Whether the worker answers for this page, so that it works without a network.
+pub fn is_in_charge() -> bool {
+    let worker = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"serviceWorker".into()).ok())
+        .filter(|it| !it.is_undefined());
+    let controller = worker.and_then(|it| js_sys::Reflect::get(&it, &"controller".into()).ok());
+    controller.is_some_and(|it| !it.is_null() && !it.is_undefined())
+}

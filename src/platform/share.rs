@@ -1,12 +1,13 @@
 //! The device's share sheet and clipboard.
 
+use super::confinement::is_confined;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
 /// Whether the device has a share sheet.
 pub fn has_sheet() -> bool {
-    web_sys::window().is_some_and(|window| {
+    web_sys::window().filter(|_| !is_confined()).is_some_and(|window| {
         js_sys::Reflect::has(&window.navigator(), &JsValue::from_str("share")).unwrap_or(false)
     })
 }

@@ -79,6 +79,19 @@ impl Location {
         });
     }
 
+    /// The place.
+    pub fn place(self) -> Place {
+        self.place.get_untracked()
+    }
+
+    /// Shows a place without writing it to the address bar: in a kiosk, which leaves no history.
+    pub fn show(self, place: Place, arrival: Arrival) {
+        batch(move || {
+            self.arrival.set(arrival);
+            self.place.set(place);
+        });
+    }
+
     /// The screen.
     pub fn route(self) -> Memo<Route> {
         self.route
@@ -202,6 +215,11 @@ impl Location {
 
     fn address(self, route: &Route, query: &str) -> String {
         relative(&route.path(), &self.with_preview(query))
+    }
+
+    /// A query that goes on with the preview.
+    pub fn keep_preview(self, query: &str) -> String {
+        self.with_preview(query)
     }
 
     fn with_preview(self, query: &str) -> String {

@@ -1,7 +1,7 @@
 //! What another device passed on in the address: read, collected when it is in parts, offered, and never taken over
 //! without being asked.
 
-use crate::platform::navigation;
+use crate::platform::{effect, navigation};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
@@ -44,9 +44,11 @@ pub struct Transfer {
     visitor: Visitor,
 }
 
-/// Provides what another device passed on. Needs the visitor.
+/// Provides what another device passed on, and erases what was scanned too long ago. Needs the visitor.
 pub fn provide_transfer() {
-    provide_context(Transfer { received: RwSignal::new(Received::Nothing), visitor: use_visitor() });
+    let visitor = use_visitor();
+    provide_context(Transfer { received: RwSignal::new(Received::Nothing), visitor });
+    effect(move || drop(visitor.kept_parts()));
 }
 
 /// What another device passed on.

@@ -28,6 +28,7 @@ pub struct Unattended {
     lost: RwSignal<Option<Moment>>,
     beat: RwSignal<i64>,
     is_idle: RwSignal<bool>,
+    is_held: RwSignal<bool>,
 }
 
 #[derive(Debug)]
@@ -60,12 +61,18 @@ pub fn provide_unattended(now: Moment) -> Unattended {
         lost: RwSignal::new(None),
         beat: RwSignal::new(0),
         is_idle: RwSignal::new(true),
+        is_held: RwSignal::new(false),
     };
     let trusted = unattended.trusted;
     provide_clock_of(Signal::derive(move || trusted.get().now));
     provide_context(unattended);
     effect(move || untrack(|| unattended.begin()));
     unattended
+}
+
+/// What goes on by itself.
+pub fn use_unattended() -> Unattended {
+    expect_context()
 }
 
 impl Unattended {
@@ -106,6 +113,12 @@ impl Unattended {
         }
     }
 
+    /// Says whether somebody is using the screen: until they are done it is not loaded again, and what it shows stays.
+    pub fn set_in_use(self, is_in_use: bool) {
+        self.set_idle(!is_in_use);
+        self.is_held.set(is_in_use);
+    }
+
     fn begin(self) {
         let reading = platform::clock::reading();
         let dated = match self.programme.get_untracked() {
@@ -138,7 +151,8 @@ impl Unattended {
     fn on_beat(self) {
         let reading = platform::clock::reading();
         self.follow_clock(reading);
-        let begins = self.inner.try_update_value(|inner| inner.plan.begin(reading.steady));
+        let is_held = self.is_held.get_untracked();
+        let begins = self.inner.try_update_value(|inner| !is_held && inner.plan.begin(reading.steady));
         if begins == Some(true) {
             platform::task::spawn(self.refresh());
         }
@@ -175,7 +189,7 @@ impl Unattended {
 
     async fn refresh(self) {
         let known = self.inner.try_with_value(|inner| inner.text).unwrap_or_default();
-        let outcome = refresh::refresh(self.programme, known).await;
+        let outcome = refresh::refresh(self.programme, known, self.is_held).await;
         let reading = platform::clock::reading();
         let chance = platform::random::fraction();
         self.inner.update_value(|inner| inner.plan.end(reading.steady, chance));

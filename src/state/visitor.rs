@@ -1,5 +1,7 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
+mod scanned;
+
 use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
@@ -10,16 +12,13 @@ use stadsgesprek_core::seen::Seen;
 use stadsgesprek_core::share::Server;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::transfer::{self, Parcel, Part, Records, Replacement, replacement};
+use stadsgesprek_core::transfer::{Records, Replacement, replacement};
 use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, RegistrationId,
     RegistrationState, Settings, VisitorData, parse_quarantine_key, quarantine_key, sort_records,
 };
 
 const DEVICE_KEY: &str = "sg1.device";
-const PART_KEY: &str = "sg1.part.";
-/// How long a part that was scanned waits for the others: an hour.
-const PART_MS: u64 = 3_600_000;
 
 /// What the visitor saved.
 #[derive(Clone, Copy, Debug)]
@@ -256,46 +255,6 @@ impl Visitor {
         self.data.with_untracked(|data| replacement(records, data, clock::now_millis(), &device()))
     }
 
-    /// Keeps a scanned part of what another device sent: cameras open each code in a tab of its own. Where nothing is
-    /// kept, the visitor can use the link.
-    pub fn keep_part(self, part: &Part, fragment: &str) {
-        let name = format!("{PART_KEY}{:08x}.{}", part.set, part.number);
-        let text = format!("{} {fragment}", clock::now_millis());
-        // What cannot be kept is missing at the next code, and said to be.
-        let _ = local_storage::set(&name, &text);
-    }
-
-    /// The parts that were scanned within the hour; older ones are erased.
-    pub fn kept_parts(self) -> Vec<Part> {
-        let now = clock::now_millis();
-        let mut parts = Vec::new();
-        for (key, text) in local_storage::all().unwrap_or_default() {
-            if !key.starts_with(PART_KEY) {
-                continue;
-            }
-            let kept = text.split_once(' ').and_then(|(at, text)| Some((at.parse::<u64>().ok()?, text)));
-            match kept.filter(|(at, _)| now.abs_diff(*at) < PART_MS).map(|(_, text)| transfer::read(text)) {
-                Some(Ok(Parcel::Part(part))) => parts.push(part),
-                _ => self.forget(&key),
-            }
-        }
-        parts
-    }
-
-    /// Erases the parts that were scanned.
-    pub fn forget_parts(self) {
-        for (key, _) in local_storage::all().unwrap_or_default() {
-            if key.starts_with(PART_KEY) {
-                self.forget(&key);
-            }
-        }
-    }
-
-    fn forget(self, key: &str) {
-        // Where that fails, the next visit to the page tries again.
-        let _ = local_storage::remove(key);
-    }
-
     /// Erases everything of ours, what was put aside and the name of the device included. `false` when the browser
     /// does not let us.
     pub fn erase_all(self) -> bool {
@@ -304,6 +263,12 @@ impl Visitor {
         let is_erased = ours.all(|(key, _)| local_storage::remove(key).is_ok());
         self.read_all();
         is_erased
+    }
+
+    /// Forgets everything that is in memory: in a kiosk nothing is anywhere else.
+    pub fn forget_all(self) {
+        self.data.set(VisitorData::default());
+        self.trouble.set(None);
     }
 
     /// Takes a record away; a tombstone stays, so that an older copy does not bring it back.

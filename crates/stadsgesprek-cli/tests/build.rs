@@ -164,6 +164,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "data/events.json",
         "drukwerk/index.html",
         "index.html",
+        "kiosk/index.html",
         "partner/gemeente/index.html",
         "schedule.json",
         "schedule.xml",
@@ -179,7 +180,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         "volg/thema/wonen.ics",
     ];
     assert_eq!(written, expected);
-    for line in ["  Veranderd: 10 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
+    for line in ["  Veranderd: 11 pagina's, 14 andere bestanden", "    /activiteit/debat/", "    /"] {
         assert!(finished.out.lines().any(|it| it == line), "{line} is not in {}", finished.out);
     }
 }

@@ -54,9 +54,11 @@ macro_rules! catalog {
 }
 
 mod door_screen;
+mod kiosk;
 mod mine;
 mod print;
 pub use door_screen::{DoorCatalog, door_texts};
+pub use kiosk::{KioskCatalog, kiosk_texts};
 pub use mine::MineCatalog;
 pub use print::{PrintCatalog, print_texts};
 

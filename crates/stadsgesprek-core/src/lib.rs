@@ -17,6 +17,7 @@ pub mod fold;
 pub mod id;
 mod index;
 pub mod itinerary;
+pub mod kiosk;
 pub mod link;
 pub mod markdown;
 pub mod month;

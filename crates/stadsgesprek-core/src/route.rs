@@ -48,6 +48,8 @@ pub enum Page {
     Thread(EventId),
     /// The screen beside the door.
     DoorScreen,
+    /// The screen at the entrance.
+    Kiosk,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -102,6 +104,7 @@ impl Route {
             Page::Threads => "rode-draad/".to_owned(),
             Page::Thread(id) => format!("rode-draad/{id}/"),
             Page::DoorScreen => "scherm/".to_owned(),
+            Page::Kiosk => "kiosk/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
         };
         match self.language {
@@ -137,13 +140,14 @@ impl Page {
                 | Self::Leaflet
                 | Self::MinePrint
                 | Self::DoorScreen
+                | Self::Kiosk
         )
     }
 
     /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
     /// engines, and with a clock that is guarded.
     pub const fn is_unattended(&self) -> bool {
-        matches!(self, Self::DoorScreen)
+        matches!(self, Self::DoorScreen | Self::Kiosk)
     }
 
     fn parse(segments: &[&str]) -> Self {
@@ -162,6 +166,7 @@ impl Page {
             ["toegankelijkheid"] => Some(Self::Accessibility),
             ["rode-draad"] => Some(Self::Threads),
             ["scherm"] => Some(Self::DoorScreen),
+            ["kiosk"] => Some(Self::Kiosk),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
             ["activiteit", id, "aanmelden"] if is_well_formed(id) => {
                 Some(Self::Registration(EventId::new(*id)))
@@ -210,6 +215,7 @@ mod tests {
         "rode-draad/",
         "rode-draad/delft-als-spons/",
         "scherm/",
+        "kiosk/",
     ];
 
     #[test]

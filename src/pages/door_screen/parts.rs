@@ -2,7 +2,7 @@
 
 use super::content::Door;
 use super::showing::{LeadView, RowView, when};
-use crate::platform::navigation;
+use crate::components::site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{DoorCatalog, door_texts};
 use stadsgesprek_core::door_screen::{Board, DayEnd, Showing};
@@ -137,11 +137,4 @@ fn words(title: &'static str, text: Option<String>) -> AnyView {
 /// Words alone on the screen.
 pub(super) fn lone(title: &'static str, text: Option<String>) -> AnyView {
     view! { <div class="door-lead door-pages" data-alone="">{words(title, text)}</div> }.into_any()
-}
-
-/// The address of the site as people say it.
-pub(super) fn site_name() -> String {
-    let address = navigation::absolute("");
-    let name = address.split_once("://").map_or(address.as_str(), |(_, name)| name);
-    name.trim_end_matches('/').trim_start_matches("www.").to_owned()
 }

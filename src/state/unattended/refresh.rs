@@ -2,6 +2,7 @@
 
 use crate::platform;
 use crate::state::programme::{FILE, Loading, ProgrammeState, understand};
+use leptos::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How a fetch went.
@@ -18,12 +19,16 @@ pub(super) enum Outcome {
 }
 
 /// Fetches the programme. Only when its text is another than the `known` one, it takes the place of the last.
-pub(super) async fn refresh(state: ProgrammeState, known: u64) -> Outcome {
+/// Nothing is put in its place while it is held; the mark of the text stays as it was, so that the next fetch does it.
+pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: RwSignal<bool>) -> Outcome {
     let Ok(file) = platform::http::get_text(FILE).await else { return Outcome::Lost };
     let text = mark(&file.text);
     let is_there = matches!(state.get_untracked(), Loading::Ready { .. });
     if file.is_last_good && is_there {
         return Outcome::Lost;
+    }
+    if is_held.get_untracked() && is_there {
+        return Outcome::Had { text: known, server: file.dated };
     }
     if text != known || !is_there {
         let Some(programme) = understand(&file.text) else { return Outcome::Lost };

@@ -26,6 +26,7 @@ pub(super) fn routes(schedule: &Schedule, now: Moment) -> Vec<Route> {
         Page::Accessibility,
         Page::Threads,
         Page::DoorScreen,
+        Page::Kiosk,
         Page::NotFound,
     ];
     let mut pages = Vec::from(fixed);

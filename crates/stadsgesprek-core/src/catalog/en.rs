@@ -463,7 +463,7 @@ What you save stays on your own device. You do not need an account.",
 - What you type in a form, until you send it.
 - How your events were when you last looked.
 - A copy of the programme, for when there is no internet.
-- When you scan codes of another device: what you scanned so far, until all of it is there and for an hour at most.
+- When you scan codes of another device: what you scanned so far, until all of it is there. After an hour it no longer counts; it is then erased as soon as you open your programme.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
 

@@ -466,7 +466,7 @@ Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
 - Wat u in een formulier typt, tot u het verstuurt.
 - Hoe uw activiteiten waren toen u het laatst keek.
 - Een kopie van het programma, voor als er geen internet is.
-- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is en hoogstens een uur.
+- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is. Na een uur telt het niet meer mee; het wordt dan gewist zodra u uw programma opent.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
 

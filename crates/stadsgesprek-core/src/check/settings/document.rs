@@ -33,6 +33,8 @@ record! {
     Screens {
         /// The screen beside a door, `scherm/`. What an address says itself goes before it.
         door: Option<DoorScreen> = "door",
+        /// The kiosk at the entrance, `kiosk/`. What the address that it is started at says goes before it.
+        kiosk: Option<Kiosk> = "kiosk",
     }
 }
 
@@ -45,6 +47,31 @@ record! {
         meters: Option<u32> = "meters",
         /// The languages that it speaks in turn; that of its page when nothing is said.
         languages: Vec<Language> = "languages" default,
+    }
+}
+
+record! {
+    /// The kiosk at the entrance.
+    Kiosk {
+        /// The id of a place: it shows first what is there.
+        place: Option<String> = "place",
+        /// The id of a room of that place.
+        room: Option<String> = "room",
+        /// The ids of themes: it shows first what has one of them.
+        themes: Vec<String> = "themes" default,
+        /// After how many seconds without a touch it asks whether somebody is still there: 90 when nothing is said, 20 at
+        /// least.
+        idle_seconds: Option<u32> = "idleSeconds",
+        /// The same while a long text or a code is on the screen: 180 when nothing is said.
+        reading_seconds: Option<u32> = "readingSeconds",
+        /// How many seconds there are to answer: 30 when nothing is said, and at least.
+        warning_seconds: Option<u32> = "warningSeconds",
+        /// The languages in the order of the screen, `["nl", "en"]`; it rests in the first.
+        languages: Vec<Language> = "languages" default,
+        /// The diagonal of the panel, in inches.
+        panel_inches: Option<u32> = "panelInches",
+        /// From how far it is read, in centimeters.
+        distance_cm: Option<u32> = "distanceCm",
     }
 }
 

@@ -1,21 +1,26 @@
 //! What staff should see and visitors need not: an old programme, no connection, a clock that is wrong, a preview.
 
-use super::pages::Pages;
-use super::parts::site_name;
+use crate::platform::navigation;
 use crate::state::location::use_location;
 use crate::state::unattended::Unattended;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::door_texts;
+use stadsgesprek_core::text::Language;
 use stadsgesprek_core::unattended::clock::Standing;
 use stadsgesprek_core::unattended::refresh::Freshness;
 
 /// Small marks in a corner; a clear one for a programme of more than a week ago.
 #[component]
-pub(super) fn Marks(unattended: Unattended, pages: Pages) -> impl IntoView {
+pub fn UnattendedMarks(
+    /// What goes on by itself.
+    unattended: Unattended,
+    /// The language of the screen.
+    language: Signal<Language>,
+) -> impl IntoView {
     let preview = use_location().preview();
     live(move || {
-        let t = door_texts(pages.language());
+        let t = door_texts(language.get());
         let age = match (unattended.freshness(), unattended.had()) {
             (Freshness::Fresh, _) => None,
             (Freshness::Old, Some(had)) => Some((t.old)(had)),
@@ -40,4 +45,11 @@ pub(super) fn Marks(unattended: Unattended, pages: Pages) -> impl IntoView {
         let staff = staff.map(|words| view! { <p class="door-mark" data-kind="small">{words}</p> });
         view! { <div class="door-marks">{age} {staff.collect_view()}</div> }
     })
+}
+
+/// The address of the site as people say it.
+pub fn site_name() -> String {
+    let address = navigation::absolute("");
+    let name = address.split_once("://").map_or(address.as_str(), |(_, name)| name);
+    name.trim_end_matches('/').trim_start_matches("www.").to_owned()
 }

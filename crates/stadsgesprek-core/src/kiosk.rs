@@ -1,0 +1,15 @@
+//! The kiosk at the entrance: what it decides without a browser.
+//!
+//! Time comes in as milliseconds of a clock that only goes forward ([`idle`]); what is shown as *now* is a
+//! [`crate::time::Moment`], as everywhere.
+
+pub mod attract;
+pub mod code_size;
+pub mod errand;
+pub mod idle;
+pub mod initials;
+pub mod residue;
+pub mod scope;
+pub mod settings;
+pub mod taps;
+pub mod view;

@@ -1,0 +1,363 @@
+//! When a kiosk asks whether somebody is still there, and when it wipes what was there.
+//!
+//! Times are milliseconds of a clock that only goes forward, from any beginning. The browser feeds touches and ticks; at
+//! [`Idle::next_at`] it must tick.
+
+/// How long a kiosk waits, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Timing {
+    /// Without a touch, until it asks.
+    pub idle: u64,
+    /// The same, while something that takes long is on the screen.
+    pub reading: u64,
+    /// From asking until it wipes.
+    pub warning: u64,
+}
+
+impl Timing {
+    /// What holds when nobody says otherwise: 90 seconds, three minutes for what takes long, and 30 seconds to answer
+    /// (WCAG 2.2, 2.2.1 asks for 20).
+    pub const USUAL: Self = Self { idle: 90_000, reading: 180_000, warning: 30_000 };
+
+    const fn limit(self, attention: Attention) -> u64 {
+        match attention {
+            Attention::Brief => self.idle,
+            Attention::Long => self.reading,
+        }
+    }
+}
+
+/// How much time what is on the screen takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attention {
+    /// Something to choose from.
+    Brief,
+    /// A long text, or a code to point a phone at.
+    Long,
+}
+
+/// What a kiosk is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody is there; it shows what is on.
+    Attract,
+    /// Somebody is using it.
+    InUse {
+        /// The last touch.
+        touched: u64,
+    },
+    /// It asks whether somebody is still there.
+    Warning {
+        /// Since when.
+        shown: u64,
+    },
+    /// It takes away what the last visitor left, and looks whether nothing is left.
+    Wiping,
+}
+
+/// What happens to a kiosk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// Somebody touches it.
+    Touch,
+    /// Time passes.
+    Tick,
+    /// The visitor says to be done.
+    Done,
+    /// Nothing of the last visitor is left.
+    Wiped,
+}
+
+/// What is to be done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Show the first screen; the touch itself does nothing else.
+    Wake,
+    /// Ask whether somebody is still there.
+    Warn,
+    /// Stop asking; the touch itself does nothing else.
+    Stay,
+    /// Wipe.
+    Wipe,
+    /// Show what is on.
+    Rest,
+}
+
+/// The idle machine of a kiosk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Idle {
+    timing: Timing,
+    stage: Stage,
+}
+
+impl Idle {
+    /// A kiosk that nobody has touched.
+    pub const fn new(timing: Timing) -> Self {
+        Self { timing, stage: Stage::Attract }
+    }
+
+    /// Waits otherwise from now on.
+    pub const fn set_timing(&mut self, timing: Timing) {
+        self.timing = timing;
+    }
+
+    /// What it is doing.
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// Takes what happens at a time; says what is to be done about it.
+    pub const fn step(&mut self, now: u64, attention: Attention, input: Input) -> Option<Act> {
+        let (stage, act) = match (self.stage, input) {
+            (Stage::Attract, Input::Touch) => (Stage::InUse { touched: now }, Act::Wake),
+            // After a sleep the first to touch it may be somebody else: who is asked, sees the way to begin anew.
+            (Stage::InUse { touched }, Input::Touch) if !self.has_missed_wipe(touched, now, attention) => {
+                self.stage = Stage::InUse { touched: now };
+                return None;
+            }
+            (Stage::InUse { .. }, Input::Touch) => (Stage::Warning { shown: now }, Act::Warn),
+            (Stage::InUse { touched }, Input::Tick)
+                if self.timing.limit(attention) <= since(touched, now) =>
+            {
+                (Stage::Warning { shown: now }, Act::Warn)
+            }
+            (Stage::Warning { .. }, Input::Touch) => (Stage::InUse { touched: now }, Act::Stay),
+            (Stage::Warning { shown }, Input::Tick) if self.timing.warning <= since(shown, now) => {
+                (Stage::Wiping, Act::Wipe)
+            }
+            (Stage::InUse { .. } | Stage::Warning { .. }, Input::Done) => (Stage::Wiping, Act::Wipe),
+            (Stage::Wiping, Input::Wiped) => (Stage::Attract, Act::Rest),
+            _ => return None,
+        };
+        self.stage = stage;
+        Some(act)
+    }
+
+    /// When a tick must come at the latest; nothing while only a touch can change something.
+    pub const fn next_at(&self, attention: Attention) -> Option<u64> {
+        match self.stage {
+            Stage::Attract | Stage::Wiping => None,
+            Stage::InUse { touched } => Some(touched.saturating_add(self.timing.limit(attention))),
+            Stage::Warning { shown } => Some(shown.saturating_add(self.timing.warning)),
+        }
+    }
+
+    /// Whole seconds until it wipes, rounded up; nothing when it does not ask.
+    pub const fn seconds_left(&self, now: u64) -> Option<u64> {
+        match self.stage {
+            Stage::Warning { shown } => {
+                Some(self.timing.warning.saturating_sub(since(shown, now)).div_ceil(1000))
+            }
+            _ => None,
+        }
+    }
+
+    const fn has_missed_wipe(&self, touched: u64, now: u64, attention: Attention) -> bool {
+        self.timing.limit(attention).saturating_add(self.timing.warning) <= since(touched, now)
+    }
+}
+
+const fn since(then: u64, now: u64) -> u64 {
+    now.saturating_sub(then)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Attention::{Brief, Long};
+    use super::Input::{Done, Tick, Touch, Wiped};
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Steps at times, each with what must come of it.
+    #[track_caller]
+    fn check(attention: Attention, steps: &[(u64, Input, Option<Act>)]) {
+        let mut idle = Idle::new(Timing::USUAL);
+        for (now, input, expected) in steps {
+            assert_eq!(idle.step(*now, attention, *input), *expected, "{input:?} at {now}");
+        }
+    }
+
+    #[test]
+    fn it_asks_after_90_seconds_to_the_millisecond_and_wipes_30_later() {
+        check(
+            Brief,
+            &[
+                (5, Tick, None),
+                (10, Touch, Some(Act::Wake)),
+                (90_009, Tick, None),
+                (90_010, Tick, Some(Act::Warn)),
+                (120_009, Tick, None),
+                (120_010, Tick, Some(Act::Wipe)),
+                (120_011, Touch, None),
+                (120_012, Wiped, Some(Act::Rest)),
+                (120_013, Touch, Some(Act::Wake)),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_takes_long_gets_180_seconds() {
+        check(
+            Long,
+            &[
+                (0, Touch, Some(Act::Wake)),
+                (179_999, Tick, None),
+                (180_000, Tick, Some(Act::Warn)),
+                (209_999, Tick, None),
+                (210_000, Tick, Some(Act::Wipe)),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_touch_in_the_last_50_milliseconds_counts() {
+        check(
+            Brief,
+            &[
+                (0, Touch, Some(Act::Wake)),
+                (89_950, Touch, None),
+                (90_000, Tick, None),
+                (179_950, Tick, Some(Act::Warn)),
+                (209_949, Touch, Some(Act::Stay)),
+                (209_950, Tick, None),
+                (299_948, Tick, None),
+                (299_949, Tick, Some(Act::Warn)),
+            ],
+        );
+    }
+
+    #[test]
+    fn asking_is_put_off_by_one_touch_as_often_as_wanted() {
+        let mut idle = Idle::new(Timing::USUAL);
+        let mut now = 0;
+        assert_eq!(idle.step(now, Brief, Touch), Some(Act::Wake));
+        for _ in 0..12 {
+            now += 90_000;
+            assert_eq!(idle.step(now, Brief, Tick), Some(Act::Warn));
+            now += 29_999;
+            assert_eq!(idle.step(now, Brief, Tick), None);
+            assert_eq!(idle.step(now, Brief, Touch), Some(Act::Stay));
+        }
+        assert_eq!(idle.stage(), Stage::InUse { touched: now });
+    }
+
+    #[test]
+    fn who_is_done_begins_anew_at_once() {
+        check(Brief, &[(0, Touch, Some(Act::Wake)), (10, Done, Some(Act::Wipe)), (11, Done, None)]);
+        check(
+            Long,
+            &[
+                (0, Touch, Some(Act::Wake)),
+                (180_000, Tick, Some(Act::Warn)),
+                (180_001, Done, Some(Act::Wipe)),
+            ],
+        );
+        check(Brief, &[(0, Done, None), (1, Wiped, None), (2, Touch, Some(Act::Wake))]);
+    }
+
+    #[test]
+    fn after_a_sleep_nobody_finds_what_another_left_without_being_asked() {
+        check(
+            Brief,
+            &[
+                (0, Touch, Some(Act::Wake)),
+                (3_600_000, Touch, Some(Act::Warn)),
+                (3_629_999, Tick, None),
+                (3_630_000, Tick, Some(Act::Wipe)),
+            ],
+        );
+        check(
+            Brief,
+            &[(0, Touch, Some(Act::Wake)), (3_600_000, Tick, Some(Act::Warn)), (3_600_001, Tick, None)],
+        );
+    }
+
+    #[test]
+    fn seconds_left_are_whole_and_never_say_none_too_early() {
+        let mut idle = Idle::new(Timing::USUAL);
+        assert_eq!(idle.seconds_left(0), None);
+        idle.step(0, Brief, Touch);
+        idle.step(90_000, Brief, Tick);
+        for (now, expected) in
+            [(90_000, 30), (90_001, 30), (91_000, 29), (119_999, 1), (120_000, 0), (999_999, 0)]
+        {
+            assert_eq!(idle.seconds_left(now), Some(expected), "{now}");
+        }
+    }
+
+    fn inputs() -> impl Strategy<Value = Vec<(u64, Attention, Input)>> {
+        let attention = prop_oneof![Just(Brief), Just(Long)];
+        let input = prop_oneof![4 => Just(Touch), 8 => Just(Tick), 1 => Just(Done), 1 => Just(Wiped)];
+        prop::collection::vec((0u64..100_000, attention, input), 1..80)
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_wiped_before_it_was_asked_for_30_seconds_unless_the_visitor_says_so(steps in inputs()) {
+            let mut idle = Idle::new(Timing::USUAL);
+            let (mut now, mut asked) = (0, None);
+            for (passed, attention, input) in steps {
+                now += passed;
+                match idle.step(now, attention, input) {
+                    Some(Act::Warn) => asked = Some(now),
+                    Some(Act::Wipe) if input == Done => asked = None,
+                    Some(Act::Wipe) => {
+                        prop_assert!(asked.is_some_and(|asked| now - asked >= Timing::USUAL.warning));
+                        asked = None;
+                    }
+                    Some(Act::Stay | Act::Wake | Act::Rest) => asked = None,
+                    None => {}
+                }
+            }
+        }
+
+        #[test]
+        fn no_touch_is_ever_followed_by_asking_sooner_than_the_limit(steps in inputs()) {
+            let mut idle = Idle::new(Timing::USUAL);
+            let (mut now, mut touched) = (0, None);
+            for (passed, attention, input) in steps {
+                now += passed;
+                let act = idle.step(now, attention, input);
+                if act == Some(Act::Warn) && input == Tick {
+                    prop_assert!(touched.is_some_and(|touched| now - touched >= Timing::USUAL.idle));
+                }
+                if input == Touch {
+                    touched = Some(now);
+                }
+            }
+        }
+
+        #[test]
+        fn a_tick_changes_nothing_before_its_time_and_something_at_it(steps in inputs()) {
+            let mut idle = Idle::new(Timing::USUAL);
+            let mut now = 0;
+            for (passed, attention, input) in steps {
+                now += passed;
+                idle.step(now, attention, input);
+                let Some(at) = idle.next_at(attention) else { continue };
+                let (mut before, mut then) = (idle, idle);
+                prop_assert!(then.step(at.max(now), attention, Tick).is_some());
+                if now < at {
+                    prop_assert_eq!(before.step(at - 1, attention, Tick), None);
+                }
+            }
+        }
+
+        #[test]
+        fn left_alone_it_always_comes_to_rest(steps in inputs()) {
+            let mut idle = Idle::new(Timing::USUAL);
+            let mut now = 0;
+            for (passed, attention, input) in steps {
+                now += passed;
+                idle.step(now, attention, input);
+            }
+            for _ in 0..3 {
+                if let Some(at) = idle.next_at(Long) {
+                    idle.step(at, Long, Tick);
+                }
+                idle.step(now, Long, Wiped);
+            }
+            prop_assert_eq!(idle.stage(), Stage::Attract);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The kiosk at the entrance: the pages of the site in a frame without a way out.
+
+mod attract;
+mod code_panel;
+mod controls;
+mod dates;
+mod home;
+mod letters;
+mod list;
+mod picks;
+mod staff;
+mod topics;
+mod warning;
+
+use crate::components::use_list_memory;
+use crate::pages::{FailedPage, PendingPage, Screen};
+use crate::platform::effect;
+use crate::state::announcer::use_announcer;
+use crate::state::clock::use_now;
+use crate::state::kiosk::{Kiosk, provide_kiosk};
+use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::programme::{Loading, use_programme_state};
+use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
+use crate::state::unattended::use_unattended;
+use crate::ui::{either, live, live_text};
+use attract::AttractLoop;
+use code_panel::CodePanel;
+use controls::Controls;
+use dates::DateChooser;
+use home::Home;
+use leptos::prelude::*;
+use letters::Letters;
+use list::KioskList;
+use picks::Picks;
+use stadsgesprek_core::catalog::{KioskCatalog, kiosk_texts};
+use stadsgesprek_core::filter::Period;
+use stadsgesprek_core::kiosk::view::Choice;
+use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::unattended::clock::Standing;
+use staff::StaffPanel;
+use topics::{PartnerChooser, ThemeChooser};
+use warning::Warning;
+
+/// The texts of the kiosk in the language of the screen.
+fn use_kiosk_texts() -> &'static KioskCatalog {
+    kiosk_texts(use_language())
+}
+
+/// The kiosk: at rest what is on, in use the screens.
+#[component]
+pub fn KioskFrame() -> impl IntoView {
+    let kiosk = provide_kiosk();
+    // What follows a calendar or a feed does so on a phone.
+    provide_subscriptions(Subscriptions { has_calendars: false, has_feeds: false });
+    kiosk.follow();
+    let unattended = use_unattended();
+    let location = use_location();
+    let language = Memo::new(move |_| location.route().with(|route| route.language));
+    let choices = kiosk.choices();
+    let state = use_programme_state();
+    let is_resting = kiosk.is_resting();
+    effect(move || unattended.set_in_use(!is_resting.get()));
+    let announced = use_announcer().text();
+    let content = move || {
+        // Read, so that a change renders anew; the texts are those of the route.
+        let _ = language.get();
+        match state.get() {
+            Loading::Pending => view! { <main class="page"><PendingPage /></main> }.into_any(),
+            Loading::Failed => view! { <main class="page"><FailedPage /></main> }.into_any(),
+            Loading::Ready { programme, .. } => {
+                provide_context(programme);
+                either(
+                    move || is_resting.get(),
+                    || view! { <AttractLoop /> },
+                    move || view! { <InUse kiosk /> },
+                )
+            }
+        }
+    };
+    view! {
+        <div
+            class="kiosk"
+            data-text=move || choices.get().is_large.then_some("large")
+            data-contrast=move || choices.get().is_stark.then_some("more")
+            data-reach=move || choices.get().is_low.then_some("low")
+        >
+            {live(content)}
+            <p class="visually-hidden" role="status">{live_text(move || announced.get())}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The screens, and what stands around them.
+#[component]
+fn InUse(kiosk: Kiosk) -> impl IntoView {
+    let t = use_texts();
+    let location = use_location();
+    let query = location.query();
+    // How far down a list was built tells of a visitor, too.
+    let lists = use_list_memory();
+    on_cleanup(move || lists.forget());
+    let at = Memo::new(move |_| (location.route().get(), query.get()));
+    view! {
+        <header class="kiosk-head">
+            <p class="kiosk-house">{t.site_name}</p>
+            <Clock />
+        </header>
+        <main id="content" class="page kiosk-page" tabindex="-1">
+            {live(move || {
+                let (route, query) = at.get();
+                screen(&route, &query)
+            })}
+        </main>
+        <Controls kiosk />
+        <CodePanel kiosk />
+        <StaffPanel kiosk />
+        <Warning kiosk />
+    }
+    .into_any()
+}
+
+/// The time, unless nobody knows it.
+#[component]
+fn Clock() -> impl IntoView {
+    let names = use_kiosk_texts();
+    let now = use_now();
+    let unattended = use_unattended();
+    let text = move || match unattended.standing() {
+        Standing::Unknown => String::new(),
+        Standing::Device | Standing::Server => (names.now)(now.get()),
+    };
+    view! { <p class="kiosk-clock">{live_text(text)}</p> }.into_any()
+}
+
+/// The screen at a place: the kiosk's own where something is chosen, else the site's.
+fn screen(route: &Route, query: &str) -> AnyView {
+    match (&route.page, Choice::of_query(query)) {
+        (Page::Kiosk, Some(Choice::Theme)) => view! { <ThemeChooser /> }.into_any(),
+        (Page::Kiosk, Some(Choice::Partner)) => view! { <PartnerChooser /> }.into_any(),
+        (Page::Kiosk, Some(Choice::Date)) => view! { <DateChooser /> }.into_any(),
+        (Page::Kiosk, Some(Choice::Letters)) => view! { <Letters /> }.into_any(),
+        (Page::Kiosk, None) => view! { <Home /> }.into_any(),
+        (Page::Agenda, _) => view! { <KioskList own=Period::Upcoming query=query.to_owned() /> }.into_any(),
+        (Page::Archive, _) => view! { <KioskList own=Period::Archive query=query.to_owned() /> }.into_any(),
+        (Page::Mine, _) => view! { <Picks /> }.into_any(),
+        (page, _) => view! { <Screen page=page.clone() /> }.into_any(),
+    }
+}

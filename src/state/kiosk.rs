@@ -1,0 +1,290 @@
+//! The kiosk: what it is doing, what the visitor at hand chose for the screen, and taking all of that away again.
+
+mod session;
+mod wipe;
+
+pub use session::Choices;
+
+use crate::platform::confinement::{self, Answer, Contact, Hooks};
+use crate::platform::navigation::{self, Arrival, Place, Spot};
+use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
+use crate::state::announcer::{Announcer, use_announcer};
+use crate::state::delivery;
+use crate::state::location::{Location, use_location};
+use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
+use crate::state::visitor::{Visitor, use_visitor};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use session::Session;
+use stadsgesprek_core::kiosk::errand::{Errand, Lead, Target, lead};
+use stadsgesprek_core::kiosk::idle::{Act, Attention, Idle, Input, Stage};
+use stadsgesprek_core::kiosk::residue::Trace;
+use stadsgesprek_core::kiosk::settings::Setup;
+use stadsgesprek_core::kiosk::taps::Taps;
+use stadsgesprek_core::kiosk::view::attention;
+use stadsgesprek_core::route::{Page, Route};
+use std::time::Duration;
+
+/// The kiosk.
+#[derive(Clone, Copy)]
+pub struct Kiosk {
+    setup: RwSignal<Setup>,
+    idle: StoredValue<Idle>,
+    stage: RwSignal<Stage>,
+    session: Session,
+    taps: StoredValue<Taps>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    clean: StoredValue<Option<Trace>>,
+    /// Where it began: its query says what is previewed.
+    start: StoredValue<Place>,
+    begun: StoredValue<u64>,
+    location: Location,
+    visitor: Visitor,
+    programme: ProgrammeState,
+    announcer: Announcer,
+}
+
+/// Provides the kiosk, set up as its address says. Needs the location, the visitor, the programme and the announcer.
+pub fn provide_kiosk() -> Kiosk {
+    let location = use_location();
+    let start = location.place();
+    let setup = setup(&start, None);
+    let kiosk = Kiosk {
+        idle: StoredValue::new(Idle::new(setup.timing)),
+        setup: RwSignal::new(setup),
+        stage: RwSignal::new(Stage::Attract),
+        session: Session::new(),
+        taps: StoredValue::new(Taps::default()),
+        timer: StoredValue::new(None),
+        clean: StoredValue::new(None),
+        start: StoredValue::new(start),
+        begun: StoredValue::new(0),
+        location,
+        visitor: use_visitor(),
+        programme: use_programme_state(),
+        announcer: use_announcer(),
+    };
+    provide_context(kiosk);
+    kiosk
+}
+
+/// What holds at an address: its language first, what the house says, what the address says.
+fn setup(start: &Place, portal: Option<&str>) -> Setup {
+    let mut setup = Setup::usual();
+    let own = Route::parse(&start.path).language;
+    setup.languages.sort_by_key(|language| *language != own);
+    portal.map_or(setup.clone(), |portal| setup.with_portal(portal)).with_query(&start.query)
+}
+
+/// The kiosk.
+pub fn use_kiosk() -> Kiosk {
+    expect_context()
+}
+
+impl Kiosk {
+    /// Listens to the visitor, and learns how the house set it up; browser only.
+    pub fn follow(self) {
+        effect(move || {
+            fault::watch();
+            self.begun.set_value(clock::steady_millis());
+            confinement::guard(Hooks {
+                on_touch: Box::new(move |contact| self.touch(contact)),
+                on_link: Box::new(move |target| self.follow_link(target)),
+            });
+            task::spawn(async move {
+                self.learn().await;
+                if self.stage.get_untracked() == Stage::Attract {
+                    self.rest();
+                    set_timeout(move || self.note_clean(), wipe::SETTLED);
+                }
+            });
+        });
+    }
+
+    /// Reads `portal.json`; what the address says goes before.
+    async fn learn(self) {
+        let Ok(file) = http::get_text(delivery::FILE).await else { return };
+        let setup = setup(&self.start.get_value(), Some(&file.text));
+        self.idle.update_value(|idle| idle.set_timing(setup.timing));
+        self.setup.set(setup);
+    }
+
+    /// How it is set up.
+    pub fn setup(self) -> Signal<Setup> {
+        self.setup.into()
+    }
+
+    /// What it is doing.
+    pub fn stage(self) -> Signal<Stage> {
+        self.stage.into()
+    }
+
+    /// Whether nobody uses it: only then may anything be loaded anew.
+    pub fn is_resting(self) -> Memo<bool> {
+        Memo::new(move |_| matches!(self.stage.get(), Stage::Attract | Stage::Wiping))
+    }
+
+    /// Whether it asks if somebody is still there.
+    pub fn is_asking(self) -> Memo<bool> {
+        Memo::new(move |_| matches!(self.stage.get(), Stage::Warning { .. }))
+    }
+
+    /// Whole seconds until it wipes.
+    pub fn seconds_left(self) -> u64 {
+        self.idle.with_value(|idle| idle.seconds_left(clock::steady_millis())).unwrap_or_default()
+    }
+
+    /// What the visitor chose for the screen.
+    pub fn choices(self) -> RwSignal<Choices> {
+        self.session.choices
+    }
+
+    /// What the visitor takes along, while its code is shown.
+    pub fn errand(self) -> RwSignal<Option<Errand>> {
+        self.session.errand
+    }
+
+    /// Whether the panel for staff is open.
+    pub fn staff(self) -> RwSignal<bool> {
+        self.session.is_staff
+    }
+
+    /// Whether something is there to go back to.
+    pub fn can_go_back(self) -> Signal<bool> {
+        Signal::derive(move || self.session.past.with(|past| !past.is_empty()))
+    }
+
+    /// For how long the page has been open, in minutes.
+    pub fn minutes_up(self) -> u64 {
+        clock::steady_millis().saturating_sub(self.begun.get_value()) / 60_000
+    }
+
+    /// Goes to a screen.
+    pub fn go(self, page: Page, query: &str) {
+        let language = self.location.route().with_untracked(|route| route.language);
+        let path = Route::new(language, page).path();
+        self.visit(Place { path, query: self.location.keep_preview(query) });
+    }
+
+    /// Goes back to where the visitor was.
+    pub fn back(self) {
+        let last = self.session.past.try_update(Vec::pop).flatten();
+        if let Some((place, scroll)) = last {
+            self.location.show(place, Arrival::Return(Spot { scroll, focused: None }));
+        }
+    }
+
+    /// Goes on in another language, on the same screen.
+    pub fn speak(self, route: &Route) {
+        let place = Place { path: route.path(), query: self.location.place().query };
+        self.location.show(place, Arrival::Forward);
+    }
+
+    /// The visitor is done.
+    pub fn finish(self) {
+        self.step(Input::Done);
+    }
+
+    fn visit(self, place: Place) {
+        let here = self.location.place();
+        if place != here {
+            self.session.past.update(|past| past.push((here, navigation::scroll())));
+            self.location.show(place, Arrival::Forward);
+        }
+    }
+
+    fn follow_link(self, target: Target) {
+        match lead(target) {
+            Lead::Inside { path, query } => self.visit(Place { path, query }),
+            Lead::Code(errand) => self.session.errand.set(Some(errand)),
+        }
+    }
+
+    fn touch(self, contact: Contact) -> Answer {
+        if let Contact::Down { x, y } = contact
+            && self.taps.try_update_value(|taps| taps.tap(x, y, clock::steady_millis())) == Some(true)
+        {
+            self.session.is_staff.set(true);
+        }
+        // A finger that was down already does not wake it, nor answer.
+        let is_new = contact != Contact::Move;
+        if !is_new && !matches!(self.stage.get_untracked(), Stage::InUse { .. }) {
+            return Answer::Pass;
+        }
+        match self.step(Input::Touch) {
+            Some(Act::Wake | Act::Stay | Act::Warn) => Answer::Swallow,
+            _ if self.stage.get_untracked() == Stage::Wiping => Answer::Swallow,
+            _ => Answer::Pass,
+        }
+    }
+
+    fn attention(self) -> Attention {
+        let is_code_shown = self.session.errand.with_untracked(Option::is_some);
+        let Loading::Ready { programme, .. } = untrack(|| self.programme.get()) else {
+            return Attention::Brief;
+        };
+        let route = self.location.route().get_untracked();
+        if is_code_shown {
+            Attention::Long
+        } else {
+            attention(&route.page, &programme.schedule, route.language)
+        }
+    }
+
+    fn step(self, input: Input) -> Option<Act> {
+        let (now, attention) = (clock::steady_millis(), self.attention());
+        let act = self.idle.try_update_value(|idle| idle.step(now, attention, input)).flatten();
+        if let Some(act) = act {
+            self.stage.set(self.idle.with_value(Idle::stage));
+            self.act(act);
+        }
+        if self.timer.with_value(Option::is_none) || act.is_some() {
+            self.wait();
+        }
+        act
+    }
+
+    fn act(self, act: Act) {
+        match act {
+            Act::Warn => chime::sound(),
+            Act::Wipe => self.wipe(),
+            Act::Wake => page::focus_when_drawn(page::TITLE_ID),
+            Act::Stay | Act::Rest => {}
+        }
+    }
+
+    /// Ticks when the machine must be asked again; a touch meanwhile only makes that tick one of several.
+    fn wait(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let next = self.idle.with_value(|idle| idle.next_at(self.attention()));
+        let timer = next.and_then(|next| {
+            let rest = next.saturating_sub(clock::steady_millis()).max(1);
+            let tick = move || {
+                self.timer.set_value(None);
+                self.step(Input::Tick);
+            };
+            set_timeout_with_handle(tick, Duration::from_millis(rest)).ok()
+        });
+        self.timer.set_value(timer);
+    }
+
+    /// Notes how the page is before anybody came.
+    fn note_clean(self) {
+        if self.stage.get_untracked() == Stage::Attract {
+            self.clean.set_value(Some(self.trace()));
+        }
+    }
+
+    fn trace(self) -> Trace {
+        let place = self.location.place();
+        Trace {
+            place: [&place.path, "?", &place.query].concat(),
+            choices: self.session.choices.with_untracked(Choices::describe),
+            picks: self.visitor.data().with_untracked(|data| data.records.len()),
+            announced: self.announcer.text().get_untracked(),
+            ..trace::of_page()
+        }
+    }
+}

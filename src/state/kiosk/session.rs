@@ -1,0 +1,55 @@
+//! What one visitor of a kiosk leaves in memory, and nowhere else.
+
+use crate::platform::navigation::Place;
+use leptos::prelude::*;
+use stadsgesprek_core::kiosk::errand::Errand;
+
+/// What a visitor chose for the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Larger text.
+    pub is_large: bool,
+    /// More contrast.
+    pub is_stark: bool,
+    /// Everything in the lower half.
+    pub is_low: bool,
+}
+
+impl Choices {
+    /// All of them as one text.
+    pub fn describe(&self) -> String {
+        let named = [(self.is_large, "large"), (self.is_stark, "stark"), (self.is_low, "low")];
+        let chosen: Vec<&str> = named.into_iter().filter(|(is_on, _)| *is_on).map(|(_, name)| name).collect();
+        chosen.join(" ")
+    }
+}
+
+/// What is in memory of a visitor.
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    pub(super) choices: RwSignal<Choices>,
+    pub(super) errand: RwSignal<Option<Errand>>,
+    pub(super) is_staff: RwSignal<bool>,
+    /// Where the visitor was, with how far it was scrolled: for going back.
+    pub(super) past: RwSignal<Vec<(Place, f64)>>,
+}
+
+impl Session {
+    pub(super) fn new() -> Self {
+        Self {
+            choices: RwSignal::new(Choices::default()),
+            errand: RwSignal::new(None),
+            is_staff: RwSignal::new(false),
+            past: RwSignal::new(Vec::new()),
+        }
+    }
+
+    pub(super) fn forget(self) {
+        batch(move || {
+            self.choices.set(Choices::default());
+            self.errand.set(None);
+            self.is_staff.set(false);
+            self.past.set(Vec::new());
+        });
+    }
+}

@@ -1,0 +1,51 @@
+//! Taking away what a visitor left, and looking whether nothing is left; else the page is loaded anew.
+
+use super::Kiosk;
+use crate::platform::navigation::{self, Arrival, Place};
+use crate::platform::{confinement, fault, trace};
+use leptos::prelude::*;
+use stadsgesprek_core::kiosk::idle::Input;
+use stadsgesprek_core::kiosk::residue::residue;
+use stadsgesprek_core::route::{Page, Route};
+use std::time::Duration;
+
+/// After this the screen of rest stands, and what follows a change of screen (title, focus, scroll) has been done.
+pub(super) const SETTLED: Duration = Duration::from_millis(150);
+
+impl Kiosk {
+    /// Takes away what the visitor left.
+    pub(super) fn wipe(self) {
+        self.visitor.forget_all();
+        self.session.forget();
+        self.announcer.say("");
+        self.rest();
+        set_timeout(move || self.verify(), SETTLED);
+    }
+
+    /// Shows the first screen, in the first language.
+    pub(super) fn rest(self) {
+        let language = self.setup.with_untracked(|setup| setup.languages.first().copied());
+        let start = self.start.get_value();
+        let language = language.unwrap_or_else(|| Route::parse(&start.path).language);
+        let path = Route::new(language, Page::Kiosk).path();
+        self.location.show(Place { path, query: start.query }, Arrival::Forward);
+    }
+
+    /// Looks whether nothing is left. What is, is gone with the page.
+    fn verify(self) {
+        let Some(clean) = self.clean.get_value() else { return self.begin_anew("unknown") };
+        trace::clear(&clean);
+        let left = residue(&clean, &self.trace());
+        if left.is_empty() {
+            self.step(Input::Wiped);
+        } else {
+            self.begin_anew(&left.join(", "));
+        }
+    }
+
+    fn begin_anew(self, left: &str) {
+        fault::note(&["left: ", left].concat());
+        let address = confinement::of_session().unwrap_or_else(|| self.start.get_value().path);
+        navigation::replace_with(&address);
+    }
+}
