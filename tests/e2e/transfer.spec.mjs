@@ -288,7 +288,7 @@ test("hostile fragments one after the other break nothing", async ({ page }) => 
   await expect(heading(page, "Uw programma is samengevoegd.")).toBeFocused();
   expect(await page.evaluate(() => globalThis.fired)).toBeUndefined();
   await openPage(page, "mijn/");
-  await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
 });
 
 test("where nothing is kept, the preview works and says so", async ({ page }) => {
@@ -301,7 +301,7 @@ test("where nothing is kept, the preview works and says so", async ({ page }) =>
   await button(page, "Voeg samen").click();
   await expect(heading(page, /^De browser heeft niet alles bewaard/)).toBeFocused();
   await page.getByRole("link", { name: "Naar Mijn programma" }).click();
-  await expect(page.getByRole("heading", { level: 3, name: title(MIXED) })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
