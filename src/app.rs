@@ -3,7 +3,7 @@
 mod arrival;
 mod frame;
 
-use crate::pages::{Rare, provide_rare_screens, rare};
+use crate::pages::rare;
 use crate::platform;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
@@ -12,9 +12,10 @@ use crate::state::clock::provide_clock;
 use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
-use crate::state::news::provide_news;
 use crate::state::programme::{Loading, load, provide_programme};
+use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
+use crate::state::sight::{begin_anew_for_news, note_first_sight};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
@@ -48,19 +49,33 @@ pub struct Beginning {
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
-/// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer.
+/// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer, or when
+/// something of the visitor's own changed.
 pub fn start() {
-    let is_rare = Route::parse(&navigation::current().path).page.is_rare();
-    if !is_rare && !is_something_on_its_way() {
-        return start_with(None);
-    }
-    platform::task::spawn(async move {
-        let is_there = platform::part::call("whole", "is_there", &[]).await.is_some();
-        // What waits can wait; the page cannot.
-        if !is_there && !is_rare {
-            start_with(None);
+    platform::task::report_panics();
+    platform::task::spawn(async {
+        let is_rare = Route::parse(&navigation::current().path).page.is_rare();
+        let stored = sort_records(platform::local_storage::all().unwrap_or_default());
+        let is_for_whole = is_rare || stored.on_their_way().next().is_some();
+        if is_for_whole && is_whole_there().await {
+            return;
+        }
+        let loading = load().await;
+        let has_news =
+            matches!(&loading, Loading::Ready { programme, .. } if stored.has_news(&programme.schedule));
+        if has_news && !is_for_whole && is_whole_there().await {
+            return;
+        }
+        // What waits and what changed can wait; the page cannot.
+        if !is_rare {
+            start_with(None, loading);
         }
     });
+}
+
+/// Starts the whole app, if it is to be had.
+async fn is_whole_there() -> bool {
+    platform::part::call("whole", "is_there", &[]).await.is_some()
 }
 
 fn is_something_on_its_way() -> bool {
@@ -70,7 +85,8 @@ fn is_something_on_its_way() -> bool {
 
 /// Starts the app with every page.
 pub fn start_whole() {
-    start_with(Some(rare()));
+    platform::task::report_panics();
+    platform::task::spawn(async { start_with(Some(rare()), load().await) });
 }
 
 /// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
@@ -89,27 +105,23 @@ fn begin_anew_to_send() {
     });
 }
 
-fn start_with(rare: Option<Rare>) {
-    platform::task::report_panics();
+fn start_with(rare: Option<Rare>, loading: Loading) {
     platform::service_worker::answer_beats();
-    platform::task::spawn(async move {
-        let loading = load().await;
-        let spot = arrival::spot_at_start();
-        let beginning = Beginning {
-            loading,
-            place: navigation::current(),
-            now: platform::clock::now(),
-            is_live: true,
-            stored: platform::local_storage::all(),
-            subscriptions: Subscriptions::of_document(),
-            rare,
-            retention: retention::of_document(),
-            written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
-        };
-        mount_to_body(move || view! { <App beginning /> });
-        platform::page::take_over();
-        arrival::restore(&spot);
-    });
+    let spot = arrival::spot_at_start();
+    let beginning = Beginning {
+        loading,
+        place: navigation::current(),
+        now: platform::clock::now(),
+        is_live: true,
+        stored: platform::local_storage::all(),
+        subscriptions: Subscriptions::of_document(),
+        rare,
+        retention: retention::of_document(),
+        written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
+    };
+    mount_to_body(move || view! { <App beginning /> });
+    platform::page::take_over();
+    arrival::restore(&spot);
 }
 
 /// The whole app.
@@ -123,23 +135,25 @@ pub fn App(
     let location = provide_location(beginning.place);
     provide_clock(beginning.now);
     provide_subscriptions(beginning.subscriptions);
-    provide_rare_screens(beginning.rare);
+    provide_rare(beginning.rare);
     provide_delivery();
     let retention = beginning.retention;
     provide_retention(retention);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
-    let news = provide_news();
     match beginning.rare {
         Some(rare) => (rare.begin)(),
-        None => effect(begin_anew_to_send),
+        None => {
+            effect(begin_anew_to_send);
+            begin_anew_for_news();
+        }
     }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
         location.follow();
         visitor.follow();
-        news.follow();
+        note_first_sight();
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {

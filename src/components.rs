@@ -35,7 +35,7 @@ mod topic_line;
 mod view_switch;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
-pub use change_notice::{ChangeList, ChangeNotice};
+pub use change_notice::{ChangeList, ChangeMark, ChangeNotice};
 pub use clash_line::{ClashLines, clash_words, title_of};
 pub use contributor_list::ContributorList;
 pub use date_block::DateBlock;

@@ -18,9 +18,12 @@ mod topic;
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
+use crate::components::{ChangeMark, ChangeNotice};
 use crate::platform::{effect, navigation};
 use crate::state::location::use_location;
+use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
+use crate::state::rare::Rare;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
@@ -37,23 +40,16 @@ use thread::ThreadPage;
 use threads::ThreadsPage;
 use topic::TopicPage;
 
-/// What the app that starts first does not have.
-#[derive(Clone, Copy, Debug)]
-pub struct Rare {
-    screen: fn(Page) -> AnyView,
-    /// Begins what goes on beside the pages. Needs all state.
-    pub begin: fn(),
-}
-
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin: || provide_outbox().follow() }
-}
-
-/// Provides the rare screens, when this is the whole app.
-pub fn provide_rare_screens(rare: Option<Rare>) {
-    if let Some(rare) = rare {
-        provide_context(rare);
+    Rare {
+        screen: rare_screen,
+        begin: || {
+            provide_outbox().follow();
+            provide_news().follow();
+        },
+        change_notice: |id| view! { <ChangeNotice id /> }.into_any(),
+        change_mark: || view! { <ChangeMark /> }.into_any(),
     }
 }
 

@@ -9,6 +9,8 @@ pub mod location;
 pub mod news;
 pub mod outbox;
 pub mod programme;
+pub mod rare;
 pub mod retention;
+pub mod sight;
 pub mod subscriptions;
 pub mod visitor;

@@ -2,7 +2,10 @@
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, MineCatalog, RareCatalog, mine_texts, rare_texts, texts};
+use stadsgesprek_core::catalog::{
+    Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, change_texts, form_texts, mine_texts,
+    rare_texts, texts,
+};
 use stadsgesprek_core::filter::{Filter, encode};
 use stadsgesprek_core::id::{EventId, is_well_formed};
 use stadsgesprek_core::month;
@@ -54,6 +57,16 @@ pub fn use_rare_texts() -> &'static RareCatalog {
 /// The texts of the visitor's own programme and notes, in the language of the page at hand.
 pub fn use_mine_texts() -> &'static MineCatalog {
     mine_texts(use_language())
+}
+
+/// The texts of the form with which a visitor registers, in the language of the page at hand.
+pub fn use_form_texts() -> &'static FormCatalog {
+    form_texts(use_language())
+}
+
+/// What changed, in the language of the page at hand.
+pub fn use_change_texts() -> &'static ChangeCatalog {
+    change_texts(use_language())
 }
 
 /// The language of the page at hand.

@@ -1,6 +1,5 @@
 //! All visible text, per language: whole sentences, Dutch first. A text that is missing does not compile.
 
-mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
 pub mod dates;
@@ -41,6 +40,22 @@ pub const fn mine_texts(language: Language) -> &'static MineCatalog {
     }
 }
 
+/// The texts of the form with which a visitor registers, in a language; apart for the same reason.
+pub const fn form_texts(language: Language) -> &'static FormCatalog {
+    match language {
+        Language::Nl => &form::NL,
+        Language::En => &form::EN,
+    }
+}
+
+/// What changed of the visitor's own events, in a language; apart for the same reason.
+pub const fn change_texts(language: Language) -> &'static ChangeCatalog {
+    match language {
+        Language::Nl => &changes::NL,
+        Language::En => &changes::EN,
+    }
+}
+
 macro_rules! catalog {
     ($(#[$about:meta])* $catalog:ident { $($name:ident: $kind:ty),+ $(,)? }) => {
         $(#[$about])*
@@ -53,7 +68,11 @@ macro_rules! catalog {
     };
 }
 
+mod changes;
+mod form;
 mod mine;
+pub use changes::ChangeCatalog;
+pub use form::FormCatalog;
 pub use mine::MineCatalog;
 
 type Words = &'static str;
@@ -265,38 +284,8 @@ Catalog {
     registration_on_device_explained: Words,
     registration_withdrawn: Words,
     registration_title: Named,
-    registration_needs_app: Words,
-    registration_required_fields: Words,
-    field_name: Words,
-    field_email: Words,
-    field_seats: Words,
-    field_sessions: Words,
-    field_question: Words,
-    field_question_hint: Words,
-    field_needs: Words,
-    field_needs_hint: Words,
-    field_optional: Words,
-    problems_title: Counted,
-    problem_missing_name: Words,
-    problem_missing_email: Words,
-    problem_not_an_email: Words,
-    problem_seats: fn(u32, u32) -> String,
-    problem_no_session: Words,
-    problem_too_long: fn(usize) -> String,
-    registration_save: Words,
-    registration_save_changes: Words,
-    registration_saved: Words,
-    registration_not_saved: Words,
     registration_change_or_cancel: Words,
-    registration_change: Words,
-    registration_cancel: Words,
-    registration_cancel_confirm: Words,
-    registration_keep: Words,
-    registration_leave_unchanged: Words,
-    registration_again: Words,
-    registration_delete: Words,
     registration_seats: fn(u8) -> String,
-    back_to_event: Words,
     // Delivery of registrations
     delivery_waiting: Words,
     delivery_waiting_explained: Words,
@@ -320,7 +309,6 @@ Catalog {
     delivery_withdrawal_waiting: Words,
     delivery_withdrawal_to_mail: Words,
     delivery_withdrawal_known: Named,
-    ticket_link: Words,
     // Mine
     mine_title: Words,
     notes_title: Words,
@@ -341,16 +329,6 @@ Catalog {
     website_of: Named,
     in_archive: Words,
     former_names: Named,
-    // What changed
-    changes_title: Words,
-    changes_count: Counted,
-    change_now_before: fn(&str, &str) -> String,
-    change_goes_ahead: Words,
-    change_no_date: Words,
-    change_no_time: Words,
-    change_no_place: Words,
-    change_session_added: Words,
-    change_session_gone: Words,
     // Not found
     not_found_title: Words,
     not_found_text: Words,

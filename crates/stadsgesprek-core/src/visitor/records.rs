@@ -7,7 +7,7 @@ use super::payload::{Favorite, Payload, Registration, RegistrationState, Setting
 use super::{Content, Damage, merge};
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
-use crate::schedule::Event;
+use crate::schedule::{Event, Schedule};
 use crate::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -162,6 +162,21 @@ impl VisitorData {
     /// What the visitor last saw of an event; nothing when that was not kept.
     pub fn seen(&self, event: &EventId) -> Option<Seen> {
         self.payload(&RecordKey::Seen(event.clone())).map(Seen::of)
+    }
+
+    /// Whether it is known what the visitor last saw of an event.
+    pub fn has_seen(&self, event: &EventId) -> bool {
+        self.payload(&RecordKey::Seen(event.clone())).is_some()
+    }
+
+    /// Whether something that the visitor once saw is another in a programme by now.
+    pub fn has_news(&self, schedule: &Schedule) -> bool {
+        self.present().any(|(key, payload)| match key {
+            RecordKey::Seen(id) => schedule
+                .event(id)
+                .is_some_and(|event| !Seen::is_up_to_date(payload, event, schedule.revision)),
+            _ => false,
+        })
     }
 
     /// The events that are the visitor's own: a favorite, one with a favorite session, or registered for. As saved, so
