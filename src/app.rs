@@ -2,6 +2,7 @@
 
 mod arrival;
 mod frame;
+mod handover;
 
 use crate::pages::rare;
 use crate::platform;
@@ -9,13 +10,12 @@ use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
-use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
-use crate::state::sight::{begin_anew_for_news, note_first_sight};
+use crate::state::sight::note_first_sight;
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
@@ -23,7 +23,6 @@ use leptos::prelude::*;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::Route;
 use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::sort_records;
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
@@ -49,60 +48,32 @@ pub struct Beginning {
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
-/// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer, or when
-/// something of the visitor's own changed.
+/// does not have is left to the whole one, and so is any page for who registered, or when something of the visitor's own
+/// changed.
 pub fn start() {
     platform::task::report_panics();
     platform::task::spawn(async {
         let is_rare = Route::parse(&navigation::current().path).page.is_rare();
-        let stored = sort_records(platform::local_storage::all().unwrap_or_default());
-        let is_for_whole = is_rare || stored.on_their_way().next().is_some();
-        if is_for_whole && is_whole_there().await {
+        let stored = handover::stored();
+        let is_for_whole = is_rare || stored.has_registered();
+        if is_for_whole && handover::is_whole_there().await {
             return;
         }
         let loading = load().await;
-        let has_news =
-            matches!(&loading, Loading::Ready { programme, .. } if stored.has_news(&programme.schedule));
-        if has_news && !is_for_whole && is_whole_there().await {
+        if !is_for_whole && handover::has_news(&stored, &loading) && handover::is_whole_there().await {
             return;
         }
-        // What waits and what changed can wait; the page cannot.
+        // What the visitor has can wait; the page cannot.
         if !is_rare {
             start_with(None, loading);
         }
     });
 }
 
-/// Starts the whole app, if it is to be had.
-async fn is_whole_there() -> bool {
-    platform::part::call("whole", "is_there", &[]).await.is_some()
-}
-
-fn is_something_on_its_way() -> bool {
-    let stored = platform::local_storage::all();
-    stored.is_ok_and(|stored| sort_records(stored).on_their_way().next().is_some())
-}
-
 /// Starts the app with every page.
 pub fn start_whole() {
     platform::task::report_panics();
     platform::task::spawn(async { start_with(Some(rare()), load().await) });
-}
-
-/// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
-/// the visitor comes back to it, if by then what was to be sent still waits. Once: it may be that the whole app is not
-/// to be had.
-fn begin_anew_to_send() {
-    platform::connection::on_return(|is_online| {
-        if is_online || !is_something_on_its_way() || !navigation::is_first("sg1.anew") {
-            return;
-        }
-        platform::task::spawn(async {
-            if platform::http::get_text(crate::state::delivery::FILE).await.is_ok() {
-                navigation::reload();
-            }
-        });
-    });
 }
 
 fn start_with(rare: Option<Rare>, loading: Loading) {
@@ -136,18 +107,13 @@ pub fn App(
     provide_clock(beginning.now);
     provide_subscriptions(beginning.subscriptions);
     provide_rare(beginning.rare);
-    provide_delivery();
-    let retention = beginning.retention;
-    provide_retention(retention);
+    provide_retention(beginning.retention);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
     match beginning.rare {
         Some(rare) => (rare.begin)(),
-        None => {
-            effect(begin_anew_to_send);
-            begin_anew_for_news();
-        }
+        None => handover::begin_anew_when_needed(),
     }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
@@ -157,7 +123,6 @@ pub fn App(
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
-            visitor.expire(&programme.schedule, retention, platform::clock::now());
             platform::idle::when_idle(move || {
                 programme.index();
             });

@@ -59,7 +59,7 @@ pub use nothing_saved::NothingSaved;
 pub use outcome_list::{OutcomeDetails, OutcomeList};
 pub use qr_code::QrCode;
 pub use registration_line::RegistrationLine;
-pub use registration_standing::own_standing;
+pub use registration_standing::{own_standing, own_standing_in_words};
 pub use reminder_choice::ReminderChoice;
 pub use share_panel::SharePanel;
 pub use site_footer::SiteFooter;

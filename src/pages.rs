@@ -18,12 +18,14 @@ mod topic;
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
-use crate::components::{ChangeMark, ChangeNotice};
+use crate::components::{ChangeMark, ChangeNotice, own_standing_in_words};
 use crate::platform::{effect, navigation};
+use crate::state::delivery::provide_delivery;
 use crate::state::location::use_location;
 use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
 use crate::state::rare::Rare;
+use crate::state::retention::expire;
 use agenda::ListPage;
 use device::DevicePage;
 use event::EventPage;
@@ -35,6 +37,7 @@ use notes::NotesPage;
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::visitor::VisitorData;
 use text_page::TextPage;
 use thread::ThreadPage;
 use threads::ThreadsPage;
@@ -45,9 +48,14 @@ pub fn rare() -> Rare {
     Rare {
         screen: rare_screen,
         begin: || {
+            provide_delivery();
             provide_outbox().follow();
             provide_news().follow();
+            expire();
         },
+        own_standing: own_standing_in_words,
+        registered: |data| data.registrations().count(),
+        claims: VisitorData::claims,
         change_notice: |id| view! { <ChangeNotice id /> }.into_any(),
         change_mark: || view! { <ChangeMark /> }.into_any(),
     }

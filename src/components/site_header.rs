@@ -1,7 +1,7 @@
 //! The name of the house, the way around, what is mine, the language.
 
 use crate::state::location::{use_location, use_texts};
-use crate::state::rare::rare_view;
+use crate::state::rare::{rare_view, registered};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ fn MineLink() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
     let data = use_visitor().data();
-    let count = Memo::new(move |_| data.with(|data| data.favorites().count() + data.registrations().count()));
+    let count = Memo::new(move |_| data.with(|data| data.favorites().count() + registered(data)));
     let current = move || location.route().with(|route| route.page == Page::Mine).then_some("page");
     let href = move || {
         location.preview().track();

@@ -1,8 +1,9 @@
 //! How the visitor's own events are when they become theirs; what changed since is told in `state/news.rs`.
 
-use crate::platform::{effect, navigation};
+use crate::platform::effect;
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, use_programme_state};
+use crate::state::rare::claims;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
@@ -20,8 +21,8 @@ pub fn note_first_sight() {
     let (visitor, programme, location) = (use_visitor(), use_programme_state(), use_location());
     effect(move || {
         let Loading::Ready { programme, .. } = programme.get() else { return };
-        let own = visitor.data().with(|data| data.own_events());
-        untrack(|| own.iter().for_each(|id| note(&programme.schedule, id, visitor, location)));
+        let own = visitor.data().with(claims);
+        untrack(|| own.iter().for_each(|own| note(&programme.schedule, &own.event, visitor, location)));
     });
 }
 
@@ -32,16 +33,4 @@ fn note(schedule: &Schedule, saved: &EventId, visitor: Visitor, location: Locati
     {
         visitor.mark_seen(&id, &now);
     }
-}
-
-/// Begins the page anew when a programme that came later has news: only the whole app tells it, and that starts then.
-pub fn begin_anew_for_news() {
-    let (visitor, programme) = (use_visitor(), use_programme_state());
-    Effect::new(move |previous: Option<()>| {
-        let Loading::Ready { programme, .. } = programme.get() else { return };
-        let has_news = || visitor.data().with_untracked(|data| data.has_news(&programme.schedule));
-        if previous.is_some() && has_news() && navigation::is_first("sg1.news") {
-            navigation::reload();
-        }
-    });
 }

@@ -3,7 +3,6 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
 pub mod dates;
-mod delivery;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
@@ -48,6 +47,14 @@ pub const fn form_texts(language: Language) -> &'static FormCatalog {
     }
 }
 
+/// How the visitor's own registration stands, in a language; apart for the same reason.
+pub const fn standing_texts(language: Language) -> &'static StandingCatalog {
+    match language {
+        Language::Nl => &delivery::NL,
+        Language::En => &delivery::EN,
+    }
+}
+
 /// What changed of the visitor's own events, in a language; apart for the same reason.
 pub const fn change_texts(language: Language) -> &'static ChangeCatalog {
     match language {
@@ -69,9 +76,11 @@ macro_rules! catalog {
 }
 
 mod changes;
+mod delivery;
 mod form;
 mod mine;
 pub use changes::ChangeCatalog;
+pub use delivery::StandingCatalog;
 pub use form::FormCatalog;
 pub use mine::MineCatalog;
 
@@ -280,35 +289,8 @@ Catalog {
     registration_outside: Words,
     registration_outside_link: Words,
     registration_capacity: fn(u32) -> String,
-    registration_on_device: Words,
-    registration_on_device_explained: Words,
-    registration_withdrawn: Words,
     registration_title: Named,
     registration_change_or_cancel: Words,
-    registration_seats: fn(u8) -> String,
-    // Delivery of registrations
-    delivery_waiting: Words,
-    delivery_waiting_explained: Words,
-    delivery_sending: Words,
-    delivery_sending_explained: Words,
-    delivery_handed_over: Named,
-    delivery_reference: Named,
-    delivery_erased: Words,
-    delivery_refused: Words,
-    delivery_reason: Named,
-    delivery_no_reason: Words,
-    delivery_misconfigured: Words,
-    delivery_misconfigured_explained: Named,
-    delivery_held: Words,
-    delivery_held_question: Words,
-    delivery_expired: Words,
-    delivery_to_mail: Words,
-    delivery_to_mail_explained: Words,
-    delivery_mailed: Words,
-    delivery_mailed_at: Named,
-    delivery_withdrawal_waiting: Words,
-    delivery_withdrawal_to_mail: Words,
-    delivery_withdrawal_known: Named,
     // Mine
     mine_title: Words,
     notes_title: Words,

@@ -199,42 +199,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_outside: "Registration is on another site.",
     registration_outside_link: "Register on another site",
     registration_capacity: |n| format!("{n} seats"),
-    registration_on_device: "Saved on this device",
-    registration_on_device_explained: "Your registration is on this device only. The organiser does not have it yet.",
-    registration_withdrawn: "Registration withdrawn",
     registration_title: |title| format!("Register for {title}"),
     registration_change_or_cancel: "Change or withdraw",
-    registration_seats: |n| {
-        if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") }
-    },
-    delivery_waiting: "Waits for a connection",
-    delivery_waiting_explained: "The organiser does not have it yet. We send it as soon as possible.",
-    delivery_sending: "Being handed over",
-    delivery_sending_explained: "There is no receipt yet.",
-    delivery_handed_over: |at| format!("Handed over to TOPdelft on {at}"),
-    delivery_reference: |reference| format!("Reference: {reference}."),
-    delivery_erased: "Your name, e-mail address, question and needs are no longer on this device.",
-    delivery_refused: "Not accepted",
-    delivery_reason: |reason| format!("The organiser says: {reason}"),
-    delivery_no_reason: "The organiser does not say why.",
-    delivery_misconfigured: "Cannot be handed over",
-    delivery_misconfigured_explained: |status| {
-        format!(
-            "The receiver of this site is not set up well (error {status}). Tell the organiser. Your registration is still on this device."
-        )
-    },
-    delivery_held: "Not handed over",
-    delivery_held_question: "Do you want to send it all the same?",
-    delivery_expired: "The event is over. Your details were erased.",
-    delivery_to_mail: "Ready to be mailed",
-    delivery_to_mail_explained: "The organiser has it only once you send the mail.",
-    delivery_mailed: "Mailed, you say",
-    delivery_mailed_at: |at| {
-        format!("You said so on {at}. This site does not know whether the mail arrived.")
-    },
-    delivery_withdrawal_waiting: "The organiser does not know yet. We tell them as soon as possible.",
-    delivery_withdrawal_to_mail: "The organiser does not know yet. Let them know.",
-    delivery_withdrawal_known: |at| format!("The organiser has known since {at}."),
     mine_title: "My programme",
     notes_title: "My notes",
     note: "Make a note",
