@@ -29,12 +29,13 @@ pub fn has_news(data: &VisitorData, loading: &Loading) -> bool {
 /// in another tab, or news in a programme that came later.
 pub fn begin_anew_when_needed() {
     let (visitor, programme) = (use_visitor(), use_programme_state());
-    Effect::new(move |previous: Option<()>| {
+    Effect::new(move |was_needed: Option<bool>| {
         let loading = programme.get();
         let is_needed = visitor.data().with(|data| data.has_registered() || has_news(data, &loading));
-        if previous.is_some() && is_needed {
+        if was_needed == Some(false) && is_needed {
             begin_anew();
         }
+        is_needed
     });
     // The browser may show a page again as it was left, without what happened since.
     connection::on_return(|is_online| {
