@@ -160,18 +160,28 @@ globalThis.stadsgesprekPart = async (part, name, given) => {
 async function loadPart(part) {
   const names = script.dataset.parts.split(" ");
   const hashes = script.dataset.partsIntegrity?.split(" ") ?? [];
-  const [js, wasm] = names.flatMap((name, at) => (name.startsWith(`${part}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
+  const [js, wasm, style] = names.flatMap((name, at) => (name.startsWith(`${part}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
   // An import has no place for a hash; a script that was loaded ahead with one is the script that is imported.
   const ahead = Object.assign(document.createElement("link"), { rel: "modulepreload", href: js.url, integrity: js.integrity });
   document.head.append(ahead);
   try {
-    const functions = await import(js.url);
+    const [functions] = await Promise.all([import(js.url), style && dress(style)]);
     await functions.default({ module_or_path: fetch(wasm.url, { integrity: wasm.integrity }) });
     return functions;
   } catch (error) {
     parts.delete(part);
     throw error;
   }
+}
+
+// The page as the build wrote it has the stylesheet of its part; without one, the page still works.
+async function dress({ url, integrity }) {
+  if ([...document.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url.href)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url, integrity });
+  await new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
 }
 
 notice.querySelector("[data-reload]").addEventListener("click", (ev) => {

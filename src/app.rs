@@ -2,20 +2,21 @@
 
 mod arrival;
 mod frame;
+mod handover;
 
-use crate::pages::{Rare, provide_rare_screens, rare};
+use crate::pages::rare;
 use crate::platform;
 use crate::platform::confinement;
 use crate::platform::effect;
 use crate::platform::navigation::{self, Place};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
-use crate::state::delivery::provide_delivery;
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
-use crate::state::news::provide_news;
 use crate::state::programme::{Loading, load, provide_programme};
+use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
+use crate::state::sight::note_first_sight;
 use crate::state::site_address::{SiteAddress, provide_site_address};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
@@ -24,7 +25,6 @@ use leptos::prelude::*;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::sort_records;
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
@@ -52,27 +52,29 @@ pub struct Beginning {
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
-/// does not have is left to the whole one, and so is any page while a registration is on its way to the organizer.
+/// does not have is left to the whole one, and so is any page for who registered, or when something of the visitor's own
+/// changed.
 pub fn start() {
     if let Some(kiosk) = confinement::of_session().filter(|_| !is_kiosk(&navigation::current())) {
         return navigation::replace_with(&kiosk);
     }
-    let is_rare = Route::parse(&navigation::current().path).page.is_rare();
-    if !is_rare && !is_something_on_its_way() {
-        return start_with(None);
-    }
-    platform::task::spawn(async move {
-        let is_there = platform::part::call("whole", "is_there", &[]).await.is_some();
-        // What waits can wait; the page cannot.
-        if !is_there && !is_rare {
-            start_with(None);
+    platform::task::report_panics();
+    platform::task::spawn(async {
+        let is_rare = Route::parse(&navigation::current().path).page.is_rare();
+        let stored = handover::stored();
+        let is_for_whole = is_rare || stored.has_registered();
+        if is_for_whole && handover::is_whole_there().await {
+            return;
+        }
+        let loading = load().await;
+        if !is_for_whole && handover::has_news(&stored, &loading) && handover::is_whole_there().await {
+            return;
+        }
+        // What the visitor has can wait; the page cannot.
+        if !is_rare {
+            start_with(None, loading);
         }
     });
-}
-
-fn is_something_on_its_way() -> bool {
-    let stored = platform::local_storage::all();
-    stored.is_ok_and(|stored| sort_records(stored).on_their_way().next().is_some())
 }
 
 /// Starts the app with every page; on its page, as a kiosk.
@@ -83,51 +85,32 @@ pub fn start_whole() {
     } else if let Some(kiosk) = confinement::of_session() {
         return navigation::replace_with(&kiosk);
     }
-    start_with(Some(rare()));
+    platform::task::report_panics();
+    platform::task::spawn(async { start_with(Some(rare()), load().await) });
 }
 
 fn is_kiosk(place: &Place) -> bool {
     Route::parse(&place.path).page == Page::Kiosk
 }
 
-/// Only the whole app sends. A page that was opened before the visitor registered in another tab begins anew with it when
-/// the visitor comes back to it, if by then what was to be sent still waits. Once: it may be that the whole app is not
-/// to be had.
-fn begin_anew_to_send() {
-    platform::connection::on_return(|is_online| {
-        if is_online || !is_something_on_its_way() || !navigation::is_first("sg1.anew") {
-            return;
-        }
-        platform::task::spawn(async {
-            if platform::http::get_text(crate::state::delivery::FILE).await.is_ok() {
-                navigation::reload();
-            }
-        });
-    });
-}
-
-fn start_with(rare: Option<Rare>) {
-    platform::task::report_panics();
+fn start_with(rare: Option<Rare>, loading: Loading) {
     platform::service_worker::answer_beats();
-    platform::task::spawn(async move {
-        let loading = load().await;
-        let spot = arrival::spot_at_start();
-        let beginning = Beginning {
-            loading,
-            place: navigation::current(),
-            now: platform::clock::now(),
-            is_live: true,
-            stored: platform::local_storage::all(),
-            subscriptions: Subscriptions::of_document(),
-            rare,
-            retention: retention::of_document(),
-            site_address: SiteAddress::of_document(),
-            written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
-        };
-        mount_to_body(move || view! { <App beginning /> });
-        platform::page::take_over();
-        arrival::restore(&spot);
-    });
+    let spot = arrival::spot_at_start();
+    let beginning = Beginning {
+        loading,
+        place: navigation::current(),
+        now: platform::clock::now(),
+        is_live: true,
+        stored: platform::local_storage::all(),
+        subscriptions: Subscriptions::of_document(),
+        rare,
+        retention: retention::of_document(),
+        site_address: SiteAddress::of_document(),
+        written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
+    };
+    mount_to_body(move || view! { <App beginning /> });
+    platform::page::take_over();
+    arrival::restore(&spot);
 }
 
 /// The whole app.
@@ -143,28 +126,24 @@ pub fn App(
     let now = beginning.now;
     provide_clock(now);
     provide_subscriptions(beginning.subscriptions);
-    provide_rare_screens(beginning.rare);
-    provide_delivery();
-    let retention = beginning.retention;
-    provide_retention(retention);
+    provide_rare(beginning.rare);
+    provide_retention(beginning.retention);
     provide_site_address(beginning.site_address);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
-    let news = provide_news();
     match beginning.rare {
         Some(rare) => (rare.begin)(now),
-        None => effect(begin_anew_to_send),
+        None => handover::begin_anew_when_needed(),
     }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
         location.follow();
         visitor.follow();
-        news.follow();
+        note_first_sight();
     });
     effect(move || {
         if let Loading::Ready { programme, .. } = programme.get() {
-            visitor.expire(&programme.schedule, retention, platform::clock::now());
             platform::idle::when_idle(move || {
                 programme.index();
             });

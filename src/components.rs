@@ -36,7 +36,7 @@ mod unattended_marks;
 mod view_switch;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
-pub use change_notice::{ChangeList, ChangeNotice};
+pub use change_notice::{ChangeList, ChangeMark, ChangeNotice};
 pub use clash_line::{ClashLines, clash_words, title_of};
 pub use contributor_list::{ContributorList, function_line};
 pub use date_block::DateBlock;
@@ -60,7 +60,7 @@ pub use nothing_saved::NothingSaved;
 pub use outcome_list::{OutcomeDetails, OutcomeList};
 pub use qr_code::QrCode;
 pub use registration_line::RegistrationLine;
-pub use registration_standing::own_standing;
+pub use registration_standing::{own_standing, own_standing_in_words};
 pub use reminder_choice::ReminderChoice;
 pub use share_panel::{CopyButton, SharePanel};
 pub use site_footer::SiteFooter;

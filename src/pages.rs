@@ -22,9 +22,14 @@ mod transfer;
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
+use crate::components::{ChangeMark, ChangeNotice, own_standing_in_words};
 use crate::platform::{effect, navigation};
+use crate::state::delivery::provide_delivery;
 use crate::state::location::use_location;
+use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
+use crate::state::rare::Rare;
+use crate::state::retention::expire;
 use crate::state::transfer::provide_transfer;
 use crate::state::unattended::provide_unattended;
 use agenda::ListPage;
@@ -42,39 +47,35 @@ use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::VisitorData;
 use text_page::TextPage;
 use thread::ThreadPage;
 use threads::ThreadsPage;
 use topic::TopicPage;
 use transfer::TransferPage;
 
-/// What the app that starts first does not have.
-#[derive(Clone, Copy, Debug)]
-pub struct Rare {
-    screen: fn(Page) -> AnyView,
-    /// Begins what goes on beside the pages. Needs all state.
-    pub begin: fn(Moment),
-    /// What stands around the pages in a kiosk, in the place of the site's own frame.
-    pub kiosk: fn() -> AnyView,
-}
-
 /// What the whole app has besides.
 pub fn rare() -> Rare {
-    Rare { screen: rare_screen, begin, kiosk: || view! { <KioskFrame /> }.into_any() }
-}
-
-fn begin(now: Moment) {
-    provide_outbox().follow();
-    provide_transfer();
-    if use_location().route().with_untracked(|route| route.page.is_unattended()) {
-        provide_unattended(now);
+    Rare {
+        screen: rare_screen,
+        begin,
+        kiosk: || view! { <KioskFrame /> }.into_any(),
+        own_standing: own_standing_in_words,
+        registered: |data| data.registrations().count(),
+        claims: VisitorData::claims,
+        change_notice: |id| view! { <ChangeNotice id /> }.into_any(),
+        change_mark: || view! { <ChangeMark /> }.into_any(),
     }
 }
 
-/// Provides the rare screens, when this is the whole app.
-pub fn provide_rare_screens(rare: Option<Rare>) {
-    if let Some(rare) = rare {
-        provide_context(rare);
+fn begin(now: Moment) {
+    provide_delivery();
+    provide_outbox().follow();
+    provide_news().follow();
+    provide_transfer();
+    expire();
+    if use_location().route().with_untracked(|route| route.page.is_unattended()) {
+        provide_unattended(now);
     }
 }
 

@@ -1,10 +1,10 @@
 //! What changed of an event that is the visitor's own.
 
 use crate::platform::effect;
-use crate::state::location::use_texts;
+use crate::state::location::use_change_texts;
 use crate::state::news::use_news;
 use crate::state::programme::use_programme;
-use crate::ui::{Notice, NoticeKind, live};
+use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::seen::Change;
@@ -15,7 +15,7 @@ pub fn ChangeNotice(
     /// The event.
     id: EventId,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_change_texts();
     let news = use_news();
     let own = id.clone();
     let changes = Memo::new(move |_| news.of_event(&own));
@@ -43,8 +43,25 @@ pub fn ChangeList(
     /// The changes.
     changes: Vec<Change>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_change_texts();
     let programme = use_programme();
     let items = changes.into_iter().map(|change| view! { <li>{t.change(&change, &programme.schedule)}</li> });
     view! { <ul class="change-list">{items.collect_view()}</ul> }.into_any()
+}
+
+/// How many events changed and were not looked at yet, beside the way to what is mine.
+#[component]
+pub fn ChangeMark() -> impl IntoView {
+    let t = use_change_texts();
+    let news = use_news();
+    let changed = Memo::new(move |_| news.unseen());
+    when(
+        move || 0 < changed.get(),
+        move || {
+            view! {
+                <span class="nav-changed" aria-hidden="true">"!"</span>
+                <span class="visually-hidden">", " {live_text(move || (t.changes_count)(changed.get()))}</span>
+            }
+        },
+    )
 }

@@ -4,6 +4,7 @@ use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::use_texts;
 use crate::state::programme::use_programme;
+use crate::state::rare::claims;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ pub fn ClashLines(
         let session = session.as_ref();
         let is_asked = session.is_none() || visitor.is_favorite(&event, session);
         let clashes = visitor.data().with(|data| match is_asked {
-            true => clashes_of(&event, session, data, &programme.schedule, now.get()),
+            true => clashes_of(&event, session, &claims(data), &programme.schedule, now.get()),
             false => Vec::new(),
         });
         clashes.iter().map(|clash| view! { <p class="clash-line">{clash_words(clash)}</p> }).collect_view()

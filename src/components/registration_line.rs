@@ -1,13 +1,11 @@
 //! How an event stands with registration, in one line.
 
-use super::own_standing;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
-use crate::state::visitor::use_visitor;
+use crate::state::rare::own_standing;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::delivery::Progress;
 use stadsgesprek_core::registration::{Availability, availability};
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
@@ -23,22 +21,12 @@ pub fn RegistrationLine(
     let t = use_texts();
     let language = use_language();
     let now = use_now();
-    let visitor = use_visitor();
     let event = StoredValue::new(event);
-    let own = Memo::new(move |_| {
-        let registration = event.with_value(|event| visitor.registration_for(event));
-        let (_, registration) = registration?;
-        Some(event.with_value(|event| own_standing(event, &registration, now.get())))
-    });
+    let own = Memo::new(move |_| event.with_value(|event| own_standing(event)));
     live(move || match own.get() {
-        Some((standing, is_withdrawn)) => {
-            let words = t.standing(&standing, is_withdrawn);
-            let state = (!is_withdrawn).then(|| match standing.progress() {
-                Progress::Done => "done",
-                Progress::Open => "open",
-                Progress::Stopped => "stopped",
-            });
-            Some(view! { <p class="registration-line" data-state=state>{words}</p> }.into_any())
+        Some(own) => {
+            let state = (!own.is_withdrawn).then_some(own.progress);
+            Some(view! { <p class="registration-line" data-state=state>{own.words}</p> }.into_any())
         }
         None => {
             let words = event.with_value(|event| words(event, now.get(), t, language));

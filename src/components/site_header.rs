@@ -1,7 +1,7 @@
 //! The name of the house, the way around, what is mine, the language.
 
 use crate::state::location::{use_location, use_texts};
-use crate::state::news::use_news;
+use crate::state::rare::{rare_view, registered};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
@@ -50,9 +50,7 @@ fn MineLink() -> impl IntoView {
     let t = use_texts();
     let location = use_location();
     let data = use_visitor().data();
-    let count = Memo::new(move |_| data.with(|data| data.favorites().count() + data.registrations().count()));
-    let news = use_news();
-    let changed = Memo::new(move |_| news.unseen());
+    let count = Memo::new(move |_| data.with(|data| data.favorites().count() + registered(data)));
     let current = move || location.route().with(|route| route.page == Page::Mine).then_some("page");
     let href = move || {
         location.preview().track();
@@ -66,10 +64,7 @@ fn MineLink() -> impl IntoView {
                 <span class="nav-count" aria-hidden="true">{count}</span>
                 <span class="visually-hidden">", " {live_text(move || (t.mine_count)(count.get()))}</span>
             })}
-            {when(move || 0 < changed.get(), move || view! {
-                <span class="nav-changed" aria-hidden="true">"!"</span>
-                <span class="visually-hidden">", " {live_text(move || (t.changes_count)(changed.get()))}</span>
-            })}
+            {rare_view(|rare| (rare.change_mark)())}
         </a>
     }
     .into_any()

@@ -10,11 +10,12 @@ mod registration_box;
 mod sources;
 mod thread;
 
-use crate::components::{ChangeNotice, ContributorList, Markdown, localized, partners_by_role};
+use crate::components::{ContributorList, Markdown, localized, partners_by_role};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::Entry;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
+use crate::state::rare::rare_view;
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
@@ -54,7 +55,7 @@ pub fn EventPage(
     view! {
         <article class="event">
             <Heading event=event.clone() />
-            <ChangeNotice id=event.id().clone() />
+            {rare_view(|rare| (rare.change_notice)(event.id().clone()))}
             <div class="event-layout">
                 <aside class="event-facts">
                     <Facts event=event.clone() />

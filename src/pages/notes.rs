@@ -7,7 +7,7 @@ use crate::components::localized;
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::page;
 use crate::state::liveness::is_live;
-use crate::state::location::{use_location, use_mine_texts, use_texts};
+use crate::state::location::{use_form_texts, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live;
 use editor::{NoteEditor, ROOM_ID};
@@ -51,7 +51,6 @@ pub fn NotesPage() -> impl IntoView {
 /// The notes at an event: one at the whole, and one at each session.
 #[component]
 fn NotesAt(event: Arc<Event>) -> impl IntoView {
-    let t = use_texts();
     let words = use_mine_texts();
     let location = use_location();
     let (title, _) = localized(&event.about.title);
@@ -64,7 +63,7 @@ fn NotesAt(event: Arc<Event>) -> impl IntoView {
         sessions.into_iter().map(|id| view! { <NoteEditor event=event.clone() session=Some(id) /> });
     let editors = editors.collect_view();
     view! {
-        <p class="kicker"><a href=back>{t.back_to_event}</a></p>
+        <p class="kicker"><a href=back>{use_form_texts().back_to_event}</a></p>
         <h1 id="page-title" tabindex="-1" class="page-title">{(words.notes_of)(&title)}</h1>
         <p class="lead">{words.notes_intro}</p>
         <p class="field-hint" id=ROOM_ID>{(words.note_room)(MAX_NOTE)}</p>

@@ -14,7 +14,7 @@ mod status;
 
 use crate::components::localized;
 use crate::pages::not_found::NotFoundPage;
-use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::location::{use_form_texts, use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live;
 use announcement::AnnouncementSheet;
@@ -68,7 +68,7 @@ fn EventSheets(event: Arc<Event>) -> impl IntoView {
     let sheet = Memo::new(move |_| query.with(|query| Sheet::asked(query, &asked_event)));
     view! {
         <article class="print-page">
-            <p class="kicker"><a href=back>{t.back_to_event}</a></p>
+            <p class="kicker"><a href=back>{use_form_texts().back_to_event}</a></p>
             <h1 id="page-title" tabindex="-1" class="page-title">{(t.print_title)(&title)}</h1>
             <Desk note=Signal::derive(move || paper(sheet.get(), p))>
                 <Choices label=p.kinds choices chosen=Signal::derive(move || sheet.get().word().to_owned()) />

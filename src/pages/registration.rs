@@ -14,7 +14,7 @@ use crate::pages::not_found::NotFoundPage;
 use crate::platform::effect;
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
-use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::location::{use_form_texts, use_language, use_location, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
@@ -50,7 +50,7 @@ type Own = Option<(RegistrationId, Registration)>;
 
 #[component]
 fn Registering(event: Arc<Event>) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let visitor = use_visitor();
     let now = use_now();
     let event = StoredValue::new(event);
@@ -126,7 +126,7 @@ fn Kept(
     is_open: Memo<bool>,
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     let own_id = id.clone();
     let standing = own_standing_memo(event, own);
@@ -151,7 +151,7 @@ fn Kept(
 /// Withdrawn: register again, or erase.
 #[component]
 fn Withdrawn(event: StoredValue<Arc<Event>>, own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
         <section class="registration-kept">

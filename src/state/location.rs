@@ -3,7 +3,8 @@
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{
-    Catalog, MineCatalog, RareCatalog, TransferCatalog, mine_texts, rare_texts, texts, transfer_texts,
+    Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, StandingCatalog, TransferCatalog,
+    change_texts, form_texts, mine_texts, rare_texts, standing_texts, texts, transfer_texts,
 };
 use stadsgesprek_core::filter::{Filter, encode};
 use stadsgesprek_core::id::{EventId, is_well_formed};
@@ -61,6 +62,21 @@ pub fn use_mine_texts() -> &'static MineCatalog {
 /// The texts of taking one's programme along, in the language of the page at hand.
 pub fn use_transfer_texts() -> &'static TransferCatalog {
     transfer_texts(use_language())
+}
+
+/// The texts of the form with which a visitor registers, in the language of the page at hand.
+pub fn use_form_texts() -> &'static FormCatalog {
+    form_texts(use_language())
+}
+
+/// How the visitor's own registration stands, in the language of the page at hand.
+pub fn use_standing_texts() -> &'static StandingCatalog {
+    standing_texts(use_language())
+}
+
+/// What changed, in the language of the page at hand.
+pub fn use_change_texts() -> &'static ChangeCatalog {
+    change_texts(use_language())
 }
 
 /// The language of the page at hand.

@@ -1,8 +1,10 @@
-//! What changed of the visitor's own events since they last looked: said until it was seen, then no more.
+//! What changed of the visitor's own events since they last looked: said until it was seen, then no more. Only the whole
+//! app says it; the app that starts first notes how things are when they become the visitor's own (`state/sight.rs`).
 
 use crate::platform::{connection, effect};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
+use crate::state::sight::sight;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
@@ -80,21 +82,16 @@ impl News {
     }
 
     fn now(self, schedule: &Schedule, id: &EventId) -> Option<Seen> {
-        let language = self.location.route().with_untracked(|route| route.language);
-        schedule.event(id).map(|event| Seen::of_event(event, schedule.revision, language))
+        sight(schedule, id, self.location)
     }
 
     fn compare(self, schedule: &Schedule, saved: &EventId) {
         let Some(id) = schedule.event(saved).map(|event| event.id().clone()) else { return };
         let Some(now) = self.now(schedule, &id) else { return };
-        match self.visitor.data().with_untracked(|data| data.seen(&id)) {
-            None => self.visitor.mark_seen(&id, &now),
-            Some(seen) => {
-                let changes = seen.changes(&now);
-                if !changes.is_empty() {
-                    self.found.update(|found| drop(found.insert(id, changes)));
-                }
-            }
+        let seen = self.visitor.data().with_untracked(|data| data.seen(&id));
+        let changes = seen.map(|seen| seen.changes(&now)).unwrap_or_default();
+        if !changes.is_empty() {
+            self.found.update(|found| drop(found.insert(id, changes)));
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::catalog::standing_texts;
 use stadsgesprek_core::delivery::{
     Answer, Circumstances, Delivery, LEASE_MS, Message, New, Push, TIMEOUT_MS, body, judge, mail_address,
     standing,
@@ -235,7 +235,7 @@ impl Outbox {
         let circumstances = Circumstances { delivery: None, is_open: true, now: clock::now_millis() };
         let is_withdrawn = registration.state == RegistrationState::Cancelled;
         let standing = standing(&registration, circumstances);
-        let t = texts(self.language());
+        let t = standing_texts(self.language());
         let note = t.standing_explained(&standing, is_withdrawn).unwrap_or_default();
         self.announcer.say(&[&t.standing(&standing, is_withdrawn), ". ", &note].concat());
     }

@@ -8,7 +8,7 @@ use stadsgesprek_core::schedule::{Schedule, read};
 use std::sync::Arc;
 
 /// Where the programme file is, below the site's base.
-pub(super) const FILE: &str = "data/events.json";
+pub const FILE: &str = "data/events.json";
 
 /// How it stands with the programme.
 #[derive(Clone, Debug)]

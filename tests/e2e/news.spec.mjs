@@ -1,5 +1,5 @@
 // What changed of the visitor's own events: said once, in words, old and new.
-import { expect, expectAccessible, openPage, test, withProgramme } from "./fixtures.mjs";
+import { appIsReady, expect, expectAccessible, openPage, test, withAnswer, withProgramme } from "./fixtures.mjs";
 import { favorite, heart, mineLink, record, records, withStored } from "./device.mjs";
 import { MIXED, OPEN, dutch, eventOf, programmeWith } from "./programme.mjs";
 
@@ -85,4 +85,20 @@ test("what was last seen is no line of a backup's preview, and stays with the re
   await saveFavorite(page, OPEN);
   await page.goto("mijn/apparaat/");
   await expect(page.getByText("Hoe uw activiteiten waren toen u het laatst keek")).toBeVisible();
+});
+
+test.describe("without the newest programme at first", () => {
+  test.use({ tolerated: /500/ });
+
+  test("what changed is told when the programme comes after all", async ({ page }) => {
+    await saveFavorite(page, OPEN);
+    await withAnswer(page, "data/events.json", { status: 500 });
+    await openPage(page, `activiteit/${OPEN}/`);
+    const retry = page.getByRole("button", { name: "Probeer het opnieuw" });
+    await expect(retry).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+    await withProgramme(page, programmeWith(OPEN, MOVED));
+    await retry.click();
+    await expect(notice(page)).toContainText(WORDS);
+  });
 });

@@ -238,3 +238,12 @@ test.describe("without the newest programme", () => {
     await expect(field.name(page)).toHaveValue("Jo de Vries");
   });
 });
+
+test("a page that was open before shows what was registered in another tab", async ({ context, page }) => {
+  const before = await context.newPage();
+  await openPage(before, `activiteit/${MIXED}/`);
+  await expect(before.getByText(ON_DEVICE)).toHaveCount(0);
+  await register(page, MIXED);
+  await expect(before.getByText(ON_DEVICE)).toBeVisible();
+  await expect(before.getByRole("heading", { level: 1, name: title(MIXED) })).toBeVisible();
+});

@@ -19,10 +19,19 @@ await run("cargo", ["build", "--quiet", "--target", TARGET, ...(isRelease ? ["--
 
 const files = [];
 for (const part of parts) files.push(...(await bind(part)));
+files.push(await keepStyle("whole", "target/style/rare.css"));
 const shell = join(bundle, "index.html");
 const text = await readFile(shell, "utf8");
 if (!text.includes(" data-js=")) throw new Error("index.html does not name the script of the app");
 await writeFile(shell, text.replace(" data-js=", ` data-parts="${files.join(" ")}" data-js=`));
+
+// The stylesheet of a part, which comes before it is started.
+async function keepStyle(part, source) {
+  const text = await readFile(source);
+  const name = `${part}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
+  await writeFile(join(bundle, name), text);
+  return name;
+}
 
 // Script and wasm of a part, named by their content as the app's own are.
 async function bind(part) {

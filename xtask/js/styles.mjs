@@ -1,4 +1,5 @@
-// Bundles style/site.css (its imports and fonts) into target/style. Trunk runs this before each build.
+// Bundles style/site.css (its imports and fonts) and style/rare.css into target/style. Trunk runs this before each build;
+// parts.mjs puts the latter beside the app that has rare pages.
 import { rm, mkdir } from "node:fs/promises";
 import { build } from "esbuild";
 
@@ -7,7 +8,7 @@ const out = "target/style";
 await rm(out, { recursive: true, force: true });
 await mkdir(`${out}/fonts`, { recursive: true });
 const { warnings } = await build({
-  entryPoints: ["style/site.css"],
+  entryPoints: ["style/site.css", "style/rare.css"],
   outdir: out,
   bundle: true,
   minify: process.env.TRUNK_PROFILE === "release",

@@ -1,10 +1,8 @@
 //! All visible text, per language: whole sentences, Dutch first. A text that is missing does not compile.
 
-mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
 pub mod dates;
-mod delivery;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
@@ -41,6 +39,30 @@ pub const fn mine_texts(language: Language) -> &'static MineCatalog {
     }
 }
 
+/// The texts of the form with which a visitor registers, in a language; apart for the same reason.
+pub const fn form_texts(language: Language) -> &'static FormCatalog {
+    match language {
+        Language::Nl => &form::NL,
+        Language::En => &form::EN,
+    }
+}
+
+/// How the visitor's own registration stands, in a language; apart for the same reason.
+pub const fn standing_texts(language: Language) -> &'static StandingCatalog {
+    match language {
+        Language::Nl => &delivery::NL,
+        Language::En => &delivery::EN,
+    }
+}
+
+/// What changed of the visitor's own events, in a language; apart for the same reason.
+pub const fn change_texts(language: Language) -> &'static ChangeCatalog {
+    match language {
+        Language::Nl => &changes::NL,
+        Language::En => &changes::EN,
+    }
+}
+
 macro_rules! catalog {
     ($(#[$about:meta])* $catalog:ident { $($name:ident: $kind:ty),+ $(,)? }) => {
         $(#[$about])*
@@ -53,11 +75,17 @@ macro_rules! catalog {
     };
 }
 
+mod changes;
+mod delivery;
 mod door_screen;
+mod form;
 mod kiosk;
 mod mine;
 mod print;
+pub use changes::ChangeCatalog;
+pub use delivery::StandingCatalog;
 pub use door_screen::{DoorCatalog, door_texts};
+pub use form::FormCatalog;
 pub use kiosk::{KioskCatalog, kiosk_texts};
 pub use mine::MineCatalog;
 pub use print::{PrintCatalog, print_texts};
@@ -270,68 +298,8 @@ Catalog {
     registration_outside: Words,
     registration_outside_link: Words,
     registration_capacity: fn(u32) -> String,
-    registration_on_device: Words,
-    registration_on_device_explained: Words,
-    registration_withdrawn: Words,
     registration_title: Named,
-    registration_needs_app: Words,
-    registration_required_fields: Words,
-    field_name: Words,
-    field_email: Words,
-    field_seats: Words,
-    field_sessions: Words,
-    field_question: Words,
-    field_question_hint: Words,
-    field_needs: Words,
-    field_needs_hint: Words,
-    field_optional: Words,
-    problems_title: Counted,
-    problem_missing_name: Words,
-    problem_missing_email: Words,
-    problem_not_an_email: Words,
-    problem_seats: fn(u32, u32) -> String,
-    problem_no_session: Words,
-    problem_too_long: fn(usize) -> String,
-    registration_save: Words,
-    registration_save_changes: Words,
-    registration_saved: Words,
-    registration_not_saved: Words,
     registration_change_or_cancel: Words,
-    registration_change: Words,
-    registration_cancel: Words,
-    registration_cancel_confirm: Words,
-    registration_keep: Words,
-    registration_leave_unchanged: Words,
-    registration_again: Words,
-    registration_delete: Words,
-    registration_seats: fn(u8) -> String,
-    back_to_event: Words,
-    // Delivery of registrations
-    delivery_waiting: Words,
-    delivery_waiting_explained: Words,
-    delivery_sending: Words,
-    delivery_sending_explained: Words,
-    delivery_handed_over: Named,
-    delivery_reference: Named,
-    delivery_erased: Words,
-    delivery_refused: Words,
-    delivery_reason: Named,
-    delivery_no_reason: Words,
-    delivery_misconfigured: Words,
-    delivery_misconfigured_explained: Named,
-    delivery_held: Words,
-    delivery_held_question: Words,
-    delivery_expired: Words,
-    delivery_elsewhere: Words,
-    delivery_elsewhere_explained: Words,
-    delivery_to_mail: Words,
-    delivery_to_mail_explained: Words,
-    delivery_mailed: Words,
-    delivery_mailed_at: Named,
-    delivery_withdrawal_waiting: Words,
-    delivery_withdrawal_to_mail: Words,
-    delivery_withdrawal_known: Named,
-    ticket_link: Words,
     // Mine
     mine_title: Words,
     notes_title: Words,
@@ -353,16 +321,6 @@ Catalog {
     website_of: Named,
     in_archive: Words,
     former_names: Named,
-    // What changed
-    changes_title: Words,
-    changes_count: Counted,
-    change_now_before: fn(&str, &str) -> String,
-    change_goes_ahead: Words,
-    change_no_date: Words,
-    change_no_time: Words,
-    change_no_place: Words,
-    change_session_added: Words,
-    change_session_gone: Words,
     // Not found
     not_found_title: Words,
     not_found_text: Words,

@@ -1,10 +1,10 @@
 //! Everything that is kept, line by line.
 
-use crate::state::location::{use_mine_texts, use_rare_texts, use_texts};
+use crate::state::location::{use_form_texts, use_mine_texts, use_rare_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::{Catalog, RareCatalog};
+use stadsgesprek_core::catalog::{FormCatalog, RareCatalog};
 use stadsgesprek_core::registration::Field;
 use stadsgesprek_core::visitor::{Line, Sort};
 
@@ -12,7 +12,7 @@ use stadsgesprek_core::visitor::{Line, Sort};
 #[component]
 pub fn Kept() -> impl IntoView {
     let t = use_rare_texts();
-    let fields = use_texts();
+    let fields = use_form_texts();
     let mine = use_mine_texts();
     let visitor = use_visitor();
     let data = visitor.data();
@@ -62,7 +62,7 @@ fn group(
     heading: &'static str,
     lines: Vec<Line>,
     t: &'static RareCatalog,
-    fields: &'static Catalog,
+    fields: &'static FormCatalog,
 ) -> AnyView {
     let heading = format!("{heading} ({})", lines.len());
     let items = lines.into_iter().map(|line| {
@@ -79,7 +79,7 @@ fn group(
 }
 
 /// Which of the visitor's own data a record holds.
-fn personal(line: &Line, t: &'static RareCatalog, fields: &'static Catalog) -> Option<String> {
+fn personal(line: &Line, t: &'static RareCatalog, fields: &'static FormCatalog) -> Option<String> {
     let name = |field: &Field| match field {
         Field::Name => fields.field_name,
         Field::Email => fields.field_email,

@@ -1,18 +1,16 @@
 //! How the event stands with registration, and the visitor's own.
 
-use crate::components::{localized, own_standing};
+use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
-use crate::state::visitor::use_visitor;
+use crate::state::rare::{OwnStanding, own_standing};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::delivery::Standing;
 use stadsgesprek_core::registration::{Availability, availability};
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::text::Language;
-use stadsgesprek_core::visitor::{Registration, RegistrationState};
 use std::sync::Arc;
 
 /// How the event stands with registration, and the visitor's own.
@@ -24,11 +22,10 @@ pub fn RegistrationBox(
     let t = use_texts();
     let language = use_language();
     let now = use_now();
-    let visitor = use_visitor();
     let href = use_location().link(Page::Registration(event.id().clone()));
     let registration = event.about.registration.clone();
     let event = StoredValue::new(event);
-    let own = Memo::new(move |_| event.with_value(|event| visitor.registration_for(event)));
+    let own = Memo::new(move |_| event.with_value(|event| own_standing(event)));
     let state = Memo::new(move |_| event.with_value(|event| availability(event, now.get())));
     let details = registration.as_ref().map(|registration| {
         let note = registration.note.as_ref().map(|note| localized(note).0);
@@ -38,12 +35,8 @@ pub fn RegistrationBox(
     });
     live(move || {
         let own = own.get();
-        let own_view = own.as_ref().map(|(_, registration)| {
-            let standing = event.with_value(|event| own_standing(event, registration, now.get()));
-            own_view(&standing, registration, &href, t)
-        });
-        let is_registered =
-            own.is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled);
+        let is_registered = own.as_ref().is_some_and(|own| !own.is_withdrawn);
+        let own_view = own.map(|own| own_view(own, &href, t));
         let state = state.get();
         if state == Availability::None && own_view.is_none() {
             return None;
@@ -77,17 +70,12 @@ pub fn RegistrationBox(
 }
 
 /// The visitor's own registration, never said to be more than it is.
-fn own_view(
-    (standing, is_withdrawn): &(Standing, bool),
-    registration: &Registration,
-    href: &str,
-    t: &'static Catalog,
-) -> AnyView {
-    let seats = registration.details.seats.filter(|_| !is_withdrawn).map(t.registration_seats);
-    let explained = t.standing_explained(standing, *is_withdrawn);
+fn own_view(own: OwnStanding, href: &str, t: &'static Catalog) -> AnyView {
+    let OwnStanding { words, explained, seats, is_withdrawn, .. } = own;
+    let seats = seats.filter(|_| !is_withdrawn);
     view! {
         <div class="registration-own" data-state=(!is_withdrawn).then_some("kept")>
-            <p class="fact-strong">{t.standing(standing, *is_withdrawn)}</p>
+            <p class="fact-strong">{words}</p>
             {seats.map(|words| view! { <p>{words}</p> })}
             {explained.map(|words| view! { <p class="registration-note">{words}</p> })}
             {(!is_withdrawn).then(|| view! {
@@ -128,13 +116,11 @@ pub fn RegisterBar(
 ) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
-    let visitor = use_visitor();
     let href = use_location().link(Page::Registration(event.id().clone()));
     let event = StoredValue::new(event);
     let is_shown = Memo::new(move |_| {
         event.with_value(|event| {
-            let own = visitor.registration_for(event);
-            let is_registered = own.is_some_and(|(_, it)| it.state != RegistrationState::Cancelled);
+            let is_registered = own_standing(event).is_some_and(|own| !own.is_withdrawn);
             availability(event, now.get()).is_open() && !is_registered
         })
     });

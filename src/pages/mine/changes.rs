@@ -2,7 +2,7 @@
 
 use crate::components::{ChangeList, localized};
 use crate::platform::effect;
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_change_texts, use_location};
 use crate::state::news::use_news;
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind, live};
@@ -12,7 +12,7 @@ use stadsgesprek_core::route::Page;
 /// What changed since the visitor last looked, which they now do. Nothing when nothing did.
 #[component]
 pub fn MineChanges() -> impl IntoView {
-    let t = use_texts();
+    let t = use_change_texts();
     let news = use_news();
     let all = Memo::new(move |_| news.all());
     effect(move || all.with(|all| all.iter().for_each(|(id, _)| news.mark_seen(id.clone()))));

@@ -1,7 +1,7 @@
 //! A registration whose event is no longer in the programme: how it stands, and the way to withdraw it.
 
 use crate::platform::clock;
-use crate::state::location::use_texts;
+use crate::state::location::{use_form_texts, use_standing_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
@@ -16,7 +16,8 @@ pub fn GoneRegistration(
     /// The event.
     event: EventId,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_standing_texts();
+    let withdrawal = use_form_texts().registration_cancel;
     let data = use_visitor().data();
     let outbox = use_outbox();
     live(move || {
@@ -30,7 +31,7 @@ pub fn GoneRegistration(
             let words = t.standing(&standing(&registration, circumstances), is_withdrawn);
             let withdraw = move |_| outbox.withdraw(&id);
             let button = (registration.must_stay() && !is_withdrawn).then(|| {
-                view! { <button type="button" class="button" on:click=withdraw>{t.registration_cancel}</button> }
+                view! { <button type="button" class="button" on:click=withdraw>{withdrawal}</button> }
             });
             view! { <p class="registration-line">{words}</p> {button} }
         })

@@ -3,7 +3,7 @@
 use super::gone::GoneRegistration;
 use super::removal::{RemoveButton, Removed};
 use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, place_line};
-use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
+use crate::state::location::{use_form_texts, use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
@@ -121,7 +121,7 @@ pub fn RegistrationLinks(
     view! {
         <RegistrationLine event />
         <p class="registration-line">
-            {(!is_withdrawn).then(|| view! { <a href=ticket>{t.ticket_link}</a> " · " })}
+            {(!is_withdrawn).then(|| view! { <a href=ticket>{use_form_texts().ticket_link}</a> " · " })}
             <a href=href>{t.registration_change_or_cancel}</a>
         </p>
     }

@@ -4,7 +4,7 @@ use super::Own;
 use crate::components::own_standing;
 use crate::pages::event::state_words;
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_rare_texts, use_texts};
+use crate::state::location::{use_language, use_rare_texts, use_standing_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub fn StandingHeading(
     /// Its id on the page.
     id: &'static str,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_standing_texts();
     let standing = own_standing_memo(event, own);
     let words = move || {
         let (standing, is_withdrawn) = standing.get();
@@ -42,6 +42,7 @@ pub fn StandingPanel(
     own: Memo<Own>,
 ) -> impl IntoView {
     let t = use_texts();
+    let standings = use_standing_texts();
     let rare = use_rare_texts();
     let language = use_language();
     let now = use_now();
@@ -66,7 +67,7 @@ pub fn StandingPanel(
             let words = if state.is_open() { None } else { state_words(&state, t, language) };
             view! { <p>{words.unwrap_or_else(moved)}</p> }
         });
-        let explained = t.standing_explained(&standing, is_withdrawn);
+        let explained = standings.standing_explained(&standing, is_withdrawn);
         let label = push_label(&standing, rare);
         let is_to_mail = standing == Standing::ToMail;
         view! {

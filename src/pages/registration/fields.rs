@@ -4,7 +4,7 @@ use super::form::FormState;
 use super::note_buttons::NoteButtons;
 use super::problems::{field_id, problem_words};
 use crate::components::localized;
-use crate::state::location::{use_language, use_texts};
+use crate::state::location::{use_form_texts, use_language};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -36,7 +36,7 @@ pub fn FormFields(
 /// The problem of a field, tied to it.
 #[component]
 fn FieldProblemLine(field: Field, state: FormState) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = format!("{}-problem", field_id(field));
     live(move || {
         let words = state.problem(field).map(|problem| problem_words(problem, t));
@@ -55,7 +55,7 @@ fn described_by(field: Field, state: FormState, has_hint: bool) -> Option<String
 
 #[component]
 fn ShortField(field: Field, state: FormState) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = field_id(field);
     let (label, kind, autocomplete, inputmode) = match field {
         Field::Email => (t.field_email, "email", "email", "email"),
@@ -87,7 +87,7 @@ fn ShortField(field: Field, state: FormState) -> impl IntoView {
 
 #[component]
 fn LongField(field: Field, state: FormState) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = field_id(field);
     let (label, hint) = match field {
         Field::AccessibilityNeeds => (t.field_needs, t.field_needs_hint),
@@ -114,7 +114,7 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
 
 #[component]
 fn SessionField(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let id = field_id(Field::Sessions);
     let sessions =
         event.with_value(|event| selectable_sessions(&event.sessions).cloned().collect::<Vec<_>>());

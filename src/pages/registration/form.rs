@@ -8,7 +8,7 @@ use crate::components::localized;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::delivery::use_delivery;
-use crate::state::location::{use_rare_texts, use_texts};
+use crate::state::location::{use_form_texts, use_rare_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::retention::use_retention;
 use crate::state::visitor::use_visitor;
@@ -40,7 +40,7 @@ pub fn RegistrationForm(
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let outbox = use_outbox();
     let visitor = use_visitor();
     let rare = use_rare_texts();

@@ -1,9 +1,9 @@
 //! What is wrong with the form, in words: at the field, and together at the top.
 
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{use_form_texts, use_location};
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::FormCatalog;
 use stadsgesprek_core::registration::{Field, FieldProblem, ProblemKind};
 
 /// The id of a field's input.
@@ -19,7 +19,7 @@ pub const fn field_id(field: Field) -> &'static str {
 }
 
 /// What is wrong with a field, in a sentence.
-pub fn problem_words(problem: FieldProblem, t: &'static Catalog) -> String {
+pub fn problem_words(problem: FieldProblem, t: &'static FormCatalog) -> String {
     match (problem.field, problem.kind) {
         (Field::Name, ProblemKind::Missing) => t.problem_missing_name.to_owned(),
         (Field::Email, ProblemKind::Missing) => t.problem_missing_email.to_owned(),
@@ -39,7 +39,7 @@ pub fn ProblemSummary(
     /// What is wrong.
     problems: RwSignal<Vec<FieldProblem>>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let location = use_location();
     live(move || {
         let problems = problems.get();

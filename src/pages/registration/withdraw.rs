@@ -3,7 +3,7 @@
 use super::Own;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
-use crate::state::location::use_texts;
+use crate::state::location::{use_form_texts, use_standing_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::visitor::use_visitor;
 use crate::ui::{either, when};
@@ -24,7 +24,8 @@ pub fn WithdrawButton(
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
+    let withdrawn = use_standing_texts().registration_withdrawn;
     let outbox = use_outbox();
     let announcer = use_announcer();
     let is_asking = RwSignal::new(false);
@@ -32,7 +33,7 @@ pub fn WithdrawButton(
     let withdraw = move |_| {
         is_editing.set(false);
         outbox.withdraw(&id.get_value());
-        announcer.say(t.registration_withdrawn);
+        announcer.say(withdrawn);
         page::focus_when_drawn("registration-withdrawn");
     };
     let ask = move |ev: MouseEvent| {
@@ -70,7 +71,7 @@ pub fn EraseButton(
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = use_form_texts();
     let visitor = use_visitor();
     let id = StoredValue::new(id);
     let erase = move |_| {

@@ -94,12 +94,20 @@ impl Shell {
         names.filter(|name| !matches!(*name, "" | ".") && !name.starts_with('#') && !name.contains(':'))
     }
 
-    /// The page without what it loads ahead for the app that most visits need.
+    /// The page without what it loads ahead for the app that most visits need, and with the stylesheet of the other.
     fn with_whole_app(&self, page: &str) -> String {
         let files = HASHED.iter().filter_map(|(attribute, _)| value_of(&self.rest, attribute));
         let ahead = files.filter_map(|name| element_around(page, &format!(" href=\"./{name}\"")));
         let slim = ahead.fold(page.to_owned(), |slim, link| slim.replacen(link, "", 1));
-        slim.replacen(PARTS, &format!(" data-whole{PARTS}"), 1)
+        let slim = slim.replacen(PARTS, &format!(" data-whole{PARTS}"), 1);
+        let style =
+            self.parts().split_whitespace().find(|name| name.starts_with("whole-") && name.ends_with(".css"));
+        match (style, self.stylesheet()) {
+            (Some(name), Some((link, _))) => {
+                slim.replacen(link, &format!("{link}{STYLESHEET} href=\"./{name}\">"), 1)
+            }
+            _ => slim,
+        }
     }
 
     fn parts(&self) -> &str {
@@ -244,6 +252,31 @@ mod tests {
         content.style = Some("p{color:red}");
         let page = shell.fill(&content);
         assert!(page.contains("<style>p{color:red}</style>") && !page.contains("site-1.css"), "{page}");
+    }
+
+    #[test]
+    fn a_rare_page_has_the_stylesheet_of_the_whole_app_after_that_of_the_site() {
+        let text = SHELL.replace("</head>", "<link rel=\"stylesheet\" href=\"./site-1.css\"></head>").replace(
+            "<div>d</div>",
+            "<script data-js=\"a.js\" data-parts=\"qr-1.js whole-1.js whole-1_bg.wasm whole-2.css\"></script>",
+        );
+        let shell = Shell::cut(&text).unwrap();
+        let page = |is_whole| {
+            shell.fill(&Content {
+                language: Language::Nl,
+                base: "./",
+                title: "",
+                description: "",
+                head: "",
+                style: None,
+                body: "",
+                is_whole,
+            })
+        };
+        let both =
+            "<link rel=\"stylesheet\" href=\"./site-1.css\"><link rel=\"stylesheet\" href=\"./whole-2.css\">";
+        assert!(page(true).contains(both), "{}", page(true));
+        assert!(!page(false).contains("href=\"./whole-2.css\""), "{}", page(false));
     }
 
     #[test]

@@ -1,13 +1,61 @@
 //! What changed of an event that is the visitor's own, in words: now, and before.
 
-use super::{Catalog, dates};
+use super::{Counted, Words, dates, texts};
 use crate::document::Status;
 use crate::id::{PlaceId, RoomId};
 use crate::schedule::Schedule;
 use crate::seen::{Change, SessionChange};
+use crate::text::Language;
 use crate::time::Moment;
 
-impl Catalog {
+catalog! {
+/// What changed, in one language.
+ChangeCatalog {
+    changes_title: Words,
+    changes_count: Counted,
+    change_now_before: fn(&str, &str) -> String,
+    change_goes_ahead: Words,
+    change_no_date: Words,
+    change_no_time: Words,
+    change_no_place: Words,
+    change_session_added: Words,
+    change_session_gone: Words,
+}
+}
+
+pub(super) static NL: ChangeCatalog = ChangeCatalog {
+    language: Language::Nl,
+    changes_title: "Veranderd sinds u het laatst keek",
+    changes_count: |count| match count {
+        1 => "één activiteit is veranderd".to_owned(),
+        count => format!("{count} activiteiten zijn veranderd"),
+    },
+    change_now_before: |now, before| format!("Nu: {now}. Eerst: {before}."),
+    change_goes_ahead: "gaat door",
+    change_no_date: "geen datum",
+    change_no_time: "geen tijd",
+    change_no_place: "geen plaats",
+    change_session_added: "nieuw in het programma.",
+    change_session_gone: "niet meer in het programma.",
+};
+
+pub(super) static EN: ChangeCatalog = ChangeCatalog {
+    language: Language::En,
+    changes_title: "Changed since you last looked",
+    changes_count: |count| match count {
+        1 => "one event has changed".to_owned(),
+        count => format!("{count} events have changed"),
+    },
+    change_now_before: |now, before| format!("Now: {now}. Before: {before}."),
+    change_goes_ahead: "goes ahead",
+    change_no_date: "no date",
+    change_no_time: "no time",
+    change_no_place: "no place",
+    change_session_added: "new in the programme.",
+    change_session_gone: "no longer in the programme.",
+};
+
+impl ChangeCatalog {
     /// What changed, as a sentence.
     pub fn change(&self, change: &Change, schedule: &Schedule) -> String {
         match change {
@@ -50,12 +98,13 @@ impl Catalog {
     }
 
     const fn goes_ahead_words(&self, status: Status) -> &'static str {
+        let t = texts(self.language);
         match status {
             Status::Scheduled => self.change_goes_ahead,
-            Status::Cancelled => self.status_cancelled,
-            Status::Postponed => self.status_postponed,
-            Status::Rescheduled => self.status_rescheduled,
-            Status::MovedOnline => self.status_moved_online,
+            Status::Cancelled => t.status_cancelled,
+            Status::Postponed => t.status_postponed,
+            Status::Rescheduled => t.status_rescheduled,
+            Status::MovedOnline => t.status_moved_online,
         }
     }
 

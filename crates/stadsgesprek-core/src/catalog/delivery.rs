@@ -1,11 +1,124 @@
 //! How a registration stands, in words. Nothing is called handed over without a receipt.
 
-use super::{Catalog, RareCatalog, dates};
+use super::{Named, RareCatalog, Words, dates};
 use crate::delivery::{Delivery, Standing};
 use crate::registration::Retention;
+use crate::text::Language;
 use crate::time::Moment;
 
-impl Catalog {
+catalog! {
+/// How the visitor's own registration stands, in one language.
+StandingCatalog {
+    registration_on_device: Words,
+    registration_on_device_explained: Words,
+    registration_withdrawn: Words,
+    registration_seats: fn(u8) -> String,
+    delivery_waiting: Words,
+    delivery_waiting_explained: Words,
+    delivery_sending: Words,
+    delivery_sending_explained: Words,
+    delivery_handed_over: Named,
+    delivery_reference: Named,
+    delivery_erased: Words,
+    delivery_refused: Words,
+    delivery_reason: Named,
+    delivery_no_reason: Words,
+    delivery_misconfigured: Words,
+    delivery_misconfigured_explained: Named,
+    delivery_held: Words,
+    delivery_held_question: Words,
+    delivery_expired: Words,
+    delivery_elsewhere: Words,
+    delivery_elsewhere_explained: Words,
+    delivery_to_mail: Words,
+    delivery_to_mail_explained: Words,
+    delivery_mailed: Words,
+    delivery_mailed_at: Named,
+    delivery_withdrawal_waiting: Words,
+    delivery_withdrawal_to_mail: Words,
+    delivery_withdrawal_known: Named,
+}
+}
+
+pub(super) static NL: StandingCatalog = StandingCatalog {
+    language: Language::Nl,
+    registration_on_device: "Opgeslagen op dit apparaat",
+    registration_on_device_explained: "Uw aanmelding staat alleen op dit apparaat. De organisator heeft haar nog niet.",
+    registration_withdrawn: "Aanmelding ingetrokken",
+    registration_seats: |n| {
+        if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") }
+    },
+    delivery_waiting: "Wacht op verbinding",
+    delivery_waiting_explained: "De organisator heeft haar nog niet. Wij sturen haar zodra het kan.",
+    delivery_sending: "Bezig met overdragen",
+    delivery_sending_explained: "Er is nog geen bericht van ontvangst.",
+    delivery_handed_over: |at| format!("Overgedragen op {at} aan TOPdelft"),
+    delivery_reference: |reference| format!("Kenmerk: {reference}."),
+    delivery_erased: "Uw naam, e-mailadres, vraag en wensen staan niet meer op dit apparaat.",
+    delivery_refused: "Niet aangenomen",
+    delivery_reason: |reason| format!("De organisator zegt: {reason}"),
+    delivery_no_reason: "De organisator zegt niet waarom.",
+    delivery_misconfigured: "Overdragen lukt niet",
+    delivery_misconfigured_explained: |status| {
+        format!(
+            "De ontvanger van deze site is niet goed ingesteld (fout {status}). Vertel het de organisator. Uw aanmelding staat nog op dit apparaat."
+        )
+    },
+    delivery_held: "Niet overgedragen",
+    delivery_held_question: "Wilt u haar toch sturen?",
+    delivery_expired: "De activiteit is geweest. Uw gegevens zijn gewist.",
+    delivery_elsewhere: "Geregeld op uw andere apparaat",
+    delivery_elsewhere_explained: "Naam en e-mailadres staan op het apparaat waar u zich aanmeldde. Wat nog naar de organisator moet, gaat daarvandaan. U kunt het formulier ook hier opnieuw invullen.",
+    delivery_to_mail: "Klaar om te mailen",
+    delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
+    delivery_mailed: "Gemaild, zegt u zelf",
+    delivery_mailed_at: |at| format!("U zei dat op {at}. Of de mail is aangekomen, weet deze site niet."),
+    delivery_withdrawal_waiting: "De organisator weet het nog niet. Wij melden het zodra het kan.",
+    delivery_withdrawal_to_mail: "De organisator weet het nog niet. Laat het weten.",
+    delivery_withdrawal_known: |at| format!("De organisator weet het sinds {at}."),
+};
+
+pub(super) static EN: StandingCatalog = StandingCatalog {
+    language: Language::En,
+    registration_on_device: "Saved on this device",
+    registration_on_device_explained: "Your registration is on this device only. The organiser does not have it yet.",
+    registration_withdrawn: "Registration withdrawn",
+    registration_seats: |n| {
+        if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") }
+    },
+    delivery_waiting: "Waits for a connection",
+    delivery_waiting_explained: "The organiser does not have it yet. We send it as soon as possible.",
+    delivery_sending: "Being handed over",
+    delivery_sending_explained: "There is no receipt yet.",
+    delivery_handed_over: |at| format!("Handed over to TOPdelft on {at}"),
+    delivery_reference: |reference| format!("Reference: {reference}."),
+    delivery_erased: "Your name, e-mail address, question and needs are no longer on this device.",
+    delivery_refused: "Not accepted",
+    delivery_reason: |reason| format!("The organiser says: {reason}"),
+    delivery_no_reason: "The organiser does not say why.",
+    delivery_misconfigured: "Cannot be handed over",
+    delivery_misconfigured_explained: |status| {
+        format!(
+            "The receiver of this site is not set up well (error {status}). Tell the organiser. Your registration is still on this device."
+        )
+    },
+    delivery_held: "Not handed over",
+    delivery_held_question: "Do you want to send it all the same?",
+    delivery_expired: "The event is over. Your details were erased.",
+    delivery_elsewhere: "Arranged on your other device",
+    delivery_elsewhere_explained: "Name and e-mail address are on the device where you registered. What still has to go to the organiser goes from there. You can also fill in the form again here.",
+    delivery_to_mail: "Ready to be mailed",
+    delivery_to_mail_explained: "The organiser has it only once you send the mail.",
+    delivery_mailed: "Mailed, you say",
+    delivery_mailed_at: |at| {
+        format!("You said so on {at}. This site does not know whether the mail arrived.")
+    },
+    delivery_withdrawal_waiting: "The organiser does not know yet. We tell them as soon as possible.",
+    delivery_withdrawal_to_mail: "The organiser does not know yet. Let them know.",
+    delivery_withdrawal_known: |at| format!("The organiser has known since {at}."),
+};
+
+impl StandingCatalog {
     /// How a registration stands, in a few words.
     pub fn standing(&self, standing: &Standing, is_withdrawn: bool) -> String {
         let words = match standing {

@@ -4,7 +4,6 @@ use super::span::{Overlap, Span};
 use crate::id::{EventId, SessionId};
 use crate::schedule::{Event, Schedule};
 use crate::time::Moment;
-use crate::visitor::{RegistrationState, VisitorData};
 
 /// An event, or a session of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,11 +23,11 @@ pub struct Clash {
     pub overlap: Overlap,
 }
 
-/// What the visitor saved, and did not withdraw, for the same time as an event or a session of it.
+/// What of the visitor's claims is at the same time as an event or a session of it.
 pub fn clashes_of(
     event: &Event,
     session: Option<&SessionId>,
-    data: &VisitorData,
+    claims: &[Subject],
     schedule: &Schedule,
     now: Moment,
 ) -> Vec<Clash> {
@@ -47,13 +46,7 @@ pub fn clashes_of(
             clashes.push(Clash { with, overlap });
         }
     };
-    for (_, registration) in data.registrations() {
-        if registration.state != RegistrationState::Cancelled {
-            add(&registration.event, None);
-            registration.details.sessions.iter().for_each(|session| add(&registration.event, Some(session)));
-        }
-    }
-    data.favorites().for_each(|(id, session, _)| add(id, session));
+    claims.iter().for_each(|claim| add(&claim.event, claim.session.as_ref()));
     without_repetition(clashes)
 }
 

@@ -3,7 +3,8 @@
 use super::{Seen, SeenSession};
 use crate::document::Status;
 use crate::id::{PlaceId, RoomId, SessionId};
-use crate::schedule::When;
+use crate::schedule::{Event, When};
+use crate::text::Language;
 use crate::time::{Moment, Stamp};
 use crate::visitor::{Payload, number, set, text};
 use serde_json::{Map, Value};
@@ -21,6 +22,18 @@ impl Seen {
             room: text(payload, "room").map(RoomId::new),
             sessions: sessions.collect(),
         }
+    }
+
+    /// Whether a payload says the same as a programme of this revision, or a newer one. It may call something changed that
+    /// [`Seen::changes`] does not, as when only the order is another; never the reverse.
+    pub fn is_up_to_date(payload: &Payload, event: &Event, revision: u32) -> bool {
+        let kept = number(payload, "revision");
+        u64::from(revision) < kept
+            || Language::ALL.iter().any(|language| {
+                let mut now = Self::of_event(event, revision, *language).to_payload(Some(payload));
+                set(&mut now, "revision", payload.get("revision").cloned());
+                now == *payload
+            })
     }
 
     /// The payload to save over `previous`.

@@ -1,7 +1,7 @@
 //! What was seen, what changed, and what is said of it.
 
 use super::*;
-use crate::catalog::texts;
+use crate::catalog::change_texts;
 use crate::id::EventId;
 use crate::schedule::{Schedule, read};
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ fn check(before: &str, after: &str, expected: &[&str]) {
     let (before, after) = (schedule(before), schedule(after));
     let changes = seen(&before).changes(&seen(&after));
     let words: Vec<String> =
-        changes.iter().map(|change| texts(Language::Nl).change(change, &after)).collect();
+        changes.iter().map(|change| change_texts(Language::Nl).change(change, &after)).collect();
     assert_eq!(words, expected);
 }
 
@@ -142,5 +142,28 @@ proptest! {
         let is_moved_along = a.moved_minutes(&b) != 0;
         prop_assert!(is_moved_along || (a == b) == a.changes(&b).is_empty());
         prop_assert_eq!(a.changes(&b).is_empty(), b.changes(&a).is_empty());
+    }
+}
+
+#[test]
+fn what_is_kept_is_up_to_date_in_any_language_until_the_programme_changes() {
+    let evening =
+        r#""start": "2026-12-09T20:00", "sessions": [{"id": "x", "title": {"nl": "Eén", "en": "One"}}]"#;
+    let event = EventId::new("a");
+    for (after, expected) in [
+        (evening.to_owned(), true),
+        (evening.replace("20:00", "20:30"), false),
+        (evening.replace("\"x\"", "\"y\""), false),
+        (format!(r#"{evening}, "status": "cancelled""#), false),
+        (format!(r#"{evening}, "summary": "B""#), true),
+    ] {
+        let (before, after) = (schedule(evening), schedule(&after));
+        for language in Language::ALL {
+            let kept = Seen::of_event(before.event(&event).unwrap(), 2, *language).to_payload(None);
+            let now = after.event(&event).unwrap();
+            for (revision, expected) in [(1, true), (2, expected), (3, expected)] {
+                assert_eq!(Seen::is_up_to_date(&kept, now, revision), expected, "{after:?}, {revision}");
+            }
+        }
     }
 }

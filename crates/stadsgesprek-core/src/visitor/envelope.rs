@@ -131,7 +131,8 @@ impl Envelope {
 
     /// The text to save; the same for equal envelopes.
     pub fn encode(&self) -> String {
-        self.to_value().to_string()
+        // Not `Value::to_string`: that brings the pretty way of writing into the wasm.
+        serde_json::to_string(&self.to_value()).unwrap_or_default()
     }
 
     /// The envelope as part of a larger document.

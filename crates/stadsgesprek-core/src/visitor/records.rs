@@ -7,7 +7,8 @@ use super::payload::{Favorite, Payload, Registration, RegistrationState, Setting
 use super::{Content, Damage, merge};
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
-use crate::schedule::Event;
+use crate::itinerary::Subject;
+use crate::schedule::{Event, Schedule};
 use crate::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -164,12 +165,54 @@ impl VisitorData {
         self.payload(&RecordKey::Seen(event.clone())).map(Seen::of)
     }
 
+    /// Whether it is known what the visitor last saw of an event.
+    pub fn has_seen(&self, event: &EventId) -> bool {
+        self.payload(&RecordKey::Seen(event.clone())).is_some()
+    }
+
+    /// Whether something that the visitor once saw is another in a programme by now.
+    pub fn has_news(&self, schedule: &Schedule) -> bool {
+        self.present().any(|(key, payload)| match key {
+            RecordKey::Seen(id) => schedule
+                .event(id)
+                .is_some_and(|event| !Seen::is_up_to_date(payload, event, schedule.revision)),
+            _ => false,
+        })
+    }
+
+    /// Whether the visitor registered, or began to.
+    pub fn has_registered(&self) -> bool {
+        self.present().any(|(key, _)| matches!(key, RecordKey::Registration(_) | RecordKey::Draft(_)))
+    }
+
+    /// What the visitor saved as a favorite. As saved, so perhaps under a former id.
+    pub fn saved(&self) -> Vec<Subject> {
+        let subject = |(event, session, _): (&EventId, Option<&SessionId>, Favorite)| Subject {
+            event: event.clone(),
+            session: session.cloned(),
+        };
+        self.favorites().map(subject).collect()
+    }
+
+    /// What is the visitor's own: what they registered for and did not withdraw, then what they saved.
+    pub fn claims(&self) -> Vec<Subject> {
+        let mut claims = Vec::new();
+        for (_, registration) in self.registrations() {
+            if registration.state != RegistrationState::Cancelled {
+                let event = &registration.event;
+                claims.push(Subject { event: event.clone(), session: None });
+                let sessions = registration.details.sessions.iter().cloned();
+                claims.extend(sessions.map(|id| Subject { event: event.clone(), session: Some(id) }));
+            }
+        }
+        claims.extend(self.saved());
+        claims
+    }
+
     /// The events that are the visitor's own: a favorite, one with a favorite session, or registered for. As saved, so
     /// perhaps under a former id.
     pub fn own_events(&self) -> BTreeSet<EventId> {
-        let registered = self.registrations().filter(|(_, it)| it.state != RegistrationState::Cancelled);
-        let registered = registered.map(|(_, it)| it.event);
-        self.favorites().map(|(event, ..)| event.clone()).chain(registered).collect()
+        self.claims().into_iter().map(|claim| claim.event).collect()
     }
 
     /// Whether the visitor would lose something with this storage.

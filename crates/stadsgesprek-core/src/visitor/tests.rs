@@ -346,3 +346,19 @@ fn a_server_that_something_else_wrote_into_the_storage_is_no_link() {
         assert_eq!(settings.mastodon.as_ref().map(Server::name), expected, "{stored}");
     }
 }
+
+#[test]
+fn a_registration_or_a_draft_is_known_until_it_is_removed() {
+    for (key, expected) in [
+        ("sg1.favourite.a", false),
+        ("sg1.seen.a", false),
+        ("sg1.settings", false),
+        ("sg1.draft.a", true),
+        ("sg1.registration.r1", true),
+    ] {
+        let record = |content: &str| format!(r#"{{"version":1,"at":1,"device":"d",{content}}}"#);
+        let of = |content: &str| sort_records([(key.to_owned(), record(content))]).has_registered();
+        assert_eq!(of(r#""payload":{"event":"a","state":"cancelled","details":{}}"#), expected, "{key}");
+        assert!(!of(r#""removed":true"#), "{key}");
+    }
+}

@@ -85,7 +85,7 @@ fn a_session_is_not_named_beside_its_own_event() {
     let schedule = schedule(events);
     let other = schedule.event(&EventId::new("ander")).unwrap();
     let named = |keys: &[&str]| {
-        let clashes = clashes_of(other, None, &saved(keys), &schedule, at(NOW));
+        let clashes = clashes_of(other, None, &saved(keys).claims(), &schedule, at(NOW));
         clashes
             .into_iter()
             .map(|clash| (clash.with.event.to_string(), clash.with.session.is_some()))

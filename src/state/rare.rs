@@ -1,0 +1,73 @@
+//! What only the whole app has: rare pages, and what is told to few. The app that starts first names none of it, so that it
+//! stays light.
+
+use leptos::prelude::*;
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::itinerary::Subject;
+use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::visitor::VisitorData;
+
+/// What the app that starts first does not have.
+#[derive(Clone, Copy, Debug)]
+pub struct Rare {
+    /// The screen of a rare page.
+    pub screen: fn(Page) -> AnyView,
+    /// Begins what goes on beside the pages. Needs all state.
+    pub begin: fn(Moment),
+    /// What stands around the pages in a kiosk, in the place of the site's own frame.
+    pub kiosk: fn() -> AnyView,
+    /// How the visitor's own registration for an event stands.
+    pub own_standing: fn(&Event) -> Option<OwnStanding>,
+    /// How many registrations there are.
+    pub registered: fn(&VisitorData) -> usize,
+    /// What is the visitor's own.
+    pub claims: fn(&VisitorData) -> Vec<Subject>,
+    /// What changed of an event that is the visitor's own.
+    pub change_notice: fn(EventId) -> AnyView,
+    /// That something of the visitor's own changed.
+    pub change_mark: fn() -> AnyView,
+}
+
+/// How the visitor's own registration for an event stands, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnStanding {
+    /// In a few words.
+    pub words: String,
+    /// What that means.
+    pub explained: Option<String>,
+    /// For how many seats.
+    pub seats: Option<String>,
+    /// The word for how far it is, for the stylesheet.
+    pub progress: &'static str,
+    /// Whether it was withdrawn.
+    pub is_withdrawn: bool,
+}
+
+/// How the visitor's own registration for an event stands. Who registered has the whole app, so without it nobody did.
+pub fn own_standing(event: &Event) -> Option<OwnStanding> {
+    (use_context::<Rare>()?.own_standing)(event)
+}
+
+/// How many registrations there are.
+pub fn registered(data: &VisitorData) -> usize {
+    use_context::<Rare>().map_or(0, |rare| (rare.registered)(data))
+}
+
+/// What is the visitor's own.
+pub fn claims(data: &VisitorData) -> Vec<Subject> {
+    use_context::<Rare>().map_or_else(|| data.saved(), |rare| (rare.claims)(data))
+}
+
+/// Provides what is rare, when this is the whole app.
+pub fn provide_rare(rare: Option<Rare>) {
+    if let Some(rare) = rare {
+        provide_context(rare);
+    }
+}
+
+/// A view that only the whole app has; nothing in the other.
+pub fn rare_view(view: impl FnOnce(Rare) -> AnyView) -> AnyView {
+    use_context::<Rare>().map_or_else(|| ().into_any(), view)
+}

@@ -1,0 +1,36 @@
+//! How the visitor's own events are when they become theirs; what changed since is told in `state/news.rs`.
+
+use crate::platform::effect;
+use crate::state::location::{Location, use_location};
+use crate::state::programme::{Loading, use_programme_state};
+use crate::state::rare::claims;
+use crate::state::visitor::{Visitor, use_visitor};
+use leptos::prelude::*;
+use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::seen::Seen;
+
+/// How an event is now, with titles in the language of the page at hand.
+pub fn sight(schedule: &Schedule, id: &EventId, location: Location) -> Option<Seen> {
+    let language = location.route().with_untracked(|route| route.language);
+    schedule.event(id).map(|event| Seen::of_event(event, schedule.revision, language))
+}
+
+/// Notes how an event is whenever it becomes the visitor's own, or the programme comes; browser only.
+pub fn note_first_sight() {
+    let (visitor, programme, location) = (use_visitor(), use_programme_state(), use_location());
+    effect(move || {
+        let Loading::Ready { programme, .. } = programme.get() else { return };
+        let own = visitor.data().with(claims);
+        untrack(|| own.iter().for_each(|own| note(&programme.schedule, &own.event, visitor, location)));
+    });
+}
+
+fn note(schedule: &Schedule, saved: &EventId, visitor: Visitor, location: Location) {
+    let Some(id) = schedule.event(saved).map(|event| event.id().clone()) else { return };
+    if !visitor.data().with_untracked(|data| data.has_seen(&id))
+        && let Some(now) = sight(schedule, &id, location)
+    {
+        visitor.mark_seen(&id, &now);
+    }
+}
