@@ -300,6 +300,8 @@ Catalog {
     // Delivery of registrations
     delivery_waiting: Words,
     delivery_waiting_explained: Words,
+    delivery_busy: Words,
+    delivery_busy_explained: Words,
     delivery_sending: Words,
     delivery_sending_explained: Words,
     delivery_handed_over: Named,
@@ -334,6 +336,8 @@ Catalog {
     storage_quarantine: Counted,
     storage_download: Words,
     storage_newer: Words,
+    storage_erased: Words,
+    storage_erased_read: Words,
     // Theme, partner and series pages
     theme: Words,
     partner: Words,

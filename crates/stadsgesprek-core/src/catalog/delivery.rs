@@ -1,7 +1,7 @@
 //! How a registration stands, in words. Nothing is called handed over without a receipt.
 
 use super::{Catalog, RareCatalog, dates};
-use crate::delivery::{Delivery, Standing};
+use crate::delivery::{Awaited, Delivery, Standing};
 use crate::registration::Retention;
 use crate::time::Moment;
 
@@ -14,7 +14,8 @@ impl Catalog {
             Standing::OnDevice | Standing::Sendable => self.registration_on_device,
             Standing::ToMail => self.delivery_to_mail,
             Standing::Mailed { .. } => self.delivery_mailed,
-            Standing::Waiting => self.delivery_waiting,
+            Standing::Waiting(Awaited::Connection) => self.delivery_waiting,
+            Standing::Waiting(Awaited::Receiver) => self.delivery_busy,
             Standing::Held | Standing::Expired => self.delivery_held,
             Standing::Sending => self.delivery_sending,
             Standing::Refused { .. } => self.delivery_refused,
@@ -39,11 +40,12 @@ impl Catalog {
             Standing::Misconfigured { status } => {
                 return Some((self.delivery_misconfigured_explained)(&status.to_string()));
             }
-            Standing::Waiting if is_withdrawn => self.delivery_withdrawal_waiting,
+            Standing::Waiting(_) if is_withdrawn => self.delivery_withdrawal_waiting,
             Standing::ToMail | Standing::Sendable if is_withdrawn => self.delivery_withdrawal_to_mail,
             Standing::OnDevice | Standing::Sendable => self.registration_on_device_explained,
             Standing::ToMail => self.delivery_to_mail_explained,
-            Standing::Waiting => self.delivery_waiting_explained,
+            Standing::Waiting(Awaited::Connection) => self.delivery_waiting_explained,
+            Standing::Waiting(Awaited::Receiver) => self.delivery_busy_explained,
             Standing::Held => self.delivery_held_question,
             Standing::Sending => self.delivery_sending_explained,
             Standing::Refused { reason: None } => self.delivery_no_reason,
