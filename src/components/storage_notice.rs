@@ -21,6 +21,7 @@ pub fn StorageNotice() -> impl IntoView {
     let data = visitor.data();
     let quarantined = Memo::new(move |_| data.with(|data| data.quarantined.len()));
     let has_newer = Memo::new(move |_| data.with(|data| !data.newer.is_empty()));
+    let is_erased = visitor.is_erased();
     let save = move |_| {
         let text = data.with_untracked(|data| {
             let mut records = serde_json::Map::new();
@@ -33,6 +34,12 @@ pub fn StorageNotice() -> impl IntoView {
     };
     view! {
         {live(move || trouble().map(|words| view! { <Notice kind=NoticeKind::Signal><p>{words}</p></Notice> }))}
+        {when(move || is_erased.get(), move || view! {
+            <Notice kind=NoticeKind::Quiet>
+                <p>{t.storage_erased}</p>
+                <button type="button" class="button" on:click=move |_| visitor.accept_erasure()>{t.storage_erased_read}</button>
+            </Notice>
+        })}
         {when(move || has_newer.get(), move || view! {
             <Notice kind=NoticeKind::Quiet>
                 <p>{t.storage_newer}</p>

@@ -1,7 +1,9 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
+mod erasure;
+
 use crate::platform::local_storage::{self, StorageError};
-use crate::platform::{clock, random};
+use crate::platform::{clock, connection, random};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Form, Retention};
@@ -22,6 +24,9 @@ const DEVICE_KEY: &str = "sg1.device";
 pub struct Visitor {
     data: RwSignal<VisitorData>,
     trouble: RwSignal<Option<StorageError>>,
+    /// The name of the device as this page knows it: when another stands there, everything was erased in between.
+    device: StoredValue<Option<String>>,
+    is_erased: RwSignal<bool>,
 }
 
 /// The keys and texts of the storage, unless it is blocked.
@@ -33,8 +38,14 @@ pub type Change<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
 /// Provides what the visitor saved.
 pub fn provide_visitor(stored: Stored) -> Visitor {
     let trouble = stored.as_ref().err().copied();
-    let data = sort_records(stored.unwrap_or_default());
-    let visitor = Visitor { data: RwSignal::new(data), trouble: RwSignal::new(trouble) };
+    let stored = stored.unwrap_or_default();
+    let device = stored.iter().find(|(key, _)| key == DEVICE_KEY).map(|(_, name)| name.clone());
+    let visitor = Visitor {
+        data: RwSignal::new(sort_records(stored)),
+        trouble: RwSignal::new(trouble),
+        device: StoredValue::new(device),
+        is_erased: RwSignal::new(false),
+    };
     provide_context(visitor);
     visitor
 }
@@ -51,8 +62,10 @@ impl Visitor {
         use local_storage::Change::{Cleared, Key};
         local_storage::on_change(move |change| match change {
             Key { key, text: Some(text) } => self.take(key, text),
-            Key { .. } | Cleared => self.read_all(),
+            Key { .. } => self.read_all(),
+            Cleared => self.follow_erasure(),
         });
+        connection::on_return(move |_| _ = self.look_for_erasure());
     }
 
     /// What is saved.
@@ -147,6 +160,7 @@ impl Visitor {
     /// Erases the details of registrations whose event is over for as long as they are kept; that there was one
     /// stays. Forms that were never sent go altogether.
     pub fn expire(self, schedule: &Schedule, retention: Retention, now: Moment) {
+        self.look_for_erasure();
         let (registrations, drafts) = self.data.with_untracked(|data| {
             let registrations = data.expired_registrations(schedule, retention, now);
             (registrations, data.expired_drafts(schedule, retention, now))
@@ -223,6 +237,9 @@ impl Visitor {
 
     /// Notes what the visitor has now seen of an event. That it could not be kept is no trouble: it is said again.
     pub fn mark_seen(self, event: &EventId, seen: &Seen) {
+        if self.look_for_erasure() {
+            return;
+        }
         let before = self.trouble.get_untracked();
         self.write(&RecordKey::Seen(event.clone()), |previous| seen.to_payload(previous));
         self.trouble.set(before);
@@ -268,6 +285,7 @@ impl Visitor {
     }
 
     fn write(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
+        self.look_for_erasure();
         let payload = self.data.with_untracked(|data| payload(data.payload(key)));
         self.put(key, Content::Payload(payload))
     }
@@ -277,7 +295,7 @@ impl Visitor {
         if self.data.with_untracked(|data| data.is_newer(key)) || self.is_in_the_way(key) {
             return false;
         }
-        let device = device();
+        let device = self.device_name();
         let envelope = self.data.with_untracked(|data| {
             Envelope::next(data.records.get(key), content, clock::now_millis(), &device)
         });
@@ -292,14 +310,30 @@ impl Visitor {
 
     /// Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
     fn reread(self, key: &RecordKey) {
+        self.look_for_erasure();
         if let Ok(Some(text)) = local_storage::get(&key.to_string()) {
             self.data.update_untracked(|data| data.take(key.to_string(), text));
         }
     }
 
-    fn take(self, key: String, text: String) {
-        self.data.update(|data| data.take(key, text));
+    /// Takes what another tab wrote.
+    fn take(self, name: String, text: String) {
+        self.look_for_erasure();
+        self.data.update(|data| data.take(name.clone(), text.clone()));
         self.quarantine();
+        self.keep_the_later(&name, &text);
+    }
+
+    /// When two tabs write at once, the storage may end with the earlier of both; the later one counts.
+    fn keep_the_later(self, name: &str, text: &str) {
+        let (Some(key), Ok(theirs)) = (RecordKey::parse(name), Envelope::decode(text)) else { return };
+        let ours = self.data.with_untracked(|data| data.records.get(&key).cloned());
+        let Some(ours) = ours.filter(|ours| theirs.at < ours.at) else { return };
+        let stands = local_storage::get(name).ok().flatten();
+        if stands.as_deref() == Some(text) && !self.is_in_the_way(&key) {
+            // Without room for it, both tabs still show the later one.
+            _ = local_storage::set(name, &ours.encode());
+        }
     }
 
     fn read_all(self) {
@@ -354,15 +388,15 @@ impl Visitor {
         aside.for_each(|(key, _)| _ = local_storage::remove(key));
         self.read_all();
     }
-}
 
-/// The random name of this device; without storage a new one each time, which only breaks ties.
-fn device() -> String {
-    if let Ok(Some(name)) = local_storage::get(DEVICE_KEY) {
-        return name;
+    /// The random name of this device; without storage a new one each time, which only breaks ties.
+    fn device_name(self) -> String {
+        let stored = local_storage::get(DEVICE_KEY).ok().flatten();
+        let name = stored.clone().unwrap_or_else(random::name);
+        // Where nothing is kept, each write has a name of its own, which only decides ties.
+        if stored.is_some() || local_storage::set(DEVICE_KEY, &name).is_ok() {
+            self.device.set_value(Some(name.clone()));
+        }
+        name
     }
-    let name = random::name();
-    // Where nothing is kept, each write has a name of its own, which only decides ties.
-    let _ = local_storage::set(DEVICE_KEY, &name);
-    name
 }
