@@ -327,12 +327,14 @@ impl Visitor {
     /// When two tabs write at once, the storage may end with the earlier of both; the later one counts.
     fn keep_the_later(self, name: &str, text: &str) {
         let (Some(key), Ok(theirs)) = (RecordKey::parse(name), Envelope::decode(text)) else { return };
-        let ours = self.data.with_untracked(|data| data.records.get(&key).cloned());
-        let Some(ours) = ours.filter(|ours| theirs.at < ours.at) else { return };
+        let later = self.data.with_untracked(|data| {
+            data.records.get(&key).filter(|ours| theirs.at < ours.at).map(Envelope::encode)
+        });
+        let Some(later) = later else { return };
         let stands = local_storage::get(name).ok().flatten();
         if stands.as_deref() == Some(text) && !self.is_in_the_way(&key) {
             // Without room for it, both tabs still show the later one.
-            _ = local_storage::set(name, &ours.encode());
+            _ = local_storage::set(name, &later);
         }
     }
 

@@ -3,7 +3,6 @@
 use super::{DEVICE_KEY, Visitor};
 use crate::platform::local_storage;
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::RecordKey;
 
 impl Visitor {
     /// Whether what this page knew was erased by the browser, or by another tab in another way than ours.
@@ -29,11 +28,11 @@ impl Visitor {
 
     /// Forgets what is no longer there, and says so when the visitor loses something by it.
     pub(super) fn follow_erasure(self) {
-        let before = self.data.get_untracked();
+        let look = || self.data.with_untracked(|data| (data.has_something(), data.records.len()));
+        let (had_something, before) = look();
         self.device.set_value(local_storage::get(DEVICE_KEY).ok().flatten());
         self.read_all();
-        let is_gone = |key: &RecordKey| self.data.with_untracked(|data| !data.records.contains_key(key));
-        if before.has_something() && before.records.keys().any(is_gone) {
+        if had_something && look().1 < before {
             self.is_erased.set(true);
         }
     }
