@@ -23,10 +23,19 @@ const DEVICE_KEY: &str = "sg1.device";
 #[derive(Clone, Copy, Debug)]
 pub struct Visitor {
     data: RwSignal<VisitorData>,
-    trouble: RwSignal<Option<StorageError>>,
-    /// The name of the device as this page knows it: when another stands there, everything was erased in between.
-    device: StoredValue<Option<String>>,
-    is_erased: RwSignal<bool>,
+    trouble: RwSignal<Option<Trouble>>,
+    /// The name of the device as this page knows it, empty for none: when another stands there, everything was erased in
+    /// between.
+    device: StoredValue<String>,
+}
+
+/// What the visitor must know of the storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The last change was not kept.
+    NotKept(StorageError),
+    /// What this page knew was erased by the browser, or by another tab in another way than ours.
+    Erased,
 }
 
 /// The keys and texts of the storage, unless it is blocked.
@@ -37,14 +46,14 @@ pub type Change<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
 
 /// Provides what the visitor saved.
 pub fn provide_visitor(stored: Stored) -> Visitor {
-    let trouble = stored.as_ref().err().copied();
+    let trouble = stored.as_ref().err().copied().map(Trouble::NotKept);
     let stored = stored.unwrap_or_default();
-    let device = stored.iter().find(|(key, _)| key == DEVICE_KEY).map(|(_, name)| name.clone());
+    let device =
+        stored.iter().find(|(key, _)| key == DEVICE_KEY).map(|(_, name)| name.clone()).unwrap_or_default();
     let visitor = Visitor {
         data: RwSignal::new(sort_records(stored)),
         trouble: RwSignal::new(trouble),
         device: StoredValue::new(device),
-        is_erased: RwSignal::new(false),
     };
     provide_context(visitor);
     visitor
@@ -73,8 +82,8 @@ impl Visitor {
         self.data.into()
     }
 
-    /// Why the last change was not kept.
-    pub fn trouble(self) -> Signal<Option<StorageError>> {
+    /// What the visitor must know of the storage.
+    pub fn trouble(self) -> Signal<Option<Trouble>> {
         self.trouble.into()
     }
 
@@ -260,7 +269,7 @@ impl Visitor {
             outcome = outcome.and(text.map_or(Ok(()), |text| local_storage::set(&name, &text)));
         }
         self.data.notify();
-        self.trouble.set(outcome.err());
+        self.note(outcome);
         outcome.is_ok()
     }
 
@@ -304,8 +313,15 @@ impl Visitor {
         if kept.is_ok() || !matches!(key, RecordKey::Registration(_)) {
             self.data.update(|data| data.merge_in(key.clone(), envelope));
         }
-        self.trouble.set(kept.err());
+        self.note(kept);
         kept.is_ok()
+    }
+
+    /// Notes whether a change was kept. That everything was erased before stays true.
+    fn note(self, outcome: Result<(), StorageError>) {
+        let trouble = self.trouble.get_untracked();
+        let trouble = outcome.err().map(Trouble::NotKept).or(trouble.filter(|it| *it == Trouble::Erased));
+        self.trouble.set(trouble);
     }
 
     /// Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
@@ -344,7 +360,7 @@ impl Visitor {
                 self.data.set(sort_records(stored));
                 self.quarantine();
             }
-            Err(error) => self.trouble.set(Some(error)),
+            Err(error) => self.note(Err(error)),
         }
     }
 
@@ -366,8 +382,8 @@ impl Visitor {
                     data.take(aside, record.text.clone());
                 });
             }
-            if let Err(error) = outcome {
-                self.trouble.set(Some(error));
+            if outcome.is_err() {
+                self.note(outcome);
             }
         }
     }
@@ -397,7 +413,7 @@ impl Visitor {
         let name = stored.clone().unwrap_or_else(random::name);
         // Where nothing is kept, each write has a name of its own, which only decides ties.
         if stored.is_some() || local_storage::set(DEVICE_KEY, &name).is_ok() {
-            self.device.set_value(Some(name.clone()));
+            self.device.set_value(name.clone());
         }
         name
     }

@@ -337,7 +337,6 @@ Catalog {
     storage_download: Words,
     storage_newer: Words,
     storage_erased: Words,
-    storage_erased_read: Words,
     // Theme, partner and series pages
     theme: Words,
     partner: Words,
