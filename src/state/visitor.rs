@@ -188,6 +188,7 @@ impl Visitor {
 
     /// Keeps what is typed in the form of an event. That it could not be kept is no trouble: it still stands there.
     pub fn keep_draft(self, event: &EventId, title: &str, form: &Form) {
+        self.look_for_erasure();
         let before = self.trouble.get_untracked();
         self.write(&RecordKey::Draft(event.clone()), |previous| form.to_draft(title, previous));
         self.trouble.set(before);
