@@ -1,6 +1,7 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
 mod erasure;
+mod quarantine;
 
 use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, connection, random};
@@ -14,7 +15,7 @@ use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, RegistrationId,
-    RegistrationState, Settings, VisitorData, parse_quarantine_key, quarantine_key, sort_records,
+    RegistrationState, Settings, VisitorData, sort_records,
 };
 
 const DEVICE_KEY: &str = "sg1.device";
@@ -363,49 +364,6 @@ impl Visitor {
             }
             Err(error) => self.note(Err(error)),
         }
-    }
-
-    /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between. Where
-    /// something else stands by now, as when another tab did the same, nothing is removed.
-    fn quarantine(self) {
-        let damaged = self.data.with_untracked(|data| data.damaged.clone());
-        for record in &damaged {
-            let stands = local_storage::get(&record.key).ok().flatten();
-            if stands.as_ref() != Some(&record.text) {
-                self.data.update(|data| data.damaged.retain(|other| other != record));
-                continue;
-            }
-            let aside = quarantine_key(clock::now_millis(), &record.key);
-            let outcome = local_storage::set(&aside, &record.text);
-            if outcome.is_ok() && local_storage::remove(&record.key).is_ok() {
-                self.data.update(|data| {
-                    data.damaged.retain(|other| other != record);
-                    data.take(aside, record.text.clone());
-                });
-            }
-            if outcome.is_err() {
-                self.note(outcome);
-            }
-        }
-    }
-
-    /// Whether a record that cannot be read still stands under a key, after trying once more to put it aside: it must not
-    /// be written over.
-    fn is_in_the_way(self, key: &RecordKey) -> bool {
-        let name = key.to_string();
-        let is_damaged = || self.data.with_untracked(|data| data.damaged.iter().any(|it| it.key == name));
-        if is_damaged() {
-            self.quarantine();
-        }
-        is_damaged()
-    }
-
-    /// Erases what was put aside because it could not be read.
-    pub fn erase_quarantine(self) {
-        let stored = local_storage::all().unwrap_or_default();
-        let aside = stored.iter().filter(|(key, _)| parse_quarantine_key(key).is_some());
-        aside.for_each(|(key, _)| _ = local_storage::remove(key));
-        self.read_all();
     }
 
     /// The random name of this device; without storage a new one each time, which only breaks ties.
