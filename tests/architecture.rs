@@ -79,7 +79,11 @@ fn dependencies_point_one_way() {
 
 #[test]
 fn one_place_writes_to_storage() {
-    check("src", &["local_storage::set", "local_storage::remove"], &["src/state/visitor.rs"]);
+    check(
+        "src",
+        &["local_storage::set", "local_storage::remove"],
+        &["src/state/visitor.rs", "src/state/visitor/"],
+    );
 }
 
 #[test]
