@@ -82,7 +82,7 @@ fn one_place_writes_to_storage() {
     check(
         "src",
         &["local_storage::set", "local_storage::remove"],
-        &["src/state/visitor.rs", "src/state/visitor"],
+        &["src/state/visitor.rs", "src/state/visitor/"],
     );
 }
 

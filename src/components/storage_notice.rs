@@ -3,7 +3,7 @@
 use crate::platform::download;
 use crate::platform::local_storage::StorageError;
 use crate::state::location::use_texts;
-use crate::state::visitor::use_visitor;
+use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
 
@@ -13,9 +13,10 @@ pub fn StorageNotice() -> impl IntoView {
     let t = use_texts();
     let visitor = use_visitor();
     let trouble = move || {
-        visitor.trouble().get().map(|error| match error {
-            StorageError::Blocked => t.storage_blocked,
-            StorageError::Full => t.storage_full,
+        visitor.trouble().get().map(|trouble| match trouble {
+            Trouble::NotKept(StorageError::Blocked) => (NoticeKind::Signal, t.storage_blocked),
+            Trouble::NotKept(StorageError::Full) => (NoticeKind::Signal, t.storage_full),
+            Trouble::Erased => (NoticeKind::Quiet, t.storage_erased),
         })
     };
     let data = visitor.data();
@@ -32,7 +33,7 @@ pub fn StorageNotice() -> impl IntoView {
         download::offer("stadsgesprek-apart.json", "application/json", &text);
     };
     view! {
-        {live(move || trouble().map(|words| view! { <Notice kind=NoticeKind::Signal><p>{words}</p></Notice> }))}
+        {live(move || trouble().map(|(kind, words)| view! { <Notice kind><p>{words}</p></Notice> }))}
         {when(move || has_newer.get(), move || view! {
             <Notice kind=NoticeKind::Quiet>
                 <p>{t.storage_newer}</p>

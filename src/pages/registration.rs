@@ -59,6 +59,12 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     let own = Memo::new(move |_| event.with_value(|event| visitor.registration_for(event)));
     let is_open = Memo::new(move |_| event.with_value(|event| availability(event, now.get()).is_open()));
     let is_editing = RwSignal::new(own.with_untracked(|own| !is_kept(own)));
+    // What was erased elsewhere is no registration any more; there is a form for a new one.
+    effect(move || {
+        if own.with(Option::is_none) {
+            is_editing.set(true);
+        }
+    });
     let is_registered = move || own.with(is_kept);
     // The form is not rebuilt while someone is typing in it, whatever another tab does.
     let mode =

@@ -2,11 +2,16 @@
 
 use leptos::prelude::window_event_listener;
 use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::VisibilityState;
 
 /// Calls back with `true` when the browser thinks it is online again, and with `false` when the page comes into view.
 /// Both are hints: only an answer proves a connection.
-pub fn on_return(on_return: impl Fn(bool) + Clone + 'static) {
+pub fn on_return(on_return: impl Fn(bool) + 'static) {
+    listen(Rc::new(on_return));
+}
+
+fn listen(on_return: Rc<dyn Fn(bool)>) {
     let on_online = on_return.clone();
     window_event_listener(leptos::ev::online, move |_| on_online(true));
     window_event_listener(leptos::ev::visibilitychange, move |_| {

@@ -35,6 +35,11 @@ fn kept() -> Result<Option<Storage>, StorageError> {
     if is_confined() { Ok(None) } else { storage().map(Some) }
 }
 
+/// Whether anything is kept at all; not in a kiosk.
+pub fn is_keeping() -> bool {
+    !is_confined()
+}
+
 fn storage() -> Result<Storage, StorageError> {
     let window = web_sys::window().ok_or(StorageError::Blocked)?;
     window.local_storage().ok().flatten().ok_or(StorageError::Blocked)

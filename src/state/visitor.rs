@@ -1,9 +1,11 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
+mod erasure;
+mod quarantine;
 mod scanned;
 
 use crate::platform::local_storage::{self, StorageError};
-use crate::platform::{clock, random};
+use crate::platform::{clock, connection, random};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Form, Retention};
@@ -15,7 +17,7 @@ use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::transfer::{Records, Replacement, replacement};
 use stadsgesprek_core::visitor::{
     Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, RegistrationId,
-    RegistrationState, Settings, VisitorData, parse_quarantine_key, quarantine_key, sort_records,
+    RegistrationState, Settings, VisitorData, sort_records,
 };
 
 const DEVICE_KEY: &str = "sg1.device";
@@ -24,7 +26,19 @@ const DEVICE_KEY: &str = "sg1.device";
 #[derive(Clone, Copy, Debug)]
 pub struct Visitor {
     data: RwSignal<VisitorData>,
-    trouble: RwSignal<Option<StorageError>>,
+    trouble: RwSignal<Option<Trouble>>,
+    /// The name of the device as this page knows it, empty for none: when another stands there, everything was erased in
+    /// between.
+    device: StoredValue<String>,
+}
+
+/// What the visitor must know of the storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The last change was not kept.
+    NotKept(StorageError),
+    /// What this page knew was erased by the browser, or by another tab in another way than ours.
+    Erased,
 }
 
 /// The keys and texts of the storage, unless it is blocked.
@@ -35,9 +49,15 @@ pub type Change<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
 
 /// Provides what the visitor saved.
 pub fn provide_visitor(stored: Stored) -> Visitor {
-    let trouble = stored.as_ref().err().copied();
-    let data = sort_records(stored.unwrap_or_default());
-    let visitor = Visitor { data: RwSignal::new(data), trouble: RwSignal::new(trouble) };
+    let trouble = stored.as_ref().err().copied().map(Trouble::NotKept);
+    let stored = stored.unwrap_or_default();
+    let device =
+        stored.iter().find(|(key, _)| key == DEVICE_KEY).map(|(_, name)| name.clone()).unwrap_or_default();
+    let visitor = Visitor {
+        data: RwSignal::new(sort_records(stored)),
+        trouble: RwSignal::new(trouble),
+        device: StoredValue::new(device),
+    };
     provide_context(visitor);
     visitor
 }
@@ -54,8 +74,10 @@ impl Visitor {
         use local_storage::Change::{Cleared, Key};
         local_storage::on_change(move |change| match change {
             Key { key, text: Some(text) } => self.take(key, text),
-            Key { .. } | Cleared => self.read_all(),
+            Key { .. } => self.read_all(),
+            Cleared => self.follow_erasure(),
         });
+        connection::on_return(move |_| _ = self.look_for_erasure());
     }
 
     /// What is saved.
@@ -63,8 +85,8 @@ impl Visitor {
         self.data.into()
     }
 
-    /// Why the last change was not kept.
-    pub fn trouble(self) -> Signal<Option<StorageError>> {
+    /// What the visitor must know of the storage.
+    pub fn trouble(self) -> Signal<Option<Trouble>> {
         self.trouble.into()
     }
 
@@ -150,6 +172,7 @@ impl Visitor {
     /// Erases the details of registrations whose event is over for as long as they are kept; that there was one
     /// stays. Forms that were never sent go altogether.
     pub fn expire(self, schedule: &Schedule, retention: Retention, now: Moment) {
+        self.look_for_erasure();
         let (registrations, drafts) = self.data.with_untracked(|data| {
             let registrations = data.expired_registrations(schedule, retention, now);
             (registrations, data.expired_drafts(schedule, retention, now))
@@ -168,6 +191,7 @@ impl Visitor {
 
     /// Keeps what is typed in the form of an event. That it could not be kept is no trouble: it still stands there.
     pub fn keep_draft(self, event: &EventId, title: &str, form: &Form) {
+        self.look_for_erasure();
         let before = self.trouble.get_untracked();
         self.write(&RecordKey::Draft(event.clone()), |previous| form.to_draft(title, previous));
         self.trouble.set(before);
@@ -226,6 +250,9 @@ impl Visitor {
 
     /// Notes what the visitor has now seen of an event. That it could not be kept is no trouble: it is said again.
     pub fn mark_seen(self, event: &EventId, seen: &Seen) {
+        if self.look_for_erasure() {
+            return;
+        }
         let before = self.trouble.get_untracked();
         self.write(&RecordKey::Seen(event.clone()), |previous| seen.to_payload(previous));
         self.trouble.set(before);
@@ -246,13 +273,13 @@ impl Visitor {
             outcome = outcome.and(text.map_or(Ok(()), |text| local_storage::set(&name, &text)));
         }
         self.data.notify();
-        self.trouble.set(outcome.err());
+        self.note(outcome);
         outcome.is_ok()
     }
 
     /// What replacing all that is here by these records would do.
     pub fn replacement(self, records: &Records) -> Replacement {
-        self.data.with_untracked(|data| replacement(records, data, clock::now_millis(), &device()))
+        self.data.with_untracked(|data| replacement(records, data, clock::now_millis(), &self.device_name()))
     }
 
     /// Erases everything of ours, what was put aside and the name of the device included. `false` when the browser
@@ -282,6 +309,7 @@ impl Visitor {
     }
 
     fn write(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
+        self.look_for_erasure();
         let payload = self.data.with_untracked(|data| payload(data.payload(key)));
         self.put(key, Content::Payload(payload))
     }
@@ -291,7 +319,7 @@ impl Visitor {
         if self.data.with_untracked(|data| data.is_newer(key)) || self.is_in_the_way(key) {
             return false;
         }
-        let device = device();
+        let device = self.device_name();
         let envelope = self.data.with_untracked(|data| {
             Envelope::next(data.records.get(key), content, clock::now_millis(), &device)
         });
@@ -300,20 +328,45 @@ impl Visitor {
         if kept.is_ok() || !matches!(key, RecordKey::Registration(_)) {
             self.data.update(|data| data.merge_in(key.clone(), envelope));
         }
-        self.trouble.set(kept.err());
+        self.note(kept);
         kept.is_ok()
+    }
+
+    /// Notes whether a change was kept. That everything was erased before stays true.
+    fn note(self, outcome: Result<(), StorageError>) {
+        let trouble = self.trouble.get_untracked();
+        let trouble = outcome.err().map(Trouble::NotKept).or(trouble.filter(|it| *it == Trouble::Erased));
+        self.trouble.set(trouble);
     }
 
     /// Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
     fn reread(self, key: &RecordKey) {
+        self.look_for_erasure();
         if let Ok(Some(text)) = local_storage::get(&key.to_string()) {
             self.data.update_untracked(|data| data.take(key.to_string(), text));
         }
     }
 
-    fn take(self, key: String, text: String) {
-        self.data.update(|data| data.take(key, text));
+    /// Takes what another tab wrote.
+    fn take(self, name: String, text: String) {
+        self.look_for_erasure();
+        self.data.update(|data| data.take(name.clone(), text.clone()));
         self.quarantine();
+        self.keep_the_later(&name, &text);
+    }
+
+    /// When two tabs write at once, the storage may end with the earlier of both; the later one counts.
+    fn keep_the_later(self, name: &str, text: &str) {
+        let (Some(key), Ok(theirs)) = (RecordKey::parse(name), Envelope::decode(text)) else { return };
+        let later = self.data.with_untracked(|data| {
+            data.records.get(&key).filter(|ours| theirs.at < ours.at).map(Envelope::encode)
+        });
+        let Some(later) = later else { return };
+        let stands = local_storage::get(name).ok().flatten();
+        if stands.as_deref() == Some(text) && !self.is_in_the_way(&key) {
+            // Without room for it, both tabs still show the later one.
+            _ = local_storage::set(name, &later);
+        }
     }
 
     fn read_all(self) {
@@ -322,61 +375,18 @@ impl Visitor {
                 self.data.set(sort_records(stored));
                 self.quarantine();
             }
-            Err(error) => self.trouble.set(Some(error)),
+            Err(error) => self.note(Err(error)),
         }
     }
 
-    /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between. Where
-    /// something else stands by now, as when another tab did the same, nothing is removed.
-    fn quarantine(self) {
-        let damaged = self.data.with_untracked(|data| data.damaged.clone());
-        for record in &damaged {
-            let stands = local_storage::get(&record.key).ok().flatten();
-            if stands.as_ref() != Some(&record.text) {
-                self.data.update(|data| data.damaged.retain(|other| other != record));
-                continue;
-            }
-            let aside = quarantine_key(clock::now_millis(), &record.key);
-            let outcome = local_storage::set(&aside, &record.text);
-            if outcome.is_ok() && local_storage::remove(&record.key).is_ok() {
-                self.data.update(|data| {
-                    data.damaged.retain(|other| other != record);
-                    data.take(aside, record.text.clone());
-                });
-            }
-            if let Err(error) = outcome {
-                self.trouble.set(Some(error));
-            }
+    /// The random name of this device; without storage a new one each time, which only breaks ties.
+    fn device_name(self) -> String {
+        let stored = local_storage::get(DEVICE_KEY).ok().flatten();
+        let name = stored.clone().unwrap_or_else(random::name);
+        // Where nothing is kept, each write has a name of its own, which only decides ties.
+        if stored.is_some() || local_storage::set(DEVICE_KEY, &name).is_ok() {
+            self.device.set_value(name.clone());
         }
+        name
     }
-
-    /// Whether a record that cannot be read still stands under a key, after trying once more to put it aside: it must not
-    /// be written over.
-    fn is_in_the_way(self, key: &RecordKey) -> bool {
-        let name = key.to_string();
-        let is_damaged = || self.data.with_untracked(|data| data.damaged.iter().any(|it| it.key == name));
-        if is_damaged() {
-            self.quarantine();
-        }
-        is_damaged()
-    }
-
-    /// Erases what was put aside because it could not be read.
-    pub fn erase_quarantine(self) {
-        let stored = local_storage::all().unwrap_or_default();
-        let aside = stored.iter().filter(|(key, _)| parse_quarantine_key(key).is_some());
-        aside.for_each(|(key, _)| _ = local_storage::remove(key));
-        self.read_all();
-    }
-}
-
-/// The random name of this device; without storage a new one each time, which only breaks ties.
-fn device() -> String {
-    if let Ok(Some(name)) = local_storage::get(DEVICE_KEY) {
-        return name;
-    }
-    let name = random::name();
-    // Where nothing is kept, each write has a name of its own, which only decides ties.
-    let _ = local_storage::set(DEVICE_KEY, &name);
-    name
 }

@@ -17,7 +17,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 // What a browser says of answers that fail, and of a part that is asked for without a connection; the tests provoke them.
 const FAILURES = /Failed to load resource|blocked by CORS policy|a part of the app could not be loaded: qr/;
 
-/** Builds the site with these settings of delivery, as staff would. */
+/** Builds the site with these settings of delivery, as staff would; `data` is what it was built from. */
 function buildSite(delivery) {
   const folder = mkdtempSync(join(tmpdir(), "stadsgesprek-delivery-"));
   const data = join(folder, "data");
@@ -28,7 +28,7 @@ function buildSite(delivery) {
   const tool = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"), "debug/stadsgesprek");
   const options = ["--data", data, "--out", out, "--zonder-beelden", "--zonder-compressie"];
   execFileSync(tool, ["build", ...options], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
-  return { root: out, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { root: out, data, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 export const test = base.extend({
@@ -41,7 +41,7 @@ export const test = base.extend({
       const receiver = await startReceiver();
       const site = buildSite({ kind: "endpoint", url: receiver.url });
       const server = await startServer({ root: site.root });
-      await use({ receiver, server });
+      await use({ receiver, server, site });
       await server.stop();
       site.remove();
       await receiver.stop();

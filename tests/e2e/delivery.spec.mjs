@@ -9,6 +9,7 @@ import { ways } from "./receiver.mjs";
 import { expectNowhere, field } from "./registering.mjs";
 
 const WAITING = "Wacht op verbinding";
+const BUSY = "Wacht op de ontvanger";
 const LATER = 7_000; // Longer than the first wait of five seconds and its fifth.
 const title = (id) => dutch(eventOf(id).title);
 const main = (page) => page.getByRole("main");
@@ -42,28 +43,28 @@ test("handed over: said with the receipt, and nothing personal is left on the de
   await expect(button(page, `Verwijder ${title(OPEN)}`)).toHaveCount(0);
 });
 
-for (const [name, way] of Object.entries({
-  "closes the line after taking it": ways.closesAfter,
-  "closes the line before taking it": ways.closesBefore,
-  "fails after taking it": ways.failsAfter,
-  "fails with a page": ways.fails,
-  "says nothing, with success": ways.saysNothing,
-  "names another key": ways.wrongKey,
-  "stops in the middle of the receipt": ways.cutJson,
-  "sends the receipt as a page": ways.wrongType,
-  "is a café's page": ways.captivePortal,
-  "leads elsewhere": ways.redirects,
-  "does not let the site see its answer": ways.hidesItself,
-  "has too many": ways.tooMany(),
-  "has too many, with a negative wait": ways.tooMany("-30"),
-  "has too many, with a wait of nonsense": ways.tooMany("binnenkort"),
-  "has too many, with a wait of nothing": ways.tooMany("0"),
-})) {
-  test(`a receiver that ${name}: waiting, then handed over, once`, async ({ page, receiver }) => {
+for (const [name, way, words] of [
+  ["closes the line after taking it", ways.closesAfter, WAITING],
+  ["closes the line before taking it", ways.closesBefore, WAITING],
+  ["fails after taking it", ways.failsAfter, BUSY],
+  ["fails with a page", ways.fails, BUSY],
+  ["says nothing, with success", ways.saysNothing, WAITING],
+  ["names another key", ways.wrongKey, BUSY],
+  ["stops in the middle of the receipt", ways.cutJson, WAITING],
+  ["sends the receipt as a page", ways.wrongType, WAITING],
+  ["is a café's page", ways.captivePortal, WAITING],
+  ["leads elsewhere", ways.redirects, WAITING],
+  ["does not let the site see its answer", ways.hidesItself, WAITING],
+  ["has too many", ways.tooMany(), BUSY],
+  ["has too many, with a negative wait", ways.tooMany("-30"), BUSY],
+  ["has too many, with a wait of nonsense", ways.tooMany("binnenkort"), BUSY],
+  ["has too many, with a wait of nothing", ways.tooMany("0"), BUSY],
+]) {
+  test(`a receiver that ${name}: ${words === BUSY ? "the receiver" : "a connection"} is waited for, then handed over, once`, async ({ page, receiver }) => {
     receiver.plan.push(way);
     await submit(page, MIXED);
     await seen(receiver, 1);
-    await expect(standing(page, WAITING)).toBeVisible();
+    await expect(standing(page, words)).toBeVisible();
     await expectNowhere(page, /Overgedragen op|verstuurd|bevestigd/);
     await page.clock.fastForward(LATER);
     await expect(standing(page, HANDED_OVER)).toBeVisible();
@@ -93,11 +94,11 @@ for (const { name, retryAfter, early, late } of [
   test(`a wait of ${name} is kept, but never longer than a day`, async ({ page, receiver }) => {
     receiver.plan.push(ways.tooMany(retryAfter));
     await submit(page, MIXED);
-    await expect(standing(page, WAITING)).toBeVisible();
+    await expect(standing(page, BUSY)).toBeVisible();
     await page.clock.fastForward(early);
     // Even a connection that comes back is no reason to ask before the receiver wants it.
     await page.evaluate(() => dispatchEvent(new Event("online")));
-    await expect(standing(page, WAITING)).toBeVisible();
+    await expect(standing(page, BUSY)).toBeVisible();
     expect(receiver.requests).toHaveLength(1);
     await page.clock.fastForward(late);
     await expect(standing(page, /^Overgedragen op/)).toBeVisible();
@@ -192,7 +193,7 @@ test("made without a connection, handed over when it comes back", async ({ page,
 test("closed while it waits: the next visit, to any page, hands it over", async ({ page, receiver }) => {
   receiver.plan.push(ways.failsAfter);
   await submit(page, MIXED);
-  await expect(standing(page, WAITING)).toBeVisible();
+  await expect(standing(page, BUSY)).toBeVisible();
   await page.clock.fastForward(3_000);
   await page.goto("archief/");
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
@@ -205,10 +206,10 @@ test("closed while it waits: the next visit, to any page, hands it over", async 
 test("two tabs: one of them sends, and both say so", async ({ page, context, receiver }) => {
   receiver.plan.push(ways.fails);
   await submit(page, MIXED);
-  await expect(standing(page, WAITING)).toBeVisible();
+  await expect(standing(page, BUSY)).toBeVisible();
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(standing(other, WAITING)).toBeVisible();
+  await expect(standing(other, BUSY)).toBeVisible();
   // Both hear of the connection at once, again and again.
   await page.clock.fastForward(LATER);
   const online = (tab) => tab.evaluate(() => { for (let at = 0; at < 5; at += 1) dispatchEvent(new Event("online")); });

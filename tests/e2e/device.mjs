@@ -36,6 +36,17 @@ export const record = (payload, at = 1_700_000_000_000) => JSON.stringify({ vers
 /** A favorite as the site writes it. */
 export const favorite = (title, start) => record({ title, start });
 
+/** Another tab of the site in which no app runs: what happens to the storage there is not our doing. */
+export async function bareTab(context) {
+  const tab = await context.newPage();
+  await tab.goto("./?zonder-app");
+  return tab;
+}
+
+/** For a browser that does not tell a page what happens to its storage elsewhere. */
+export const withoutTelling = (page) =>
+  page.addInitScript(() => addEventListener("storage", (event) => event.stopImmediatePropagation(), true));
+
 /** Leaves no room in the storage; `emptyStorage` makes room again. */
 export const fillStorage = (page) =>
   page.evaluate(() => {

@@ -9,15 +9,18 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 const bundle = process.env.BUNDLE ?? join(repository, "target/bundle");
 const tool = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"), "debug/stadsgesprek");
 
-/** Builds an edition; its pages say `<html data-edition="…">` once scripts run. Returns `{ folder, remove }`. */
-export function buildEdition(edition) {
+/**
+ * Builds an edition of the site with this data; its pages say `<html data-edition="…">` once scripts run.
+ * Returns `{ folder, remove }`.
+ */
+export function buildEdition(edition, data = join(repository, "public/data")) {
   const work = mkdtempSync(join(tmpdir(), "stadsgesprek-edition-"));
   const [copy, folder] = [join(work, "bundle"), join(work, "site")];
   cpSync(bundle, copy, { recursive: true });
   appendFileSync(join(copy, "boot.js"), `\ndocument.documentElement.dataset.edition = "${edition}";\n`);
   appendFileSync(join(copy, readdirSync(copy).find((name) => name.endsWith(".css"))), `\n[data-edition="${edition}"] {}\n`);
   rename(copy, edition);
-  const options = { "--bundle": copy, "--data": join(repository, "public/data"), "--out": folder };
+  const options = { "--bundle": copy, "--data": data, "--out": folder };
   const lean = ["--zonder-beelden", "--zonder-compressie"];
   execFileSync(tool, ["build", ...Object.entries(options).flat(), ...lean], { stdio: ["ignore", "ignore", "inherit"] });
   return { folder, remove: () => rmSync(work, { recursive: true, force: true }) };

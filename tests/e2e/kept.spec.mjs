@@ -1,7 +1,7 @@
 // What is kept on the device: all of it in sight, saved as a file, put back with a look ahead, erased.
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, openPage, test } from "./fixtures.mjs";
-import { favorite, heart, mineLink, record, stored, withStored } from "./device.mjs";
+import { expectSaved, favorite, heart, mineLink, record, stored, withStored } from "./device.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
@@ -113,6 +113,9 @@ test("erasing is asked once more, and another tab sees it at once", async ({ pag
   await page.getByRole("button", { name: "Ja, wis alles" }).click();
   await expect(heart(other, title(MIXED))).toHaveAttribute("aria-pressed", "false");
   expect(await stored(page, "")).toEqual({ foreign: "stays" });
+  // The visitor did it here; there is nothing more to say.
+  await expectSaved(other, 0);
+  for (const tab of [page, other]) await expect(tab.getByText(/^Wat hier bewaard was, is gewist/)).toHaveCount(0);
 });
 
 test.describe("without JavaScript", () => {

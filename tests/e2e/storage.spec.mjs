@@ -69,6 +69,30 @@ test("with a full storage the site says that the last choice was not kept", asyn
   await expect(page.getByText(FULL)).toBeHidden();
 });
 
+test("with a full storage a broken record stays where it is until it can be put aside", async ({ page }) => {
+  const broken = favorite("Half").slice(0, 30);
+  await openPage(page);
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, broken]);
+  await fillStorage(page);
+  await page.reload();
+  await expect(page.getByText(FULL)).toBeVisible();
+  const stands = () => page.evaluate((key) => localStorage.getItem(key), KEY);
+  await heart(page, title(MIXED)).click();
+  expect(await stands()).toBe(broken);
+  await page.reload();
+  await expect(page.getByText(FULL)).toBeVisible();
+  expect(await stands()).toBe(broken);
+
+  await emptyStorage(page);
+  await heart(page, title(MIXED)).click();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByText("1 bewaard gegeven is beschadigd en apart gezet.")).toBeVisible();
+  await expect(page.getByText(FULL)).toBeHidden();
+  const kept = await stored(page);
+  expect(kept[KEY].payload.title).toBe(title(MIXED));
+  expect(Object.entries(kept).filter(([key]) => key.startsWith("sg1.quarantine.")).map(([, text]) => text)).toEqual([broken]);
+});
+
 test("where the browser keeps nothing, the site works and says so", async ({ server, viewport, isMobile }) => {
   const folder = await profileThatBlocksStorage();
   const settings = { executablePath: findBrowser(), args: launchArguments, viewport, isMobile, hasTouch: isMobile, baseURL: server.url, serviceWorkers: "block" };

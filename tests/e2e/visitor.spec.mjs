@@ -104,31 +104,61 @@ test("another tab follows at once", async ({ page, context }) => {
   await expectSaved(page, 0);
 });
 
-test("two tabs, three hundred touches each: nothing is lost and both agree", async ({ page, context }) => {
+test("two tabs, three hundred touches each: every one is written, and the last one of each heart counts", async ({ page, context, moment }) => {
   test.slow();
   const other = await context.newPage();
-  await openPage(page, "?periode=alles");
-  await openPage(other, "?periode=alles");
-  const touch = (tab, offset) =>
-    tab.evaluate(async (offset) => {
-      const hearts = [...document.querySelectorAll("article button[aria-pressed]")].slice(0, 12);
+  for (const tab of [page, other]) {
+    await withStored(tab, { "sg1.device": "test" });
+    await tab.addInitScript(() => {
+      const { setItem } = Storage.prototype;
+      window.written = [];
+      Storage.prototype.setItem = function (key, text) {
+        if (window.isTouching && key.startsWith("sg1.favourite.")) window.written.push({ key, ...JSON.parse(text) });
+        setItem.call(this, key, text);
+      };
+    });
+    await openPage(tab, "?periode=alles");
+  }
+  // Six hearts are touched by both, three more by each alone; the clock stands still, so a stamp counts the touches.
+  const touch = (tab, own) =>
+    tab.evaluate(async (own) => {
+      const hearts = [...document.querySelectorAll("article button[aria-pressed]")];
+      const mine = [...hearts.slice(0, 6), ...hearts.slice(own, own + 3)];
+      const touches = {};
       for (let round = 0; round < 300; round += 1) {
-        hearts[(round * 7 + offset) % hearts.length].click();
+        const button = mine[(round * 7 + own) % mine.length];
+        window.isTouching = true;
+        button.click();
+        window.isTouching = false;
+        touches[button.ariaLabel] = (touches[button.ariaLabel] ?? 0) + 1;
         if (round % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
       }
-      return hearts.length;
-    }, offset);
-  // Each tab touches each of the twelve hearts twenty-five times, an odd number, while the other does the same.
-  expect(await Promise.all([touch(page, 0), touch(other, 3)])).toEqual([12, 12]);
+      return { touches, own: mine.slice(6).map((button) => button.ariaLabel), written: window.written };
+    }, own);
+  const done = await Promise.all([touch(page, 6), touch(other, 9)]);
+  const written = done.flatMap(({ written }) => written);
+  expect(written, "each touch is written").toHaveLength(600);
 
+  const last = {};
+  for (const { key, at, removed = false } of written) if (!(at <= last[key]?.at)) last[key] = { at, removed };
+  expect(Object.keys(last)).toHaveLength(12);
   const pressed = (tab) =>
     tab.evaluate(() => [...document.querySelectorAll("article button[aria-pressed=true]")].map((button) => button.ariaLabel).sort());
   const kept = async () => Object.values(await records(page, "favourite")).map(({ payload }) => `Bewaar ${payload.title}`).sort();
   await expect(async () => {
+    const now = Object.entries(await stored(page, "sg1.favourite.")).map(([key, { at, removed = false }]) => [key, { at, removed }]);
+    expect(Object.fromEntries(now), "the last touch of each heart").toEqual(last);
     expect(await pressed(page)).toEqual(await kept());
     expect(await pressed(other)).toEqual(await kept());
   }).toPass({ timeout: 5000 });
-  expect(Object.keys(await stored(page, "sg1.favourite."))).toHaveLength(12);
+
+  // What one tab alone touched was written exactly so often.
+  const began = new Date(moment).getTime();
+  const keyOf = Object.fromEntries(written.filter(({ payload }) => payload).map(({ key, payload }) => [`Bewaar ${payload.title}`, key]));
+  for (const { touches, own } of done) {
+    expect(own).toHaveLength(3);
+    for (const label of own) expect(last[keyOf[label]], label).toEqual({ at: began + touches[label] - 1, removed: touches[label] % 2 === 0 });
+  }
 
   // And what the visitor does next counts.
   for (const tab of [page, other]) await tab.reload();

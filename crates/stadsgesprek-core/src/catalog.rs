@@ -314,6 +314,7 @@ Catalog {
     storage_quarantine: Counted,
     storage_download: Words,
     storage_newer: Words,
+    storage_erased: Words,
     // Theme, partner and series pages
     theme: Words,
     partner: Words,

@@ -16,7 +16,7 @@ mod ticket;
 pub use answer::{Answer, Verdict, judge};
 pub use body::body;
 pub use mail::mail_address;
-pub use message::{Message, MessageKind, MessageState, New};
+pub use message::{Awaited, Message, MessageKind, MessageState, New};
 use retry::TOLD_WAIT_MS;
 pub use settings::{Delivery, is_endpoint, is_mailbox};
 pub use standing::{Circumstances, Progress, Push, Standing, standing};

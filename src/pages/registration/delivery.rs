@@ -85,7 +85,9 @@ pub fn StandingPanel(
 /// What the button says that sends; nothing where there is nothing to send.
 fn push_label(standing: &Standing, t: &'static RareCatalog) -> Option<&'static str> {
     match standing {
-        Standing::Waiting | Standing::Refused { .. } | Standing::Misconfigured { .. } => Some(t.delivery_try),
+        Standing::Waiting(_) | Standing::Refused { .. } | Standing::Misconfigured { .. } => {
+            Some(t.delivery_try)
+        }
         Standing::Sendable => Some(t.delivery_send),
         Standing::Held => Some(t.delivery_send_anyway),
         _ => None,

@@ -11,7 +11,7 @@ use crate::state::location::{use_language, use_transfer_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::programme::use_programme;
 use crate::state::transfer::{Done, use_transfer};
-use crate::state::visitor::use_visitor;
+use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, either, live};
 use leptos::prelude::*;
 use stadsgesprek_core::schedule::Schedule;
@@ -50,7 +50,7 @@ pub fn Preview(
     let mut records = records;
     received(&mut records, &programme.schedule, use_language());
     let visitor = use_visitor();
-    let is_blocked = move || visitor.trouble().get() == Some(StorageError::Blocked);
+    let is_blocked = move || visitor.trouble().get() == Some(Trouble::NotKept(StorageError::Blocked));
     let records = StoredValue::new(records);
     let is_asked = RwSignal::new(false);
     view! {

@@ -1,7 +1,7 @@
 //! How a registration stands, in words. Nothing is called handed over without a receipt.
 
 use super::{Named, RareCatalog, Words, dates};
-use crate::delivery::{Delivery, Standing};
+use crate::delivery::{Awaited, Delivery, Standing};
 use crate::registration::Retention;
 use crate::text::Language;
 use crate::time::Moment;
@@ -15,6 +15,8 @@ StandingCatalog {
     registration_seats: fn(u8) -> String,
     delivery_waiting: Words,
     delivery_waiting_explained: Words,
+    delivery_busy: Words,
+    delivery_busy_explained: Words,
     delivery_sending: Words,
     delivery_sending_explained: Words,
     delivery_handed_over: Named,
@@ -50,6 +52,8 @@ pub(super) static NL: StandingCatalog = StandingCatalog {
     },
     delivery_waiting: "Wacht op verbinding",
     delivery_waiting_explained: "De organisator heeft haar nog niet. Wij sturen haar zodra het kan.",
+    delivery_busy: "Wacht op de ontvanger",
+    delivery_busy_explained: "De ontvanger kan haar nu niet aannemen. Wij proberen het straks opnieuw.",
     delivery_sending: "Bezig met overdragen",
     delivery_sending_explained: "Er is nog geen bericht van ontvangst.",
     delivery_handed_over: |at| format!("Overgedragen op {at} aan TOPdelft"),
@@ -88,6 +92,8 @@ pub(super) static EN: StandingCatalog = StandingCatalog {
     },
     delivery_waiting: "Waits for a connection",
     delivery_waiting_explained: "The organiser does not have it yet. We send it as soon as possible.",
+    delivery_busy: "Waits for the receiver",
+    delivery_busy_explained: "The receiver cannot take it now. We try again later.",
     delivery_sending: "Being handed over",
     delivery_sending_explained: "There is no receipt yet.",
     delivery_handed_over: |at| format!("Handed over to TOPdelft on {at}"),
@@ -127,7 +133,8 @@ impl StandingCatalog {
             Standing::OnDevice | Standing::Sendable => self.registration_on_device,
             Standing::ToMail => self.delivery_to_mail,
             Standing::Mailed { .. } => self.delivery_mailed,
-            Standing::Waiting => self.delivery_waiting,
+            Standing::Waiting(Awaited::Connection) => self.delivery_waiting,
+            Standing::Waiting(Awaited::Receiver) => self.delivery_busy,
             Standing::Held | Standing::Expired => self.delivery_held,
             Standing::Sending => self.delivery_sending,
             Standing::Refused { .. } => self.delivery_refused,
@@ -153,11 +160,12 @@ impl StandingCatalog {
             Standing::Misconfigured { status } => {
                 return Some((self.delivery_misconfigured_explained)(&status.to_string()));
             }
-            Standing::Waiting if is_withdrawn => self.delivery_withdrawal_waiting,
+            Standing::Waiting(_) if is_withdrawn => self.delivery_withdrawal_waiting,
             Standing::ToMail | Standing::Sendable if is_withdrawn => self.delivery_withdrawal_to_mail,
             Standing::OnDevice | Standing::Sendable => self.registration_on_device_explained,
             Standing::ToMail => self.delivery_to_mail_explained,
-            Standing::Waiting => self.delivery_waiting_explained,
+            Standing::Waiting(Awaited::Connection) => self.delivery_waiting_explained,
+            Standing::Waiting(Awaited::Receiver) => self.delivery_busy_explained,
             Standing::Held => self.delivery_held_question,
             Standing::Sending => self.delivery_sending_explained,
             Standing::Refused { reason: None } => self.delivery_no_reason,

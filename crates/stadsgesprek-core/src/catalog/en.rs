@@ -224,6 +224,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     storage_download: "Download what was put aside",
     storage_newer: "A newer version of this site has saved data here. Reload the page to see it.",
+    storage_erased: "What was kept here has been erased, in the browser or in another window. What you choose now is kept again.",
     theme: "Theme",
     partner: "Partner",
     theme_upcoming_none: "Nothing about this is planned right now.",

@@ -226,6 +226,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     storage_download: "Download wat apart is gezet",
     storage_newer: "Een nieuwere versie van deze site heeft hier gegevens bewaard. Laad de pagina opnieuw om ze te zien.",
+    storage_erased: "Wat hier bewaard was, is gewist, in de browser of in een ander venster. Wat u nu kiest, wordt weer bewaard.",
     theme: "Thema",
     partner: "Partner",
     theme_upcoming_none: "Hierover staat nu niets op het programma.",

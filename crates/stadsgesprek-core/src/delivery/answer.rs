@@ -1,6 +1,6 @@
 //! What an answer of the receiver means.
 
-use super::message::{MAX_REFERENCE, Message, MessageState};
+use super::message::{Awaited, MAX_REFERENCE, Message, MessageState};
 use super::retry::{backoff_ms, told_ms};
 use crate::visitor::json;
 use serde_json::Value;
@@ -48,6 +48,8 @@ pub enum Verdict {
     Again {
         /// Not before so many milliseconds, as the receiver asks.
         told_ms: Option<u64>,
+        /// What that waits for.
+        awaited: Awaited,
     },
 }
 
@@ -56,9 +58,9 @@ pub enum Verdict {
 /// A page that a café's network puts in the place of an answer has status 200, so success alone proves nothing.
 pub fn judge(answer: Answer, key: &str, now: u64) -> Verdict {
     let Answer::Http { status, media_type, retry_after, body } = answer else {
-        return Verdict::Again { told_ms: None };
+        return Verdict::Again { told_ms: None, awaited: Awaited::Connection };
     };
-    let again = || Verdict::Again { told_ms: told_ms(retry_after, now) };
+    let again = |awaited| Verdict::Again { told_ms: told_ms(retry_after, now), awaited };
     let told = is_json(media_type).then(|| json::parse(body)).flatten();
     let told = told.as_ref();
     match status {
@@ -71,9 +73,11 @@ pub fn judge(answer: Answer, key: &str, now: u64) -> Verdict {
                 ["reason", "detail", "title"].iter().find_map(|name| text(it, name, MAX_REASON))
             }),
         },
-        408 | 425 | 429 => again(),
+        408 | 425 | 429 | 500..=599 => again(Awaited::Receiver),
         400..=499 => Verdict::Misconfigured { status },
-        _ => again(),
+        // JSON is the receiver's, even without our key; a page is more likely the network's.
+        _ if told.is_some() => again(Awaited::Receiver),
+        _ => again(Awaited::Connection),
     }
 }
 
@@ -97,9 +101,13 @@ impl Message {
             Verdict::HandedOver { reference } => MessageState::HandedOver { reference, at: now },
             Verdict::Refused { reason } => MessageState::Refused { reason },
             Verdict::Misconfigured { status } => MessageState::Misconfigured { status, url: url.to_owned() },
-            Verdict::Again { told_ms } => {
+            Verdict::Again { told_ms, awaited } => {
                 let wait = backoff_ms(self.attempts, random).max(told_ms.unwrap_or_default());
-                MessageState::Waiting { from: now + wait, not_before: told_ms.map(|wait| now + wait) }
+                MessageState::Waiting {
+                    from: now + wait,
+                    not_before: told_ms.map(|wait| now + wait),
+                    awaited,
+                }
             }
         };
         self
@@ -123,7 +131,9 @@ mod tests {
         Verdict::HandedOver { reference: reference.map(str::to_owned) }
     }
 
-    const AGAIN: Verdict = Verdict::Again { told_ms: None };
+    const fn again(awaited: Awaited) -> Verdict {
+        Verdict::Again { told_ms: None, awaited }
+    }
 
     #[test]
     fn only_a_receipt_with_our_key_is_a_receipt() {
@@ -133,28 +143,29 @@ mod tests {
         check(202, "Application/Receipt+JSON", &body, receipt(Some("TD-1")));
         check(200, JSON, &format!(r#"{{"key": "{KEY}"}}"#), receipt(None));
         check(200, JSON, &format!(r#"{{"key": "{KEY}", "reference": 7}}"#), receipt(None));
-        for (status, media_type, body) in [
-            (200, "text/html", "<title>Welcome to the café</title>"),
-            (200, "text/html", body.as_str()),
-            (200, "", body.as_str()),
-            (200, "text/json-not", body.as_str()),
-            (200, JSON, "<title>Welcome to the café</title>"),
-            (200, JSON, ""),
-            (200, JSON, "{}"),
-            (200, JSON, "[]"),
-            (200, JSON, "null"),
-            (200, JSON, r#"{"key": "another"}"#),
-            (200, JSON, r#"{"key": ["0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11"]}"#),
-            (200, JSON, &body[..body.len() - 1]),
-            (204, "", ""),
-            (301, JSON, body.as_str()),
-            (304, JSON, body.as_str()),
-            (500, JSON, body.as_str()),
-            (0, JSON, body.as_str()),
+        let (network, receiver) = (Awaited::Connection, Awaited::Receiver);
+        for (status, media_type, body, awaited) in [
+            (200, "text/html", "<title>Welcome to the café</title>", network),
+            (200, "text/html", body.as_str(), network),
+            (200, "", body.as_str(), network),
+            (200, "text/json-not", body.as_str(), network),
+            (200, JSON, "<title>Welcome to the café</title>", network),
+            (200, JSON, "", network),
+            (200, JSON, "{}", receiver),
+            (200, JSON, "[]", receiver),
+            (200, JSON, "null", receiver),
+            (200, JSON, r#"{"key": "another"}"#, receiver),
+            (200, JSON, r#"{"key": ["0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11"]}"#, receiver),
+            (200, JSON, &body[..body.len() - 1], network),
+            (204, "", "", network),
+            (301, JSON, body.as_str(), receiver),
+            (302, "text/html", "<p>Log in</p>", network),
+            (500, JSON, body.as_str(), receiver),
+            (0, JSON, "", network),
         ] {
-            check(status, media_type, body, AGAIN);
+            check(status, media_type, body, again(awaited));
         }
-        assert_eq!(judge(Answer::Nothing, KEY, 0), AGAIN);
+        assert_eq!(judge(Answer::Nothing, KEY, 0), again(network));
     }
 
     #[test]
@@ -183,9 +194,12 @@ mod tests {
     #[test]
     fn what_may_pass_is_tried_again() {
         for status in [408, 425, 429, 500, 502, 503, 504, 599] {
-            check(status, "text/html", "<p>Later</p>", AGAIN);
+            check(status, "text/html", "<p>Later</p>", again(Awaited::Receiver));
             let answer = Answer::Http { status, media_type: "", retry_after: "30", body: "" };
-            assert_eq!(judge(answer, KEY, 0), Verdict::Again { told_ms: Some(30_000) });
+            assert_eq!(
+                judge(answer, KEY, 0),
+                Verdict::Again { told_ms: Some(30_000), awaited: Awaited::Receiver }
+            );
         }
     }
 }

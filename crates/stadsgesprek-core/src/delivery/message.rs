@@ -41,6 +41,15 @@ pub enum MessageKind {
     Withdraw,
 }
 
+/// What a message waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// A connection: nothing of the receiver was heard.
+    Connection,
+    /// The receiver: it answered, but without a receipt.
+    Receiver,
+}
+
 /// How far a message is. Moments are in milliseconds since 1970.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessageState {
@@ -50,6 +59,8 @@ pub enum MessageState {
         from: u64,
         /// Not before, because the receiver asked.
         not_before: Option<u64>,
+        /// What has to change first, as far as the last attempt told.
+        awaited: Awaited,
     },
     /// A tab is sending it.
     Sending {
@@ -105,6 +116,11 @@ pub struct New {
     pub is_by_mail: bool,
 }
 
+impl MessageState {
+    /// To be sent as soon as there is a connection.
+    pub const UNTRIED: Self = Self::Waiting { from: 0, not_before: None, awaited: Awaited::Connection };
+}
+
 impl Message {
     /// The message that comes after `previous`, if there was one.
     pub fn next(previous: Option<&Self>, kind: MessageKind, new: New) -> Self {
@@ -117,11 +133,7 @@ impl Message {
             language: new.language,
             attempts: 0,
             is_anyway: false,
-            state: if new.is_by_mail {
-                MessageState::ToMail
-            } else {
-                MessageState::Waiting { from: 0, not_before: None }
-            },
+            state: if new.is_by_mail { MessageState::ToMail } else { MessageState::UNTRIED },
         }
     }
 
@@ -217,7 +229,9 @@ impl Message {
     /// Its JSON, over what stood there before. What a later version knows of it stays.
     pub fn to_fields(&self, mut fields: Payload) -> Payload {
         // One state has no fields of another.
-        for name in ["from", "notBefore", "until", "lease", "reference", "at", "reason", "status", "url"] {
+        for name in
+            ["from", "notBefore", "awaits", "until", "lease", "reference", "at", "reason", "status", "url"]
+        {
             fields.remove(name);
         }
         let kind = match self.kind {
@@ -243,6 +257,10 @@ fn state_of(fields: &Payload) -> Option<MessageState> {
         "waiting" => MessageState::Waiting {
             from: number(fields, "from"),
             not_before: Some(number(fields, "notBefore")).filter(|at| *at > 0),
+            awaited: match text(fields, "awaits").as_deref() {
+                Some("receiver") => Awaited::Receiver,
+                _ => Awaited::Connection,
+            },
         },
         "sending" => MessageState::Sending { until: number(fields, "until"), lease: text(fields, "lease")? },
         "handedOver" => MessageState::HandedOver { reference: text(fields, "reference"), at: at() },
@@ -261,9 +279,11 @@ fn state_of(fields: &Payload) -> Option<MessageState> {
 
 fn write_state(state: &MessageState, fields: &mut Payload) {
     let word = match state {
-        MessageState::Waiting { from, not_before } => {
+        MessageState::Waiting { from, not_before, awaited } => {
+            let awaits = (*awaited == Awaited::Receiver).then(|| "receiver".into());
             set(fields, "from", Some((*from).into()));
             set(fields, "notBefore", not_before.map(Value::from));
+            set(fields, "awaits", awaits);
             "waiting"
         }
         MessageState::Sending { until, lease } => {

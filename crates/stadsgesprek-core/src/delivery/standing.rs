@@ -1,6 +1,6 @@
 //! What may happen to a registration on its way, and how that stands for the visitor.
 
-use super::message::{Message, MessageKind, MessageState, New};
+use super::message::{Awaited, Message, MessageKind, MessageState, New};
 use super::settings::Delivery;
 use crate::visitor::{Registration, RegistrationId, RegistrationState};
 
@@ -39,7 +39,7 @@ pub enum Standing {
         at: u64,
     },
     /// It goes as soon as it can.
-    Waiting,
+    Waiting(Awaited),
     /// The event has changed since; the visitor is asked.
     Held,
     /// It is being sent.
@@ -83,7 +83,9 @@ impl Standing {
     pub const fn progress(&self) -> Progress {
         match self {
             Self::OnDevice | Self::Mailed { .. } | Self::HandedOver { .. } => Progress::Done,
-            Self::Elsewhere | Self::Sendable | Self::ToMail | Self::Waiting | Self::Sending => Progress::Open,
+            Self::Elsewhere | Self::Sendable | Self::ToMail | Self::Waiting(_) | Self::Sending => {
+                Progress::Open
+            }
             Self::Held | Self::Refused { .. } | Self::Misconfigured { .. } | Self::Expired => {
                 Progress::Stopped
             }
@@ -109,7 +111,8 @@ pub fn standing(registration: &Registration, circumstances: Circumstances) -> St
         MessageState::ToMail if circumstances.delivery.is_none() => Standing::ToMail,
         MessageState::ToMail => by_hand(circumstances.delivery),
         MessageState::Waiting { .. } if message.is_held(circumstances.is_open) => Standing::Held,
-        MessageState::Waiting { .. } | MessageState::Sending { .. } => Standing::Waiting,
+        MessageState::Waiting { awaited, .. } => Standing::Waiting(*awaited),
+        MessageState::Sending { .. } => Standing::Waiting(Awaited::Connection),
         MessageState::HandedOver { reference, at } => {
             Standing::HandedOver { at: *at, reference: reference.clone() }
         }
@@ -212,7 +215,7 @@ impl Registration {
             other => Message::next(other.as_ref(), kind, new),
         };
         message.is_anyway = true;
-        message.state = MessageState::Waiting { from: 0, not_before: None };
+        message.state = MessageState::UNTRIED;
         self.start = start.map(str::to_owned);
         self.message = Some(message);
         self

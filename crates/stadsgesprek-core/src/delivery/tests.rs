@@ -58,7 +58,8 @@ fn with_state(state: MessageState, attempts: u32) -> Registration {
     registration
 }
 
-const WAITING: MessageState = MessageState::Waiting { from: 0, not_before: None };
+const WAITING: MessageState = MessageState::UNTRIED;
+const FOR_CONNECTION: Standing = Standing::Waiting(Awaited::Connection);
 
 fn handed_over() -> MessageState {
     MessageState::HandedOver { reference: Some("TD-1".to_owned()), at: 9 }
@@ -156,7 +157,7 @@ fn an_answer_that_no_longer_matters_changes_nothing() {
     };
     let after =
         |registration: &Registration, verdict| message_of(registration).clone().after(verdict, URL, 7, 0.5);
-    let again = Verdict::Again { told_ms: None };
+    let again = Verdict::Again { told_ms: None, awaited: Awaited::Receiver };
     let receipt = Verdict::HandedOver { reference: None };
     let ours = leased("a");
     assert!(ours.clone().settled(after(&ours, again.clone()), "a").is_some());
@@ -174,10 +175,11 @@ fn an_answer_that_no_longer_matters_changes_nothing() {
 
 #[test]
 fn when_a_message_is_due() {
-    let told = MessageState::Waiting { from: 900, not_before: Some(900) };
-    let own = MessageState::Waiting { from: 900, not_before: None };
+    let waiting = |from, not_before| MessageState::Waiting { from, not_before, awaited: Awaited::Receiver };
+    let told = waiting(900, Some(900));
+    let own = waiting(900, None);
     let misconfigured = |url: &str| MessageState::Misconfigured { status: 403, url: url.to_owned() };
-    let from_a_wrong_clock = MessageState::Waiting { from: 4_000_000_000_000, not_before: None };
+    let from_a_wrong_clock = waiting(4_000_000_000_000, None);
     for (state, is_online_again, expected) in [
         (own.clone(), false, Some(900)),
         (own, true, Some(0)),
@@ -216,20 +218,29 @@ fn how_it_stands_for_the_visitor() {
     check(&fresh(), Some(&Delivery::OnDevice), true, Standing::OnDevice);
     check(&fresh(), Some(&mail), true, Standing::ToMail);
     check(&fresh(), Some(&endpoint), true, Standing::Sendable);
-    check(&with_state(WAITING, 0), Some(&endpoint), true, Standing::Waiting);
-    check(&with_state(WAITING, 0), None, true, Standing::Waiting);
+    check(&with_state(WAITING, 0), Some(&endpoint), true, FOR_CONNECTION);
+    check(&with_state(WAITING, 0), None, true, FOR_CONNECTION);
+    for awaited in [Awaited::Connection, Awaited::Receiver] {
+        let tried = with_state(MessageState::Waiting { from: 9, not_before: None, awaited }, 1);
+        check(&tried, Some(&endpoint), true, Standing::Waiting(awaited));
+        check(&tried, Some(&endpoint), false, Standing::Held);
+        // What it waits for is kept, and what is tried again at the visitor's wish waits for nothing of the receiver.
+        let kept = Registration::of(&tried.to_payload(None)).unwrap();
+        check(&kept, Some(&endpoint), true, Standing::Waiting(awaited));
+        check(&kept.pushed(Some("2027-03-04T20:00"), new("k")), Some(&endpoint), true, FOR_CONNECTION);
+    }
     let sending = |until| with_state(MessageState::Sending { until, lease: "l".to_owned() }, 1);
     check(&sending(9), Some(&endpoint), true, Standing::Sending);
     check(&sending(9), Some(&endpoint), false, Standing::Sending);
     for until in [8, 8 + LEASE_MS + 1] {
-        check(&sending(until), Some(&endpoint), true, Standing::Waiting);
+        check(&sending(until), Some(&endpoint), true, FOR_CONNECTION);
         check(&sending(until), Some(&endpoint), false, Standing::Held);
     }
     check(&with_state(WAITING, 0), Some(&endpoint), false, Standing::Held);
     let anyway = with_state(WAITING, 0).pushed(Some("2027-03-04T20:00"), new("k"));
-    check(&anyway, Some(&endpoint), false, Standing::Waiting);
+    check(&anyway, Some(&endpoint), false, FOR_CONNECTION);
     let withdrawn = with_state(WAITING, 1).withdrawn(new("k"));
-    check(&withdrawn, Some(&endpoint), false, Standing::Waiting);
+    check(&withdrawn, Some(&endpoint), false, FOR_CONNECTION);
     check(&with_state(MessageState::ToMail, 0), Some(&endpoint), true, Standing::Sendable);
     check(&with_state(MessageState::ToMail, 0), Some(&mail), true, Standing::ToMail);
     let reference = Some("TD-1".to_owned());
@@ -318,7 +329,8 @@ fn only_what_is_where_it_should_be_seems_done_and_what_is_refused_has_no_ticket(
         (Standing::HandedOver { at: 1, reference: None }, Done, true),
         (Standing::Sendable, Open, true),
         (Standing::ToMail, Open, true),
-        (Standing::Waiting, Open, true),
+        (FOR_CONNECTION, Open, true),
+        (Standing::Waiting(Awaited::Receiver), Open, true),
         (Standing::Sending, Open, true),
         (Standing::Held, Stopped, true),
         (Standing::Misconfigured { status: 404 }, Stopped, true),

@@ -66,6 +66,7 @@ impl VisitorData {
             }
             return;
         };
+        self.newer.retain(|unread| unread.key != key);
         match read(&record, &text) {
             Ok(envelope) => self.merge_in(record, envelope),
             Err(DecodeError::Damaged(damage)) => self.damaged.push(Damaged { key, text, damage }),

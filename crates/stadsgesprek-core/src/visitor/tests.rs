@@ -155,6 +155,21 @@ fn stored() -> Vec<(String, String)> {
 }
 
 #[test]
+fn a_record_is_newer_for_as_long_as_a_newer_version_of_it_stands_there() {
+    let key = "sg1.favourite.wonen";
+    let mut data = VisitorData::default();
+    let newer = r#"{"version": 2, "at": 7, "device": "a", "payload": {}}"#;
+    let ours = r#"{"version": 1, "at": 8, "device": "a", "payload": {}}"#;
+    for (text, is_newer) in [(newer, true), (newer, true), (ours, false), (newer, true)] {
+        data.take(key.to_owned(), text.to_owned());
+        assert_eq!(
+            (data.is_newer(&favorite_key("wonen")), data.newer.len()),
+            (is_newer, usize::from(is_newer))
+        );
+    }
+}
+
+#[test]
 fn records_are_sorted_into_what_can_be_used_and_what_cannot() {
     let data = sort_records(stored());
     let keys: Vec<String> = data.records.keys().map(ToString::to_string).collect();

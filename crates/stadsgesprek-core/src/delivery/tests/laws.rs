@@ -116,7 +116,9 @@ impl World {
         }
         let verdict = match ending {
             Ending::Crash => return,
-            Ending::Lost | Ending::AnswerLost => Verdict::Again { told_ms: None },
+            Ending::Lost | Ending::AnswerLost => {
+                Verdict::Again { told_ms: None, awaited: Awaited::Connection }
+            }
             Ending::Receipt => Verdict::HandedOver { reference: Some("TD-1".to_owned()) },
             Ending::Refused => Verdict::Refused { reason: None },
             Ending::Misconfigured => Verdict::Misconfigured { status: 403 },
