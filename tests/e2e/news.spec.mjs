@@ -1,5 +1,5 @@
 // What changed of the visitor's own events: said once, in words, old and new.
-import { appIsReady, expect, expectAccessible, openPage, test, withAnswer, withProgramme } from "./fixtures.mjs";
+import { expect, expectAccessible, openPage, test, withAnswer, withProgramme } from "./fixtures.mjs";
 import { favorite, heart, mineLink, record, records, withStored } from "./device.mjs";
 import { MIXED, OPEN, dutch, eventOf, programmeWith } from "./programme.mjs";
 
