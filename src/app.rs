@@ -143,7 +143,9 @@ pub fn App(
         note_first_sight();
     });
     effect(move || {
-        if let Loading::Ready { programme, .. } = programme.get() {
+        // A screen that nobody attends searches nothing, or only when somebody does.
+        let is_attended = location.route().with_untracked(|route| !route.page.is_unattended());
+        if let (Loading::Ready { programme, .. }, true) = (programme.get(), is_attended) {
             platform::idle::when_idle(move || {
                 programme.index();
             });

@@ -163,7 +163,11 @@ test("a long talk is a long text", async ({ page }) => {
   await wakeKiosk(page);
   await touch(page, page.getByRole("link", { name: "Alles wat was" }));
   const long = page.locator(`a[href*="${TALK}"]`).first();
-  for (let more = 0; more < 30 && (await long.count()) === 0; more += 1) await touch(page, page.locator(".more button"));
+  // The list grows by itself while one scrolls.
+  for (let more = 0; more < 60 && (await long.count()) === 0; more += 1) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.clock.runFor(50);
+  }
   await touch(page, long);
   await page.clock.runFor(IDLE);
   await expect(question(page)).toBeHidden();

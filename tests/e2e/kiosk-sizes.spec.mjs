@@ -1,5 +1,4 @@
-import { expectAccessible } from "./fixtures.mjs";
-import { PANELS, button, code, expect, openKiosk, question, IDLE, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { PANELS, button, code, expect, expectAccessible, openKiosk, question, IDLE, test, touch, wakeKiosk } from "./kiosk.mjs";
 
 const TARGET = 64;
 

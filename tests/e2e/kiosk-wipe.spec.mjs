@@ -18,7 +18,8 @@ const traces = (page) =>
     selection: String(getSelection()),
     open: document.querySelectorAll("dialog[open], details[open]").length,
     said: document.querySelector("[role=status]").textContent,
-    content: document.querySelector("main").textContent,
+    // Time passed.
+    content: document.querySelector("main").textContent.replace(document.querySelector("main .kiosk-clock").textContent, ""),
   }));
 
 /** A visitor who uses everything. */

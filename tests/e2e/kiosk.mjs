@@ -1,5 +1,10 @@
 // The kiosk in tests: its two screens, a clock that stands still until it is told, and the ways of a visitor.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expectAccessible as expectAccessibleNow } from "./accessibility.mjs";
 import { expect, openPage, test as base } from "./fixtures.mjs";
+import { DIST } from "./server.mjs";
+import { FILE, pageOf } from "./unattended.mjs";
 
 export { expect } from "./fixtures.mjs";
 
@@ -17,6 +22,16 @@ export const WARNING = 30_000;
 export const SETTLED = 150;
 
 export const test = base.extend({
+  /** The tests are on an evening of before this build. So the pages are of a build of long ago, and no server says what
+   * time it is. */
+  past: [
+    async ({ server, baseURL: _ }, use) => {
+      for (const path of ["kiosk/", "en/kiosk/"]) server.answers.set(path, { body: await pageOf(path) });
+      server.answers.set(FILE, { body: await readFile(join(DIST, FILE)), headers: { date: "ooit" } });
+      await use();
+    },
+    { auto: true },
+  ],
   hasTouch: true,
   viewport: PANELS.portrait,
   contextOptions: { reducedMotion: "reduce" },
@@ -46,9 +61,16 @@ export const tap = (page, x = 540, y = 300) => page.touchscreen.tap(x, y);
 
 /** A touch on something, and what follows in the next frames. */
 export async function touch(page, locator) {
-  await locator.scrollIntoViewIfNeeded();
+  // To the middle: at the edges stand headings and controls that stay in sight.
+  await locator.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await locator.tap();
   await page.clock.runFor(50);
+}
+
+/** As for any page; axe waits for timers, so time goes on. */
+export async function expectAccessible(page) {
+  await page.clock.resume();
+  await expectAccessibleNow(page);
 }
 
 export const question = (page) => page.getByRole("alertdialog", { name: /^(Bent u er nog\?|Are you still there\?)$/ });

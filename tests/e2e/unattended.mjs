@@ -23,7 +23,7 @@ const PAGES = ["scherm/", "en/scherm/"];
 const steps = (ms) => [...Array(Math.floor(ms / 60_000)).fill(60_000), ms % 60_000].filter(Boolean);
 
 /** A page as a build of long ago would have written it, so that no test depends on the day of this one. */
-async function pageOf(path) {
+export async function pageOf(path) {
   const text = await readFile(join(DIST, path, "index.html"), "utf8");
   return text.replace(/(<meta name="built" content=")[^"]+/, (_, before) => `${before}2026-01-01`);
 }

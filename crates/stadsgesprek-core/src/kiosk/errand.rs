@@ -96,7 +96,9 @@ fn lead_in_site(path: String, query: String) -> Lead {
     let route = Route::parse(&path);
     let purpose = match route.page {
         Page::Registration(_) => Purpose::Register,
-        Page::Device => Purpose::Read,
+        Page::Device | Page::Notes | Page::Transfer | Page::MinePrint | Page::Print(_) | Page::Leaflet => {
+            Purpose::Read
+        }
         _ => return Lead::Inside { path, query },
     };
     // Without the query: what is previewed here is not what the phone should see.
