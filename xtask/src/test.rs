@@ -1,7 +1,9 @@
 //! `cargo xtask test`: everything that must pass before a change lands, stage after stage.
 
 mod counted;
+mod debian;
 mod hosts;
+mod kiosk_device;
 mod stage;
 mod summary;
 

@@ -8,7 +8,7 @@ use xshell::cmd;
 use super::{
     Part,
     counted::{self, Count},
-    hosts,
+    hosts, kiosk_device,
 };
 use crate::{
     budget, dist,
@@ -27,12 +27,13 @@ pub(super) enum Stage {
     Size,
     Pages,
     Hosts,
+    KioskDevice,
     BrowserTests,
 }
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Format,
         Self::NativeLints,
         Self::BrowserLints,
@@ -42,6 +43,7 @@ impl Stage {
         Self::Size,
         Self::Pages,
         Self::Hosts,
+        Self::KioskDevice,
         Self::BrowserTests,
     ];
 
@@ -56,6 +58,7 @@ impl Stage {
             Self::Size => "Size",
             Self::Pages => "Pages (HTML)",
             Self::Hosts => "Hosts",
+            Self::KioskDevice => "Kiosk (device)",
             Self::BrowserTests => "Tests (browser)",
         }
     }
@@ -65,7 +68,9 @@ impl Stage {
             Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
                 Part::Native
             }
-            Self::Dist | Self::Size | Self::Pages | Self::Hosts | Self::BrowserTests => Part::Browser,
+            Self::Dist | Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
+                Part::Browser
+            }
         }
     }
 
@@ -97,6 +102,7 @@ impl Stage {
                 return counted::run(command, Count::of_node);
             }
             Self::Hosts => return hosts::run(project),
+            Self::KioskDevice => return kiosk_device::run(project),
             Self::BrowserTests => {
                 let config = "--config=tests/e2e/playwright.config.mjs";
                 let command =

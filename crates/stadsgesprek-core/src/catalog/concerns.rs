@@ -61,6 +61,14 @@ impl Concern {
             Self::ScreenDistance { meters } => {
                 format!("Lezen van {meters} meter afstand kan niet: 1 tot en met 20.")
             }
+            Self::KioskTime { seconds, possible } => {
+                let (first, last) = (possible.start(), possible.end());
+                format!("Een kiosk kan hier geen {seconds} seconden wachten: {first} tot en met {last}.")
+            }
+            Self::KioskSize { size, possible } => {
+                let (first, last) = (possible.start(), possible.end());
+                format!("{size} kan hier niet: {first} tot en met {last}.")
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
             }
@@ -115,6 +123,14 @@ impl Concern {
             }
             Self::ScreenDistance { meters } => {
                 format!("Nobody reads from {meters} meters here: from 1 to 20.")
+            }
+            Self::KioskTime { seconds, possible } => {
+                let (first, last) = (possible.start(), possible.end());
+                format!("A kiosk cannot wait {seconds} seconds here: from {first} to {last}.")
+            }
+            Self::KioskSize { size, possible } => {
+                let (first, last) = (possible.start(), possible.end());
+                format!("{size} is not possible here: from {first} to {last}.")
             }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is no address to tell of a weakness.", short(text))

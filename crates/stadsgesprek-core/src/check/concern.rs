@@ -2,6 +2,7 @@
 
 use super::explanation::explanation;
 use crate::finding::Severity;
+use std::ops::RangeInclusive;
 
 macro_rules! concerns {
     ($($(#[$doc:meta])* $name:ident $({ $($(#[$field_doc:meta])* $field:ident: $kind:ty),+ $(,)? })? = $code:literal),+ $(,)?) => {
@@ -203,6 +204,20 @@ concerns! {
         /// The distance in meters.
         meters: u32,
     } = "screen-distance",
+    /// A kiosk does not wait so long, or longer.
+    KioskTime {
+        /// The time in seconds.
+        seconds: u32,
+        /// The shortest and the longest that can be, in seconds.
+        possible: RangeInclusive<u32>,
+    } = "kiosk-time",
+    /// A kiosk is not so large, or not read from there.
+    KioskSize {
+        /// The diagonal in inches, or the distance in centimeters.
+        size: u32,
+        /// The smallest and the largest that can be.
+        possible: RangeInclusive<u32>,
+    } = "kiosk-size",
     /// Nobody can be told there of a weakness.
     SecurityContact {
         /// What is written.

@@ -8,6 +8,7 @@ pub(crate) use document::Portal;
 use super::{Concern, diagnosis, encoding};
 use crate::delivery::{is_endpoint, is_mailbox};
 use crate::finding::{Finding, Problem};
+use crate::kiosk::settings::{ANSWERING, SIZES, WAITING};
 use crate::reading::{self, Field, Reader, child};
 use crate::registration::Retention;
 use crate::time::{Moment, Stamp};
@@ -63,6 +64,9 @@ impl Look<'_, '_> {
         if let Some(door) = portal.screens.as_ref().and_then(|screens| screens.door.as_ref()) {
             self.door_screen(door);
         }
+        if let Some(kiosk) = portal.screens.as_ref().and_then(|screens| screens.kiosk.as_ref()) {
+            self.kiosk(kiosk);
+        }
         if let Some(security) = &portal.security {
             self.security(security);
         }
@@ -77,6 +81,26 @@ impl Look<'_, '_> {
         }
         if let Some(meters) = door.meters.filter(|meters| !Panel::METERS.contains(meters)) {
             self.report("/screens/door/meters", Problem::Concern(Concern::ScreenDistance { meters }));
+        }
+    }
+
+    fn kiosk(&mut self, kiosk: &document::Kiosk) {
+        let times = [
+            ("idleSeconds", kiosk.idle_seconds, WAITING),
+            ("readingSeconds", kiosk.reading_seconds, WAITING),
+            ("warningSeconds", kiosk.warning_seconds, ANSWERING),
+        ];
+        for (name, seconds, possible) in times {
+            if let Some(seconds) = seconds.filter(|it| !possible.contains(it)) {
+                let concern = Concern::KioskTime { seconds, possible };
+                self.report(&["/screens/kiosk/", name].concat(), Problem::Concern(concern));
+            }
+        }
+        for (name, size) in [("panelInches", kiosk.panel_inches), ("distanceCm", kiosk.distance_cm)] {
+            if let Some(size) = size.filter(|it| !SIZES.contains(it)) {
+                let concern = Concern::KioskSize { size, possible: SIZES };
+                self.report(&["/screens/kiosk/", name].concat(), Problem::Concern(concern));
+            }
         }
     }
 

@@ -10,12 +10,14 @@ use crate::id::{PlaceId, RoomId, ThemeId, is_well_formed};
 use crate::text::Language;
 use crate::visitor::json;
 use serde_json::Value;
+use std::ops::RangeInclusive;
 
-/// The shortest times that leave a visitor room to act, in seconds: WCAG 2.2, 2.2.1 asks for 20 to answer; what was
-/// promised here is 30.
-const SHORTEST: [u64; 3] = [20, 20, 30];
-/// The longest, in seconds.
-const LONGEST: u64 = 3600;
+/// For how many seconds nobody can touch the screen before it asks.
+pub const WAITING: RangeInclusive<u32> = 20..=3600;
+/// How many seconds there can be to answer: WCAG 2.2, 2.2.1 asks for 20; what was promised here is 30.
+pub const ANSWERING: RangeInclusive<u32> = 30..=3600;
+/// The inches of a panel, and the centimeters to it, that can be.
+pub const SIZES: RangeInclusive<u32> = 1..=1000;
 
 /// How a kiosk is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +89,7 @@ impl Setup {
 
     fn set(&mut self, name: &str, value: &str) {
         let id = || is_well_formed(value).then(|| value.to_owned());
-        let size = || value.parse::<u32>().ok().filter(|it| (1..=1000).contains(it));
+        let size = || value.parse::<u32>().ok().filter(|it| SIZES.contains(it));
         match name {
             "plek" => self.scope.place = id().map(PlaceId::new),
             "ruimte" => self.scope.room = id().map(RoomId::new),
@@ -95,9 +97,9 @@ impl Setup {
                 self.scope.themes =
                     value.split(',').filter(|id| is_well_formed(id)).map(ThemeId::new).collect();
             }
-            "rust" => set_time(&mut self.timing.idle, value, SHORTEST[0]),
-            "lezen" => set_time(&mut self.timing.reading, value, SHORTEST[1]),
-            "waarschuwing" => set_time(&mut self.timing.warning, value, SHORTEST[2]),
+            "rust" => set_time(&mut self.timing.idle, value, &WAITING),
+            "lezen" => set_time(&mut self.timing.reading, value, &WAITING),
+            "waarschuwing" => set_time(&mut self.timing.warning, value, &ANSWERING),
             "talen" => self.set_languages(value),
             "paneel" => self.panel.inches = size().or(self.panel.inches),
             "afstand" => self.panel.distance_cm = size().or(self.panel.distance_cm),
@@ -118,9 +120,9 @@ impl Setup {
     }
 }
 
-fn set_time(time: &mut u64, value: &str, shortest: u64) {
+fn set_time(time: &mut u64, value: &str, possible: &RangeInclusive<u32>) {
     if let Ok(seconds) = value.parse::<u64>() {
-        *time = seconds.clamp(shortest, LONGEST) * 1000;
+        *time = seconds.clamp((*possible.start()).into(), (*possible.end()).into()) * 1000;
     }
 }
 

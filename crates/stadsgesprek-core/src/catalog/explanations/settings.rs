@@ -90,6 +90,32 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""screens": { "door": { "inches": 43, "meters": 6 } }"#,
     ),
     row(
+        "kiosk-time",
+        Warning,
+        [
+            "Zo kort of zo lang wacht een kiosk niet: 20 tot en met 3600 seconden, en ten minste 30 om te antwoorden.",
+            "A kiosk does not wait so short or so long: from 20 to 3600 seconds, and at least 30 to answer.",
+        ],
+        [
+            "De kiosk neemt dan de kortste of de langste tijd die wel kan.",
+            "The kiosk then takes the shortest or the longest time that is possible.",
+        ],
+        r#""screens": { "kiosk": { "idleSeconds": 90, "readingSeconds": 180, "warningSeconds": 30 } }"#,
+    ),
+    row(
+        "kiosk-size",
+        Warning,
+        [
+            "Zo groot of zo ver weg is geen kiosk: 1 tot en met 1000 inch, en 1 tot en met 1000 centimeter.",
+            "No kiosk is so large or so far away: from 1 to 1000 inches, and from 1 to 1000 centimeters.",
+        ],
+        [
+            "De kiosk doet dan alsof het er niet staat, en maakt de codes voor een klein scherm van dichtbij.",
+            "The kiosk then passes it over, and makes the codes for a small panel from nearby.",
+        ],
+        r#""screens": { "kiosk": { "panelInches": 32, "distanceCm": 60 } }"#,
+    ),
+    row(
         "security-contact",
         Error,
         [

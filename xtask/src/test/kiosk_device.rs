@@ -1,0 +1,31 @@
+//! Runs the files for the screens in the house as a device does, on a screen in memory.
+
+use anyhow::Result;
+use xshell::cmd;
+
+use super::{
+    counted::{self, Count},
+    debian,
+};
+use crate::project::Project;
+
+const PACKAGES: [&str; 8] = [
+    "chromium",
+    "xinit",
+    "xvfb",
+    "matchbox-window-manager",
+    "x11-apps",
+    "x11-utils",
+    "x11-xserver-utils",
+    "systemd",
+];
+const PROGRAMS: [&str; 8] =
+    ["chromium", "xinit", "Xvfb", "matchbox-window-manager", "xwd", "xprop", "xset", "systemd-analyze"];
+
+pub(super) fn run(project: &Project) -> Result<Count> {
+    let shell = &project.shell;
+    debian::ensure(shell, &PROGRAMS, &PACKAGES)?;
+    let tests = ["tests/kiosk-device/files.test.mjs", "tests/kiosk-device/screen.test.mjs"];
+    // The plain form, whatever the terminal: its last lines are counted.
+    counted::run(cmd!(shell, "node --test --test-reporter=tap {tests...}"), Count::of_node)
+}
