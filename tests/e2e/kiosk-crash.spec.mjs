@@ -1,6 +1,8 @@
 // A kiosk that breaks: nobody stands beside it, so it comes back by itself, and nothing of the visitor comes back with it.
 import { SETTLED, atRest, button, controls, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
 import { appIsReady } from "./fixtures.mjs";
+import { PATIENCE, test as withWorker, workers } from "./offline.mjs";
+import { openScreen, test as atDoor } from "./unattended.mjs";
 
 const MINUTE = 60_000;
 /** The longest that `public/boot.js` needs to notice that the app no longer answers. */
@@ -50,12 +52,17 @@ async function useIt(page) {
   await expect(button(page, "Mijn keuze (1)")).toBeVisible();
 }
 
-/** It is at rest without a touch, and who comes next finds nothing of who was there. */
-async function expectFresh(page) {
+/** It is at rest without a touch, as if nobody had been there. */
+async function expectRest(page) {
   await expect(atRest(page)).toBeVisible();
   await expect(heading(page)).toHaveText("Stadsgesprek");
   await expect(page.locator(".kiosk[data-text], .kiosk[data-contrast]")).toHaveCount(0);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+}
+
+/** And who comes next finds nothing of who was there. */
+async function expectFresh(page) {
+  await expectRest(page);
   await page.clock.runFor(1000);
   await tap(page);
   await page.clock.runFor(50);
@@ -163,5 +170,65 @@ test.describe("a kiosk that does not start", () => {
     await appIsReady(page);
     await expect(atRest(page)).toBeVisible();
     await expect(page.getByRole("alert")).toBeHidden();
+  });
+});
+
+withWorker.describe("a device that starts the page again", () => {
+  withWorker.use({ tolerated: EXPECTED, viewport: { width: 1080, height: 1920 }, hasTouch: true });
+
+  /** The kiosk as it has stood for a while, with a visitor. */
+  async function openUsed(page) {
+    await page.clock.install();
+    await page.goto("./kiosk/");
+    await appIsReady(page);
+    await expect.poll(() => workers(page), PATIENCE).toMatchObject({ active: "activated", installing: undefined });
+    await page.clock.runFor(1000);
+    await tap(page);
+    await page.clock.runFor(50);
+    await useIt(page);
+  }
+
+  /** Ends what draws the page, as a watchdog does: it need not answer. */
+  async function kill(page) {
+    const session = await page.context().browser().newBrowserCDPSession();
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    const crashed = page.waitForEvent("crash");
+    for (const { id } of processInfo.filter(({ type }) => type === "renderer")) process.kill(id, "SIGKILL");
+    await crashed;
+  }
+
+  for (const [name, before] of [["that crashed", "0"], ["that hangs, which no page can notice", "for (;;);"]]) {
+    withWorker(`a page ${name}: opened again without a connection it rests, without a trace`, async ({ page, context, site }) => {
+      await openUsed(page);
+      page.evaluate(before).catch(() => {});
+      await kill(page);
+      await site.stop();
+      const next = await context.newPage();
+      await next.goto("./kiosk/");
+      await appIsReady(next);
+      await expectRest(next);
+    });
+  }
+
+  withWorker("an app that stops without a connection rests again by itself", async ({ page, site }) => {
+    await keepExports(page);
+    await openUsed(page);
+    await site.stop();
+    await crash(page, CAUSES["its memory is overwritten"]);
+    await expectFresh(page);
+  });
+});
+
+atDoor.describe("the screen beside the door", () => {
+  atDoor.use({ tolerated: EXPECTED });
+
+  atDoor("comes back by itself, too", async ({ page }) => {
+    await keepExports(page);
+    await openScreen(page, "scherm/");
+    await crash(page, CAUSES["its memory is overwritten"]);
+    await page.clock.runFor(100);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("alert")).toBeHidden();
+    expect(new URL(page.url()).search).toBe("");
   });
 });
