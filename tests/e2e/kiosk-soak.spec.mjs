@@ -1,0 +1,45 @@
+// A short run of what `cargo xtask soak` does two thousand times, and what it once found.
+import { test as base } from "@playwright/test";
+import { table } from "../soak/measure.mjs";
+import { serveEvening, soak } from "../soak/soak.mjs";
+import { SETTLED, atRest, button, expect, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { PATIENCE } from "./offline.mjs";
+import { DIST, startServer } from "./server.mjs";
+
+const VISITS = 40;
+
+base.describe("forty visits", () => {
+  base.use({ serviceWorkers: "allow", viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: false });
+
+  base("the page does not grow by its visits", async ({ page }) => {
+    base.setTimeout(600_000);
+    const server = await startServer();
+    try {
+      await serveEvening(server, DIST);
+      const { rows, done, troubles } = await soak(page, { url: `${server.url}kiosk/`, visits: VISITS });
+      expect(troubles, table(rows)).toEqual([]);
+      // A walk that goes nowhere finds nothing.
+      expect(Object.keys(done).sort()).toEqual([
+        "begin anew", "button", "done", "favorite", "gone", "letter", "link", "panel", "question", "staff", "toggle or language", "way",
+      ]);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+test("who is done before a count of events was said leaves nothing, and is not spoken of later", async ({ page }) => {
+  await wakeKiosk(page);
+  await page.evaluate(() => (globalThis.isOld = true));
+  await touch(page, page.getByRole("link", { name: "Op woord" }));
+  await touch(page, page.getByRole("button", { name: "W", exact: true }));
+  // Its words are said 700 ms after the letter; at first the wipe looks just then.
+  await page.clock.runFor(500);
+  await touch(page, button(page, "Klaar"));
+  await page.clock.runFor(SETTLED);
+  await expect(atRest(page)).toBeVisible(PATIENCE);
+  await page.clock.runFor(5000);
+  await expect(page.getByRole("status")).toHaveText("");
+  expect(await page.evaluate(() => globalThis.isOld), "not loaded anew").toBe(true);
+  await tap(page);
+});
