@@ -18,7 +18,8 @@ export async function serveEvening(server, folder) {
   const headers = { date: new Date(MOMENT).toUTCString() };
   let count = 0;
   server.answers.set("data/events.json", () => ({ headers, body: text + " ".repeat((count += 1) % 2) }));
-  const page = await readFile(join(folder, PAGE), "utf8");
+  // No clock believes a time from before the build.
+  const page = (await readFile(join(folder, PAGE), "utf8")).replace(/(<meta name="built" content=")[^"]+/, (_, before) => `${before}2026-01-01`);
   let asked = 0;
   server.answers.set(PAGE.replace("index.html", ""), () => ((asked += 1) === 1 ? { body: page } : { status: 503, body: "" }));
 }
@@ -27,21 +28,23 @@ export async function serveEvening(server, folder) {
 export const warmUpOf = (visits) => Math.min(100, Math.max(15, Math.floor(visits / 10)));
 
 /**
- * Visits the kiosk in a page of its own context. `onVisit(visit)` is told of each. Resolves to the rows of figures, how
- * often everything was done, and what went wrong.
+ * Visits the kiosk in a page of its own context. `onFigures(visit, figures)` is told each hundred. Resolves to the rows of
+ * figures, how often everything was done, and what went wrong.
  */
-export async function soak(page, { url, visits, seed = 1, first = 1, onVisit = () => {}, onFigures = () => {} }) {
+export async function soak(page, { url, visits, seed = 1, onFigures = () => {} }) {
   const session = await openKiosk(page, url);
   const troubles = watch(page);
   const done = {};
   let warm;
-  for (let visit = first; visit <= visits; visit += 1) {
+  for (let visit = 1; visit <= visits; visit += 1) {
     await wake(page);
     const { did, isAtRest } = await visitOnce(page, seed * 1_000_003 + visit);
     for (const what of did) done[what] = (done[what] ?? 0) + 1;
     if (!isAtRest) troubles.push("it did not come to rest");
-    if (troubles.length > 0) return { rows: [], done, troubles: [`visit ${visit} of seed ${seed}: ${did.join(", ")}`, ...troubles, await lastFault(page)] };
-    onVisit(visit);
+    if (troubles.length > 0) {
+      const what = `visit ${visit} of seed ${seed}: ${did.join(", ")}`;
+      return { rows: [], done, troubles: [what, ...troubles, await lastFault(page)] };
+    }
     if (visit === warmUpOf(visits)) warm = await measure(page, session);
     if (visit % 100 === 0) onFigures(visit, await measure(page, session));
   }
@@ -80,7 +83,8 @@ const visitOnce = (page, seed) => page.evaluate(`soak.visit(${seed})`).catch(() 
 /** What the kiosk itself noted. */
 async function lastFault(page) {
   await page.waitForLoadState();
-  return `noted by the kiosk: ${await page.evaluate("sessionStorage.getItem('sg1.kiosk.fault')")}`;
+  const fault = await page.evaluate("sessionStorage.getItem('sg1.kiosk.fault')").catch((error) => error.message);
+  return `noted by the kiosk: ${fault}`;
 }
 
 /** A true touch, since sound needs one. */
