@@ -3,8 +3,9 @@
 const START_LIMIT_MS = 20_000;
 const BEAT_MS = 15_000;
 const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
-// Where `src/platform/confinement.rs` notes that this browsing session is a kiosk's.
-const KIOSK = { key: "sg1.kiosk", restMs: 60_000 };
+// Nobody stands beside these. `src/platform/confinement.rs` notes that a browsing session is a kiosk's; before it has
+// begun, and where nothing can be noted, the address tells.
+const SCREENS = { key: "sg1.kiosk", paths: /^(en\/)?(kiosk|scherm)\/?$/, restMs: 60_000 };
 // In an address: the page as the build wrote it, without the app.
 const READABLE = "zonder-app";
 
@@ -15,6 +16,8 @@ const address = new URL(location.href);
 const isReadable = address.searchParams.has(READABLE);
 const fromBase = (path) => new URL(path, document.baseURI);
 
+let reloading;
+
 const isReady = () => "ready" in page.dataset;
 
 function showNotice() {
@@ -22,12 +25,29 @@ function showNotice() {
   notice.hidden = false;
 }
 
-function isKiosk() {
+function isUnattended() {
+  if (SCREENS.paths.test(address.pathname.slice(fromBase("./").pathname.length))) return true;
   try {
-    return sessionStorage.getItem(KIOSK.key) !== null;
+    return sessionStorage.getItem(SCREENS.key) !== null;
   } catch {
     return false;
   }
+}
+
+// Where something ran before, at once; where that has just been done, and where the start itself fails, each minute. First it
+// looks whether there is something to load: the browser's own page of an error would never try again.
+function keepReloading() {
+  if (reloading) return;
+  reloading = setInterval(reload, SCREENS.restMs);
+  // What stands here answers no more, but its links would lead out.
+  for (const part of document.body.children) part.inert = isReady() && part !== notice;
+  if (isReady() && mayReload()) reload();
+}
+
+async function reload() {
+  const kept = () => globalThis.caches?.match(fromBase("start.html"));
+  const found = await fetch(location.href, { signal: AbortSignal.timeout(SCREENS.restMs) }).catch(kept);
+  if (reloading && found?.ok) location.reload();
 }
 
 // Before the app has taken over, the readable page is still there. After that it is loaded again, in place of the app.
@@ -35,7 +55,7 @@ function fail(reason) {
   console.error("The app could not be started, or has stopped:", reason);
   showNotice();
   // Nobody is there to press a button, and the readable page has ways out.
-  if (isKiosk()) return setTimeout(() => location.reload(), KIOSK.restMs);
+  if (isUnattended()) return keepReloading();
   if (!isReady()) return;
   const readable = new URL(location.href);
   readable.searchParams.set(READABLE, "");
@@ -46,6 +66,7 @@ function fail(reason) {
 // The files of a page are gone when a newer build has taken their place: then a reload helps, and only then.
 async function failStart(reason) {
   fail(reason);
+  if (reloading) return;
   const text = await (await fetch(location.href, { cache: "reload" })).text();
   const wasm = / data-wasm="([^"]+)"/.exec(text)?.[1];
   if (wasm && wasm !== script.dataset.wasm && mayReload()) location.reload();
@@ -77,6 +98,7 @@ function watchStart() {
   const timer = setTimeout(() => fail("it took too long"), START_LIMIT_MS);
   whenReady(() => {
     clearTimeout(timer);
+    reloading = clearInterval(reloading);
     notice.hidden = true;
     watchBeat();
   });

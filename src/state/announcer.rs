@@ -30,17 +30,22 @@ impl Announcer {
         self.text.into()
     }
 
-    /// Says something at once.
+    /// Says something at once, in the place of what was about to be said.
     pub fn say(self, text: &str) {
+        self.forget_pending();
         self.text.set(text.to_owned());
     }
 
     /// Says something once nothing else has come for a moment.
     pub fn say_at_rest(self, text: String) {
-        if let Some(pending) = self.pending.get_value() {
-            pending.clear();
-        }
+        self.forget_pending();
         let handle = set_timeout_with_handle(move || self.text.set(text), REST);
         self.pending.set_value(handle.ok());
+    }
+
+    fn forget_pending(self) {
+        if let Some(pending) = self.pending.try_update_value(Option::take).flatten() {
+            pending.clear();
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask setup | serve | dist | release | test | bench`.
+//! The commands of this repository: `cargo xtask setup | serve | dist | release | test | bench | soak`.
 
 mod bench;
 mod budget;
@@ -8,6 +8,7 @@ mod project;
 mod release;
 mod serve;
 mod setup;
+mod soak;
 mod test;
 mod versions;
 
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use project::Project;
 
-/// Set-up, serve, test, dist and bench of this repository.
+/// Set-up, serve, test, dist, bench and soak of this repository.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 struct Arguments {
@@ -38,6 +39,8 @@ enum Command {
     Test(test::Options),
     /// Measure the built site (tests/bench).
     Bench(bench::Options),
+    /// Visit the kiosk thousands of times: it must not grow by it.
+    Soak(soak::Options),
 }
 
 fn main() -> ExitCode {
@@ -58,5 +61,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Release => release::run(&project),
         Command::Test(options) => test::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),
+        Command::Soak(options) => soak::run(&project, &options),
     }
 }

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::time::Moment;
 
 /// What was chosen: an event, or a session of it.
 type Pick = (EventId, Option<SessionId>);
@@ -20,10 +22,13 @@ pub fn Picks() -> impl IntoView {
     let t = use_texts();
     let names = use_kiosk_texts();
     let data = use_visitor().data();
+    let programme = use_programme();
     let location = use_location();
     let picks = Memo::new(move |_| {
         let own = |(event, session, _): (&EventId, Option<&SessionId>, _)| (event.clone(), session.cloned());
-        data.with(|data| data.favorites().map(own).collect::<Vec<Pick>>())
+        let mut picks = data.with(|data| data.favorites().map(own).collect::<Vec<Pick>>());
+        picks.sort_by_key(|pick| start_of(pick, &programme.schedule));
+        picks
     });
     let key = |(event, session): &Pick| {
         [event.as_str(), ".", session.as_ref().map(SessionId::as_str).unwrap_or_default()].concat()
@@ -43,6 +48,13 @@ pub fn Picks() -> impl IntoView {
         )}
     }
     .into_any()
+}
+
+/// When what was chosen begins; what has no date comes first.
+fn start_of((id, session): &Pick, schedule: &Schedule) -> Option<Moment> {
+    let event = schedule.event(id)?;
+    let own = session.as_ref().and_then(|session| event.session(session)?.start);
+    own.or_else(|| event.when.start())
 }
 
 /// An event or a session that was chosen; what the programme no longer has is not shown.
