@@ -36,13 +36,13 @@ pub async fn get_text(path: &str) -> Result<TextFile, HttpError> {
     text_of(Request::get(path)).await
 }
 
-/// The same, straight from the server: an earlier request for it that got no answer would hold up one that asks the
-/// browser's own cache first.
+/// The same, past the browser's own cache: an earlier request for it that got no answer would hold up this one there. The
+/// worker still judges what comes.
 ///
 /// # Errors
 /// When there is no answer, or one with a status that is not a success.
 pub async fn get_text_anew(path: &str) -> Result<TextFile, HttpError> {
-    text_of(Request::get(path).cache(RequestCache::Reload)).await
+    text_of(Request::get(path).cache(RequestCache::NoStore)).await
 }
 
 /// The same, for at most so many milliseconds.

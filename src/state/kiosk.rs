@@ -188,8 +188,16 @@ impl Kiosk {
     fn visit(self, place: Place) {
         let here = self.location.place();
         if place != here {
+            let is_same_page = place.path == here.path;
             self.session.past.update(|past| past.push((here, navigation::scroll())));
             self.location.show(place, Arrival::Forward);
+            // Elsewhere that is another filter of the list at hand; here it is a screen of its own.
+            if is_same_page {
+                request_animation_frame(|| {
+                    page::focus(page::TITLE_ID);
+                    navigation::scroll_to(0.0);
+                });
+            }
         }
     }
 

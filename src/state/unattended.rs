@@ -218,7 +218,8 @@ impl Unattended {
         }
         let tries = self.inner.try_update_value(|inner| {
             let uptime = reading.steady - inner.began;
-            let is_due = inner.night.is_due(trusted.now, uptime);
+            // To the second: with the minute that is shown, a page that was just loaded would seem to be from before.
+            let is_due = inner.night.is_due(inner.clock.read(reading).now, uptime);
             if is_due {
                 inner.night.try_at(uptime);
             }

@@ -125,6 +125,8 @@ for (const { name, isTold } of [
     await expect(standing(page, WAITING)).toBeVisible();
     const other = await bareTab(context);
     await other.evaluate(() => localStorage.clear());
+    // Until the browser has brought it over, the page cannot know.
+    await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
     await page.clock.fastForward(LATER);
     await online(page);
     await expect(main(page).getByText(/^Wat hier bewaard was, is gewist/)).toBeVisible();

@@ -287,7 +287,9 @@ test.describe("by itself", () => {
       await time.pass(29 * 60_000);
       expect(asked()).toBe(1);
       await mark(page);
-      await time.pass(60_000 + 4_000);
+      await time.pass(58_000);
+      // In small steps: a page that is loaded begins at the time of the last one that is done.
+      for (let second = 0; second < 10 && asked() === 1; second += 1) await time.pass(1_000);
       // The page as it is on the server, and the load itself.
       await expect.poll(asked).toBe(3);
       await reloaded(page);

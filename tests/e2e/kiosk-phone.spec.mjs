@@ -1,13 +1,11 @@
 // From the kiosk to a phone: what its codes say to a reader that is not ours, and where that leads.
 import { favorite, records, withStored } from "./device.mjs";
 import { appIsReady } from "./fixtures.mjs";
-import { button, code, expect, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { PUBLISHED, button, code, expect, test, touch, wakeKiosk } from "./kiosk.mjs";
 import { otherDevice } from "./passing.mjs";
 import { MIXED, OPEN, dutch, eventOf, programme } from "./programme.mjs";
 import { scan } from "./scan.mjs";
 
-/** Where the settings of the site say that it is. */
-const PUBLISHED = "https://example.org/";
 const title = (id) => dutch(eventOf(id).title);
 const key = (id) => `sg1.favourite.${id}`;
 const picture = (page) => code(page).getByRole("img");

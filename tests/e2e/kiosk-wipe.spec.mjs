@@ -19,7 +19,7 @@ const traces = (page) =>
     open: document.querySelectorAll("dialog[open], details[open]").length,
     said: document.querySelector("[role=status]").textContent,
     // Time passed.
-    content: document.querySelector("main").textContent.replace(document.querySelector("main .kiosk-clock").textContent, ""),
+    content: document.querySelector("main").textContent.replace(document.querySelector("main .kiosk-clock")?.textContent ?? "", ""),
   }));
 
 /** A visitor who uses everything. */

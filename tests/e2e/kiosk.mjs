@@ -26,7 +26,7 @@ export const test = base.extend({
    * time it is. */
   past: [
     async ({ server, baseURL: _ }, use) => {
-      for (const path of ["kiosk/", "en/kiosk/"]) server.answers.set(path, { body: await pageOf(path) });
+      for (const path of ["kiosk/", "en/kiosk/"]) server.answers.set(path, { body: published(await pageOf(path)) });
       server.answers.set(FILE, { body: await readFile(join(DIST, FILE)), headers: { date: "ooit" } });
       await use();
     },
@@ -36,6 +36,10 @@ export const test = base.extend({
   viewport: PANELS.portrait,
   contextOptions: { reducedMotion: "reduce" },
 });
+
+/** Where the site is published, as the page of a build says it. */
+export const PUBLISHED = "https://example.org/";
+const published = (page) => page.replace(/<script(?=[^>]* data-wasm=)/, (script) => `${script} data-site="${PUBLISHED}"`);
 
 /** Opens the kiosk at rest, and holds its clock. */
 export async function openKiosk(page, query = "", { path = "kiosk/", moment = "2026-11-23T19:00:00+01:00" } = {}) {

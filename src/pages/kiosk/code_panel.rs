@@ -1,8 +1,9 @@
 //! A code that takes the visitor along: dark on light in every scheme, large enough for the panel, its address beside it.
 
 use super::use_kiosk_texts;
-use crate::platform::{effect, navigation, page, part, task};
+use crate::platform::{effect, page, part, task};
 use crate::state::kiosk::Kiosk;
+use crate::state::site_address::use_site_address;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::kiosk::errand::{Errand, Purpose, readable};
@@ -49,8 +50,7 @@ fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
     let names = use_kiosk_texts();
     let purpose = errand.purpose;
     let drawing = RwSignal::new(Drawing::Pending);
-    let base =
-        kiosk.setup().with_untracked(|setup| setup.site.clone()).unwrap_or_else(|| navigation::absolute(""));
+    let base = use_site_address().of_or_here("");
     let urls: Vec<String> = iter::once(&errand.to).chain(&errand.further).map(|to| to.url(&base)).collect();
     let (shown, count) = (readable(&urls[0]), urls.len());
     let at = RwSignal::new(0);

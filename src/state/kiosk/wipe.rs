@@ -2,7 +2,7 @@
 
 use super::Kiosk;
 use crate::platform::navigation::{self, Arrival, Place};
-use crate::platform::{confinement, fault, trace};
+use crate::platform::{confinement, fault, http, service_worker, task, trace};
 use leptos::prelude::*;
 use stadsgesprek_core::kiosk::idle::Input;
 use stadsgesprek_core::kiosk::residue::residue;
@@ -11,6 +11,9 @@ use std::time::Duration;
 
 /// After this the screen of rest stands, and what follows a change of screen (title, focus, scroll) has been done.
 pub(super) const SETTLED: Duration = Duration::from_millis(150);
+
+/// How long it waits for a server that does not answer.
+const AGAIN: Duration = Duration::from_secs(60);
 
 impl Kiosk {
     /// Takes away what the visitor left.
@@ -33,6 +36,8 @@ impl Kiosk {
 
     /// Looks whether nothing is left. What is, is gone with the page.
     fn verify(self) {
+        // Something may have been about to be said.
+        self.announcer.say("");
         let Some(clean) = self.clean.get_value() else { return self.begin_anew("unknown") };
         trace::clear(&clean);
         let left = residue(&clean, &self.trace());
@@ -46,6 +51,12 @@ impl Kiosk {
     fn begin_anew(self, left: &str) {
         fault::note(&["left: ", left].concat());
         let address = confinement::of_session().unwrap_or_else(|| self.start.get_value().path);
-        navigation::replace_with(&address);
+        task::spawn(async move {
+            // The browser's own page of an error would stay.
+            while !service_worker::is_in_charge() && http::page_on_server(&address).await.is_none() {
+                task::pause(AGAIN).await;
+            }
+            navigation::replace_with(&address);
+        });
     }
 }

@@ -30,8 +30,6 @@ pub struct Setup {
     pub languages: Vec<Language>,
     /// The panel.
     pub panel: Panel,
-    /// The address of the site for phones, with a slash at the end, when it is known.
-    pub site: Option<String>,
 }
 
 impl Setup {
@@ -42,7 +40,6 @@ impl Setup {
             timing: Timing::USUAL,
             languages: Language::ALL.to_vec(),
             panel: Panel::default(),
-            site: None,
         }
     }
 
@@ -50,8 +47,6 @@ impl Setup {
     #[must_use]
     pub fn with_portal(mut self, text: &str) -> Self {
         let Some(portal) = json::parse(text) else { return self };
-        let site = portal.get("siteUrl").and_then(Value::as_str).filter(|it| it.starts_with("http"));
-        self.site = site.map(|site| [site.trim_end_matches('/'), "/"].concat());
         let Some(kiosk) = portal.get("screens").and_then(|screens| screens.get("kiosk")) else { return self };
         let number = |name: &str| kiosk.get(name).and_then(Value::as_u64).map(|it| it.to_string());
         let text = |name: &str| kiosk.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -132,12 +127,11 @@ mod tests {
 
     #[test]
     fn a_portal_says_how_its_kiosk_is_set_up() {
-        let text = r#"{"siteUrl": "https://x.nl/agenda", "screens": {"kiosk": {
+        let text = r#"{"screens": {"kiosk": {
             "place": "huis", "room": "podium", "themes": ["water", "wonen"],
             "idleSeconds": 60, "readingSeconds": 240, "warningSeconds": 45,
             "languages": ["en", "nl"], "panelInches": 32, "distanceCm": 80}}}"#;
         let setup = Setup::usual().with_portal(text);
-        assert_eq!(setup.site.as_deref(), Some("https://x.nl/agenda/"));
         assert_eq!(setup.scope.place, Some(PlaceId::new("huis")));
         assert_eq!(setup.scope.room, Some(RoomId::new("podium")));
         assert_eq!(setup.scope.themes.len(), 2);
