@@ -35,10 +35,12 @@ test("no link leaves: each shows a screen of the kiosk or a code", async ({ page
     // Also those that are not to be seen: a program could reach them.
     await links.nth(at).evaluate((link) => link.click());
     await page.clock.runFor(50);
-    if (await code(page).isVisible()) await touch(page, button(page, "Sluit"));
-    else if (!(await page.locator(".event").isVisible()) || (await heading(page).textContent()) !== title) {
-      await touch(page, button(page, "Terug"));
-    }
+    const isCode = () => code(page).isVisible();
+    const isElsewhere = async () => !(await page.locator(".event").isVisible()) || (await heading(page).textContent()) !== title;
+    await expect.poll(async () => (await isCode()) || (await isElsewhere()), `link ${at}`).toBe(true);
+    if (await isCode()) await touch(page, button(page, "Sluit"));
+    else await touch(page, button(page, "Terug"));
+    await expect(code(page)).toBeHidden();
     await expect(page.locator(".event")).toBeVisible();
   }
   expect(page.url()).toBe(address);
