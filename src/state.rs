@@ -7,6 +7,7 @@ pub mod filter;
 pub mod kiosk;
 pub mod liveness;
 pub mod location;
+pub mod long_lived;
 pub mod news;
 pub mod outbox;
 pub mod programme;

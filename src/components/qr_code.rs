@@ -28,6 +28,9 @@ pub fn QrCode(
     /// Its class in the stylesheet.
     #[prop(default = "qr-code")]
     class: &'static str,
+    /// How large the code is at least, without its quiet zone, in px; 0 where the stylesheet alone says it.
+    #[prop(optional)]
+    least: u64,
 ) -> impl IntoView {
     let drawing = RwSignal::new(at_once(&text.get_untracked()));
     effect(move || {
@@ -39,12 +42,23 @@ pub fn QrCode(
         });
     });
     live(move || match drawing.get() {
-        None => ().into_any(),
+        // Its place is kept.
+        None => view! { <div class=class /> }.into_any(),
         Some(Drawing::Done(side, path)) => {
-            let side = side + 2 * QUIET;
-            let box_ = format!("-{QUIET} -{QUIET} {side} {side}");
+            let whole = side + 2 * QUIET;
+            let box_ = format!("-{QUIET} -{QUIET} {whole} {whole}");
+            // The whole is so much larger than the code as the zone takes.
+            let least = (0 < least).then(|| {
+                (least * u64::from(whole.unsigned_abs())).div_ceil(u64::from(side.unsigned_abs().max(1)))
+            });
             view! {
-                <svg class=class viewBox=box_ role="img" aria-label=label.get()>
+                <svg
+                    class=class
+                    style:--least=least.map(|px| format!("{px}px"))
+                    viewBox=box_
+                    role="img"
+                    aria-label=label.get()
+                >
                     <path d=path />
                 </svg>
             }

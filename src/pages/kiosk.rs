@@ -7,6 +7,7 @@ mod dates;
 mod home;
 mod letters;
 mod list;
+mod panel;
 mod picks;
 mod staff;
 mod topics;

@@ -1,5 +1,6 @@
 //! What screen readers are told: one live region, present from the start.
 
+use crate::state::long_lived::LongLived;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -10,13 +11,13 @@ const REST: Duration = Duration::from_millis(700);
 /// The live region.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
-    text: RwSignal<String>,
+    text: LongLived<String>,
     pending: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// Provides the live region.
 pub fn provide_announcer() {
-    provide_context(Announcer { text: RwSignal::new(String::new()), pending: StoredValue::new(None) });
+    provide_context(Announcer { text: LongLived::new(String::new()), pending: StoredValue::new(None) });
 }
 
 /// The live region.
@@ -26,8 +27,8 @@ pub fn use_announcer() -> Announcer {
 
 impl Announcer {
     /// What it says now.
-    pub fn text(self) -> Signal<String> {
-        self.text.into()
+    pub fn text(self) -> LongLived<String> {
+        self.text
     }
 
     /// Says something at once, in the place of what was about to be said.

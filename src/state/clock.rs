@@ -3,6 +3,7 @@
 use crate::platform;
 use crate::platform::effect;
 use crate::state::location::use_location;
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::time::Moment;
 use std::time::Duration;
@@ -16,7 +17,7 @@ pub struct Clock(Signal<Moment>);
 
 /// Provides the clock, beginning at a moment. Needs the location.
 pub fn provide_clock(moment: Moment) {
-    let device = RwSignal::new(to_minute(moment));
+    let device = LongLived::new(to_minute(moment));
     effect(move || {
         platform::clock::every(TICK, move || {
             let now = to_minute(platform::clock::now());
@@ -25,7 +26,7 @@ pub fn provide_clock(moment: Moment) {
             }
         });
     });
-    provide_clock_of(device.into());
+    provide_clock_of(Signal::derive(move || device.get()));
 }
 
 /// Provides a clock that says what a signal does, to the minute, unless another moment is previewed. Needs the location.

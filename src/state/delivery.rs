@@ -1,5 +1,6 @@
 //! What the host decided on registrations, as far as it is known; found out by the outbox.
 
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::delivery::Delivery;
 use stadsgesprek_core::registration::availability;
@@ -12,15 +13,15 @@ pub const FILE: &str = "data/portal.json";
 
 /// What the host decided.
 #[derive(Clone, Copy, Debug)]
-struct Decision(RwSignal<Option<Delivery>>);
+struct Decision(LongLived<Option<Delivery>>);
 
 /// Provides what the host decided: nothing is known at first.
 pub fn provide_delivery() {
-    provide_context(Decision(RwSignal::new(None)));
+    provide_context(Decision(LongLived::new(None)));
 }
 
 /// What the host decided, as far as it is known.
-pub fn use_delivery() -> RwSignal<Option<Delivery>> {
+pub fn use_delivery() -> LongLived<Option<Delivery>> {
     expect_context::<Decision>().0
 }
 

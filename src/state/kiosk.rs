@@ -11,6 +11,7 @@ use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery;
 use crate::state::location::{Location, use_location};
+use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -28,9 +29,9 @@ use std::time::Duration;
 /// The kiosk.
 #[derive(Clone, Copy)]
 pub struct Kiosk {
-    setup: RwSignal<Setup>,
+    setup: LongLived<Setup>,
     idle: StoredValue<Idle>,
-    stage: RwSignal<Stage>,
+    stage: LongLived<Stage>,
     session: Session,
     taps: StoredValue<Taps>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -51,8 +52,8 @@ pub fn provide_kiosk() -> Kiosk {
     let setup = setup(&start, None);
     let kiosk = Kiosk {
         idle: StoredValue::new(Idle::new(setup.timing)),
-        setup: RwSignal::new(setup),
-        stage: RwSignal::new(Stage::Attract),
+        setup: LongLived::new(setup),
+        stage: LongLived::new(Stage::Attract),
         session: Session::new(),
         taps: StoredValue::new(Taps::default()),
         timer: StoredValue::new(None),
@@ -110,13 +111,13 @@ impl Kiosk {
     }
 
     /// How it is set up.
-    pub fn setup(self) -> Signal<Setup> {
-        self.setup.into()
+    pub fn setup(self) -> LongLived<Setup> {
+        self.setup
     }
 
     /// What it is doing.
-    pub fn stage(self) -> Signal<Stage> {
-        self.stage.into()
+    pub fn stage(self) -> LongLived<Stage> {
+        self.stage
     }
 
     /// Whether nobody uses it: only then may anything be loaded anew.
@@ -135,17 +136,17 @@ impl Kiosk {
     }
 
     /// What the visitor chose for the screen.
-    pub fn choices(self) -> RwSignal<Choices> {
+    pub fn choices(self) -> LongLived<Choices> {
         self.session.choices
     }
 
     /// What the visitor takes along, while its code is shown.
-    pub fn errand(self) -> RwSignal<Option<Errand>> {
+    pub fn errand(self) -> LongLived<Option<Errand>> {
         self.session.errand
     }
 
     /// Whether the panel for staff is open.
-    pub fn staff(self) -> RwSignal<bool> {
+    pub fn staff(self) -> LongLived<bool> {
         self.session.is_staff
     }
 

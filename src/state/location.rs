@@ -1,6 +1,7 @@
 //! Where the visitor is: the route, its query, and links to elsewhere.
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{
     Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, StandingCatalog, TransferCatalog,
@@ -20,20 +21,20 @@ const NOTES_AT: &str = "bij";
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug)]
 pub struct Location {
-    place: RwSignal<Place>,
-    arrival: RwSignal<Arrival>,
-    route: Memo<Route>,
-    preview: Memo<Option<Moment>>,
+    place: LongLived<Place>,
+    arrival: LongLived<Arrival>,
+    // No memos: those keep a note of every view that ever read them.
+    route: LongLived<Route>,
+    preview: LongLived<Option<Moment>>,
 }
 
 /// Provides the location, beginning at a place.
 pub fn provide_location(place: Place) -> Location {
-    let place = RwSignal::new(place);
     let location = Location {
-        place,
-        arrival: RwSignal::new(Arrival::Forward),
-        route: Memo::new(move |_| place.with(|place| Route::parse(&place.path))),
-        preview: Memo::new(move |_| place.with(|place| preview::parse(&place.query))),
+        arrival: LongLived::new(Arrival::Forward),
+        route: LongLived::new(Route::parse(&place.path)),
+        preview: LongLived::new(preview::parse(&place.query)),
+        place: LongLived::new(place),
     };
     provide_context(location);
     location
@@ -87,12 +88,7 @@ pub fn use_language() -> Language {
 impl Location {
     /// Follows links and the back button; browser only.
     pub fn follow(self) {
-        navigation::follow(move |place, arrival| {
-            batch(move || {
-                self.arrival.set(arrival);
-                self.place.set(place);
-            });
-        });
+        navigation::follow(move |place, arrival| self.show(place, arrival));
     }
 
     /// The place.
@@ -100,16 +96,23 @@ impl Location {
         self.place.get_untracked()
     }
 
-    /// Shows a place without writing it to the address bar: in a kiosk, which leaves no history.
+    /// Shows a place without writing it to the address bar: what the bar says already, and in a kiosk, which leaves no history.
     pub fn show(self, place: Place, arrival: Arrival) {
+        let (route, preview) = (Route::parse(&place.path), preview::parse(&place.query));
         batch(move || {
             self.arrival.set(arrival);
             self.place.set(place);
+            if route != self.route.get_untracked() {
+                self.route.set(route);
+            }
+            if preview != self.preview.get_untracked() {
+                self.preview.set(preview);
+            }
         });
     }
 
     /// The screen.
-    pub fn route(self) -> Memo<Route> {
+    pub fn route(self) -> LongLived<Route> {
         self.route
     }
 
@@ -129,7 +132,7 @@ impl Location {
     }
 
     /// The moment that is previewed, when one is.
-    pub fn preview(self) -> Memo<Option<Moment>> {
+    pub fn preview(self) -> LongLived<Option<Moment>> {
         self.preview
     }
 
@@ -191,10 +194,7 @@ impl Location {
         let place = Place { query, ..here };
         if place != self.place.get_untracked() {
             navigation::go(&place, entry);
-            batch(move || {
-                self.arrival.set(Arrival::Forward);
-                self.place.set(place);
-            });
+            self.show(place, Arrival::Forward);
         }
     }
 
@@ -208,10 +208,7 @@ impl Location {
     pub fn go_to(self, route: &Route, query: &str, entry: Entry) {
         let place = Place { path: route.path(), query: self.with_preview(query) };
         navigation::go(&place, entry);
-        batch(move || {
-            self.arrival.set(Arrival::Forward);
-            self.place.set(place);
-        });
+        self.show(place, Arrival::Forward);
     }
 
     /// A link to a place inside the page at hand; a bare fragment would be relative to the base.

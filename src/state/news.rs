@@ -3,6 +3,7 @@
 
 use crate::platform::{connection, effect};
 use crate::state::location::{Location, use_location};
+use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::sight::sight;
 use crate::state::visitor::{Visitor, use_visitor};
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 pub struct News {
     /// What was found since the page was opened; stays in sight after it was seen.
-    found: RwSignal<BTreeMap<EventId, Vec<Change>>>,
+    found: LongLived<BTreeMap<EventId, Vec<Change>>>,
     visitor: Visitor,
     programme: ProgrammeState,
     location: Location,
@@ -25,7 +26,7 @@ pub struct News {
 /// Provides what changed. Needs the visitor, the programme and the location.
 pub fn provide_news() -> News {
     let news = News {
-        found: RwSignal::new(BTreeMap::new()),
+        found: LongLived::new(BTreeMap::new()),
         visitor: use_visitor(),
         programme: use_programme_state(),
         location: use_location(),

@@ -9,6 +9,7 @@ use crate::platform::{clock, connection, effect, http, random, task};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery::{FILE, is_still_open, use_delivery};
 use crate::state::location::{Location, use_location};
+use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -34,7 +35,7 @@ const LOCK: &str = "sg1.delivery";
 /// What is on its way.
 #[derive(Clone, Copy)]
 pub struct Outbox {
-    delivery: RwSignal<Option<Delivery>>,
+    delivery: LongLived<Option<Delivery>>,
     run: StoredValue<Run>,
     visitor: Visitor,
     programme: ProgrammeState,

@@ -2,6 +2,7 @@
 
 use crate::platform;
 use crate::platform::http::{HttpError, TextFile};
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::{Schedule, read};
@@ -31,13 +32,14 @@ pub enum Loading {
 /// The programme and how it stands with it.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgrammeState {
-    loading: RwSignal<Loading>,
-    was_retried_in_vain: RwSignal<bool>,
+    loading: LongLived<Loading>,
+    was_retried_in_vain: LongLived<bool>,
 }
 
 /// Provides the programme as it is so far.
 pub fn provide_programme(loading: Loading) -> ProgrammeState {
-    let state = ProgrammeState { loading: RwSignal::new(loading), was_retried_in_vain: RwSignal::new(false) };
+    let state =
+        ProgrammeState { loading: LongLived::new(loading), was_retried_in_vain: LongLived::new(false) };
     provide_context(state);
     state
 }
@@ -69,8 +71,8 @@ impl ProgrammeState {
     }
 
     /// Whether the last retry brought nothing better.
-    pub fn was_retried_in_vain(self) -> Signal<bool> {
-        self.was_retried_in_vain.into()
+    pub fn was_retried_in_vain(self) -> LongLived<bool> {
+        self.was_retried_in_vain
     }
 
     /// Tries again. What is there stays until there is something better: somebody may be filling in a form.

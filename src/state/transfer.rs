@@ -2,6 +2,7 @@
 //! without being asked.
 
 use crate::platform::{effect, navigation};
+use crate::state::long_lived::LongLived;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
@@ -40,14 +41,14 @@ pub enum Done {
 /// What another device passed on.
 #[derive(Clone, Copy, Debug)]
 pub struct Transfer {
-    received: RwSignal<Received>,
+    received: LongLived<Received>,
     visitor: Visitor,
 }
 
 /// Provides what another device passed on, and erases what was scanned too long ago. Needs the visitor.
 pub fn provide_transfer() {
     let visitor = use_visitor();
-    provide_context(Transfer { received: RwSignal::new(Received::Nothing), visitor });
+    provide_context(Transfer { received: LongLived::new(Received::Nothing), visitor });
     effect(move || drop(visitor.kept_parts()));
 }
 
@@ -58,8 +59,8 @@ pub fn use_transfer() -> Transfer {
 
 impl Transfer {
     /// What came.
-    pub fn received(self) -> Signal<Received> {
-        self.received.into()
+    pub fn received(self) -> LongLived<Received> {
+        self.received
     }
 
     /// Reads what stands in the address, when something does; browser only. The page in the other language keeps what

@@ -6,6 +6,7 @@ mod refresh;
 
 use crate::platform::{self, effect};
 use crate::state::clock::{provide_clock_of, to_minute};
+use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use leptos::prelude::*;
 use refresh::Outcome;
@@ -23,12 +24,12 @@ const BEAT: Duration = Duration::from_secs(2);
 pub struct Unattended {
     inner: StoredValue<Inner>,
     programme: ProgrammeState,
-    trusted: RwSignal<Trusted>,
-    had: RwSignal<Option<Moment>>,
-    lost: RwSignal<Option<Moment>>,
-    beat: RwSignal<i64>,
-    is_idle: RwSignal<bool>,
-    is_held: RwSignal<bool>,
+    trusted: LongLived<Trusted>,
+    had: LongLived<Option<Moment>>,
+    lost: LongLived<Option<Moment>>,
+    beat: LongLived<i64>,
+    is_idle: LongLived<bool>,
+    is_held: LongLived<bool>,
 }
 
 #[derive(Debug)]
@@ -56,12 +57,12 @@ pub fn provide_unattended(now: Moment) -> Unattended {
     let unattended = Unattended {
         inner: StoredValue::new(inner),
         programme: use_programme_state(),
-        trusted: RwSignal::new(trusted),
-        had: RwSignal::new(None),
-        lost: RwSignal::new(None),
-        beat: RwSignal::new(0),
-        is_idle: RwSignal::new(true),
-        is_held: RwSignal::new(false),
+        trusted: LongLived::new(trusted),
+        had: LongLived::new(None),
+        lost: LongLived::new(None),
+        beat: LongLived::new(0),
+        is_idle: LongLived::new(true),
+        is_held: LongLived::new(false),
     };
     let trusted = unattended.trusted;
     provide_clock_of(Signal::derive(move || trusted.get().now));
@@ -102,8 +103,8 @@ impl Unattended {
     }
 
     /// Changes every two seconds: milliseconds since the page was loaded.
-    pub fn beat(self) -> Signal<i64> {
-        self.beat.into()
+    pub fn beat(self) -> LongLived<i64> {
+        self.beat
     }
 
     /// Says whether the page may be loaded again without disturbing anybody.

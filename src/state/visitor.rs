@@ -6,6 +6,7 @@ mod scanned;
 
 use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, connection, random};
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Form, Retention};
@@ -25,8 +26,8 @@ const DEVICE_KEY: &str = "sg1.device";
 /// What the visitor saved.
 #[derive(Clone, Copy, Debug)]
 pub struct Visitor {
-    data: RwSignal<VisitorData>,
-    trouble: RwSignal<Option<Trouble>>,
+    data: LongLived<VisitorData>,
+    trouble: LongLived<Option<Trouble>>,
     /// The name of the device as this page knows it, empty for none: when another stands there, everything was erased in
     /// between.
     device: StoredValue<String>,
@@ -54,8 +55,8 @@ pub fn provide_visitor(stored: Stored) -> Visitor {
     let device =
         stored.iter().find(|(key, _)| key == DEVICE_KEY).map(|(_, name)| name.clone()).unwrap_or_default();
     let visitor = Visitor {
-        data: RwSignal::new(sort_records(stored)),
-        trouble: RwSignal::new(trouble),
+        data: LongLived::new(sort_records(stored)),
+        trouble: LongLived::new(trouble),
         device: StoredValue::new(device),
     };
     provide_context(visitor);
@@ -81,13 +82,13 @@ impl Visitor {
     }
 
     /// What is saved.
-    pub fn data(self) -> Signal<VisitorData> {
-        self.data.into()
+    pub fn data(self) -> LongLived<VisitorData> {
+        self.data
     }
 
     /// What the visitor must know of the storage.
-    pub fn trouble(self) -> Signal<Option<Trouble>> {
-        self.trouble.into()
+    pub fn trouble(self) -> LongLived<Option<Trouble>> {
+        self.trouble
     }
 
     /// Whether the event, or a session of it, is a favorite.

@@ -1,6 +1,6 @@
 import { openPage, withProgramme } from "./fixtures.mjs";
 import { atRest, button, code, controls, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
-import { MIXED, OPEN, TALK, eventOf, programmeOf } from "./programme.mjs";
+import { MIXED, OPEN, TALK, dutch, eventOf, programmeOf } from "./programme.mjs";
 
 /** An event with a link of every kind. */
 const linked = {
@@ -10,7 +10,7 @@ const linked = {
   sources: ["https://example.org/bron"],
 };
 
-const title = "Grachtenkademurenherstelprogramma";
+const title = dutch(linked.title);
 
 /** Opens the first event of the first screen. */
 async function openFirst(page) {
@@ -105,6 +105,35 @@ test("printing, menus, selecting, dragging and the keys of a browser do nothing"
   expect(await page.evaluate(() => [String(window.print), String(window.open)].join())).not.toContain("native code");
   expect(await page.evaluate(() => window.open("https://example.org/"))).toBeUndefined();
   await page.evaluate(() => window.print());
+});
+
+test("nothing is downloaded: a calendar file becomes a code, and what asks for it by itself gets nothing", async ({ page }) => {
+  const downloads = [];
+  page.on("download", (download) => downloads.push(download.url()));
+  await wakeKiosk(page);
+  await touch(page, page.getByRole("link", { name: "Alles wat komt" }));
+  await touch(page, page.locator(`main a[href*="activiteit/${OPEN}/"]`).first());
+  const files = page.locator("main a[download], main a[href$='.ics']");
+  expect(await files.count()).toBeGreaterThan(0);
+  for (const file of await files.all()) {
+    await file.evaluate((link) => link.click());
+    await page.clock.runFor(50);
+    await expect(code(page)).toBeVisible();
+    await touch(page, button(page, "Sluit"));
+  }
+  for (const href of ["data/events.json", "data:text/plain,x", "blob:"]) {
+    await page.evaluate((href) => {
+      const link = Object.assign(document.createElement("a"), { href: href === "blob:" ? URL.createObjectURL(new Blob(["x"])) : href, download: "x", textContent: "x" });
+      document.querySelector("main").append(link);
+      link.click();
+      link.remove();
+    }, href);
+    await page.clock.runFor(500);
+    await page.evaluate(() => document.querySelector("dialog[open]")?.close());
+  }
+  await expect(controls(page)).toBeVisible();
+  expect(downloads).toEqual([]);
+  expect(page.context().pages()).toHaveLength(1);
 });
 
 test("nothing asks for the keyboard of the system", async ({ page }) => {

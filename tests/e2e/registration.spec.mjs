@@ -231,6 +231,7 @@ test.describe("without the newest programme", () => {
     await field.name(page).fill("Jo de Vries");
     const retry = page.getByRole("button", { name: "Probeer het opnieuw" });
     await retry.click();
+    await expect(page.getByText("Het is nog niet gelukt.")).toBeVisible();
     await expect(field.name(page)).toHaveValue("Jo de Vries");
     server.answers.clear();
     await retry.click();

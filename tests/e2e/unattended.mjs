@@ -18,7 +18,7 @@ export const DAY = 24 * HOUR;
 export const LYING = { width: 1920, height: 1080 };
 export const STANDING = { width: 1080, height: 1920 };
 
-const PAGES = ["scherm/", "en/scherm/"];
+const PAGES = ["scherm/", "en/scherm/", "kiosk/", "en/kiosk/"];
 
 const steps = (ms) => [...Array(Math.floor(ms / 60_000)).fill(60_000), ms % 60_000].filter(Boolean);
 

@@ -1,7 +1,8 @@
 //! What staff want to know of a kiosk, after five taps in the upper left corner. There is nothing to change.
 
+use super::panel::KioskPanel;
 use super::use_kiosk_texts;
-use crate::platform::{effect, fault, page, service_worker, trace};
+use crate::platform::{fault, page, service_worker, trace};
 use crate::state::clock::use_now;
 use crate::state::kiosk::Kiosk;
 use crate::state::location::use_language;
@@ -11,8 +12,6 @@ use crate::ui::when;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{KioskCatalog, dates};
 
-const ID: &str = "kiosk-staff";
-
 /// The panel for staff.
 #[component]
 pub fn StaffPanel(
@@ -21,18 +20,18 @@ pub fn StaffPanel(
 ) -> impl IntoView {
     let names = use_kiosk_texts();
     let is_open = kiosk.staff();
-    effect(move || page::set_open(ID, is_open.get()));
     view! {
-        <dialog id=ID class="kiosk-panel" aria-labelledby="kiosk-staff-title" on:close=move |_| is_open.set(false)>
+        <KioskPanel
+            kiosk
+            id="kiosk-staff"
+            title_id="kiosk-staff-title"
+            is_open=Signal::derive(move || is_open.get())
+            close=|kiosk| kiosk.staff().set(false)
+        >
             <h2 id="kiosk-staff-title" class="kiosk-panel-title">{names.staff_title}</h2>
             <p>{names.staff_intro}</p>
             {when(move || is_open.get(), move || view! { <Details kiosk /> })}
-            <p class="kiosk-panel-end">
-                <button type="button" class="button" data-kind="primary" on:click=move |_| is_open.set(false)>
-                    {names.close}
-                </button>
-            </p>
-        </dialog>
+        </KioskPanel>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! What one visitor of a kiosk leaves in memory, and nowhere else.
 
 use crate::platform::navigation::Place;
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::kiosk::errand::Errand;
 
@@ -27,20 +28,20 @@ impl Choices {
 /// What is in memory of a visitor.
 #[derive(Clone, Copy)]
 pub(super) struct Session {
-    pub(super) choices: RwSignal<Choices>,
-    pub(super) errand: RwSignal<Option<Errand>>,
-    pub(super) is_staff: RwSignal<bool>,
+    pub(super) choices: LongLived<Choices>,
+    pub(super) errand: LongLived<Option<Errand>>,
+    pub(super) is_staff: LongLived<bool>,
     /// Where the visitor was, with how far it was scrolled: for going back.
-    pub(super) past: RwSignal<Vec<(Place, f64)>>,
+    pub(super) past: LongLived<Vec<(Place, f64)>>,
 }
 
 impl Session {
     pub(super) fn new() -> Self {
         Self {
-            choices: RwSignal::new(Choices::default()),
-            errand: RwSignal::new(None),
-            is_staff: RwSignal::new(false),
-            past: RwSignal::new(Vec::new()),
+            choices: LongLived::new(Choices::default()),
+            errand: LongLived::new(None),
+            is_staff: LongLived::new(false),
+            past: LongLived::new(Vec::new()),
         }
     }
 

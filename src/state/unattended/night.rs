@@ -1,11 +1,12 @@
 //! The reload of every night, with the newest version when there is one.
 
 use crate::platform::{http, navigation, service_worker};
+use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
 use stadsgesprek_core::unattended::night::files_to_start;
 
 /// Loads the page again when the server has all that it needs to start, and the screen is still idle by then.
-pub(super) async fn reload_if_healthy(is_idle: RwSignal<bool>) {
+pub(super) async fn reload_if_healthy(is_idle: LongLived<bool>) {
     if !is_healthy().await {
         return;
     }

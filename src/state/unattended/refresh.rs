@@ -1,6 +1,7 @@
 //! The programme anew, without a moment in which there is none.
 
 use crate::platform;
+use crate::state::long_lived::LongLived;
 use crate::state::programme::{FILE, Loading, ProgrammeState, understand};
 use leptos::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -20,7 +21,7 @@ pub(super) enum Outcome {
 
 /// Fetches the programme. Only when its text is another than the `known` one, it takes the place of the last.
 /// Nothing is put in its place while it is held; the mark of the text stays as it was, so that the next fetch does it.
-pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: RwSignal<bool>) -> Outcome {
+pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLived<bool>) -> Outcome {
     let Ok(file) = platform::http::get_text(FILE).await else { return Outcome::Lost };
     let text = mark(&file.text);
     let is_there = matches!(state.get_untracked(), Loading::Ready { .. });
