@@ -15,14 +15,14 @@ mod warning;
 
 use crate::components::use_list_memory;
 use crate::pages::{FailedPage, PendingPage, Screen};
-use crate::platform::effect;
+use crate::platform::{effect, page};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::kiosk::{Kiosk, provide_kiosk};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
-use crate::state::unattended::use_unattended;
+use crate::state::unattended::{Unattended, use_unattended};
 use crate::ui::{either, live, live_text};
 use attract::AttractLoop;
 use code_panel::CodePanel;
@@ -55,6 +55,7 @@ pub fn KioskFrame() -> impl IntoView {
     provide_subscriptions(Subscriptions { has_calendars: false, has_feeds: false });
     kiosk.follow();
     let unattended = use_unattended();
+    follow_panel(kiosk, unattended);
     let location = use_location();
     let language = Memo::new(move |_| location.route().with(|route| route.language));
     let choices = kiosk.choices();
@@ -90,6 +91,27 @@ pub fn KioskFrame() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Keeps letters and targets in step with the panel and the view.
+fn follow_panel(kiosk: Kiosk, unattended: Unattended) {
+    let (setup, beat) = (kiosk.setup(), unattended.beat());
+    let sizes = Memo::new(move |_| {
+        beat.track();
+        let (width, height) = page::view_size();
+        let panel = setup.with(|setup| setup.panel);
+        [
+            ("--letter", panel.letter(width as u32, height as u32)),
+            ("--finger", panel.target(width as u32, height as u32)),
+        ]
+    });
+    effect(move || {
+        for (name, size) in sizes.get() {
+            if let Some(size) = size {
+                page::set_style_property(name, &format!("{size}px"));
+            }
+        }
+    });
 }
 
 /// The screens, and what stands around them.

@@ -1,5 +1,5 @@
 // The screen beside the door: what it says, in which letters, and that it goes on for a month by itself.
-import { DAY, FILE, HOUR, STANDING, eventAt, expect, expectAccessible, openScreen, programmeOf, test } from "./unattended.mjs";
+import { DAY, FILE, HOUR, STANDING, countWakeLocks, eventAt, expect, expectAccessible, openScreen, programmeOf, test } from "./unattended.mjs";
 import { appIsReady } from "./fixtures.mjs";
 import { CANCELLED, MIXED, dutch, eventOf } from "./programme.mjs";
 
@@ -327,21 +327,12 @@ test.describe("by itself", () => {
   });
 
   test("the panel is kept on, and again after the browser let go", async ({ page, time }) => {
-    await page.addInitScript(() => {
-      globalThis.asked = 0;
-      const request = async () => {
-        globalThis.asked += 1;
-        globalThis.sentinel = new EventTarget();
-        return globalThis.sentinel;
-      };
-      Object.defineProperty(navigator, "wakeLock", { value: { request } });
-    });
+    const { asked, release } = await countWakeLocks(page);
     await openScreen(page, HOUSE);
-    const asked = () => page.evaluate(() => globalThis.asked);
     await expect.poll(asked).toBe(1);
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
     expect(await asked(), "it holds one already").toBe(1);
-    await page.evaluate(() => globalThis.sentinel.dispatchEvent(new Event("release")));
+    await release();
     await expect.poll(asked).toBe(2);
     await time.pass(60_000);
     expect(await asked()).toBe(2);

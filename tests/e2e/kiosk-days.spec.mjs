@@ -2,7 +2,7 @@
 import { appIsReady } from "./fixtures.mjs";
 import { atRest, button, controls, heading, tap, touch } from "./kiosk.mjs";
 import { MIXED, dutch, eventOf } from "./programme.mjs";
-import { DAY, FILE, HOUR, STANDING, eventAt, expect, openScreen, programmeOf, test } from "./unattended.mjs";
+import { DAY, FILE, HOUR, STANDING, countWakeLocks, eventAt, expect, openScreen, programmeOf, test } from "./unattended.mjs";
 
 const MINUTE = 60_000;
 const clock = (page) => page.locator(".kiosk-clock");
@@ -216,20 +216,11 @@ test("a change of the programme shows within eleven minutes, and not under the e
 });
 
 test("the panel is kept on, and again after the browser let go", async ({ page, time }) => {
-  await page.addInitScript(() => {
-    globalThis.asked = 0;
-    const request = async () => {
-      globalThis.asked += 1;
-      globalThis.sentinel = new EventTarget();
-      return globalThis.sentinel;
-    };
-    Object.defineProperty(navigator, "wakeLock", { value: { request } });
-  });
+  const { asked: locks, release } = await countWakeLocks(page);
   await openKiosk(page);
-  const wakeLocks = () => page.evaluate(() => globalThis.asked);
-  await expect.poll(wakeLocks).toBe(1);
-  await page.evaluate(() => globalThis.sentinel.dispatchEvent(new Event("release")));
-  await expect.poll(wakeLocks).toBe(2);
+  await expect.poll(locks).toBe(1);
+  await release();
+  await expect.poll(locks).toBe(2);
   await time.pass(2 * MINUTE);
-  expect(await wakeLocks()).toBe(2);
+  expect(await locks()).toBe(2);
 });

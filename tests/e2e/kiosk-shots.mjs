@@ -16,7 +16,7 @@ const way = (page, at) => page.locator(".kiosk-way").nth(at).tap();
 const event = (page) => page.locator(".card-title a").first().tap();
 const wake = (page) => page.touchscreen.tap(500, 300);
 
-/** What is done before each picture; the address when it is not the usual one. */
+/** What is done before each picture; the address and the panel when they are not the usual ones. */
 const screens = {
   rest: { open: async () => {}, moving: true },
   "rest-still": { open: async () => {} },
@@ -32,6 +32,9 @@ const screens = {
   event: { open: async (page) => { await wake(page); await event(page); } },
   "event-en": { path: "en/kiosk/", open: async (page) => { await wake(page); await event(page); } },
   code: { open: async (page) => { await wake(page); await event(page); await named(page, "button", "Op mijn telefoon"); } },
+  "home-far": { query: "?paneel=22&afstand=100", open: wake },
+  "event-far": { query: "?paneel=22&afstand=100", open: async (page) => { await wake(page); await event(page); } },
+  "code-far": { query: "?paneel=24&afstand=200", open: async (page) => { await wake(page); await event(page); await named(page, "button", "Op mijn telefoon"); } },
   "picks-empty": { open: async (page) => { await wake(page); await named(page, "button", /Mijn keuze/); } },
   picks: { open: async (page) => { await wake(page); await page.locator(".favorite").first().tap(); await page.locator(".favorite").nth(1).tap(); await named(page, "button", /Mijn keuze/); } },
   question: { open: async (page) => { await wake(page); await page.clock.fastForward(90_500); } },
@@ -42,13 +45,13 @@ const server = await startServer();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArguments });
 try {
   for (const [panel, viewport] of Object.entries(PANELS)) {
-    for (const [name, { open, path = "kiosk/", moving }] of Object.entries(screens)) {
+    for (const [name, { open, path = "kiosk/", query = "?paneel=32", moving }] of Object.entries(screens)) {
       if (chosen.length > 0 && !chosen.includes(name)) continue;
       const settings = { viewport, hasTouch: true, baseURL: server.url, locale: "nl-NL", reducedMotion: moving ? "no-preference" : "reduce", serviceWorkers: "block" };
       const context = await browser.newContext(settings);
       const page = await context.newPage();
       await page.clock.install({ time: new Date("2026-11-23T19:00:00+01:00") });
-      await openPage(page, `${path}?paneel=32`);
+      await openPage(page, `${path}${query}`);
       await page.waitForTimeout(600);
       await open(page);
       await page.waitForTimeout(400);

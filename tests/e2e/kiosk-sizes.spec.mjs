@@ -116,6 +116,55 @@ for (const [panel, viewport] of Object.entries(PANELS)) {
   });
 }
 
+/** The smallest text and the smallest side of a target on the screen, in px. */
+const smallest = (page) =>
+  page.evaluate(() => {
+    const isSeen = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".visually-hidden");
+    const walker = document.createTreeWalker(document.querySelector(".kiosk"), NodeFilter.SHOW_TEXT);
+    const letters = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (text.data.trim() && isSeen(text.parentElement)) letters.push(Number.parseFloat(getComputedStyle(text.parentElement).fontSize));
+    }
+    const sides = [...document.querySelectorAll(".kiosk-row .button, .kiosk-way, .kiosk-key, .kiosk-topic, .kiosk-day, .favorite")]
+      .filter(isSeen)
+      .flatMap((it) => [it.getBoundingClientRect().width, it.getBoundingClientRect().height]);
+    return { letter: Math.min(...letters), target: Math.min(...sides) };
+  });
+
+/** At what distance (cm) a panel (inches) is read, and whether it asks for more than is usual. */
+for (const { inches, distance, isMore } of [
+  { inches: 32, distance: 60, isMore: false },
+  { inches: 24, distance: 100, isMore: true },
+  { inches: 22, distance: 90, isMore: true },
+  { inches: 15, distance: 60, isMore: true },
+]) {
+  for (const [panel, viewport] of Object.entries(PANELS)) {
+    test.describe(`${panel}, ${inches} inch, read from ${distance} cm`, () => {
+      test.use({ viewport });
+
+      test("capitals have at least 16 minutes of arc, a finger 15 mm, and nothing is beside the screen", async ({ page }) => {
+        test.slow();
+        await wakeKiosk(page, `?paneel=${inches}&afstand=${distance}`);
+        const perMillimeter = Math.hypot(viewport.width, viewport.height) / (inches * 25.4);
+        // Of the typefaces of the site, capitals are at least 0.7 of the size of the type.
+        const needed = ((distance * 10 * Math.tan(((16 / 60) * Math.PI) / 180)) / 0.7) * perMillimeter;
+        const usual = (Math.min(viewport.width, viewport.height) * 2.3) / 100;
+        const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+        if (isMore) expect(size).toBeGreaterThan(usual + 1);
+        else expect(size).toBeCloseTo(usual, 0);
+        for (const name of ["the first screen", "themes", "dates", "letters", "a list", "an event", "nothing chosen"]) {
+          await screens[name](page);
+          const { letter, target } = await smallest(page);
+          expect(letter, `${name}: letters`).toBeGreaterThanOrEqual(needed);
+          expect(target, `${name}: targets`).toBeGreaterThanOrEqual(15 * perMillimeter - 1);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(viewport.width);
+          await touch(page, button(page, "Begin"));
+        }
+      });
+    });
+  }
+}
+
 test.describe("in the dark and in English", () => {
   test.use({ colorScheme: "dark" });
 

@@ -89,6 +89,23 @@ export async function openScreen(page, path) {
   await page.clock.runFor(100);
 }
 
+/** Lets a page ask to keep the panel on; gives how often it did, and `release`, as a browser that lets go. */
+export async function countWakeLocks(page) {
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    const request = async () => {
+      globalThis.asked += 1;
+      globalThis.sentinel = new EventTarget();
+      return globalThis.sentinel;
+    };
+    Object.defineProperty(navigator, "wakeLock", { value: { request } });
+  });
+  return {
+    asked: () => page.evaluate(() => globalThis.asked),
+    release: () => page.evaluate(() => globalThis.sentinel.dispatchEvent(new Event("release"))),
+  };
+}
+
 /** As for any page; axe waits for timers, so time goes on. */
 export async function expectAccessible(page) {
   await page.clock.resume();

@@ -4,10 +4,10 @@
 //! [`crate::time::Moment`], as everywhere.
 
 pub mod attract;
-pub mod code_size;
 pub mod errand;
 pub mod idle;
 pub mod initials;
+pub mod panel;
 pub mod residue;
 pub mod scope;
 pub mod settings;

@@ -38,18 +38,19 @@ impl Kiosk {
     fn verify(self) {
         // Something may have been about to be said.
         self.announcer.say("");
-        let Some(clean) = self.clean.get_value() else { return self.begin_anew("unknown") };
+        // Who came before it had come to rest left nothing to compare with.
+        let Some(clean) = self.clean.get_value() else { return self.begin_anew() };
         trace::clear(&clean);
         let left = residue(&clean, &self.trace());
         if left.is_empty() {
             self.step(Input::Wiped);
         } else {
-            self.begin_anew(&left.join(", "));
+            fault::note(&["left: ", &left.join(", ")].concat());
+            self.begin_anew();
         }
     }
 
-    fn begin_anew(self, left: &str) {
-        fault::note(&["left: ", left].concat());
+    fn begin_anew(self) {
         let address = confinement::of_session().unwrap_or_else(|| self.start.get_value().path);
         task::spawn(async move {
             // The browser's own page of an error would stay.

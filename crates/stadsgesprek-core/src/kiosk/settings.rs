@@ -2,8 +2,8 @@
 //!
 //! What makes no sense is passed over: a kiosk with a slip in its settings still works.
 
-use super::code_size::Panel;
 use super::idle::Timing;
+use super::panel::Panel;
 use super::scope::Scope;
 use crate::filter::pairs;
 use crate::id::{PlaceId, RoomId, ThemeId, is_well_formed};

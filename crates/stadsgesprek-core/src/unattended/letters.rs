@@ -12,6 +12,11 @@ pub const CAPITAL: f64 = 0.7;
 /// At most so many lines of the least size are on the shorter side, however far the reader: fewer would say nothing.
 const FEWEST_LINES: f64 = 8.0;
 
+/// The size of type, in millimeters, whose capitals subtend so many minutes of arc at a distance in millimeters.
+pub fn type_millimeters(arc_minutes: f64, distance: f64) -> f64 {
+    distance * (arc_minutes / 60.0).to_radians().tan() / CAPITAL
+}
+
 /// A panel and who reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Panel {
@@ -56,8 +61,8 @@ impl Panel {
     pub fn letter(self, width: f64, height: f64) -> f64 {
         let diagonal = width.hypot(height).max(1.0);
         let millimeters = f64::from(self.inches) * 25.4;
-        let capital = f64::from(self.meters) * 1000.0 * (LEAST_ARC_MINUTES / 60.0).to_radians().tan();
-        let needed = capital / CAPITAL * diagonal / millimeters;
+        let size = type_millimeters(LEAST_ARC_MINUTES, f64::from(self.meters) * 1000.0);
+        let needed = size * diagonal / millimeters;
         needed.min(width.min(height) / FEWEST_LINES).max(1.0)
     }
 }
