@@ -91,7 +91,7 @@ fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
 fn lead_view(group: Group, language: Language, default: Language) -> AnyView {
     let kind = group.kind;
     let beside = match &group.showings[..] {
-        [only] if matches!(kind, "now" | "next") => Some(when(only, language)),
+        [only] if matches!(kind, "now" | "next") => Some(when(only, language, true)),
         _ => None,
     };
     let has_time = beside.is_none();
