@@ -89,7 +89,7 @@ fn one_place_writes_to_storage() {
 #[test]
 fn what_outlives_the_views_forgets_those_that_are_gone() {
     // The filter belongs to the page at hand, and goes with it.
-    check("src/state", &["RwSignal"], &["src/state/long_lived.rs", "src/state/filter.rs"]);
+    check("src/state", &["RwSignal", "Memo::new"], &["src/state/long_lived.rs", "src/state/filter.rs"]);
 }
 
 #[test]

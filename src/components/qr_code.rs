@@ -32,6 +32,7 @@ pub fn QrCode(
     #[prop(optional)]
     least: u64,
 ) -> impl IntoView {
+    let px = |side: u64| (0 < side).then(|| format!("{side}px"));
     let drawing = RwSignal::new(at_once(&text.get_untracked()));
     effect(move || {
         let text = text.get();
@@ -43,18 +44,17 @@ pub fn QrCode(
     });
     live(move || match drawing.get() {
         // Its place is kept.
-        None => view! { <div class=class /> }.into_any(),
+        None => view! { <div class=class style:--least=px(least) /> }.into_any(),
         Some(Drawing::Done(side, path)) => {
             let whole = side + 2 * QUIET;
             let box_ = format!("-{QUIET} -{QUIET} {whole} {whole}");
             // The whole is so much larger than the code as the zone takes.
-            let least = (0 < least).then(|| {
-                (least * u64::from(whole.unsigned_abs())).div_ceil(u64::from(side.unsigned_abs().max(1)))
-            });
+            let least =
+                (least * u64::from(whole.unsigned_abs())).div_ceil(u64::from(side.unsigned_abs().max(1)));
             view! {
                 <svg
                     class=class
-                    style:--least=least.map(|px| format!("{px}px"))
+                    style:--least=px(least)
                     viewBox=box_
                     role="img"
                     aria-label=label.get()

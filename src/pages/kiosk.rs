@@ -60,8 +60,8 @@ pub fn KioskFrame() -> impl IntoView {
     let language = Memo::new(move |_| location.route().with(|route| route.language));
     let choices = kiosk.choices();
     let state = use_programme_state();
-    let is_resting = kiosk.is_resting();
-    effect(move || unattended.set_in_use(!is_resting.get()));
+    let is_in_use = Memo::new(move |_| !kiosk.is_resting());
+    effect(move || unattended.set_in_use(is_in_use.get()));
     let announced = use_announcer().text();
     let content = move || {
         // Read, so that a change renders anew; the texts are those of the route.
@@ -72,7 +72,7 @@ pub fn KioskFrame() -> impl IntoView {
             Loading::Ready { programme, .. } => {
                 provide_context(programme);
                 either(
-                    move || is_resting.get(),
+                    move || kiosk.is_resting(),
                     || view! { <AttractLoop /> },
                     move || view! { <InUse kiosk /> },
                 )

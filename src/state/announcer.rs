@@ -1,6 +1,6 @@
 //! What screen readers are told: one live region, present from the start.
 
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -27,8 +27,8 @@ pub fn use_announcer() -> Announcer {
 
 impl Announcer {
     /// What it says now.
-    pub fn text(self) -> LongLived<String> {
-        self.text
+    pub fn text(self) -> ReadLongLived<String> {
+        self.text.read_only()
     }
 
     /// Says something at once, in the place of what was about to be said.

@@ -11,7 +11,7 @@ use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery;
 use crate::state::location::{Location, use_location};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -111,23 +111,23 @@ impl Kiosk {
     }
 
     /// How it is set up.
-    pub fn setup(self) -> LongLived<Setup> {
-        self.setup
+    pub fn setup(self) -> ReadLongLived<Setup> {
+        self.setup.read_only()
     }
 
     /// What it is doing.
-    pub fn stage(self) -> LongLived<Stage> {
-        self.stage
+    pub fn stage(self) -> ReadLongLived<Stage> {
+        self.stage.read_only()
     }
 
     /// Whether nobody uses it: only then may anything be loaded anew.
-    pub fn is_resting(self) -> Memo<bool> {
-        Memo::new(move |_| matches!(self.stage.get(), Stage::Attract | Stage::Wiping))
+    pub fn is_resting(self) -> bool {
+        self.stage.with(|stage| matches!(stage, Stage::Attract | Stage::Wiping))
     }
 
     /// Whether it asks if somebody is still there.
-    pub fn is_asking(self) -> Memo<bool> {
-        Memo::new(move |_| matches!(self.stage.get(), Stage::Warning { .. }))
+    pub fn is_asking(self) -> bool {
+        self.stage.with(|stage| matches!(stage, Stage::Warning { .. }))
     }
 
     /// Whole seconds until it wipes.

@@ -1,7 +1,7 @@
 //! Where the visitor is: the route, its query, and links to elsewhere.
 
 use crate::platform::navigation::{self, Arrival, Entry, Place};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{
     Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, StandingCatalog, TransferCatalog,
@@ -101,19 +101,20 @@ impl Location {
         let (route, preview) = (Route::parse(&place.path), preview::parse(&place.query));
         batch(move || {
             self.arrival.set(arrival);
-            self.place.set(place);
             if route != self.route.get_untracked() {
                 self.route.set(route);
             }
             if preview != self.preview.get_untracked() {
                 self.preview.set(preview);
             }
+            // Last: what is told first runs first, and a page that is left must be gone before it sees the query of the next.
+            self.place.set(place);
         });
     }
 
     /// The screen.
-    pub fn route(self) -> LongLived<Route> {
-        self.route
+    pub fn route(self) -> ReadLongLived<Route> {
+        self.route.read_only()
     }
 
     /// How the visitor came here.
@@ -132,8 +133,8 @@ impl Location {
     }
 
     /// The moment that is previewed, when one is.
-    pub fn preview(self) -> LongLived<Option<Moment>> {
-        self.preview
+    pub fn preview(self) -> ReadLongLived<Option<Moment>> {
+        self.preview.read_only()
     }
 
     /// A link to a screen in the language of the page at hand, relative to the site's base.

@@ -19,6 +19,10 @@ pub struct LongLived<T: Send + Sync + 'static> {
     readers: StoredValue<Readers>,
 }
 
+/// The same, for those that only read it.
+#[derive(Debug)]
+pub struct ReadLongLived<T: Send + Sync + 'static>(LongLived<T>);
+
 #[derive(Debug)]
 struct Readers {
     known: Vec<AnySubscriber>,
@@ -28,11 +32,17 @@ struct Readers {
 
 impl<T: Send + Sync + 'static> LongLived<T> {
     /// A signal with its first value.
+    #[track_caller]
     pub fn new(value: T) -> Self {
         Self {
             value: RwSignal::new(value),
             readers: StoredValue::new(Readers { known: Vec::new(), limit: FEW }),
         }
+    }
+
+    /// The same, for those that only read it.
+    pub const fn read_only(self) -> ReadLongLived<T> {
+        ReadLongLived(self)
     }
 }
 
@@ -54,6 +64,7 @@ impl Readers {
 }
 
 impl<T: Send + Sync + 'static> Track for LongLived<T> {
+    #[track_caller]
     fn track(&self) {
         self.value.track();
         let Some(reader) = Observer::get() else { return };
@@ -108,6 +119,36 @@ impl<T: Send + Sync + 'static> Clone for LongLived<T> {
 
 impl<T: Send + Sync + 'static> Copy for LongLived<T> {}
 
+impl<T: Send + Sync + 'static> Track for ReadLongLived<T> {
+    #[track_caller]
+    fn track(&self) {
+        self.0.track();
+    }
+}
+
+impl<T: Send + Sync + 'static> ReadUntracked for ReadLongLived<T> {
+    type Value = <RwSignal<T> as ReadUntracked>::Value;
+
+    fn try_read_untracked(&self) -> Option<Self::Value> {
+        self.0.try_read_untracked()
+    }
+}
+
+impl<T: Send + Sync + 'static> DefinedAt for ReadLongLived<T> {
+    fn defined_at(&self) -> Option<&'static Location<'static>> {
+        self.0.defined_at()
+    }
+}
+
+impl<T: Send + Sync + 'static> Clone for ReadLongLived<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for ReadLongLived<T> {}
+
+// That the signal itself forgets can be seen from outside only by the memory it takes: `tests/e2e/memory.spec.mjs`.
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use crate::platform::http::{HttpError, TextFile};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::{Schedule, read};
@@ -71,8 +71,8 @@ impl ProgrammeState {
     }
 
     /// Whether the last retry brought nothing better.
-    pub fn was_retried_in_vain(self) -> LongLived<bool> {
-        self.was_retried_in_vain
+    pub fn was_retried_in_vain(self) -> ReadLongLived<bool> {
+        self.was_retried_in_vain.read_only()
     }
 
     /// Tries again. What is there stays until there is something better: somebody may be filling in a form.

@@ -2,7 +2,7 @@
 //! without being asked.
 
 use crate::platform::{effect, navigation};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
@@ -59,8 +59,8 @@ pub fn use_transfer() -> Transfer {
 
 impl Transfer {
     /// What came.
-    pub fn received(self) -> LongLived<Received> {
-        self.received
+    pub fn received(self) -> ReadLongLived<Received> {
+        self.received.read_only()
     }
 
     /// Reads what stands in the address, when something does; browser only. The page in the other language keeps what

@@ -6,7 +6,7 @@ mod refresh;
 
 use crate::platform::{self, effect};
 use crate::state::clock::{provide_clock_of, to_minute};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use leptos::prelude::*;
 use refresh::Outcome;
@@ -103,8 +103,8 @@ impl Unattended {
     }
 
     /// Changes every two seconds: milliseconds since the page was loaded.
-    pub fn beat(self) -> LongLived<i64> {
-        self.beat
+    pub fn beat(self) -> ReadLongLived<i64> {
+        self.beat.read_only()
     }
 
     /// Says whether the page may be loaded again without disturbing anybody.

@@ -6,7 +6,7 @@ mod scanned;
 
 use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, connection, random};
-use crate::state::long_lived::LongLived;
+use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::registration::{Details, Form, Retention};
@@ -82,13 +82,13 @@ impl Visitor {
     }
 
     /// What is saved.
-    pub fn data(self) -> LongLived<VisitorData> {
-        self.data
+    pub fn data(self) -> ReadLongLived<VisitorData> {
+        self.data.read_only()
     }
 
     /// What the visitor must know of the storage.
-    pub fn trouble(self) -> LongLived<Option<Trouble>> {
-        self.trouble
+    pub fn trouble(self) -> ReadLongLived<Option<Trouble>> {
+        self.trouble.read_only()
     }
 
     /// Whether the event, or a session of it, is a favorite.

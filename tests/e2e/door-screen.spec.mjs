@@ -14,7 +14,7 @@ test.beforeEach(({}, info) => test.skip(info.project.name === "phone", "a screen
 
 test.describe("an evening", () => {
   test("it goes from next to now to over, and then says what comes", async ({ page, time }) => {
-    time.serve(programmeOf(eventOf(MIXED), eventAt("daarna", "2027-03-24T20:00")));
+    time.serve(programmeOf(eventOf(MIXED), eventAt("daarna", "2027-03-24T20:00", { end: "2027-03-24T22:00" })));
     await openScreen(page, HOUSE);
     await expect(clock(page)).toHaveText("19.40");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Prinsenkwartier");
@@ -29,6 +29,8 @@ test.describe("an evening", () => {
     await time.leap(2 * HOUR);
     await expect(lead(page)).toContainText("Dit was het voor vandaag");
     await expect(rest(page).getByRole("heading", { level: 2 })).toHaveText("woensdag 24 maart");
+    // In a row only when it begins.
+    await expect(rest(page).locator(".door-when")).toHaveText(/^20\.00 uur\s+Podium$/);
   });
 
   test("a room that is not this one is not shown, and the room is in the name", async ({ page, time }) => {

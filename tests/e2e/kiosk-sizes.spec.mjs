@@ -125,7 +125,7 @@ const smallest = (page) =>
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       if (text.data.trim() && isSeen(text.parentElement)) letters.push(Number.parseFloat(getComputedStyle(text.parentElement).fontSize));
     }
-    const sides = [...document.querySelectorAll(".kiosk-row .button, .kiosk-way, .kiosk-key, .kiosk-topic, .kiosk-day, .favorite")]
+    const sides = [...document.querySelectorAll(".kiosk-row .button, .kiosk-way, .kiosk-key, .kiosk-topic, .kiosk-day, .kiosk .favorite, .kiosk .more .button, .kiosk .card, .kiosk-found a")]
       .filter(isSeen)
       .flatMap((it) => [it.getBoundingClientRect().width, it.getBoundingClientRect().height]);
     return { letter: Math.min(...letters), target: Math.min(...sides) };
@@ -137,6 +137,7 @@ for (const { inches, distance, isMore } of [
   { inches: 24, distance: 100, isMore: true },
   { inches: 22, distance: 90, isMore: true },
   { inches: 15, distance: 60, isMore: true },
+  { inches: 11, distance: 40, isMore: true },
 ]) {
   for (const [panel, viewport] of Object.entries(PANELS)) {
     test.describe(`${panel}, ${inches} inch, read from ${distance} cm`, () => {

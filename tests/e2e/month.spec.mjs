@@ -34,6 +34,18 @@ test("from the agenda to the month and back, every filter stays", async ({ page 
   await expectQuery(page, "?q=delft&thema=stadmaken&partner=delft-design,tu-delft");
 });
 
+test("who leaves a month for one of its events hears of that event, not of another month", async ({ page }) => {
+  await openPage(page, "maand/?maand=2027-02");
+  const link = titlesOf(page.getByRole("main")).first();
+  const name = await link.textContent();
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(name).toContain((await page.getByRole("heading", { level: 1 }).textContent()).trim());
+  // Longer than the page waits before it says how much there is.
+  await page.waitForTimeout(1200);
+  await expect(page.locator("p.visually-hidden[role=status]")).toHaveText("");
+});
+
 test("from the archive to the month of what was last, and back to the archive", async ({ page }) => {
   await openPage(page, "archief/?thema=stadmaken");
   const first = await titlesOf(page.getByRole("main")).first().textContent();

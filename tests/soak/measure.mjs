@@ -45,9 +45,9 @@ export async function measure(page, session) {
   };
 }
 
-/** Each figure with both values, and whether it has grown too much. */
+/** Each figure with both values, and whether it has grown too much; what was never there was not measured. */
 export const compare = (warm, end) =>
-  Object.entries(warm).map(([name, before]) => ({ name, before, after: end[name], isLeak: end[name] > before * LIMIT }));
+  Object.entries(warm).map(([name, before]) => ({ name, before, after: end[name], isLeak: !before || end[name] > before * LIMIT }));
 
 /** The rows as lines of text. */
 export function table(rows) {

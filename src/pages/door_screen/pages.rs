@@ -3,6 +3,7 @@
 use super::content::Content;
 use crate::platform::{effect, pager};
 use crate::state::location::use_language;
+use crate::state::long_lived::LongLived;
 use crate::state::unattended::Unattended;
 use crate::ui::live;
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ const PARTS: &str = ".door-pages";
 pub(super) struct Pages {
     rotation: RwSignal<Rotation>,
     counts: RwSignal<Vec<usize>>,
-    is_held: RwSignal<bool>,
+    is_held: LongLived<bool>,
     languages: Memo<Vec<Language>>,
     own: Language,
 }
@@ -33,7 +34,7 @@ impl Pages {
         let pages = Self {
             rotation: RwSignal::new(Rotation::default()),
             counts: RwSignal::new(Vec::new()),
-            is_held: RwSignal::new(false),
+            is_held: LongLived::new(false),
             languages,
             own: use_language(),
         };

@@ -1,7 +1,7 @@
 //! The two parts of the screen: what matters most, and what is besides.
 
 use super::content::Door;
-use super::showing::{LeadView, RowView, when};
+use super::showing::{Ends, LeadView, RowView, when};
 use crate::components::site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{DoorCatalog, door_texts};
@@ -91,7 +91,7 @@ fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
 fn lead_view(group: Group, language: Language, default: Language) -> AnyView {
     let kind = group.kind;
     let beside = match &group.showings[..] {
-        [only] if matches!(kind, "now" | "next") => Some(when(only, language, true)),
+        [only] if matches!(kind, "now" | "next") => Some(when(only, language, Ends::Said)),
         _ => None,
     };
     let has_time = beside.is_none();

@@ -55,7 +55,7 @@ pub(super) fn LeadView(
     });
     let within =
         showing.within.as_ref().map(|text| view! { <p class="door-line">{(t.within)(&plain(text))}</p> });
-    let time = has_time.then(|| view! { <p class="door-when">{when(&showing, language, true)}</p> });
+    let time = has_time.then(|| view! { <p class="door-when">{when(&showing, language, Ends::Said)}</p> });
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
@@ -84,7 +84,7 @@ pub(super) fn RowView(showing: Showing, language: Language, default: Language) -
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
-            <p class="door-when">{when(&showing, language, false)} {place}</p>
+            <p class="door-when">{when(&showing, language, Ends::Unsaid)} {place}</p>
             <h3 class="door-row-title">{localized(&showing.title, language, default)}</h3>
             {within}
             <MoreView showing=showing.clone() language default />
@@ -114,8 +114,17 @@ fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
     (words.is_some() || sample.is_some()).then(|| view! { <p class="door-notices">{words} " " {sample}</p> })
 }
 
-/// When it is, in one line; each piece stays whole where the line breaks. In a row the place needs the room of the end.
-pub(super) fn when(showing: &Showing, language: Language, has_end: bool) -> AnyView {
+/// Whether it is said when something ends that is still to come: in a row the place needs that room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// It is.
+    Said,
+    /// It is not.
+    Unsaid,
+}
+
+/// When it is, in one line; each piece stays whole where the line breaks.
+pub(super) fn when(showing: &Showing, language: Language, ends: Ends) -> AnyView {
     let (t, door) = (texts(language), door_texts(language));
     let is_off = matches!(showing.notice, Some(Notice::Cancelled | Notice::Postponed | Notice::MovedTo(_)));
     let words = match &showing.timing {
@@ -134,7 +143,7 @@ pub(super) fn when(showing: &Showing, language: Language, has_end: bool) -> AnyV
             }
             .into_any();
         }
-        Timing::At { start, end } => dates::times(*start, end.filter(|_| has_end), language),
+        Timing::At { start, end } => dates::times(*start, end.filter(|_| ends == Ends::Said), language),
         Timing::Days { last, .. } => (door.through)(*last),
         Timing::Sometime => door.time_unknown.to_owned(),
     };

@@ -16,7 +16,7 @@ pub fn Warning(
     kiosk: Kiosk,
 ) -> impl IntoView {
     let names = use_kiosk_texts();
-    let is_asking = kiosk.is_asking();
+    let is_asking = Memo::new(move |_| kiosk.is_asking());
     let left = count_down(kiosk, is_asking);
     let whole = kiosk.setup();
     let text = move || (names.still_there_text)(whole.with(|setup| setup.timing.warning / 1000));
