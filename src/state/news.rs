@@ -75,7 +75,12 @@ impl News {
     /// Notes that the visitor has seen how an event is now, once the page is in sight.
     pub fn mark_seen(self, id: EventId) {
         connection::when_visible(move || {
-            let Loading::Ready { programme, .. } = untrack(|| self.programme.get()) else { return };
+            let Loading::Ready { programme, .. } = self.programme.get_untracked() else { return };
+            // A tab may come in sight long after everything was erased in another.
+            let own = self.visitor.data().with_untracked(|data| data.own_events());
+            if !own.iter().any(|own| programme.schedule.event(own).is_some_and(|event| *event.id() == id)) {
+                return;
+            }
             if let Some(now) = untrack(|| self.now(&programme.schedule, &id)) {
                 self.visitor.mark_seen(&id, &now);
             }

@@ -286,9 +286,13 @@ impl Visitor {
     /// Erases everything of ours, what was put aside and the name of the device included. `false` when the browser
     /// does not let us.
     pub fn erase_all(self) -> bool {
-        let stored = local_storage::all().unwrap_or_default();
-        let mut ours = stored.iter().filter(|(key, _)| key.starts_with(PREFIX));
-        let is_erased = ours.all(|(key, _)| local_storage::remove(key).is_ok());
+        let stored = local_storage::all().unwrap_or_default().into_iter().map(|(key, _)| key);
+        let mut ours: Vec<String> = stored.filter(|key| key.starts_with(PREFIX)).collect();
+        // Another tab hears of each, and notes how an event is for as long as it is the visitor's own.
+        ours.sort_by_key(|key| {
+            (key == DEVICE_KEY, matches!(RecordKey::parse(key), Some(RecordKey::Seen(_))))
+        });
+        let is_erased = ours.iter().all(|key| local_storage::remove(key).is_ok());
         self.read_all();
         is_erased
     }
@@ -351,6 +355,9 @@ impl Visitor {
     /// Takes what another tab wrote.
     fn take(self, name: String, text: String) {
         self.look_for_erasure();
+        if name == DEVICE_KEY {
+            return self.device.set_value(text);
+        }
         self.data.update(|data| data.take(name.clone(), text.clone()));
         self.quarantine();
         self.keep_the_later(&name, &text);

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { expectSaved, favorite, heart, mineLink, record, stored, withStored } from "./device.mjs";
-import { MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
+import { FULL, MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
 const key = (id) => `sg1.favourite.${id}`;
@@ -116,6 +116,28 @@ test("erasing is asked once more, and another tab sees it at once", async ({ pag
   // The visitor did it here; there is nothing more to say.
   await expectSaved(other, 0);
   for (const tab of [page, other]) await expect(tab.getByText(/^Wat hier bewaard was, is gewist/)).toHaveCount(0);
+});
+
+test("what is noted of an event is erased after what it is noted for, the name of the device last", async ({ page }) => {
+  await withStored(page, { [key(MIXED)]: favorite(title(MIXED)), [key(FULL)]: favorite(title(FULL)) });
+  await openPage(page, "mijn/apparaat/");
+  await expect.poll(async () => Object.keys(await stored(page, "sg1.seen."))).toHaveLength(2);
+  await page.evaluate(() => {
+    globalThis.removed = [];
+    const remove = Storage.prototype.removeItem;
+    Storage.prototype.removeItem = function (key) {
+      globalThis.removed.push(key);
+      return remove.call(this, key);
+    };
+  });
+  await page.getByRole("button", { name: "Wis alles op dit apparaat" }).click();
+  await page.getByRole("button", { name: "Ja, wis alles" }).click();
+  await expect.poll(() => stored(page, "sg1.")).toEqual({});
+  const removed = await page.evaluate(() => globalThis.removed);
+  const kinds = removed.map((name) => name.split(".")[1]);
+  expect(kinds.at(-1)).toBe("device");
+  expect(kinds.lastIndexOf("favourite")).toBeLessThan(kinds.indexOf("seen"));
+  expect(kinds.filter((kind) => kind === "seen")).toHaveLength(2);
 });
 
 test.describe("without JavaScript", () => {

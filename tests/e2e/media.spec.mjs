@@ -19,6 +19,24 @@ test("with colours of one's own, a saved heart and the focus can still be seen",
   await expectAccessible(page);
 });
 
+for (const colorScheme of ["light", "dark"]) {
+  test(`with more contrast quiet text and lines are as strong as the others, ${colorScheme}`, async ({ page }) => {
+    const look = async (contrast) => {
+      await page.emulateMedia({ contrast, colorScheme });
+      return page.locator(".card-subtitle").first().evaluate((quiet) => ({
+        text: getComputedStyle(quiet).color,
+        ink: getComputedStyle(document.body).color,
+      }));
+    };
+    await openPage(page);
+    const usual = await look("no-preference");
+    expect(usual.text).not.toBe(usual.ink);
+    const more = await look("more");
+    expect(more.text).toBe(usual.ink);
+    await expectAccessible(page);
+  });
+}
+
 test("with less motion nothing moves", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const path of ["", `activiteit/${OPEN}/`]) {
