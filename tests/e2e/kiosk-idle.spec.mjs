@@ -1,5 +1,5 @@
 import { withProgramme } from "./fixtures.mjs";
-import { IDLE, READING, SETTLED, WARNING, atRest, button, code, controls, expect, heading, openKiosk, question, tap, test, tones, touch, wakeKiosk } from "./kiosk.mjs";
+import { IDLE, READING, SETTLED, WARNING, atRest, button, code, controls, expect, heading, isUpToDate, openKiosk, question, tap, test, tones, touch, wakeKiosk } from "./kiosk.mjs";
 import { MIXED, eventOf, programmeOf } from "./programme.mjs";
 
 test("the first touch only wakes it, wherever it lands", async ({ page }) => {
@@ -136,6 +136,7 @@ test.describe("where things may move", () => {
 
   test("a slide stays ten seconds; the loop can be held still without waking it", async ({ page }) => {
     await openKiosk(page);
+    await isUpToDate(page);
     const title = page.locator(".kiosk-slide-title");
     const first = await title.textContent();
     await page.clock.runFor(10_000);

@@ -1,4 +1,4 @@
-import { IDLE, READING, SETTLED, WARNING, atRest, button, code, controls, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { IDLE, READING, SETTLED, WARNING, atRest, button, code, controls, expect, heading, isUpToDate, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
 
 /** Everything in which a visitor could be recognized. */
 const traces = (page) =>
@@ -46,6 +46,7 @@ async function useEverything(page) {
 
 test("a wipe leaves nothing: storage, session, history, focus, scroll, language, text, panels", async ({ page }) => {
   await openKiosk(page);
+  await isUpToDate(page);
   const before = await traces(page);
   expect(before.stored).toEqual([]);
   await useEverything(page);
@@ -62,6 +63,7 @@ test("a wipe leaves nothing: storage, session, history, focus, scroll, language,
 
 test("while a visitor is there nothing is written down either", async ({ page }) => {
   await openKiosk(page);
+  await isUpToDate(page);
   const before = await traces(page);
   await useEverything(page);
   const { stored, session, history, address, state, cookie } = await traces(page);

@@ -52,6 +52,10 @@ export async function openKiosk(page, query = "", { path = "kiosk/", moment = "2
   await page.clock.pauseAt(new Date(new Date(moment).getTime() + 60_000));
 }
 
+/** Waits until the kiosk has the programme from the server: until then it says that it is an earlier one, then it begins its
+ * loop anew. */
+export const isUpToDate = (page) => expect(page.locator(".door-marks")).toHaveText("");
+
 /** Opens the kiosk and wakes it. */
 export async function wakeKiosk(page, query, options) {
   await openKiosk(page, query, options);

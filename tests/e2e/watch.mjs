@@ -1,8 +1,9 @@
 // Collects what no test should see: errors in the console or the page, and requests to other origins.
 const LEVELS = new Set(["error", "warning", "assert"]);
 
-// Not of our making: Playwright's own message, and the browser's guess about a page that a test leaves or breaks at once.
-const NOISE = /Service Worker registration blocked by Playwright|preloaded using link preload but not used/;
+// Not of our making: Playwright's own message, and the browser's guesses about a page that is left or broken at once, one of
+// them that it has an icon.
+const NOISE = /Service Worker registration blocked by Playwright|preloaded using link preload but not used|\/favicon\.ico\)$/;
 
 /** Returns a list that fills while the pages of the context are used. `also` is another origin that they may ask. */
 export function watchPages(context, { origin, also, tolerated }) {
