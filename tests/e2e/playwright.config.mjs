@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: "100%",
+  // One of a thousand may race on a machine that is busy. It is tried once more, and named as flaky: something to look into.
+  retries: 1,
   reporter: "list",
   use: {
     screenshot: "only-on-failure",
