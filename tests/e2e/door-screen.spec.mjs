@@ -10,8 +10,6 @@ const marks = (page) => page.locator(".door-marks");
 const clock = (page) => page.locator(".door-time");
 const title = dutch(eventOf(MIXED).title);
 
-test.beforeEach(({}, info) => test.skip(info.project.name === "phone", "a screen has a size of its own"));
-
 test.describe("an evening", () => {
   test("it goes from next to now to over, and then says what comes", async ({ page, time }) => {
     time.serve(programmeOf(eventOf(MIXED), eventAt("daarna", "2027-03-24T20:00", { end: "2027-03-24T22:00" })));

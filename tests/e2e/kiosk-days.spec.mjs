@@ -12,8 +12,6 @@ const title = dutch(eventOf(MIXED).title);
 
 test.use({ viewport: STANDING, hasTouch: true, contextOptions: { reducedMotion: "reduce" } });
 
-test.beforeEach(({}, info) => test.skip(info.project.name === "phone", "a kiosk has a size of its own"));
-
 /** Opens the kiosk, and lets it come to rest. */
 async function openKiosk(page) {
   await openScreen(page, "kiosk/");

@@ -4,9 +4,6 @@ import { expect, openPage, test } from "./fixtures.mjs";
 import { atRest, button, tap, test as kioskTest, touch, wakeKiosk } from "./kiosk.mjs";
 import { OPEN } from "./programme.mjs";
 
-test.beforeEach(({}, info) => test.skip(info.project.name === "phone", "memory is the same on every screen"));
-kioskTest.beforeEach(({}, info) => kioskTest.skip(info.project.name === "phone", "memory is the same on every screen"));
-
 const memory = (page) => page.evaluate(() => soakWasm.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
 
 /** Follows links by their addresses, each once the screen before has settled. */
