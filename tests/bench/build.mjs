@@ -61,7 +61,7 @@ function ours() {
     prepare(folder, programme) {
       mkdirSync(join(folder, "data"), { recursive: true });
       writeFileSync(join(folder, "data/events.json"), JSON.stringify(programme));
-      cpSync(join(ROOT, "public/data/portal.json"), join(folder, "data/portal.json"));
+      cpSync(join(ROOT, "tests/fixtures/house/portal.json"), join(folder, "data/portal.json"));
     },
     command: (folder) => [tool, "build", "--data", join(folder, "data"), "--out", join(folder, "dist"), ...fixed],
     out: (folder) => join(folder, "dist"),

@@ -28,7 +28,7 @@ export function buildOurs(size, bundle) {
   const out = join(WORK, "ours", String(size));
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, "events.json"), JSON.stringify(createProgramme(size, NOW)));
-  cpSync(join(ROOT, "public/data/portal.json"), join(data, "portal.json"));
+  cpSync(join(ROOT, "tests/fixtures/house/portal.json"), join(data, "portal.json"));
   // The server of the benchmark compresses by itself, and no visit loads the pictures of previews.
   const build = ["build", "--bundle", bundle, "--data", data, "--out", out, "--now", NOW, "--zonder-beelden", "--zonder-compressie"];
   execFileSync("cargo", ["run", "--quiet", "--package", "stadsgesprek-cli", "--", ...build], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, expect } from "@playwright/test";
-import { MOMENT, openPage } from "./fixtures.mjs";
+import { openPage } from "./fixtures.mjs";
+import { BUILT_AT, MOMENT } from "./moment.mjs";
 import { startReceiver } from "./receiver.mjs";
 import { fillIn, formPage } from "./registering.mjs";
 import { startServer } from "./server.mjs";
@@ -21,12 +22,12 @@ const FAILURES = /Failed to load resource|blocked by CORS policy|a part of the a
 function buildSite(delivery) {
   const folder = mkdtempSync(join(tmpdir(), "stadsgesprek-delivery-"));
   const data = join(folder, "data");
-  cpSync(join(repository, "public/data"), data, { recursive: true });
+  cpSync(join(repository, "tests/fixtures/house"), data, { recursive: true });
   const settings = join(data, "portal.json");
   writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, "utf8")), delivery }));
   const out = join(folder, "site");
   const tool = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"), "debug/stadsgesprek");
-  const options = ["--data", data, "--out", out, "--zonder-beelden", "--zonder-compressie"];
+  const options = ["--data", data, "--out", out, "--now", BUILT_AT, "--zonder-beelden", "--zonder-compressie"];
   execFileSync(tool, ["build", ...options], { cwd: repository, stdio: ["ignore", "ignore", "inherit"] });
   return { root: out, data, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

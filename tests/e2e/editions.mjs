@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameS
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BUILT_AT } from "./moment.mjs";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const bundle = process.env.BUNDLE ?? join(repository, "target/bundle");
@@ -13,14 +14,14 @@ const tool = join(resolve(repository, process.env.CARGO_TARGET_DIR ?? "target"),
  * Builds an edition of the site with this data; its pages say `<html data-edition="…">` once scripts run.
  * Returns `{ folder, remove }`.
  */
-export function buildEdition(edition, data = join(repository, "public/data")) {
+export function buildEdition(edition, data = join(repository, "tests/fixtures/house")) {
   const work = mkdtempSync(join(tmpdir(), "stadsgesprek-edition-"));
   const [copy, folder] = [join(work, "bundle"), join(work, "site")];
   cpSync(bundle, copy, { recursive: true });
   appendFileSync(join(copy, "boot.js"), `\ndocument.documentElement.dataset.edition = "${edition}";\n`);
   appendFileSync(join(copy, readdirSync(copy).find((name) => name.endsWith(".css"))), `\n[data-edition="${edition}"] {}\n`);
   rename(copy, edition);
-  const options = { "--bundle": copy, "--data": data, "--out": folder };
+  const options = { "--bundle": copy, "--data": data, "--out": folder, "--now": BUILT_AT };
   const lean = ["--zonder-beelden", "--zonder-compressie"];
   execFileSync(tool, ["build", ...Object.entries(options).flat(), ...lean], { stdio: ["ignore", "ignore", "inherit"] });
   return { folder, remove: () => rmSync(work, { recursive: true, force: true }) };

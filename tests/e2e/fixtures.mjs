@@ -1,13 +1,12 @@
 // The test function of every spec: a server, a frozen moment, and no error or foreign request left unseen.
 import { test as base, expect } from "@playwright/test";
+import { MOMENT } from "./moment.mjs";
 import { startServer } from "./server.mjs";
 import { watchPages } from "./watch.mjs";
 
-export { expect };
+export { expect, MOMENT };
 export { expectAccessible } from "./accessibility.mjs";
 
-/** Monday evening, while the house is open. */
-export const MOMENT = "2026-11-23T19:00:00+01:00";
 
 export const test = base.extend({
   /** What the browser's clock says; timers run on. Change it with `test.use({ moment: "…" })`. */

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../dist/", import.meta.url));
+export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../target/tested-site/", import.meta.url));
 
 /** What the build tells every host: headers and types. So the browser tests run under the policy that is shipped. */
 function hosting(root) {

@@ -1,12 +1,10 @@
-// The written pages as a validator sees them: every page of dist/, both languages, the forms and the page not found.
+// The written pages as a validator sees them: every page of the site under test, both languages, the forms and the page not found.
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
-
-const DIST = process.env.SITE ?? fileURLToPath(new URL("../../dist/", import.meta.url));
+import { DIST } from "../e2e/server.mjs";
 
 const validator = new HtmlValidate({
   root: true,

@@ -30,7 +30,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         prepare_build(project)?;
         return Ok(cmd!(shell, "node tests/bench/build.mjs {arguments...}").quiet().run()?);
     }
-    dist::run(project)?;
+    setup::ensure(project)?;
+    dist::build(project)?;
     Ok(cmd!(shell, "node tests/bench/run.mjs {arguments...}").quiet().run()?)
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the site that can be put on any web server.
 
 use anyhow::Result;
+use clap::Args;
 use xshell::{Cmd, cmd};
 
 use crate::{
@@ -14,13 +15,20 @@ pub(crate) const BUNDLE: &str = "target/bundle";
 pub(crate) const DIST: &str = "dist";
 /// The programme and all that goes with it.
 const DATA: &str = "public/data";
+/// The programme of the tests: what staff do in their own file makes no test fail.
+const TESTED_DATA: &str = "tests/fixtures/house";
+/// The site that the tests visit.
+const TESTED_SITE: &str = "target/tested-site";
+/// The moment at which the clock of the tests stands (`MOMENT` in tests/e2e/moment.mjs), so that no page under test is
+/// older or newer than it.
+const TESTED_MOMENT: &str = "2026-11-23T19:00";
 /// The typeface of the pictures that previews of links show.
 pub(crate) const FONTS: &str = "node_modules/@expo-google-fonts/bricolage-grotesque";
 
 /// The standard library built for size, and panics that stop at once instead of composing a message: a tenth of the
 /// wasm. Cargo calls this unstable; with the one compiler of rust-toolchain.toml it is as stable as that. `public/boot.js`
 /// sees the stop and shows the way out; `cargo xtask serve` keeps the messages.
-const SMALL_STD: [(&str, &str); 3] = [
+pub(crate) const SMALL_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
@@ -34,9 +42,20 @@ const RUSTFLAGS: [&str; 5] = [
     "-Zfmt-debug=none",
 ];
 
+/// The options of `dist`.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// Instead, build the site that the tests visit, into target/tested-site/.
+    #[arg(long)]
+    tested: bool,
+}
+
 /// Installs what is needed, then builds.
-pub(crate) fn run(project: &Project) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
+    if options.tested {
+        return build_tested(project);
+    }
     build(project)?;
     println!("\nThe site is in {DIST}/: put its content on any web server.");
     Ok(())
@@ -45,10 +64,22 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 /// Builds the bundle and, only if that succeeds, the site.
 pub(crate) fn build(project: &Project) -> Result<()> {
     bundle(project)?;
+    pages(project, &["--data", DATA, "--out", DIST])
+}
+
+/// Builds the bundle and the site that the tests visit: of their own programme, written at their own moment.
+pub(crate) fn build_tested(project: &Project) -> Result<()> {
+    bundle(project)?;
+    pages(project, &["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT])
+}
+
+fn pages(project: &Project, options: &[&str]) -> Result<()> {
     let shell = &project.shell;
     step("Pages", || {
-        let arguments = ["build", "--bundle", BUNDLE, "--data", DATA, "--out", DIST, "--fonts", FONTS];
-        Ok(cmd!(shell, "cargo run --package stadsgesprek-cli -- {arguments...}").quiet().run()?)
+        let arguments = ["build", "--bundle", BUNDLE, "--fonts", FONTS];
+        Ok(cmd!(shell, "cargo run --package stadsgesprek-cli -- {arguments...} {options...}")
+            .quiet()
+            .run()?)
     })
 }
 

@@ -32,7 +32,7 @@ enum Command {
     /// Show the site on this machine, and again after each change.
     Serve(serve::Options),
     /// Build the site that can be put on any web server, into dist/.
-    Dist,
+    Dist(dist::Options),
     /// Pack the staff tool with the app, for people without Rust.
     Release,
     /// Everything that must pass before a change lands.
@@ -57,7 +57,7 @@ fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Setup => setup::run(&project),
         Command::Serve(options) => serve::run(&project, &options),
-        Command::Dist => dist::run(&project),
+        Command::Dist(options) => dist::run(&project, &options),
         Command::Release => release::run(&project),
         Command::Test(options) => test::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),

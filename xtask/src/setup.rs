@@ -1,12 +1,13 @@
 //! `cargo xtask setup`: everything the other commands need, installed once.
 
 mod cargo_tool;
+mod crates;
 mod node;
 mod wasm_target;
 
 use anyhow::Result;
 
-use crate::project::Project;
+use crate::{project::Project, test};
 
 /// Installs what is missing; says nothing when all is there.
 pub(crate) fn ensure(project: &Project) -> Result<()> {
@@ -19,9 +20,11 @@ pub(crate) fn ensure(project: &Project) -> Result<()> {
     project.versions.check(&project.shell)
 }
 
-/// Installs what is missing, and says that all is there.
+/// Installs and fetches all that the other commands need, so that they need no network, and says that all is there.
 pub(crate) fn run(project: &Project) -> Result<()> {
     ensure(project)?;
+    crates::fetch(project)?;
+    test::prepare(project)?;
     println!("Everything is installed. Next: `cargo xtask serve`.");
     Ok(())
 }

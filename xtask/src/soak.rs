@@ -15,7 +15,7 @@ pub(crate) struct Options {
     /// Which visits: the same number gives the same ones.
     #[arg(long, default_value_t = 1)]
     seed: u32,
-    /// Use the dist/ that is there, without building it again.
+    /// Use the site that the last test run left, without building it again.
     #[arg(long)]
     reuse_dist: bool,
 }
@@ -24,7 +24,7 @@ pub(crate) struct Options {
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
     if !options.reuse_dist {
-        dist::build(project)?;
+        dist::build_tested(project)?;
     }
     let (visits, seed) = (options.visits.to_string(), options.seed.to_string());
     Ok(cmd!(project.shell, "node tests/soak/run.mjs --visits {visits} --seed {seed}").quiet().run()?)

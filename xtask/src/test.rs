@@ -22,7 +22,7 @@ pub(crate) struct Options {
     /// Only these stages.
     #[arg(long)]
     only: Option<Part>,
-    /// Test the dist/ that is there, without building it again.
+    /// Test the site that is there (target/tested-site), without building it again.
     #[arg(long)]
     reuse_dist: bool,
     /// Given to Playwright as they are, e.g. `-- --grep calendar`.
@@ -36,6 +36,12 @@ enum Part {
     Native,
     /// The site, its size and the tests in a browser.
     Browser,
+}
+
+/// Installs the programs that only tests need, on a machine that only tests (`CI`).
+pub(crate) fn prepare(project: &Project) -> Result<()> {
+    hosts::prepare(&project.shell)?;
+    kiosk_device::prepare(&project.shell)
 }
 
 /// Stops at the first stage that fails; always ends with a summary.

@@ -61,6 +61,7 @@ use site::Site;
 use site_address::SiteAddress;
 use stadsgesprek_core::check::Inspection;
 use stadsgesprek_core::finding::Severity;
+use stadsgesprek_core::preview;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
@@ -154,8 +155,10 @@ fn build(
         compression::run(&output, progress)?;
     }
     let findings = Counts::of(&inspection.findings);
-    let left_out = left_out(options, inspection, &writer.programme.schedule, artist.is_some());
-    Ok(Built { out: options.out.clone(), pages, files: output.commit()?, left_out, findings, rules })
+    let schedule = &writer.programme.schedule;
+    let left_out = left_out(options, inspection, schedule, artist.is_some());
+    let busiest = preview::when_all_is_over(schedule, now);
+    Ok(Built { out: options.out.clone(), pages, files: output.commit()?, left_out, findings, rules, busiest })
 }
 
 /// Puts the app and the data into the site, and sees that the app is whole.

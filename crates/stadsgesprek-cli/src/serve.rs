@@ -7,12 +7,13 @@ mod site_path;
 mod watched;
 
 use crate::arguments::ServeOptions;
-use crate::build::{Rules, inputs, make};
+use crate::build::{Built, Rules, inputs, make};
 use crate::failure::Failure;
 use crate::saying::mention;
 use crate::words;
 use answer::ShownSite;
 use rebuild::Builder;
+use stadsgesprek_core::preview;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::future::pending;
@@ -44,7 +45,7 @@ pub(crate) fn run(
     let listener = listen(options.address())?;
     let seen = watched::look(&inputs(&options.build));
     let built = make(&options.build, clock(), language)?;
-    announce(listener.local_addr().map_err(Failure::Server)?, built.rules.base(), language);
+    announce(listener.local_addr().map_err(Failure::Server)?, &built, language);
     let (rules, latest_rules) = watch::channel(Arc::new(built.rules));
     let site = ShownSite::new(built.out, latest_rules.clone(), language);
     let builder = Builder { options: &options.build, clock, language };
@@ -61,10 +62,14 @@ fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).map_err(|source| Failure::Listen { address, source })
 }
 
-/// Says where the site is to be seen.
-fn announce(address: SocketAddr, base: &str, language: Language) {
-    let said = words::serving(&format!("http://{}{base}", from_here(address)), language);
-    mention(format_args!("\n{said}"));
+/// Says where the site is to be seen, and where it shows something when all of its programme is over.
+fn announce(address: SocketAddr, built: &Built, language: Language) {
+    let base = built.rules.base();
+    let home = format!("http://{}{base}", from_here(address));
+    mention(format_args!("\n{}", words::serving(&home, language)));
+    if let Some(moment) = built.busiest {
+        mention(words::all_is_over(&format!("{home}{}", preview::query(moment)), language));
+    }
     if !address.ip().is_loopback() {
         mention(words::seen_by_others(address.port(), base, language));
     }

@@ -18,7 +18,7 @@ pub(crate) use new::{
     yes_and_no,
 };
 pub(crate) use serve::{
-    built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
+    all_is_over, built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
 };
 
 use crate::report::Counts;

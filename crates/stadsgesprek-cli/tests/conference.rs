@@ -34,7 +34,7 @@ fn with_events(events: &str) -> Workplace {
 
 fn real_programme() -> Workplace {
     let place = Workplace::new();
-    place.write("data/events.json", include_str!("../../../public/data/events.json"));
+    place.write("data/events.json", include_str!("../../../tests/fixtures/house/events.json"));
     place
 }
 

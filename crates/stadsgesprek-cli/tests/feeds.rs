@@ -29,7 +29,7 @@ fn check(place: &Workplace) -> usize {
 #[test]
 fn the_feeds_of_the_real_programme_keep_the_rules() {
     let place = Workplace::new();
-    place.write("data/events.json", include_str!("../../../public/data/events.json"));
+    place.write("data/events.json", include_str!("../../../tests/fixtures/house/events.json"));
     let feeds = check(&place);
     assert!(feeds > 50, "only {feeds} feeds were read");
 }

@@ -20,7 +20,7 @@ const ADDRESS: &str = "https://www.delft.test/agenda/";
 /// The site of the real programme at an address.
 fn real_site() -> BTreeMap<String, String> {
     let place = Workplace::new();
-    place.write("data/events.json", include_str!("../../../public/data/events.json"));
+    place.write("data/events.json", include_str!("../../../tests/fixtures/house/events.json"));
     place.site(&["--base-url", ADDRESS])
 }
 

@@ -330,7 +330,7 @@ fn what_is_wrong_in_a_table_is_said_by_row_and_column() {
 #[test]
 fn the_template_fits_the_real_programme() {
     let place = Workplace::new();
-    place.write(FILE, include_str!("../../../public/data/events.json"));
+    place.write(FILE, include_str!("../../../tests/fixtures/house/events.json"));
     let template = place.run(&["import", "--csv-template"]);
     assert_eq!(template.status, 0, "{template:?}");
     let finished = import(&place, "tabel.csv", &template.out, &[]);

@@ -9,7 +9,7 @@ use support::{Workplace, files};
 
 fn real_site(now: &str) -> BTreeMap<String, String> {
     let place = Workplace::new();
-    place.write("data/events.json", include_str!("../../../public/data/events.json"));
+    place.write("data/events.json", include_str!("../../../tests/fixtures/house/events.json"));
     let fixed = "build --bundle bundle --data data --out dist --zonder-compressie --now";
     let arguments: Vec<&str> = fixed.split(' ').chain([now]).collect();
     let finished = place.run(&arguments);

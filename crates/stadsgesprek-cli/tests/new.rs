@@ -116,7 +116,7 @@ fn the_dutch_name_of_the_command_works_too() {
 #[test]
 fn in_the_real_programme_only_the_event_the_revision_and_the_moment_change() {
     let place = Workplace::new();
-    let before = include_str!("../../../public/data/events.json");
+    let before = include_str!("../../../tests/fixtures/house/events.json");
     place.write(FILE, before);
     let finished =
         add(&place, &["--title", "Nieuw", "--start", "2027-02-01T20:00", "--place", "Prinsenkwartier"]);

@@ -10,7 +10,7 @@ use support::Workplace;
 
 fn real_site() -> (Value, BTreeMap<String, String>) {
     let place = Workplace::new();
-    let text = include_str!("../../../public/data/events.json");
+    let text = include_str!("../../../tests/fixtures/house/events.json");
     place.write("data/events.json", text);
     (serde_json::from_str(text).unwrap(), place.site(&[]))
 }

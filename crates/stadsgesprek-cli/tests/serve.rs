@@ -43,6 +43,16 @@ fn the_site_follows_its_data_and_stays_while_that_is_refused() {
 }
 
 #[test]
+fn when_nothing_is_to_come_it_says_so_and_where_something_is_on() {
+    let place = Workplace::new();
+    let shown = Shown::start_at(&place, "2031-02-28T12:00", &[]);
+    shown.wait_for("geen activiteit meer");
+    let address = shown.wait_for("http://");
+    assert!(address.ends_with("/?nu=2026-12-01T20:00"), "{address}");
+    assert_eq!(shown.get("/?nu=2026-12-01T20:00").status, 200);
+}
+
+#[test]
 fn all_that_the_site_is_made_from_is_followed() {
     let place = Workplace::new();
     let shown = Shown::start(&place, &[]);

@@ -1,7 +1,7 @@
 //! Runs the web servers that are installed with the configuration that the build makes for them.
 
 use anyhow::Result;
-use xshell::cmd;
+use xshell::{Shell, cmd};
 
 use super::{
     counted::{self, Count},
@@ -12,10 +12,15 @@ use crate::project::Project;
 const PACKAGES: [&str; 3] = ["nginx-light", "apache2-bin", "caddy"];
 const PROGRAMS: [&str; 3] = ["nginx", "apache2", "caddy"];
 
+/// Installs the servers on a machine that only tests.
+pub(super) fn prepare(shell: &Shell) -> Result<()> {
+    debian::ensure(shell, &PROGRAMS, &PACKAGES)
+}
+
 /// Tests each server that is here; a machine that only tests (`CI`) gets those that are not.
 pub(super) fn run(project: &Project) -> Result<Count> {
     let shell = &project.shell;
-    debian::ensure(shell, &PROGRAMS, &PACKAGES)?;
+    prepare(shell)?;
     cmd!(shell, "cargo build --quiet --package stadsgesprek-cli").quiet().run()?;
     // The plain form, whatever the terminal: its last lines are counted.
     counted::run(cmd!(shell, "node --test --test-reporter=tap tests/hosts/hosts.test.mjs"), Count::of_node)

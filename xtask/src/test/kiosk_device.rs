@@ -1,7 +1,7 @@
 //! Runs the files for the screens in the house as a device does, on a screen in memory.
 
 use anyhow::Result;
-use xshell::cmd;
+use xshell::{Shell, cmd};
 
 use super::{
     counted::{self, Count},
@@ -22,9 +22,14 @@ const PACKAGES: [&str; 8] = [
 const PROGRAMS: [&str; 8] =
     ["chromium", "xinit", "Xvfb", "matchbox-window-manager", "xwd", "xprop", "xset", "systemd-analyze"];
 
+/// Installs what a device has on a machine that only tests.
+pub(super) fn prepare(shell: &Shell) -> Result<()> {
+    debian::ensure(shell, &PROGRAMS, &PACKAGES)
+}
+
 pub(super) fn run(project: &Project) -> Result<Count> {
     let shell = &project.shell;
-    debian::ensure(shell, &PROGRAMS, &PACKAGES)?;
+    prepare(shell)?;
     let tests = ["tests/kiosk-device/files.test.mjs", "tests/kiosk-device/screen.test.mjs"];
     // The plain form, whatever the terminal: its last lines are counted.
     counted::run(cmd!(shell, "node --test --test-reporter=tap {tests...}"), Count::of_node)

@@ -94,7 +94,7 @@ impl Stage {
             }
             Self::NativeTests => return counted::run(cmd!(shell, "cargo test --workspace"), Count::of_cargo),
             Self::Licenses => check_licenses(project)?,
-            Self::Dist => dist::build(project)?,
+            Self::Dist => dist::build_tested(project)?,
             Self::Size => budget::check(project)?,
             Self::Pages => {
                 // The plain form, whatever the terminal: its last lines are counted.

@@ -4,6 +4,7 @@ use super::host::Rules;
 use super::output::Files;
 use crate::report::Counts;
 use stadsgesprek_core::finding::Finding;
+use stadsgesprek_core::time::Moment;
 use std::path::PathBuf;
 
 /// What was built.
@@ -20,6 +21,8 @@ pub(crate) struct Built {
     pub(crate) findings: Counts,
     /// What a server must do with it.
     pub(crate) rules: Rules,
+    /// When most was on, if nothing is to come any more.
+    pub(crate) busiest: Option<Moment>,
 }
 
 /// What is not in a site, and why.

@@ -21,7 +21,7 @@ fn options() -> CalendarOptions {
 
 #[test]
 fn every_event_of_the_programme_keeps_its_time_and_place() {
-    let (schedule, _) = schedule::read(include_str!("../../../../public/data/events.json")).unwrap();
+    let (schedule, _) = schedule::read(include_str!("../../../../tests/fixtures/house/events.json")).unwrap();
     let names = Names::of(&schedule, Language::Nl);
     let mut count = 0;
     for event in &schedule.events {

@@ -14,6 +14,20 @@ pub(crate) fn serving(address: &str, language: Language) -> String {
     }
 }
 
+/// That nothing is to come, and an address that shows the site while something was on.
+pub(crate) fn all_is_over(address: &str, language: Language) -> String {
+    match language {
+        Nl => format!(
+            "Let op: er staat geen activiteit meer op het programma die nog komt.\n\
+             Zo ziet de site eruit als er wel iets is: {address}"
+        ),
+        En => format!(
+            "Beware: no event of the programme is still to come.\n\
+             This is how the site looks when something is on: {address}"
+        ),
+    }
+}
+
 /// That the site is not for this computer alone.
 pub(crate) fn seen_by_others(port: u16, base: &str, language: Language) -> String {
     match language {

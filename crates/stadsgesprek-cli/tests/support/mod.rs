@@ -18,6 +18,9 @@ pub const HOSTILE_TITLE: &str = r#""></title><script>alert('x')</script>"#;
 /// The same as it must stand in an HTML file.
 pub const ESCAPED_TITLE: &str = "&quot;&gt;&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;";
 
+/// When the tests are, in Delft.
+pub const MOMENT: &str = "2026-11-23T19:00";
+
 const PROGRAMME: &str = include_str!("programme.json");
 const SHELL: &str = include_str!("shell.html");
 
@@ -56,10 +59,12 @@ impl Workplace {
         self.write("data/events.json", PROGRAMME.replacen(from, to, 1));
     }
 
-    /// Runs the tool in the folder.
+    /// Runs the tool in the folder, at the moment of the tests unless the arguments name another one: no test may
+    /// depend on the day on which it runs.
     pub fn run(&self, arguments: &[&str]) -> Finished {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
-        Finished::from(command.args(arguments).current_dir(self.folder.path()).output().unwrap())
+        command.args(arguments).args(moment_for(arguments)).current_dir(self.folder.path());
+        Finished::from(command.output().unwrap())
     }
 
     /// Runs the tool in the folder while nobody reads what it says on either output; gives its exit status.
@@ -83,6 +88,18 @@ impl Workplace {
         assert_eq!(finished.status, 0, "{finished:?}");
         files(&self.path("dist"))
     }
+}
+
+/// What tells the tool the moment, where it would ask the device.
+fn moment_for(arguments: &[&str]) -> Option<String> {
+    let option = match *arguments.first()? {
+        "check" => "--vandaag",
+        "build" | "new" | "import" => "--now",
+        _ => return None,
+    };
+    let is_told = arguments.iter().any(|argument| argument.split('=').next() == Some(option));
+    let is_help = arguments.contains(&"--help");
+    (!is_told && !is_help).then(|| format!("{option}={MOMENT}"))
 }
 
 /// How a run ended.

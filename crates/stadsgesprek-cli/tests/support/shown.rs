@@ -1,6 +1,6 @@
 //! A running `serve`, what it says, and requests to it as they are sent.
 
-use super::Workplace;
+use super::{MOMENT, Workplace};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -35,9 +35,14 @@ pub struct Answer {
 impl Shown {
     /// Starts on a free port, and waits until the site is there.
     pub fn start(place: &Workplace, more: &[&str]) -> Self {
-        let fixed = "serve --port 0 --bundle bundle --data data --out dist --now 2026-11-23T19:00 --zonder-compressie";
+        Self::start_at(place, MOMENT, more)
+    }
+
+    /// The same, at another moment.
+    pub fn start_at(place: &Workplace, moment: &str, more: &[&str]) -> Self {
+        let fixed = "serve --port 0 --bundle bundle --data data --out dist --zonder-compressie --now";
         let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
-        command.args(fixed.split(' ')).args(more).current_dir(place.path(""));
+        command.args(fixed.split(' ')).arg(moment).args(more).current_dir(place.path(""));
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let (sender, lines) = channel();
         pass_on(child.stdout.take().unwrap(), sender.clone());

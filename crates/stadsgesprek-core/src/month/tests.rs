@@ -232,7 +232,7 @@ fn samples_and_what_does_not_go_ahead_are_shown_like_the_rest() {
 
 #[test]
 fn every_event_of_the_real_programme_with_a_date_is_on_its_own_days() {
-    let text = include_str!("../../../../public/data/events.json");
+    let text = include_str!("../../../../tests/fixtures/house/events.json");
     let (schedule, _) = read(text).unwrap();
     let all: Vec<usize> = (0..schedule.events.len()).collect();
     let mut found = 0;

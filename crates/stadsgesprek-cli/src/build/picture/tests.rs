@@ -62,7 +62,7 @@ const LONGEST: &str = "Hottentottententententoonstellingsmakersopleidingsprogram
 #[test]
 fn every_title_of_the_real_programme_fits() {
     let Some(artist) = artist() else { return };
-    for content in contents(include_str!("../../../../../public/data/events.json")) {
+    for content in contents(include_str!("../../../../../tests/fixtures/house/events.json")) {
         check_fits(&artist, &content, 0.5);
     }
 }
