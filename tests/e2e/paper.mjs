@@ -8,8 +8,10 @@ export const A4_LYING = "297×210";
 export const A3 = "297×420";
 
 /** Prints the page: the size of each sheet in millimeters, and the text of each. */
-export async function print(page) {
-  const printed = await page.pdf({ preferCSSPageSize: true });
+export const print = async (page) => read(await page.pdf({ preferCSSPageSize: true }));
+
+/** The same of what was printed. */
+export async function read(printed) {
   const document = await getDocumentProxy(new Uint8Array(printed));
   const sizes = [];
   for (let at = 1; at <= document.numPages; at += 1) {

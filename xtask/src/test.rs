@@ -2,6 +2,7 @@
 
 mod counted;
 mod debian;
+mod engines;
 mod hosts;
 mod kiosk_device;
 mod stage;
@@ -13,6 +14,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::{project::Project, setup};
+use engines::Browsers;
 use stage::Stage;
 use summary::Summary;
 
@@ -25,6 +27,9 @@ pub(crate) struct Options {
     /// Test the site that is there (target/tested-site), without building it again.
     #[arg(long)]
     reuse_dist: bool,
+    /// In which browsers the journeys of a visitor are made.
+    #[arg(long, value_enum, default_value_t)]
+    browsers: Browsers,
     /// Given to Playwright as they are, e.g. `-- --grep calendar`.
     #[arg(last = true)]
     playwright: Vec<OsString>,
@@ -36,12 +41,15 @@ enum Part {
     Native,
     /// The site, its size and the tests in a browser.
     Browser,
+    /// The site, and the journeys of a visitor in Chromium, Firefox and WebKit.
+    Engines,
 }
 
 /// Installs the programs that only tests need, on a machine that only tests (`CI`).
 pub(crate) fn prepare(project: &Project) -> Result<()> {
     hosts::prepare(&project.shell)?;
-    kiosk_device::prepare(&project.shell)
+    kiosk_device::prepare(&project.shell)?;
+    engines::prepare(&project.shell)
 }
 
 /// Stops at the first stage that fails; always ends with a summary.
@@ -49,7 +57,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut summary = Summary::default();
     setup::ensure(project)?;
     for stage in stages(options) {
-        if let Err(error) = summary.time(stage, || stage.run(project, &options.playwright)) {
+        if let Err(error) = summary.time(stage, || stage.run(project, options)) {
             summary.print();
             return Err(error.context(format!("the stage “{}” failed", stage.name())));
         }
@@ -59,7 +67,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 }
 
 fn stages(options: &Options) -> impl Iterator<Item = Stage> {
-    let is_wanted = |stage: &Stage| options.only.is_none_or(|part| stage.part() == part);
+    let is_wanted = |stage: &Stage| options.only.is_none_or(|part| stage.is_in(part));
     let is_new = |stage: &Stage| !(options.reuse_dist && *stage == Stage::Dist);
     Stage::ALL.into_iter().filter(is_wanted).filter(is_new)
 }

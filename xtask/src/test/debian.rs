@@ -9,11 +9,12 @@ use crate::project::succeeds;
 
 /// What Debian asks before it starts a service that it installed.
 const POLICY: &str = "/usr/sbin/policy-rc.d";
+const STATUS: &str = "--showformat=${db:Status-Status}";
 
-/// Installs the packages on a machine that only tests (`CI`), when it lacks one of the programs; no other machine is
-/// changed. The tests skip what is not there then.
-pub(super) fn ensure(shell: &Shell, programs: &[&str], packages: &[&str]) -> Result<()> {
-    if is_ours_to_change(shell) && !programs.iter().all(|program| is_installed(shell, program)) {
+/// Installs those of the packages that are not there on a machine that only tests (`CI`); no other machine is changed.
+/// The tests skip what is not there then.
+pub(super) fn ensure(shell: &Shell, packages: &[&str]) -> Result<()> {
+    if is_ours_to_change(shell) && !packages.iter().all(|package| is_installed(shell, package)) {
         install(shell, packages)?;
     }
     Ok(())
@@ -21,11 +22,12 @@ pub(super) fn ensure(shell: &Shell, programs: &[&str], packages: &[&str]) -> Res
 
 fn is_ours_to_change(shell: &Shell) -> bool {
     let is_root = || cmd!(shell, "id -u").quiet().read().is_ok_and(|id| id == "0");
-    env::var_os("CI").is_some() && is_installed(shell, "apt-get") && is_root()
+    env::var_os("CI").is_some() && succeeds(cmd!(shell, "apt-get --version")) && is_root()
 }
 
-fn is_installed(shell: &Shell, program: &str) -> bool {
-    succeeds(cmd!(shell, "sh -c").arg(format!("command -v {program}")))
+fn is_installed(shell: &Shell, package: &str) -> bool {
+    let status = cmd!(shell, "dpkg-query --show {STATUS} {package}");
+    status.quiet().ignore_stderr().read().is_ok_and(|status| status == "installed")
 }
 
 /// Installs, and lets no service start.

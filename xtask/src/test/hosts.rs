@@ -10,11 +10,10 @@ use super::{
 use crate::project::Project;
 
 const PACKAGES: [&str; 3] = ["nginx-light", "apache2-bin", "caddy"];
-const PROGRAMS: [&str; 3] = ["nginx", "apache2", "caddy"];
 
 /// Installs the servers on a machine that only tests.
 pub(super) fn prepare(shell: &Shell) -> Result<()> {
-    debian::ensure(shell, &PROGRAMS, &PACKAGES)
+    debian::ensure(shell, &PACKAGES)
 }
 
 /// Tests each server that is here; a machine that only tests (`CI`) gets those that are not.

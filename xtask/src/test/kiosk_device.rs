@@ -19,12 +19,10 @@ const PACKAGES: [&str; 8] = [
     "x11-xserver-utils",
     "systemd",
 ];
-const PROGRAMS: [&str; 8] =
-    ["chromium", "xinit", "Xvfb", "matchbox-window-manager", "xwd", "xprop", "xset", "systemd-analyze"];
 
 /// Installs what a device has on a machine that only tests.
 pub(super) fn prepare(shell: &Shell) -> Result<()> {
-    debian::ensure(shell, &PROGRAMS, &PACKAGES)
+    debian::ensure(shell, &PACKAGES)
 }
 
 pub(super) fn run(project: &Project) -> Result<Count> {

@@ -1,14 +1,12 @@
 //! The stages of a test run, in their order.
 
-use std::ffi::OsString;
-
 use anyhow::Result;
 use xshell::cmd;
 
 use super::{
-    Part,
+    Options, Part,
     counted::{self, Count},
-    hosts, kiosk_device,
+    engines, hosts, kiosk_device,
 };
 use crate::{
     budget, dist,
@@ -28,12 +26,13 @@ pub(super) enum Stage {
     Pages,
     Hosts,
     KioskDevice,
+    Engines,
     BrowserTests,
 }
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Format,
         Self::NativeLints,
         Self::BrowserLints,
@@ -44,6 +43,7 @@ impl Stage {
         Self::Pages,
         Self::Hosts,
         Self::KioskDevice,
+        Self::Engines,
         Self::BrowserTests,
     ];
 
@@ -59,23 +59,27 @@ impl Stage {
             Self::Pages => "Pages (HTML)",
             Self::Hosts => "Hosts",
             Self::KioskDevice => "Kiosk (device)",
+            Self::Engines => "Engines",
             Self::BrowserTests => "Tests (browser)",
         }
     }
 
-    pub(super) fn part(self) -> Part {
+    /// The site is built for both parts that look at it.
+    pub(super) fn is_in(self, part: Part) -> bool {
         match self {
             Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
-                Part::Native
+                part == Part::Native
             }
-            Self::Dist | Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
-                Part::Browser
+            Self::Dist => part != Part::Native,
+            Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
+                part == Part::Browser
             }
+            Self::Engines => part == Part::Engines,
         }
     }
 
     /// Runs it; the count is of tests, so most stages have none.
-    pub(super) fn run(self, project: &Project, playwright: &[OsString]) -> Result<Count> {
+    pub(super) fn run(self, project: &Project, options: &Options) -> Result<Count> {
         let shell = &project.shell;
         let lint =
             |arguments: &[&str]| cmd!(shell, "cargo clippy {arguments...} -- -D warnings").quiet().run();
@@ -103,7 +107,9 @@ impl Stage {
             }
             Self::Hosts => return hosts::run(project),
             Self::KioskDevice => return kiosk_device::run(project),
+            Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => {
+                let playwright = &options.playwright;
                 let config = "--config=tests/e2e/playwright.config.mjs";
                 let command =
                     cmd!(shell, "node node_modules/@playwright/test/cli.js test {config} {playwright...}");
