@@ -10,8 +10,12 @@ export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../target/test
 /** What the build tells every host: headers and types. So the browser tests run under the policy that is shipped. */
 function hosting(root) {
   const path = join(root, ".hosting/hosting.json");
-  const { headers, types, caching } = JSON.parse(readFileSync(path, "utf8"));
-  const typeOf = (name) => ({ "content-type": types[extname(name) || ".html"] ?? "application/octet-stream" });
+  const { headers, types, caching, public: shared } = JSON.parse(readFileSync(path, "utf8"));
+  const isShared = new RegExp(shared.path, "i");
+  const typeOf = (name) => ({
+    "content-type": types[extname(name) || ".html"] ?? "application/octet-stream",
+    ...(isShared.test(name) ? shared.headers : {}),
+  });
   return { headers: { ...headers, "cache-control": caching.other }, typeOf };
 }
 
@@ -48,6 +52,8 @@ export async function startServer({ root: first = DIST, base = "/", port = 0 } =
 }
 
 async function answer(target, { root, base, answers, typeOf }) {
+  const [address, query] = target.split(/(?=\?)/);
+  if (address.includes("//")) return { status: 301, headers: { location: address.replace(/\/\/+/g, "/") + (query ?? "") } };
   const path = pathWithin(target, base);
   if (path === undefined) return missing(root, typeOf);
   const planned = typeof answers.get(path) === "function" ? await answers.get(path)() : answers.get(path);
@@ -61,14 +67,14 @@ async function answer(target, { root, base, answers, typeOf }) {
 
 /** The path in the site, without a leading slash; undefined outside it. */
 function pathWithin(target, base) {
-  const { pathname } = new URL(target, "http://site.invalid");
+  const { pathname } = new URL(`http://site.invalid${target}`);
   let path;
   try {
     path = decodeURIComponent(pathname);
   } catch {
     return undefined;
   }
-  const isInside = path.startsWith(base) && !normalize(path).split(sep).includes("..");
+  const isInside = !/%2f|%5c/i.test(pathname) && path.startsWith(base) && !normalize(path).split(sep).includes("..");
   return isInside ? path.slice(base.length) : undefined;
 }
 

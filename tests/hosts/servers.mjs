@@ -9,7 +9,7 @@ import { TOOL } from "./site.mjs";
 
 /** Where Debian and others keep the modules of Apache. */
 const APACHE_MODULES = ["/usr/lib/apache2/modules", "/usr/lib/httpd/modules", "/usr/lib64/httpd/modules"];
-const NEEDED = ["mpm_event", "authz_core", "mime", "dir", "rewrite", "headers", "filter", "deflate"];
+const NEEDED = ["mpm_event", "authz_core", "mime", "dir", "rewrite", "headers", "filter", "deflate", "alias"];
 
 const isInstalled = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
 const apache = () => ["apache2", "httpd"].find(isInstalled);
@@ -22,10 +22,22 @@ export const SERVERS = [
   { name: "serve", isHere: () => true, prepare: prepareServe, isNeverEncrypted: true },
 ];
 
+/** Apache as other hosts have it: with fewer modules, or where a site may say less. */
+export const LESSER_APACHES = [
+  { name: "Apache that lets a site say only FileInfo", allowed: "FileInfo", without: [] },
+  { name: "Apache without mod_headers", allowed: "FileInfo", without: ["headers"] },
+  { name: "Apache without mod_rewrite", allowed: "All", without: ["rewrite"] },
+  { name: "Apache without mod_mime", allowed: "FileInfo", without: ["mime"] },
+  { name: "Apache without mod_deflate and mod_filter", allowed: "FileInfo", without: ["deflate", "filter"] },
+  { name: "Apache with nothing but pages", allowed: "FileInfo", without: ["headers", "rewrite", "mime", "deflate", "filter", "brotli", "alias"] },
+  { name: "Apache with mod_brotli", allowed: "FileInfo", without: [], more: ["brotli"] },
+  { name: "Apache whose first page is another one", allowed: "FileInfo", without: [], also: "DirectoryIndex index.php" },
+].map((it) => ({ ...it, isHere: () => Boolean(apache()), prepare: (site) => prepareApache({ ...site, ...it }) }));
+
 /** Starts a server over a site; returns `{ origin, stop }`. */
 export async function start(server, site) {
   const port = await freePort();
-  const scratch = join(site.work, server.name);
+  const scratch = join(site.work, server.name.replaceAll(" ", "-"));
   mkdirSync(join(scratch, "logs"), { recursive: true });
   const { command, env } = server.prepare({ ...site, port, scratch });
   const child = spawn(command[0], command.slice(1), { cwd: scratch, env: { ...process.env, ...env } });
@@ -67,7 +79,7 @@ function prepareNginx({ root, folder, port, scratch }) {
   return { command: ["nginx", "-e", log, "-p", scratch, "-c", join(scratch, "nginx.conf")] };
 }
 
-function prepareApache({ root, port, scratch }) {
+function prepareApache({ root, port, scratch, allowed = "All", without = [], more = [], also = "" }) {
   const modules = APACHE_MODULES.find(existsSync);
   const load = (name) => {
     const file = join(modules, `mod_${name}.so`);
@@ -80,16 +92,19 @@ function prepareApache({ root, port, scratch }) {
     Listen 127.0.0.1:${port}
     PidFile ${scratch}/pid
     ErrorLog ${scratch}/logs/error.log
-    ${[...NEEDED, "unixd"].map(load).join("\n")}
+    ${[...NEEDED, ...more, "unixd"].filter((name) => !without.includes(name)).map(load).join("\n")}
+    <IfModule mod_mime.c>
     TypesConfig /dev/null
     AddType application/x-gzip .gz .tgz
+    </IfModule>
+    ${also}
     DocumentRoot ${root}
     <Directory />
       AllowOverride None
       Require all denied
     </Directory>
     <Directory ${root}>
-      AllowOverride All
+      AllowOverride ${allowed}
       Require all granted
     </Directory>`;
   writeFileSync(join(scratch, "httpd.conf"), config);

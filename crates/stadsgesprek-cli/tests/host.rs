@@ -126,18 +126,23 @@ fn settings_that_cannot_stand_in_a_configuration_are_refused() {
 }
 
 #[test]
-fn compressed_copies_lie_beside_large_files_and_are_made_once() {
+fn compressed_copies_lie_beside_what_never_changes_under_its_name_and_are_made_once() {
+    const APP: &str = "app-0123456789abcdef.js";
     let place = Workplace::new();
-    place.write("bundle/app.js", "// the app\n".repeat(500));
+    place.write(&format!("bundle/{APP}"), "// the app\n".repeat(500));
     let build = || place.run(&["build", "--bundle", "bundle", "--data", "data", "--now", "2026-11-23T19:00"]);
     assert_eq!(build().status, 0);
-    let made = |name: &str| fs::metadata(place.path(&format!("dist/{name}"))).unwrap().modified().unwrap();
-    let before = ["app.js.br", "app.js.gz", "index.html.br"].map(made);
-    assert!(!place.path("dist/app.wasm.br").exists() && !place.path("dist/data/events.json.br").exists());
+    let copies = ["br", "gz"].map(|ending| format!("dist/{APP}.{ending}"));
+    let made = || copies.clone().map(|name| fs::metadata(place.path(&name)).unwrap().modified().unwrap());
+    let before = made();
+    for name in ["index.html", "app.js", "sw.js", "robots.txt", "schedule.json", "data/events.json"] {
+        assert!(!place.path(&format!("dist/{name}.br")).exists(), "{name}");
+        assert!(!place.path(&format!("dist/{name}.gz")).exists(), "{name}");
+    }
     assert_eq!(build().status, 0);
-    assert_eq!(["app.js.br", "app.js.gz", "index.html.br"].map(made), before);
-    place.write("bundle/app.js", "// another app\n".repeat(500));
+    assert_eq!(made(), before);
+    place.write(&format!("dist/{APP}.br"), "an older copy");
     assert_eq!(build().status, 0);
-    assert_ne!(made("app.js.br"), before[0]);
-    assert_eq!(made("index.html.br"), before[2]);
+    assert!(made()[0] != before[0] && made()[1] == before[1]);
+    assert_ne!(fs::read(place.path(&copies[0])).unwrap(), b"an older copy");
 }

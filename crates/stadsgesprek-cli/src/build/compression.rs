@@ -1,42 +1,31 @@
-//! Copies of the files that a server can send compressed as they are: Brotli and gzip.
+//! Copies of the app's files that a server can send compressed as they are: Brotli and gzip.
+//!
+//! Only of those with a hash in their names. A page and a copy beside it are two files: in the middle of an upload, or where
+//! one was never uploaded, a server would send an older copy than the page. So servers compress pages when they are asked for.
 
+use super::cores;
+use super::host::is_hashed;
 use super::output::Output;
 use super::progress::{Progress, Stage};
-use super::{cores, routes};
 use crate::failure::Failure;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
 use std::cmp::Reverse;
 use std::io::{self, Write};
 use std::path::Path;
 
 /// What names of files worth compressing end in. Pictures and fonts are compressed already.
-const ENDINGS: [&str; 10] =
-    [".atom", ".css", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".wasm", ".xml"];
-
-/// Files that are replaced on the server without a build: a copy beside them would be an older programme.
-const REPLACED: &str = "data/";
+const ENDINGS: [&str; 3] = [".css", ".js", ".wasm"];
 
 /// Smaller files fit into one packet as they are.
 const SMALLEST: u64 = 1_000;
 
-/// The best that Brotli can; slow. For the app, which stays the same from one programme to the next.
+/// The best that Brotli can; slow, but the app stays the same from one programme to the next.
 const BEST: i32 = 11;
 
-/// For the pages that most people come to first: a twentieth larger, ten times faster.
-const GOOD: i32 = 9;
-
-/// For all else, of which there are thousands of files or large ones: a tenth larger, a hundred times faster.
-const FAST: i32 = 5;
-
-/// What names of the app's files end in.
-const APP: [&str; 4] = [".css", ".js", ".svg", ".wasm"];
-
 /// A way to compress.
-type Compress = fn(&[u8], &str) -> io::Result<Vec<u8>>;
+type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
 
 /// The ways, by the ending of the copies.
 const WAYS: [(&str, Compress); 2] = [(".br", brotli), (".gz", gzip)];
@@ -46,7 +35,7 @@ pub(super) fn run(output: &Output, progress: &Progress) -> Result<(), Failure> {
     let files = output.sizes().into_iter().filter(|(name, size)| *size >= SMALLEST && is_worth(name));
     let mut files: Vec<(String, u64)> = files.collect();
     // The largest take by far the longest: they begin first, so that no core waits for them in the end.
-    files.sort_by_key(|(name, size)| (Reverse(quality(name)), Reverse(*size)));
+    files.sort_by_key(|(_, size)| Reverse(*size));
     progress.begin(Stage::Compression, files.len());
     cores::for_each(&files, |(name, _)| {
         progress.step();
@@ -60,34 +49,23 @@ fn copy(of: &str, ending: &str, compress: Compress, output: &Output) -> Result<(
         return Ok(());
     }
     let bytes = output.read(of)?;
-    let made = compress(&bytes, of).map_err(Failure::unwritable(Path::new(&name)))?;
+    let made = compress(&bytes).map_err(Failure::unwritable(Path::new(&name)))?;
     if made.len() < bytes.len() { output.write(&name, &made) } else { Ok(()) }
 }
 
 fn is_worth(name: &str) -> bool {
-    let is_hidden = name.split('/').any(|part| part.starts_with('.'));
-    !is_hidden && !name.starts_with(REPLACED) && ENDINGS.iter().any(|ending| name.ends_with(ending))
+    is_hashed(name) && ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
-/// How hard Brotli tries.
-fn quality(name: &str) -> i32 {
-    if APP.iter().any(|ending| name.ends_with(ending)) {
-        return BEST;
-    }
-    let is_agenda = |language: &Language| name == routes::file(&Route::new(*language, Page::Agenda));
-    if Language::ALL.iter().any(is_agenda) { GOOD } else { FAST }
-}
-
-fn brotli(bytes: &[u8], name: &str) -> io::Result<Vec<u8>> {
-    let parameters =
-        BrotliEncoderParams { quality: quality(name), size_hint: bytes.len(), ..Default::default() };
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality: BEST, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
     Ok(compressed)
 }
 
 /// The header holds no name and no time, so the same bytes give the same copy.
-fn gzip(bytes: &[u8], _: &str) -> io::Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()
@@ -101,44 +79,31 @@ mod tests {
     #[test]
     fn a_copy_gives_the_file_back_and_is_the_same_each_time() {
         let text = "Hoe ziet Delft eruit in 2050? ".repeat(200);
-        let (small, same) =
-            (brotli(text.as_bytes(), "a.js").unwrap(), brotli(text.as_bytes(), "a.js").unwrap());
+        let (small, same) = (brotli(text.as_bytes()).unwrap(), brotli(text.as_bytes()).unwrap());
         assert!(small == same && small.len() < 200);
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut &small[..], &mut back).unwrap();
         assert_eq!(back, text.as_bytes());
         let mut back = String::new();
-        flate2::read::GzDecoder::new(&gzip(text.as_bytes(), "").unwrap()[..])
-            .read_to_string(&mut back)
-            .unwrap();
+        flate2::read::GzDecoder::new(&gzip(text.as_bytes()).unwrap()[..]).read_to_string(&mut back).unwrap();
         assert_eq!(back, text);
     }
 
     #[test]
-    fn what_changes_with_the_programme_is_compressed_in_no_time() {
+    fn only_what_cannot_change_under_its_name_has_a_copy() {
         for (name, expected) in [
-            ("app-1_bg.wasm", BEST),
-            ("boot.js", BEST),
-            ("index.html", GOOD),
-            ("en/index.html", GOOD),
-            ("activiteit/a/index.html", FAST),
-            ("sitemap.xml", FAST),
-        ] {
-            assert_eq!(quality(name), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn what_is_compressed_or_replaced_by_hand_has_no_copy() {
-        for (name, expected) in [
-            ("index.html", true),
-            ("activiteit/a/index.html", true),
-            ("app-1_bg.wasm", true),
-            ("volg/alles.ics", true),
+            ("app-0123456789abcdef_bg.wasm", true),
+            ("app-0123456789abcdef.js", true),
+            ("site-0123456789abcdef.css", true),
+            ("index.html", false),
+            ("activiteit/a/index.html", false),
+            ("sw.js", false),
+            ("favicon.svg", false),
+            ("volg/alles.ics", false),
             ("data/events.json", false),
+            ("data/a-0123456789abcdef.js", false),
             (".hosting/hosting.json", false),
-            ("fonts/a.woff2", false),
-            ("images/a.avif", false),
+            ("fonts/a-latin-700-normal-TDD6IXKC.woff2", false),
         ] {
             assert_eq!(is_worth(name), expected, "{name}");
         }

@@ -39,6 +39,8 @@ const MISSING_ENGLISH: &str = "/en/404.html";
 #[derive(Clone)]
 pub(super) struct ShownSite {
     files: ServeDir,
+    /// The same with the copies beside them.
+    with_copies: ServeDir,
     rules: watch::Receiver<Arc<Rules>>,
     language: Language,
 }
@@ -57,8 +59,9 @@ enum Unanswered {
 impl ShownSite {
     /// The site in a folder. Files are looked up for each request: a build puts another folder in its place.
     pub(super) fn new(folder: PathBuf, rules: watch::Receiver<Arc<Rules>>, language: Language) -> Self {
-        let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-        Self { files: files.ignore_multi_range_requests(true), rules, language }
+        let files = ServeDir::new(folder).ignore_multi_range_requests(true);
+        let with_copies = files.clone().precompressed_br().precompressed_gzip();
+        Self { files, with_copies, rules, language }
     }
 
     /// Answers; what cannot be answered is the fault of this server, with status 500, and here it is said why.
@@ -67,7 +70,11 @@ impl ShownSite {
         let rules = Arc::clone(&self.rules.borrow());
         let answer = self.find(&request, &rules).await;
         Ok(answer.unwrap_or_else(|reason| {
-            warn(words::unanswered(request.uri().path(), &reason, self.language));
+            let of_file = match &reason {
+                Unanswered::File(source) => Some(source),
+                Unanswered::Http(_) => None,
+            };
+            warn(words::unanswered(request.uri().path(), of_file, self.language));
             empty(StatusCode::INTERNAL_SERVER_ERROR)
         }))
     }
@@ -75,6 +82,7 @@ impl ShownSite {
     async fn find(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
         let mut answer = match Asked::read(request.uri().path(), rules.base()) {
             Asked::WithoutSlash => moved(rules.base())?,
+            Asked::Doubled(path) => moved(&format!("{path}{}", query(request)))?,
             Asked::Nothing => self.missing(request, rules).await?,
             Asked::Below(path) => {
                 match rules.former(&path.plain, request.uri().query().unwrap_or_default()) {
@@ -85,7 +93,9 @@ impl ShownSite {
         };
         for (name, value) in rules.unencrypted_headers() {
             let name = HeaderName::try_from(name).map_err(http::Error::from)?;
-            set(answer.headers_mut(), name, &value)?;
+            if !answer.headers().contains_key(&name) {
+                set(answer.headers_mut(), name, &value)?;
+            }
         }
         Ok(answer)
     }
@@ -96,13 +106,17 @@ impl ShownSite {
         path: &SitePath,
         rules: &Rules,
     ) -> Result<Answer, Unanswered> {
-        let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
         let conditions = conditions(request.headers());
-        let target = format!("{}{query}", without_worker(path));
-        let mut answer = self.open(request.method(), &target, conditions, rules.base()).await?;
+        let target = format!("{}{}", without_worker(path), query(request));
+        let files = if Rules::has_copies(&path.plain) { &self.with_copies } else { &self.files };
+        let mut answer = open(files, request.method(), &target, conditions, rules.base()).await?;
         let caching = match answer.status() {
             StatusCode::NOT_FOUND => return self.missing(request, rules).await,
             StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED => {
+                for (name, value) in Rules::headers_of_file(&path.plain) {
+                    let name = HeaderName::try_from(*name).map_err(http::Error::from)?;
+                    set(answer.headers_mut(), name, value)?;
+                }
                 Rules::caching(&path.plain)
             }
             _ => Rules::caching_of_others(),
@@ -124,7 +138,7 @@ impl ShownSite {
         // No page that is kept, and no part of one, is an answer to a request for another.
         let encodings = request.headers().get(ACCEPT_ENCODING).cloned();
         let headers = encodings.map(|value| (ACCEPT_ENCODING, value)).into_iter().collect();
-        let mut answer = self.open(request.method(), page, headers, rules.base()).await?;
+        let mut answer = open(&self.files, request.method(), page, headers, rules.base()).await?;
         for name in [ACCEPT_RANGES, ETAG, LAST_MODIFIED] {
             answer.headers_mut().remove(name);
         }
@@ -135,24 +149,29 @@ impl ShownSite {
         set(answer.headers_mut(), CACHE_CONTROL, Rules::caching_of_others())?;
         Ok(answer)
     }
+}
 
-    /// What is at a path of the folder.
-    async fn open(
-        &self,
-        method: &Method,
-        target: &str,
-        headers: HeaderMap,
-        base: &str,
-    ) -> Result<Answer, Unanswered> {
-        let mut request = Request::builder().method(method).uri(target).body(Empty::<Bytes>::new())?;
-        *request.headers_mut() = headers;
-        let mut files = self.files.clone().redirect_path_prefix(base.trim_end_matches('/'));
-        match files.try_call(request).await {
-            Ok(answer) => Ok(answer.map(BodyExt::boxed_unsync)),
-            Err(error) if is_missing(&error) => Ok(empty(StatusCode::NOT_FOUND)),
-            Err(error) => Err(error.into()),
-        }
+/// What is at a path of a folder.
+async fn open(
+    files: &ServeDir,
+    method: &Method,
+    target: &str,
+    headers: HeaderMap,
+    base: &str,
+) -> Result<Answer, Unanswered> {
+    let mut request = Request::builder().method(method).uri(target).body(Empty::<Bytes>::new())?;
+    *request.headers_mut() = headers;
+    let mut files = files.clone().redirect_path_prefix(base.trim_end_matches('/'));
+    match files.try_call(request).await {
+        Ok(answer) => Ok(answer.map(BodyExt::boxed_unsync)),
+        Err(error) if is_missing(&error) => Ok(empty(StatusCode::NOT_FOUND)),
+        Err(error) => Err(error.into()),
     }
+}
+
+/// The query of a request, with its mark.
+fn query(request: &Request<()>) -> String {
+    request.uri().query().map_or_else(String::new, |query| format!("?{query}"))
 }
 
 /// The file that is sent for a path. In the place of the worker it is the one that withdraws it: a browser that keeps the

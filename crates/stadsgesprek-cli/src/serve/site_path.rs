@@ -10,6 +10,9 @@ const SHOWN: &str = ".well-known";
 pub(super) enum Asked {
     /// Something below the site.
     Below(SitePath),
+    /// The same with one slash between its parts, which is the path given; a page at another address would look for its files
+    /// elsewhere.
+    Doubled(String),
     /// The folder of the site without the slash at its end.
     WithoutSlash,
     /// Nothing that is shown: outside the site, hidden, or not a plain path.
@@ -28,6 +31,9 @@ pub(super) struct SitePath {
 impl Asked {
     /// Reads the path of a request; `base` has a slash at either end.
     pub(super) fn read(path: &str, base: &str) -> Self {
+        if let Some(single) = single(path) {
+            return Self::Doubled(single);
+        }
         if !path.is_empty() && base.strip_suffix('/') == Some(path) {
             return Self::WithoutSlash;
         }
@@ -36,11 +42,27 @@ impl Asked {
     }
 }
 
+/// The path with one slash where there were more in a row. No backslash: a browser takes one for a slash, and what is left
+/// could be the address of another site.
+fn single(path: &str) -> Option<String> {
+    let is_doubled = path.starts_with('/') && path.contains("//") && !path.contains('\\');
+    is_doubled.then(|| {
+        let mut single = String::new();
+        for c in path.chars().filter(|c| !c.is_control()) {
+            if c != '/' || !single.ends_with('/') {
+                single.push(c);
+            }
+        }
+        single
+    })
+}
+
 impl SitePath {
     fn parse(sent: &str) -> Option<Self> {
+        let is_crooked = sent.to_ascii_lowercase().contains("%2f");
         let plain = percent_decode_str(sent).decode_utf8().ok()?.into_owned();
         let folders = plain.strip_suffix('/').unwrap_or(&plain);
-        let is_usable = plain.is_empty() || folders.split('/').all(is_part);
+        let is_usable = !is_crooked && (plain.is_empty() || folders.split('/').all(is_part));
         is_usable.then(|| Self { sent: format!("/{sent}"), plain })
     }
 }
@@ -65,8 +87,9 @@ mod tests {
             ("/agenda/en/", "/agenda/", Some("en/")),
             ("/", "/agenda/", None),
             ("/agenda2/", "/agenda/", None),
-            ("/en//archief/", "/", None),
-            ("//", "/", None),
+            ("/archief%2f", "/", None),
+            ("/en%2Farchief/", "/", None),
+            ("/archief/./", "/", None),
             ("/../secret", "/", None),
             ("/en/..", "/", None),
             ("/en/./", "/", None),
@@ -86,6 +109,27 @@ mod tests {
                 _ => None,
             };
             assert_eq!(plain.as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_with_more_slashes_leads_to_the_one_with_one() {
+        for (path, base, expected) in [
+            ("//", "/", Some("/")),
+            ("/archief//", "/", Some("/archief/")),
+            ("//archief/", "/", Some("/archief/")),
+            ("/archief//index.html", "/", Some("/archief/index.html")),
+            ("/en///archief////", "/", Some("/en/archief/")),
+            ("//agenda//archief/", "/agenda/", Some("/agenda/archief/")),
+            ("//elders.test/x", "/agenda/", Some("/elders.test/x")),
+            ("//\\elders.test/x", "/", None),
+            ("/archief/", "/", None),
+        ] {
+            let single = match Asked::read(path, base) {
+                Asked::Doubled(path) => Some(path),
+                _ => None,
+            };
+            assert_eq!(single.as_deref(), expected, "{path}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Apache: `.htaccess`, which it reads from the site itself.
 
-use super::rules::{HASHED_END, Rules, Step};
+use super::policy::PUBLIC;
+use super::rules::{HASHED_END, PUBLIC_ENDINGS, PUBLIC_FILES, Rules, Step};
 use super::template::filled;
 use super::types::{TYPES, sent};
 
@@ -15,11 +16,23 @@ pub(super) fn file(rules: &Rules) -> String {
         ("@types@", types.collect()),
         ("@texts@", texts.join(" ")),
         ("@endings@", endings.join("|")),
-        ("@headers@", rules.header_lines(|name, value| format!("Header always set {name} \"{value}\"\n"))),
+        ("@headers@", rules.header_lines(header)),
         ("@redirects@", rules.steps().map(redirect).collect()),
-        ("@hashed@", HASHED_END.to_owned()),
+        ("@hashed_end@", HASHED_END.to_owned()),
+        ("@public_end@", public_end()),
+        ("@public_headers@", PUBLIC.iter().map(|(name, value)| header(name, value)).collect()),
     ];
     filled(include_str!("htaccess"), &particular, rules)
+}
+
+fn header(name: &str, value: &str) -> String {
+    format!("Header always set {name} \"{value}\"\n")
+}
+
+/// The ends of the names of what other sites may fetch: folders cannot be told here.
+fn public_end() -> String {
+    let names = PUBLIC_FILES.map(|path| path.rsplit('/').next().unwrap_or(path).replace('.', r"\."));
+    format!(r"\.({})$|^({})$", PUBLIC_ENDINGS.join("|"), names.join("|"))
 }
 
 fn redirect(step: Step<'_>) -> String {

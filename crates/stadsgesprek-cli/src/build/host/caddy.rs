@@ -1,5 +1,6 @@
 //! Caddy: a Caddyfile with the whole site.
 
+use super::policy::PUBLIC;
 use super::rules::Rules;
 use super::template::filled;
 use super::types::{TYPES, sent};
@@ -11,6 +12,10 @@ pub(super) fn file(rules: &Rules) -> String {
         ("@handle@", handle(rules)),
         ("@elsewhere@", elsewhere(rules).to_owned()),
         ("@headers@", headers),
+        (
+            "@public_headers@",
+            PUBLIC.iter().map(|(name, value)| format!("\n\t\t\t\t{name} \"{value}\"")).collect(),
+        ),
         ("@types@", types()),
         ("@redirects@", redirects(rules)),
     ];

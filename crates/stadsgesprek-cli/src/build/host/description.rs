@@ -1,13 +1,14 @@
 //! The description itself, for programs: the server of the browser tests reads it.
 
-use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Redirect, Rules};
+use super::rules::{ASK_AGAIN, FOR_EVER, HASHED, Redirect, Rules, public};
 use super::types::{TYPES, sent};
 use serde_json::{Map, Value, json};
 
 /// The file.
 pub(super) fn file(rules: &Rules) -> String {
-    let headers: Map<String, Value> =
-        rules.policy.headers().into_iter().map(|(name, value)| (name.to_lowercase(), value.into())).collect();
+    let of = |headers: Vec<(&str, String)>| -> Map<String, Value> {
+        headers.into_iter().map(|(name, value)| (name.to_lowercase(), value.into())).collect()
+    };
     let types: Map<String, Value> = TYPES
         .iter()
         .map(|(ending, kind, is_text)| (format!(".{ending}"), sent(kind, *is_text).into()))
@@ -15,7 +16,8 @@ pub(super) fn file(rules: &Rules) -> String {
     let redirects: Vec<Value> = rules.redirects.iter().map(redirect).collect();
     let description = json!({
         "base": rules.base,
-        "headers": headers,
+        "headers": of(rules.policy.headers()),
+        "public": { "path": format!("^{}$", public()), "headers": of(rules.policy.public_headers()) },
         "caching": { "hashed": FOR_EVER, "other": ASK_AGAIN },
         "hashed": format!("^{HASHED}$"),
         "types": types,

@@ -1,7 +1,8 @@
 //! `serve`: the description in the words of a server that runs in this program.
 
 use super::policy::ONLY_ENCRYPTED;
-use super::rules::{ASK_AGAIN, ByQuery, FOR_EVER, Redirect, Rules, is_hashed};
+use super::policy::PUBLIC;
+use super::rules::{ASK_AGAIN, ByQuery, FOR_EVER, Redirect, Rules, is_hashed, is_public};
 use super::types::{TYPES, sent};
 
 /// The type of a file that is of no kind that the site knows.
@@ -18,6 +19,17 @@ impl Rules {
     /// every port.
     pub(crate) fn unencrypted_headers(&self) -> Vec<(&'static str, String)> {
         self.policy.headers().into_iter().filter(|(name, _)| *name != ONLY_ENCRYPTED).collect()
+    }
+
+    /// The headers that take the place of those of the same name when other sites may fetch the file at a path below the
+    /// site.
+    pub(crate) fn headers_of_file(path: &str) -> &'static [(&'static str, &'static str)] {
+        if is_public(path) { &PUBLIC } else { &[] }
+    }
+
+    /// Whether the file at a path below the site has copies beside it that cannot be of another build.
+    pub(crate) fn has_copies(path: &str) -> bool {
+        is_hashed(path)
     }
 
     /// Where an address of before leads, as a path on the server; `path` is below the site.

@@ -4,6 +4,11 @@ use super::rules::{Redirect, Rules};
 use super::template::filled;
 use super::types::TYPES;
 
+/// One slash between two parts of a path, and none in letters: elsewhere the links of a page lead nowhere. A location inside
+/// another one forgets this, so it is said in each.
+const TIDY: &str = "if ($request_uri ~ \"^@doubled@(\\?.*)?$\") { return 301 $1/$2$3; } \
+    if ($request_uri ~* \"^@crooked@\") { return 404; }";
+
 /// The file.
 pub(super) fn file(rules: &Rules) -> String {
     let texts: Vec<&str> = TYPES.iter().filter(|it| it.2 && it.1 != "text/html").map(|it| it.1).collect();
@@ -17,6 +22,11 @@ pub(super) fn file(rules: &Rules) -> String {
         ("@texts@", texts.join(" ")),
         ("@headers@", headers("    ")),
         ("@headers_again@", headers("        ")),
+        (
+            "@public_headers@",
+            rules.public_lines(|name, value| format!("\n        add_header {name} \"{value}\" always;")),
+        ),
+        ("@tidy@", TIDY.to_owned()),
         ("@redirects@", redirects(rules)),
     ];
     filled(include_str!("nginx.conf"), &particular, rules)

@@ -9,6 +9,9 @@ const ONLY_AS_HEADER: &str = "frame-ancestors";
 /// The header that browsers heed only when it comes encrypted.
 pub(super) const ONLY_ENCRYPTED: &str = "Strict-Transport-Security";
 
+/// The header that says whether other sites may load a file.
+pub(super) const LOADED_BY: &str = "Cross-Origin-Resource-Policy";
+
 /// What a page may ask a device for: only to stay lit and to fill the screen. Sharing is left as it is, for the site
 /// alone: some browsers warn of a name that they do not know.
 const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
@@ -42,12 +45,20 @@ impl Policy {
         Self(directives.map(str::to_owned).into())
     }
 
-    /// Every header that all answers have, with its value.
+    /// Every header of a file that other sites may fetch.
+    pub(super) fn public_headers(&self) -> Vec<(&'static str, String)> {
+        let mut headers = self.headers();
+        headers.retain(|(name, _)| PUBLIC.iter().all(|(other, _)| other != name));
+        headers.extend(PUBLIC.map(|(name, value)| (name, value.to_owned())));
+        headers
+    }
+
+    /// Every header that all answers have, with its value; those of [`PUBLIC`] take the place of some.
     pub(super) fn headers(&self) -> Vec<(&'static str, String)> {
         [
             ("Content-Security-Policy", self.0.join("; ").as_str()),
             ("Cross-Origin-Opener-Policy", "same-origin"),
-            ("Cross-Origin-Resource-Policy", "same-origin"),
+            (LOADED_BY, "same-origin"),
             ("Permissions-Policy", PERMISSIONS),
             ("Referrer-Policy", "no-referrer"),
             (ONLY_ENCRYPTED, "max-age=31536000"),
@@ -57,6 +68,11 @@ impl Policy {
         .into()
     }
 }
+
+/// The headers of what other sites may fetch and show, instead of those of the same name: calendars, feeds, the programme
+/// and pictures are made to be passed on, and nothing in them is of one visitor.
+pub(super) const PUBLIC: [(&str, &str); 2] =
+    [("Access-Control-Allow-Origin", "*"), (LOADED_BY, "cross-origin")];
 
 /// The policy for the head of a page, for hosts that send no headers. Nothing there keeps the page out of a frame on
 /// another site: that needs the header.

@@ -16,6 +16,26 @@ pub(super) const HASHED: &str =
 /// The same for the end of a name, where folders cannot be told.
 pub(super) const HASHED_END: &str = r"-([0-9a-f]{8,}(_bg)?\.(css|js|wasm|woff2)|[0-9A-Z]{8,}\.woff2)";
 
+/// What names of files end in that other sites may fetch: calendars, feeds and pictures.
+pub(super) const PUBLIC_ENDINGS: [&str; 10] =
+    ["atom", "avif", "gif", "ico", "ics", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Files that other sites may fetch, too: the programme, and what conference apps read.
+pub(super) const PUBLIC_FILES: [&str; 3] = ["data/events.json", "schedule.json", "schedule.xml"];
+
+/// The paths of both, as a regular expression; capitals do not count.
+pub(super) fn public() -> String {
+    let files = PUBLIC_FILES.map(|name| name.replace('.', r"\."));
+    format!(r"(.+\.({})|{})", PUBLIC_ENDINGS.join("|"), files.join("|"))
+}
+
+/// The beginning of a path with more than one slash in a row, and what follows; at such an address the links of a page lead
+/// nowhere. No backslash: a browser takes one for a slash, and what is left could be the address of another site.
+pub(super) const DOUBLED: &str = r"((?:/[^/?\s\x5c]+)*)//+([^?\s\x5c]*)";
+
+/// A path that some servers take for another one: with a slash in letters, or with a part that leads to where it is or above.
+pub(super) const CROOKED: &str = r"[^?\s]*(/(\.|%2e){1,2}(/|\?|\s|$)|%2f|%5c)";
+
 /// An address of before, and where it leads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::build) struct Redirect {
@@ -71,6 +91,11 @@ impl Rules {
         self.policy.headers().iter().map(|(name, value)| line(name, value)).collect()
     }
 
+    /// The headers of what other sites may fetch, one line each.
+    pub(super) fn public_lines(&self, line: impl Fn(&str, &str) -> String) -> String {
+        self.policy.public_headers().iter().map(|(name, value)| line(name, value)).collect()
+    }
+
     /// The path on the server of what is below the site.
     pub(super) fn at(&self, path: &str) -> String {
         format!("{}{path}", self.base)
@@ -92,6 +117,12 @@ impl Redirect {
     pub(super) fn pattern(&self) -> String {
         format!("{}/?", self.from.replace('.', r"\.").replace('*', "[^/]+"))
     }
+}
+
+/// Whether other sites may fetch a file, by its path below the site.
+pub(super) fn is_public(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    PUBLIC_FILES.contains(&path) || PUBLIC_ENDINGS.iter().any(|it| ending.eq_ignore_ascii_case(it))
 }
 
 /// Whether a file, by its path below the site, has a hash in its name.

@@ -1,14 +1,16 @@
 //! Which kind of file has which media type.
 
 /// What a name ends in, the type, and whether it is text: UTF-8, and worth compressing.
-pub(super) const TYPES: [(&str, &str, bool); 20] = [
+pub(super) const TYPES: [(&str, &str, bool); 22] = [
     ("atom", "application/atom+xml", true),
     ("avif", "image/avif", false),
     ("css", "text/css", true),
     ("csv", "text/csv", true),
+    ("gif", "image/gif", false),
     ("html", "text/html", true),
     ("ico", "image/x-icon", false),
     ("ics", "text/calendar", true),
+    ("jpeg", "image/jpeg", false),
     ("jpg", "image/jpeg", false),
     ("js", "text/javascript", true),
     ("json", "application/json", true),
