@@ -3,6 +3,7 @@
 mod import_options;
 mod new_options;
 mod serve_options;
+mod shape;
 
 pub(crate) use import_options::ImportOptions;
 pub(crate) use new_options::NewOptions;
@@ -10,41 +11,16 @@ pub(crate) use serve_options::ServeOptions;
 
 use crate::failure::Failure;
 use crate::programme_file::{self, first_there};
-use crate::saying::warn;
-use crate::{build, check, import, new, serve, words};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::saying::{say, warn};
+use crate::words::{self, Verb};
+use crate::{build, check, import, new, serve};
+use clap::error::ErrorKind;
+use clap::{ArgMatches, Args, FromArgMatches, ValueEnum};
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::{Moment, Stamp, TimeProblem};
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// Checks the programme of the portal, and builds its site.
-#[derive(Parser)]
-#[command(name = "stadsgesprek", version)]
-pub(crate) struct Arguments {
-    #[command(subcommand)]
-    command: Command,
-    /// The language of the messages: nl or en.
-    #[arg(long = "taal", global = true, default_value = "nl", value_parser = language)]
-    language: Language,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Say what is wrong or doubtful in a programme file; the status is 1 when something is left out.
-    Check(CheckOptions),
-    /// Write the site that can be put on any web server.
-    Build(BuildOptions),
-    /// Show the site on this computer as a web server would, and build it again when its data changes.
-    #[command(visible_alias = "toon")]
-    Serve(ServeOptions),
-    /// Add an event to a programme file: asks what is not said by an option.
-    #[command(visible_alias = "nieuw")]
-    New(Box<NewOptions>),
-    /// Read events out of a calendar file, a table (CSV) or a conference schedule (pretalx, c3voc).
-    #[command(visible_alias = "importeer")]
-    Import(ImportOptions),
-}
 
 /// The options of `check`.
 #[derive(Args)]
@@ -55,14 +31,14 @@ pub(crate) struct CheckOptions {
     /// How to say it: for a person, or for a program (the shape is in docs/meldingen.md).
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// The date that counts as today: 2026-11-23. [default: today]
-    #[arg(long = "vandaag", value_name = "DATE", value_parser = moment)]
+    /// The moment that counts as now.
+    #[arg(long = "now", value_parser = moment)]
     pub(crate) today: Option<Moment>,
     /// The programme as it was published: also say what changed without being announced, and what vanished.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     pub(crate) previous: Option<PathBuf>,
     /// Also say how complete each event is, and what is best added next.
-    #[arg(long = "volledig")]
+    #[arg(long = "complete")]
     pub(crate) is_complete: bool,
 }
 
@@ -70,6 +46,7 @@ pub(crate) struct CheckOptions {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
     /// For a person.
+    #[value(alias = "tekst")]
     Text,
     /// For a program.
     Json,
@@ -87,48 +64,66 @@ pub(crate) struct BuildOptions {
     /// Where the site goes; what was built there before is replaced.
     #[arg(long, default_value = "dist")]
     pub(crate) out: PathBuf,
-    /// The path of the site on its server; only 404.html needs to know. [default: that of the address, else /]
+    /// The path of the site on its server; only 404.html needs to know.
     #[arg(long)]
     pub(crate) base_path: Option<String>,
-    /// The address of the site, for search engines. [default: siteUrl in portal.json]
+    /// The address of the site, for search engines.
     #[arg(long)]
     pub(crate) base_url: Option<String>,
     /// Leave out the compressed copies (.br and .gz) that web servers send.
-    #[arg(long = "zonder-compressie")]
+    #[arg(long = "without-compression")]
     pub(crate) without_compression: bool,
-    /// The moment that the pages are written for, in Delft's time: 2026-11-23T19:00. [default: now]
+    /// The moment that the pages are written for, in Delft's time: 2026-11-23T19:00.
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,
-    /// The folder with the typeface of the pictures. [default: node_modules/@expo-google-fonts/bricolage-grotesque,
-    /// and no pictures when it is not there]
+    /// The folder with the typeface of the pictures.
     #[arg(long)]
     pub(crate) fonts: Option<PathBuf>,
     /// Leave out the pictures that previews of links show.
-    #[arg(long = "zonder-beelden")]
+    #[arg(long = "without-pictures")]
     pub(crate) without_pictures: bool,
 }
 
-impl Arguments {
-    /// Does what is asked; `clock` tells the moment by the device.
-    pub(crate) fn run(self, clock: fn() -> Moment) -> ExitCode {
-        let now = clock();
-        let done = match &self.command {
-            Command::Check(options) => check::run(options, now, self.language),
-            Command::Build(options) => build::run(options, now, self.language),
-            Command::Serve(options) => serve::run(options, clock, self.language),
-            Command::New(options) => new::run(options, now, self.language),
-            Command::Import(options) => import::run(options, now, self.language),
-        };
-        done.unwrap_or_else(|failure: Failure| {
-            warn(words::failure(&failure, self.language));
-            failure.exit_code()
-        })
+/// Does what the arguments ask; `clock` tells the moment by the device.
+pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
+    let language = shape::language_of(&arguments);
+    let arguments = shape::help_as_an_option(arguments);
+    let done = match shape::command(language).try_get_matches_from(&arguments) {
+        Ok(matches) => obey(&matches, clock, language),
+        Err(error) => explain(&error, &arguments, language),
+    };
+    done.unwrap_or_else(|failure: Failure| {
+        warn(words::failure(&failure, language));
+        failure.exit_code()
+    })
+}
+
+fn obey(matches: &ArgMatches, clock: fn() -> Moment, language: Language) -> Result<ExitCode, Failure> {
+    let Some((name, options)) = matches.subcommand() else { return Ok(ExitCode::from(2)) };
+    let Some(verb) = Verb::named(name) else { return Ok(ExitCode::from(2)) };
+    let now = clock();
+    match verb {
+        Verb::Check => check::run(&read::<CheckOptions>(options)?, now, language),
+        Verb::Build => build::run(&read::<BuildOptions>(options)?, now, language),
+        Verb::Serve => serve::run(&read::<ServeOptions>(options)?, clock, language),
+        Verb::New => new::run(&read::<NewOptions>(options)?, now, language),
+        Verb::Import => import::run(&read::<ImportOptions>(options)?, now, language),
     }
 }
 
-fn language(text: &str) -> Result<Language, &'static str> {
-    let found = Language::ALL.iter().copied().find(|language| language.tag() == text);
-    found.ok_or("nl, en")
+fn read<T: FromArgMatches>(matches: &ArgMatches) -> Result<T, Failure> {
+    T::from_arg_matches(matches).map_err(Failure::Arguments)
+}
+
+/// Help goes where it was asked for; what is wrong goes to the error output.
+fn explain(error: &clap::Error, arguments: &[OsString], language: Language) -> Result<ExitCode, Failure> {
+    let text = error.render().to_string();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => say(text.trim_end())?,
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => warn(text.trim_end()),
+        _ => warn(words::unparsed(error, shape::verb_of(arguments), language)),
+    }
+    Ok(ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2)))
 }
 
 /// A date alone means noon, as in the preview of the site.

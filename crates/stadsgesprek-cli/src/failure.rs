@@ -47,6 +47,9 @@ pub(crate) enum Failure {
     /// The report cannot be written as JSON.
     #[error("the report cannot be written")]
     Report(#[source] serde_json::Error),
+    /// The arguments are not as they were declared.
+    #[error(transparent)]
+    Arguments(clap::Error),
     /// What was asked for cannot be printed.
     #[error("the output cannot be written")]
     Unsaid(#[source] io::Error),
@@ -108,6 +111,20 @@ pub(crate) enum Failure {
     /// The output folder holds something that is not a site.
     #[error("{0} holds something else")]
     NotASite(PathBuf),
+    /// The output folder may hold a site of a version that kept no list of what it wrote.
+    #[error("{0} has no list of what was built")]
+    OlderSite(PathBuf),
+    /// The list of what was built cannot be understood.
+    #[error("{0} is no usable list of what was built")]
+    List(PathBuf),
+    /// Files of others have names that the site needs.
+    #[error("{names:?} of others in {out}")]
+    InTheWay {
+        /// Where the site would go.
+        out: PathBuf,
+        /// What is in the way, below it.
+        names: Vec<String>,
+    },
     /// Another build is writing the site.
     #[error("another build is writing {0}")]
     Busy(PathBuf),

@@ -23,13 +23,12 @@ mod serve;
 mod wall_time;
 mod words;
 
-use clap::Parser;
 use stadsgesprek_core::time::Moment;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 fn main() -> ExitCode {
-    arguments::Arguments::parse().run(device_now)
+    arguments::run(std::env::args_os().collect(), device_now)
 }
 
 /// The moment by this computer's clock.

@@ -1,5 +1,6 @@
 //! What the tool says, in both languages.
 
+mod arguments;
 mod build;
 mod change;
 mod completeness;
@@ -8,7 +9,12 @@ mod import;
 mod new;
 mod refusal;
 mod serve;
+mod system;
+mod usage;
 
+pub(crate) use arguments::{
+    HELP, LANGUAGE, OptionWords, Section, TOOL, VERSION, Verb, about_tool, heading, option, purpose, usage,
+};
 pub(crate) use build::{built, stage};
 pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
@@ -21,7 +27,9 @@ pub(crate) use serve::{
     all_is_over, built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
 };
 
-use crate::report::Counts;
+pub(crate) use usage::unparsed;
+
+use crate::report::{Counts, printable};
 use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::text::Language::{self, En, Nl};
 

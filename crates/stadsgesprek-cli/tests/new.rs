@@ -93,7 +93,7 @@ fn people_and_parts_can_be_options() {
         &place,
         &["--title", "U", "--start", "2027-03-10", "--person", "x"],
         2,
-        "--person: \"x\" kan hier niet",
+        "--persoon: \"x\" kan hier niet",
     );
 }
 
@@ -165,32 +165,32 @@ fn a_rehearsal_writes_nothing() {
 fn what_cannot_be_used_is_said_and_nothing_changes() {
     let place = Workplace::new();
     for (more, said) in [
-        (&[][..], "--title: Dit mag niet leeg zijn."),
-        (&["--title", "T"], "--start: Dit mag niet leeg zijn."),
-        (&["--title", "T", "--start", "morgen"], "--start: Deze tijd is niet bruikbaar"),
-        (&["--title", "T", "--start", "2026-03-29T02:30"], "--start: Deze tijd is niet bruikbaar"),
-        (&["--title", "T", "--start", "2026-10-25T02:30"], "--fold: Deze tijd is niet bruikbaar"),
+        (&[][..], "--titel: Dit mag niet leeg zijn."),
+        (&["--title", "T"], "--begin: Dit mag niet leeg zijn."),
+        (&["--title", "T", "--start", "morgen"], "--begin: Deze tijd is niet bruikbaar"),
+        (&["--title", "T", "--start", "2026-03-29T02:30"], "--begin: Deze tijd is niet bruikbaar"),
+        (&["--title", "T", "--start", "2026-10-25T02:30"], "--welke: Deze tijd is niet bruikbaar"),
         (&["--title", "T", "--start", "2027-03-10", "--id", "debat"], "--id: De id \"debat\" is of was al"),
         (
             &["--title", "T", "--start", "2027-03-10", "--theme", "x"],
-            "--theme: \"x\" kan hier niet. Wel: wonen.",
+            "--thema: \"x\" kan hier niet. Wel: wonen.",
         ),
         (&["--title", "T", "--start", "2027-03-10", "--partner", "gemeente:baas"], "--partner: \"baas\""),
         (
             &["--title", "T", "--start", "2027-03-10", "--doors", "19.30"],
-            "--doors: Dit kan alleen met een tijd",
+            "--deuren: Dit kan alleen met een tijd",
         ),
         (
             &["--title", "T", "--start", "2027-03-10", "--summary-en", "S"],
-            "--summary-en: Dit kan alleen samen met --summary.",
+            "--samenvatting-en: Dit kan alleen samen met --samenvatting.",
         ),
         (
             &["--title", "T", "--start", "2027-03-10", "--capacity", "50"],
-            "--capacity: Dit kan alleen samen met --registration.",
+            "--capaciteit: Dit kan alleen samen met --aanmelden.",
         ),
         (
             &["--title", "T", "--start", "2027-03-10", "--field", "name"],
-            "--field: Dit kan alleen samen met --registration.",
+            "--veld: Dit kan alleen samen met --aanmelden.",
         ),
     ] {
         check_refused(&place, more, 2, said);

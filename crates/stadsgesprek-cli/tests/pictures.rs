@@ -20,7 +20,7 @@ fn without_the_typeface_the_site_comes_without_pictures_and_says_so() {
     let place = Workplace::new();
     let finished = place.build(&["--base-url", "https://www.delft.test/"]);
     assert_eq!(finished.status, 0, "{finished:?}");
-    assert!(finished.out.contains("npm ci") && finished.out.contains("--fonts"), "{finished:?}");
+    assert!(finished.out.contains("npm ci") && finished.out.contains("--lettertype"), "{finished:?}");
     assert!(!place.path("dist/beeld").exists());
     let page = fs::read_to_string(place.path("dist/activiteit/debat/index.html")).unwrap();
     assert!(!page.contains("og:image") && !page.contains("beeld/"), "{page}");

@@ -11,16 +11,16 @@ pub(crate) struct ImportOptions {
     /// A calendar file (.ics), a table (.csv), or a schedule.json of pretalx or c3voc.
     #[arg(required_unless_present = "csv-template")]
     pub(crate) source: Option<PathBuf>,
-    /// Add the events to this programme file. [default: print them]
+    /// Add the events to this programme file.
     #[arg(long)]
     pub(crate) into: Option<PathBuf>,
     /// Only show what would be added.
-    #[arg(long = "dry-run", visible_alias = "proef")]
+    #[arg(long = "dry-run")]
     pub(crate) is_rehearsal: bool,
     /// Print a table to begin with.
     #[arg(long = "csv-template", id = "csv-template")]
     pub(crate) is_template_wanted: bool,
-    /// The moment of the change, in Delft's time: 2026-11-23T19:00. [default: now]
+    /// The moment of the change, in Delft's time: 2026-11-23T19:00.
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,
 }

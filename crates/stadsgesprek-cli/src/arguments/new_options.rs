@@ -18,7 +18,7 @@ pub(crate) struct NewOptions {
     /// The name in English.
     #[arg(long)]
     pub(crate) title_en: Option<String>,
-    /// The id, for ever in the page's address. [default: made from the title]
+    /// The id, for ever in the page's address.
     #[arg(long)]
     pub(crate) id: Option<String>,
     /// The start: 2027-03-10T20:00, "10-3-2027 20.00", or only the date.
@@ -33,7 +33,7 @@ pub(crate) struct NewOptions {
     /// Which of the two, for a time that exists twice: first or second.
     #[arg(long)]
     pub(crate) fold: Option<String>,
-    /// What sort of gathering it is. [default: stadsgesprek]
+    /// What sort of gathering it is.
     #[arg(long)]
     pub(crate) kind: Option<String>,
     /// A theme; may be given more than once.
@@ -70,12 +70,12 @@ pub(crate) struct NewOptions {
     #[arg(long = "session")]
     pub(crate) sessions: Vec<String>,
     /// Ask nothing: what is not given is left out.
-    #[arg(long = "yes", visible_alias = "ja", short = 'y')]
+    #[arg(long = "yes", short = 'y')]
     pub(crate) is_without_questions: bool,
     /// Only show what would be added.
-    #[arg(long = "dry-run", visible_alias = "proef")]
+    #[arg(long = "dry-run")]
     pub(crate) is_rehearsal: bool,
-    /// The moment of the change, in Delft's time: 2026-11-23T19:00. [default: now]
+    /// The moment of the change, in Delft's time: 2026-11-23T19:00.
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,
 }

@@ -13,7 +13,7 @@ pub(crate) struct ServeOptions {
     #[arg(long, default_value_t = 8080)]
     port: u16,
     /// The address of this computer at which the site is to be seen; 0.0.0.0 shows it to the whole network.
-    #[arg(long, visible_alias = "adres", value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = host)]
+    #[arg(long, default_value = "127.0.0.1", value_parser = host)]
     host: IpAddr,
 }
 

@@ -1,7 +1,9 @@
 //! How a build went, in words.
 
 use super::{and_more, counted, number};
-use crate::build::{Built, Changes, Copies, FONTS, LeftOut, NoPictures, Stage, others, pages};
+use crate::build::{
+    Built, Changes, Copies, Edited, FONTS, LeftOut, NoPictures, Stage, Unpublished, others, pages,
+};
 use crate::report::{Counts, printable};
 use stadsgesprek_core::finding::Finding;
 use stadsgesprek_core::text::Language::{self, En, Nl};
@@ -28,6 +30,9 @@ pub(crate) fn built(built: &Built, language: Language) -> String {
         size(built, language),
         changes(built.files.changes.as_ref(), language),
         left_out(&built.left_out, language).unwrap_or_default(),
+        unpublished(&built.left_out.unpublished, language).unwrap_or_default(),
+        edited(built.files.edited.as_ref(), language).unwrap_or_default(),
+        of_others(&built.files.of_others, language).unwrap_or_default(),
         findings(built.findings, language),
     ];
     sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n\n")
@@ -85,6 +90,56 @@ fn kind(word: &str, names: &[String], language: Language) -> String {
     [counts].into_iter().chain(list(&pages, "    ", language)).collect::<Vec<_>>().join("\n")
 }
 
+/// What stays in the data folder, and why.
+fn unpublished(unpublished: &Unpublished, language: Language) -> Option<String> {
+    let titles = match language {
+        Nl => [
+            "In de map met gegevens, en niet op de site, want niets noemt ze:",
+            "Genoemd, maar niet op de site: een koppeling of een map, of met andere hoofdletters:",
+            "In portal.json, en niet op de site, want die kent deze velden niet:",
+        ],
+        En => [
+            "In the data folder, and not on the site, for nothing names them:",
+            "Named, but not on the site: a link or a folder, or with other capitals:",
+            "In portal.json, and not on the site, which does not know these fields:",
+        ],
+    };
+    let lists = [&unpublished.unnamed, &unpublished.refused, &unpublished.settings];
+    let shown = titles.into_iter().zip(lists).filter(|(_, names)| !names.is_empty());
+    let lines = shown.flat_map(|(title, names)| {
+        [title.to_owned()].into_iter().chain(list(&printed(names), "  ", language))
+    });
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What somebody had changed in the folder by hand.
+fn edited(edited: Option<&Edited>, language: Language) -> Option<String> {
+    let Edited { names, kept_in } = edited?;
+    let title = match language {
+        Nl => format!(
+            "Met de hand veranderd, en weer zoals gebouwd. Uw bestanden staan in {}:",
+            kept_in.display()
+        ),
+        En => format!("Changed by hand, and as built again. Your files are in {}:", kept_in.display()),
+    };
+    Some([title].into_iter().chain(list(&printed(names), "  ", language)).collect::<Vec<_>>().join("\n"))
+}
+
+/// What is in the folder that no build wrote.
+fn of_others(names: &[String], language: Language) -> Option<String> {
+    let title = match language {
+        Nl => "Staat ook in de map, niet door `build` gemaakt, en blijft staan:",
+        En => "Also in the folder, not made by `build`, and left alone:",
+    };
+    let lines = list(&printed(names), "  ", language);
+    (!lines.is_empty()).then(|| format!("{title}\n{}", lines.join("\n")))
+}
+
+fn printed(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| printable(name)).collect()
+}
+
 fn left_out(left_out: &LeftOut, language: Language) -> Option<String> {
     let errors = left_out.errors.iter().map(|it| error(it, &left_out.programme, language));
     let mut lines = list(&errors.collect::<Vec<_>>(), "  ", language);
@@ -125,10 +180,12 @@ fn pictures(reason: NoPictures, language: Language) -> String {
         (NoPictures::Unwanted, Nl) => {
             "  Beelden bij de activiteiten: zo gevraagd met --zonder-beelden.".to_owned()
         }
-        (NoPictures::Unwanted, En) => "  Pictures of the events: as asked with --zonder-beelden.".to_owned(),
+        (NoPictures::Unwanted, En) => {
+            "  Pictures of the events: as asked with --without-pictures.".to_owned()
+        }
         (NoPictures::NoTypeface, Nl) => format!(
             "  Beelden bij de activiteiten: het lettertype in {FONTS} is er niet. \
-             Haal het op met npm ci, of wijs een map aan met --fonts."
+             Haal het op met npm ci, of wijs een map aan met --lettertype."
         ),
         (NoPictures::NoTypeface, En) => format!(
             "  Pictures of the events: the typeface in {FONTS} is not there. \
@@ -140,7 +197,7 @@ fn pictures(reason: NoPictures, language: Language) -> String {
 const fn copies(language: Language) -> &'static str {
     match language {
         Nl => "  Gecomprimeerde kopieën: zo gevraagd met --zonder-compressie.",
-        En => "  Compressed copies: as asked with --zonder-compressie.",
+        En => "  Compressed copies: as asked with --without-compression.",
     }
 }
 

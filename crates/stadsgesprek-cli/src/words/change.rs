@@ -26,7 +26,7 @@ pub(super) fn unchanged_nl(reason: &Unchanged) -> String {
             path.display()
         ),
         Unchanged::Answer { question, objection: reason } => {
-            format!("{}: {}", option(*question), objection(reason, Nl))
+            format!("{}: {}", option(*question, Nl), objection(reason, Nl))
         }
         Unchanged::Interrupted => "Afgebroken; er is niets veranderd.".to_owned(),
     }
@@ -50,7 +50,7 @@ pub(super) fn unchanged_en(reason: &Unchanged) -> String {
             path.display()
         ),
         Unchanged::Answer { question, objection: reason } => {
-            format!("{}: {}", option(*question), objection(reason, En))
+            format!("{}: {}", option(*question, En), objection(reason, En))
         }
         Unchanged::Interrupted => "Interrupted; nothing was changed.".to_owned(),
     }

@@ -1,12 +1,18 @@
 //! Why a command could not do what was asked, in words.
 
+use super::and_more;
 use super::change::{unchanged_en, unchanged_nl};
 use super::import::unusable;
 use super::refusal::{in_dutch, in_english, place};
 use super::serve::{not_listening, server_stopped};
-use crate::failure::Failure;
+use super::system::{of_json, of_system};
+use super::usage::unparsed;
+use crate::failure::{Failure, Undrawn};
+use crate::report::printable;
 use stadsgesprek_core::text::Language;
-use std::io::{self, ErrorKind};
+
+/// So many names of a list are shown.
+const FEW: usize = 5;
 
 /// Why a command could not do what was asked.
 pub(crate) fn failure(failure: &Failure, language: Language) -> String {
@@ -19,19 +25,28 @@ pub(crate) fn failure(failure: &Failure, language: Language) -> String {
 fn failure_nl(failure: &Failure) -> String {
     match failure {
         Failure::Unreadable { path, source } => {
-            format!("{} is niet te lezen: {}", path.display(), of_system_nl(source))
+            format!("{} is niet te lezen: {}", path.display(), of_system(source, Language::Nl))
         }
         Failure::Unwritable { path, source } => {
-            format!("{} is niet te schrijven: {}", path.display(), of_system_nl(source))
+            format!("{} is niet te schrijven: {}", path.display(), of_system(source, Language::Nl))
         }
         Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Fout {}{}\n  {}", path.display(), place(reason), in_dutch(reason))
         }
         Failure::Settings { path, source } => {
-            format!("De instellingen in {} zijn niet te lezen: {source}", path.display())
+            format!(
+                "De instellingen in {} zijn niet te lezen: {}",
+                path.display(),
+                of_json(source, Language::Nl)
+            )
         }
-        Failure::Report(source) => format!("De uitslag is niet te schrijven: {source}"),
-        Failure::Unsaid(source) => format!("De uitvoer is niet te schrijven: {}", of_system_nl(source)),
+        Failure::Report(source) => {
+            format!("De uitslag is niet te schrijven: {}", of_json(source, Language::Nl))
+        }
+        Failure::Arguments(error) => unparsed(error, None, Language::Nl),
+        Failure::Unsaid(source) => {
+            format!("De uitvoer is niet te schrijven: {}", of_system(source, Language::Nl))
+        }
         Failure::Shell { path, marker } => {
             format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
         }
@@ -60,13 +75,30 @@ fn failure_nl(failure: &Failure) -> String {
                 path.display()
             )
         }
-        Failure::Picture { name, reason } => format!("Het beeld {name} is niet te tekenen: {reason}"),
-        Failure::NotASite(out) => {
-            format!(
-                "In {} staat iets anders dan een eerder gebouwde site. Kies een andere map.",
-                out.display()
-            )
+        Failure::Picture { name, reason } => {
+            format!("Het beeld {name} is niet te tekenen: {}", undrawn(reason, Language::Nl))
         }
+        Failure::NotASite(out) => format!(
+            "In {} staat iets anders dan een eerder gebouwde site. Er is niets veranderd. Kies een andere map.",
+            out.display()
+        ),
+        Failure::OlderSite(out) => format!(
+            "In {0} staat misschien een site van een eerdere versie. Die hield niet bij welke bestanden van haar zijn; \
+             daarom is er niets veranderd. Geef {0} een andere naam en bouw opnieuw. \
+             Zet daarna terug wat u er zelf in had gezet, en gooi de oude map weg.",
+            out.display()
+        ),
+        Failure::List(path) => format!(
+            "{} is niet te begrijpen: zo is niet te zeggen welke bestanden van een eerdere site zijn. \
+             Er is niets veranderd. Kies een andere map, of geef deze een andere naam.",
+            path.display()
+        ),
+        Failure::InTheWay { out, names } => format!(
+            "In {} staat iets onder een naam die de site nodig heeft: {}. Dat is niet door `build` gemaakt, \
+             dus het blijft zoals het is, en de site ook. Verplaats het of haal het weg, en bouw opnieuw.",
+            out.display(),
+            in_short(names, Language::Nl)
+        ),
         Failure::Busy(out) => format!(
             "Er wordt al een site in {} gemaakt, misschien in een ander venster. Wacht tot die klaar is.",
             out.display()
@@ -78,30 +110,48 @@ fn failure_nl(failure: &Failure) -> String {
     }
 }
 
-/// What the system says, as far as there are Dutch words for it.
-fn of_system_nl(source: &io::Error) -> String {
-    match source.kind() {
-        ErrorKind::NotFound => "dit bestaat niet.".to_owned(),
-        ErrorKind::PermissionDenied => "u hebt daar geen rechten voor.".to_owned(),
-        ErrorKind::IsADirectory => "dit is een map.".to_owned(),
-        ErrorKind::NotADirectory => "dit is geen map.".to_owned(),
-        ErrorKind::StorageFull => "de schijf is vol.".to_owned(),
-        _ => source.to_string(),
+/// Why a picture cannot be drawn.
+const fn undrawn(reason: &Undrawn, language: Language) -> &'static str {
+    match (reason, language) {
+        (Undrawn::Drawing(_), Language::Nl) => "de tekening is niet te begrijpen.",
+        (Undrawn::Drawing(_), Language::En) => "the drawing is not understood.",
+        (Undrawn::Size, Language::Nl) => "er is geen ruimte voor zo veel beeldpunten.",
+        (Undrawn::Size, Language::En) => "there is no room for so many pixels.",
+        (Undrawn::File(_), Language::Nl) => "het bestand is niet te maken.",
+        (Undrawn::File(_), Language::En) => "the file cannot be made.",
+        (Undrawn::Unread(_), Language::Nl) => "het is geen beeld dat te lezen is.",
+        (Undrawn::Unread(_), Language::En) => "it is no picture that can be read.",
+    }
+}
+
+/// The first few names, and how many more there are.
+fn in_short(names: &[String], language: Language) -> String {
+    let shown: Vec<String> = names.iter().take(FEW).map(|name| printable(name)).collect();
+    match names.len().saturating_sub(FEW) {
+        0 => shown.join(", "),
+        more => format!("{}, {}", shown.join(", "), and_more(more, language)),
     }
 }
 
 fn failure_en(failure: &Failure) -> String {
     match failure {
-        Failure::Unreadable { path, source } => format!("{} cannot be read: {source}", path.display()),
-        Failure::Unwritable { path, source } => format!("{} cannot be written: {source}", path.display()),
+        Failure::Unreadable { path, source } => {
+            format!("{} cannot be read: {}", path.display(), of_system(source, Language::En))
+        }
+        Failure::Unwritable { path, source } => {
+            format!("{} cannot be written: {}", path.display(), of_system(source, Language::En))
+        }
         Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Error {}{}\n  {}", path.display(), place(reason), in_english(reason))
         }
         Failure::Settings { path, source } => {
-            format!("The settings in {} cannot be read: {source}", path.display())
+            format!("The settings in {} cannot be read: {}", path.display(), of_json(source, Language::En))
         }
-        Failure::Report(source) => format!("The report cannot be written: {source}"),
-        Failure::Unsaid(source) => format!("The output cannot be written: {source}"),
+        Failure::Report(source) => format!("The report cannot be written: {}", of_json(source, Language::En)),
+        Failure::Arguments(error) => unparsed(error, None, Language::En),
+        Failure::Unsaid(source) => {
+            format!("The output cannot be written: {}", of_system(source, Language::En))
+        }
         Failure::Shell { path, marker } => {
             format!("{} has no {marker}; no page can come of that.", path.display())
         }
@@ -127,13 +177,30 @@ fn failure_en(failure: &Failure) -> String {
         Failure::Font(path) => {
             format!("{} is not the typeface for the pictures. Fetch it again with npm ci.", path.display())
         }
-        Failure::Picture { name, reason } => format!("The picture {name} cannot be drawn: {reason}"),
-        Failure::NotASite(out) => {
-            format!(
-                "{} holds something other than a site built before. Choose another folder.",
-                out.display()
-            )
+        Failure::Picture { name, reason } => {
+            format!("The picture {name} cannot be drawn: {}", undrawn(reason, Language::En))
         }
+        Failure::NotASite(out) => format!(
+            "{} holds something other than a site built before. Nothing was changed. Choose another folder.",
+            out.display()
+        ),
+        Failure::OlderSite(out) => format!(
+            "{0} may hold a site of an earlier version. That kept no list of the files that are its own, \
+             so nothing was changed. Rename {0} and build again. \
+             Then put back what you had put there yourself, and throw the old folder away.",
+            out.display()
+        ),
+        Failure::List(path) => format!(
+            "{} cannot be understood, so nobody can say which files are those of an earlier site. \
+             Nothing was changed. Choose another folder, or rename this one.",
+            path.display()
+        ),
+        Failure::InTheWay { out, names } => format!(
+            "{} holds something under a name that the site needs: {}. `build` did not make it, \
+             so it stays as it is, and so does the site. Move it or take it away, and build again.",
+            out.display(),
+            in_short(names, Language::En)
+        ),
         Failure::Busy(out) => format!(
             "A site is being built in {} already, perhaps in another window. Wait until it is done.",
             out.display()

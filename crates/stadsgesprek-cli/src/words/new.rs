@@ -1,5 +1,6 @@
 //! The questions about a new event, and why an answer cannot be used.
 
+use super::arguments::Verb;
 use crate::new::{Objection, Question};
 use crate::report::printable;
 use stadsgesprek_core::finding::Problem;
@@ -84,29 +85,31 @@ const fn question_en(question: Question) -> &'static str {
 }
 
 /// The option that answers a question.
-pub(super) const fn option(question: Question) -> &'static str {
-    match question {
-        Question::Title => "--title",
-        Question::TitleEn => "--title-en",
-        Question::Id => "--id",
-        Question::Date | Question::Time | Question::Start => "--start",
-        Question::Fold => "--fold",
-        Question::End | Question::LastDay => "--end",
-        Question::Doors => "--doors",
-        Question::Kind => "--kind",
-        Question::Themes => "--theme",
-        Question::Partner | Question::Role => "--partner",
-        Question::Place => "--place",
-        Question::Room => "--room",
-        Question::Summary => "--summary",
-        Question::SummaryEn => "--summary-en",
-        Question::Registration => "--registration",
-        Question::Fields => "--field",
-        Question::Capacity => "--capacity",
-        Question::Person | Question::PersonRole => "--person",
-        Question::Session => "--session",
-        Question::Confirm => "--yes",
-    }
+pub(super) fn option(question: Question, language: Language) -> String {
+    let id = match question {
+        Question::Title => "title",
+        Question::TitleEn => "title_en",
+        Question::Id => "id",
+        Question::Date | Question::Time | Question::Start => "start",
+        Question::Fold => "fold",
+        Question::End | Question::LastDay => "end",
+        Question::Doors => "doors",
+        Question::Kind => "kind",
+        Question::Themes => "themes",
+        Question::Partner | Question::Role => "partners",
+        Question::Place => "place",
+        Question::Room => "room",
+        Question::Summary => "summary",
+        Question::SummaryEn => "summary_en",
+        Question::Registration => "registration",
+        Question::Fields => "fields",
+        Question::Capacity => "capacity",
+        Question::Person | Question::PersonRole => "people",
+        Question::Session => "sessions",
+        Question::Confirm => "is_without_questions",
+    };
+    let words = super::arguments::option(Verb::New, id);
+    format!("--{}", words.and_then(|words| words.name(language)).unwrap_or(id))
 }
 
 /// Why an answer cannot be used.
@@ -133,8 +136,10 @@ fn objection_nl(objection: &Objection) -> String {
         Objection::NotANumber(text) => format!("\"{text}\" is geen heel getal boven nul."),
         Objection::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
         Objection::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
-        Objection::Alone(Question::Time) => "Dit kan alleen met een tijd in --start.".to_owned(),
-        Objection::Alone(other) => format!("Dit kan alleen samen met {}.", option(*other)),
+        Objection::Alone(Question::Time) => {
+            format!("Dit kan alleen met een tijd in {}.", option(Question::Start, Nl))
+        }
+        Objection::Alone(other) => format!("Dit kan alleen samen met {}.", option(*other, Nl)),
     }
 }
 
@@ -153,8 +158,8 @@ fn objection_en(objection: &Objection) -> String {
         Objection::NotANumber(text) => format!("\"{text}\" is not a whole number above zero."),
         Objection::DoorsAfterStart => "The doors open after the start.".to_owned(),
         Objection::EndBeforeStart => "The end is before the start.".to_owned(),
-        Objection::Alone(Question::Time) => "This needs a time in --start.".to_owned(),
-        Objection::Alone(other) => format!("This can only go with {}.", option(*other)),
+        Objection::Alone(Question::Time) => format!("This needs a time in {}.", option(Question::Start, En)),
+        Objection::Alone(other) => format!("This can only go with {}.", option(*other, En)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `serve` says.
 
+use super::system::of_system;
 use stadsgesprek_core::text::Language::{self, En, Nl};
-use std::error::Error;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::path::Path;
@@ -68,7 +68,12 @@ pub(crate) const fn site_stays(language: Language) -> &'static str {
 }
 
 /// A request that nothing can be sent for, although the site has it.
-pub(crate) fn unanswered(path: &str, reason: &dyn Error, language: Language) -> String {
+pub(crate) fn unanswered(path: &str, reason: Option<&io::Error>, language: Language) -> String {
+    let reason = match (reason, language) {
+        (Some(reason), _) => of_system(reason, language),
+        (None, Nl) => "het antwoord kan zo niet verzonden worden.".to_owned(),
+        (None, En) => "the answer cannot be sent like this.".to_owned(),
+    };
     match language {
         Nl => format!("{path} kan niet getoond worden: {reason}"),
         En => format!("{path} cannot be shown: {reason}"),
@@ -97,15 +102,15 @@ pub(super) fn not_listening(address: SocketAddr, source: &io::Error, language: L
     match (language, source.kind()) {
         (Nl, ErrorKind::AddrInUse) => format!(
             "Poort {port} is al in gebruik, misschien door een ander venster waarin dit draait. \
-             Kies een andere met --port, of met --port 0 een die vrij is."
+             Kies een andere met --poort, of met --poort 0 een die vrij is."
         ),
         (Nl, ErrorKind::PermissionDenied) => format!(
-            "Poort {port} mag alleen de beheerder van deze computer gebruiken. Kies een hogere met --port: --port 8080."
+            "Poort {port} mag alleen de beheerder van deze computer gebruiken. Kies een hogere met --poort: --poort 8080."
         ),
         (Nl, ErrorKind::AddrNotAvailable) => {
-            format!("{host} is geen adres van deze computer. Laat --host weg, of kies een ander.")
+            format!("{host} is geen adres van deze computer. Laat --adres weg, of kies een ander.")
         }
-        (Nl, _) => format!("De site kan niet op {address} staan: {source}"),
+        (Nl, _) => format!("De site kan niet op {address} staan: {}", of_system(source, language)),
         (En, ErrorKind::AddrInUse) => format!(
             "Port {port} is in use, perhaps by another window in which this runs. \
              Choose another with --port, or with --port 0 one that is free."
@@ -116,15 +121,16 @@ pub(super) fn not_listening(address: SocketAddr, source: &io::Error, language: L
         (En, ErrorKind::AddrNotAvailable) => {
             format!("{host} is no address of this computer. Leave out --host, or choose another.")
         }
-        (En, _) => format!("The site cannot be at {address}: {source}"),
+        (En, _) => format!("The site cannot be at {address}: {}", of_system(source, language)),
     }
 }
 
 /// Why the site is no longer shown.
 pub(super) fn server_stopped(source: &io::Error, language: Language) -> String {
+    let reason = of_system(source, language);
     match language {
-        Nl => format!("De site kan niet langer getoond worden: {source}"),
-        En => format!("The site can no longer be shown: {source}"),
+        Nl => format!("De site kan niet langer getoond worden: {reason}"),
+        En => format!("The site can no longer be shown: {reason}"),
     }
 }
 
@@ -141,9 +147,7 @@ mod tests {
         ] {
             for (language, expected) in [(Nl, dutch), (En, english)] {
                 let said = not_listening(address, &io::Error::from(kind), language);
-                assert!(
-                    said.starts_with(expected) && said.contains("--port 0") | said.contains("--port 8080")
-                );
+                assert!(said.starts_with(expected) && said.contains("t 0") | said.contains("t 8080"));
             }
         }
     }

@@ -1,0 +1,507 @@
+//! Every option with its words.
+
+use super::{OptionWords, Verb};
+
+/// Of every command.
+pub(crate) const LANGUAGE: OptionWords = OptionWords {
+    id: "language",
+    names: Some(["taal", "language"]),
+    former: &["lang"],
+    values: Some(["TAAL", "LANGUAGE"]),
+    help: [
+        "De taal van alles wat dit zegt: nl of en [standaard: nl]",
+        "The language of all that this says: nl or en [default: nl]",
+    ],
+    example: "en",
+};
+
+/// Of every command.
+pub(crate) const HELP: OptionWords = OptionWords {
+    id: "help",
+    names: Some(["hulp", "help"]),
+    former: &[],
+    values: None,
+    help: ["Toont deze hulp", "Show this help"],
+    example: "",
+};
+
+/// Of the program.
+pub(crate) const VERSION: OptionWords = OptionWords {
+    id: "version",
+    names: Some(["versie", "version"]),
+    former: &[],
+    values: None,
+    help: ["Toont de versie", "Show the version"],
+    example: "",
+};
+
+/// The tables of a command.
+pub(super) const fn of(verb: Verb) -> &'static [&'static [OptionWords]] {
+    match verb {
+        Verb::Check => &[&CHECK],
+        Verb::Build => &[&BUILD],
+        Verb::Serve => &[&SERVE, &BUILD],
+        Verb::New => &[&NEW],
+        Verb::Import => &[&IMPORT],
+    }
+}
+
+const CHECK: [OptionWords; 5] = [
+    OptionWords {
+        id: "file",
+        names: None,
+        former: &[],
+        values: Some(["BESTAND", "FILE"]),
+        help: [
+            "Het programma [standaard: public/data/events.json, of data/events.json]",
+            "The programme file [default: public/data/events.json, or data/events.json]",
+        ],
+        example: "public/data/events.json",
+    },
+    OptionWords {
+        id: "format",
+        names: Some(["vorm", "format"]),
+        former: &[],
+        values: Some(["VORM", "FORM"]),
+        help: [
+            "Voor wie: een mens (text, of tekst) of een programma (json; de vorm staat in docs/meldingen.md) [standaard: text]",
+            "For whom: a person (text) or a program (json; the shape is in docs/meldingen.md) [default: text]",
+        ],
+        example: "json",
+    },
+    OptionWords {
+        id: "today",
+        names: Some(["nu", "now"]),
+        former: &["vandaag", "today"],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het moment dat als nu telt: 2026-11-23T19:00, of alleen de datum [standaard: nu]",
+            "The moment that counts as now: 2026-11-23T19:00, or only the date [default: now]",
+        ],
+        example: "2026-11-23T19:00",
+    },
+    OptionWords {
+        id: "previous",
+        names: Some(["vorige", "previous"]),
+        former: &[],
+        values: Some(["BESTAND", "FILE"]),
+        help: [
+            "Het programma zoals het gepubliceerd was: zegt ook wat zonder bericht veranderde, en wat verdween",
+            "The programme as it was published: also say what changed without being announced, and what vanished",
+        ],
+        example: "events.json",
+    },
+    OptionWords {
+        id: "is_complete",
+        names: Some(["volledig", "complete"]),
+        former: &[],
+        values: None,
+        help: [
+            "Zegt ook hoe volledig elke activiteit is, en wat het best als eerste wordt aangevuld",
+            "Also say how complete each event is, and what is best added next",
+        ],
+        example: "",
+    },
+];
+
+const BUILD: [OptionWords; 9] = [
+    OptionWords {
+        id: "bundle",
+        names: Some(["bundel", "bundle"]),
+        former: &[],
+        values: Some(["MAP", "FOLDER"]),
+        help: [
+            "De app zoals Trunk die maakte [standaard: target/bundle, of bundle]",
+            "What Trunk made of the browser app [default: target/bundle, or bundle]",
+        ],
+        example: "target/bundle",
+    },
+    OptionWords {
+        id: "data",
+        names: Some(["gegevens", "data"]),
+        former: &[],
+        values: Some(["MAP", "FOLDER"]),
+        help: [
+            "De map met events.json en portal.json [standaard: public/data, of data]",
+            "The folder with events.json and portal.json [default: public/data, or data]",
+        ],
+        example: "public/data",
+    },
+    OptionWords {
+        id: "out",
+        names: Some(["uit", "out"]),
+        former: &[],
+        values: Some(["MAP", "FOLDER"]),
+        help: [
+            "Waar de site komt; wat daar eerder gebouwd is, wordt vervangen, en wat anderen er neerzetten, blijft [standaard: dist]",
+            "Where the site goes; what was built there before is replaced, and what others put there stays [default: dist]",
+        ],
+        example: "dist",
+    },
+    OptionWords {
+        id: "base_path",
+        names: Some(["basispad", "base-path"]),
+        former: &[],
+        values: Some(["PAD", "PATH"]),
+        help: [
+            "Het pad van de site op de server; alleen 404.html moet het weten [standaard: dat van het adres, anders /]",
+            "The path of the site on its server; only 404.html needs to know [default: that of the address, else /]",
+        ],
+        example: "/agenda/",
+    },
+    OptionWords {
+        id: "base_url",
+        names: Some(["basisadres", "base-url"]),
+        former: &[],
+        values: Some(["ADRES", "ADDRESS"]),
+        help: [
+            "Het adres van de site, voor zoekmachines [standaard: siteUrl in portal.json]",
+            "The address of the site, for search engines [default: siteUrl in portal.json]",
+        ],
+        example: "https://www.example.org/",
+    },
+    OptionWords {
+        id: "without_compression",
+        names: Some(["zonder-compressie", "without-compression"]),
+        former: &[],
+        values: None,
+        help: [
+            "Laat de gecomprimeerde kopieën (.br en .gz) van de app weg",
+            "Leave out the compressed copies (.br and .gz) of the app",
+        ],
+        example: "",
+    },
+    OptionWords {
+        id: "now",
+        names: Some(["nu", "now"]),
+        former: &[],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het moment waarvoor de pagina's geschreven worden, in Delftse tijd: 2026-11-23T19:00 [standaard: nu]",
+            "The moment that the pages are written for, in Delft's time: 2026-11-23T19:00 [default: now]",
+        ],
+        example: "2026-11-23T19:00",
+    },
+    OptionWords {
+        id: "fonts",
+        names: Some(["lettertype", "fonts"]),
+        former: &[],
+        values: Some(["MAP", "FOLDER"]),
+        help: [
+            "De map met het lettertype van de beelden [standaard: node_modules/@expo-google-fonts/bricolage-grotesque; is die er niet, dan komen er geen beelden]",
+            "The folder with the typeface of the pictures [default: node_modules/@expo-google-fonts/bricolage-grotesque, and no pictures when it is not there]",
+        ],
+        example: "fonts",
+    },
+    OptionWords {
+        id: "without_pictures",
+        names: Some(["zonder-beelden", "without-pictures"]),
+        former: &[],
+        values: None,
+        help: [
+            "Laat de beelden weg die bij gedeelde links te zien zijn",
+            "Leave out the pictures that previews of links show",
+        ],
+        example: "",
+    },
+];
+
+const SERVE: [OptionWords; 2] = [
+    OptionWords {
+        id: "port",
+        names: Some(["poort", "port"]),
+        former: &[],
+        values: Some(["NUMMER", "NUMBER"]),
+        help: [
+            "De poort; 0 voor een die vrij is [standaard: 8080]",
+            "The port; 0 for one that is free [default: 8080]",
+        ],
+        example: "8080",
+    },
+    OptionWords {
+        id: "host",
+        names: Some(["adres", "host"]),
+        former: &[],
+        values: Some(["ADRES", "ADDRESS"]),
+        help: [
+            "Het adres van deze computer waarop de site te zien is; 0.0.0.0 toont hem aan het hele netwerk [standaard: 127.0.0.1]",
+            "The address of this computer at which the site is to be seen; 0.0.0.0 shows it to the whole network [default: 127.0.0.1]",
+        ],
+        example: "127.0.0.1",
+    },
+];
+
+const NEW: [OptionWords; 23] = [
+    OptionWords {
+        id: "file",
+        names: None,
+        former: &[],
+        values: Some(["BESTAND", "FILE"]),
+        help: [
+            "Het programma [standaard: public/data/events.json, of data/events.json]",
+            "The programme file [default: public/data/events.json, or data/events.json]",
+        ],
+        example: "public/data/events.json",
+    },
+    OptionWords {
+        id: "title",
+        names: Some(["titel", "title"]),
+        former: &[],
+        values: Some(["TEKST", "TEXT"]),
+        help: ["De naam", "The name"],
+        example: "Hoe hoog mag Delft worden?",
+    },
+    OptionWords {
+        id: "title_en",
+        names: Some(["titel-en", "title-en"]),
+        former: &[],
+        values: Some(["TEKST", "TEXT"]),
+        help: ["De naam in het Engels", "The name in English"],
+        example: "How high may Delft grow?",
+    },
+    OptionWords {
+        id: "id",
+        names: Some(["id", "id"]),
+        former: &[],
+        values: Some(["ID", "ID"]),
+        help: [
+            "De id, voor altijd in het adres van de pagina [standaard: van de titel gemaakt]",
+            "The id, for ever in the page's address [default: made from the title]",
+        ],
+        example: "delft-in-2050",
+    },
+    OptionWords {
+        id: "start",
+        names: Some(["begin", "start"]),
+        former: &[],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het begin: 2027-03-10T20:00, \"10-3-2027 20.00\", of alleen de datum",
+            "The start: 2027-03-10T20:00, \"10-3-2027 20.00\", or only the date",
+        ],
+        example: "2027-03-10T20:00",
+    },
+    OptionWords {
+        id: "end",
+        names: Some(["einde", "end"]),
+        former: &[],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het einde: een tijd, of een datum met of zonder tijd",
+            "The end: a time, or a date with or without time",
+        ],
+        example: "22:00",
+    },
+    OptionWords {
+        id: "doors",
+        names: Some(["deuren", "doors"]),
+        former: &[],
+        values: Some(["TIJD", "TIME"]),
+        help: ["Wanneer de deuren opengaan: 19:30", "When the doors open: 19:30"],
+        example: "19:30",
+    },
+    OptionWords {
+        id: "fold",
+        names: Some(["welke", "fold"]),
+        former: &[],
+        values: Some(["WELKE", "WHICH"]),
+        help: [
+            "Welke van de twee, bij een tijd die er twee keer is: first (de eerste) of second",
+            "Which of the two, for a time that exists twice: first or second",
+        ],
+        example: "first",
+    },
+    OptionWords {
+        id: "kind",
+        names: Some(["soort", "kind"]),
+        former: &[],
+        values: Some(["SOORT", "KIND"]),
+        help: [
+            "Wat voor bijeenkomst het is [standaard: stadsgesprek]",
+            "What sort of gathering it is [default: stadsgesprek]",
+        ],
+        example: "debat",
+    },
+    OptionWords {
+        id: "themes",
+        names: Some(["thema", "theme"]),
+        former: &[],
+        values: Some(["THEMA", "THEME"]),
+        help: ["Een thema; mag vaker gegeven worden", "A theme; may be given more than once"],
+        example: "wonen",
+    },
+    OptionWords {
+        id: "partners",
+        names: Some(["partner", "partner"]),
+        former: &[],
+        values: Some(["PARTNER", "PARTNER"]),
+        help: [
+            "Een organisatie en haar rol: gemeente-delft:inConsultationWith; mag vaker gegeven worden",
+            "An organization and its role: gemeente-delft:inConsultationWith; may be given more than once",
+        ],
+        example: "gemeente-delft:inConsultationWith",
+    },
+    OptionWords {
+        id: "place",
+        names: Some(["plaats", "place"]),
+        former: &[],
+        values: Some(["PLAATS", "PLACE"]),
+        help: ["De plaats", "The place"],
+        example: "prinsenkwartier",
+    },
+    OptionWords {
+        id: "room",
+        names: Some(["zaal", "room"]),
+        former: &[],
+        values: Some(["ZAAL", "ROOM"]),
+        help: ["De zaal", "The room"],
+        example: "podium",
+    },
+    OptionWords {
+        id: "summary",
+        names: Some(["samenvatting", "summary"]),
+        former: &[],
+        values: Some(["TEKST", "TEXT"]),
+        help: ["Een of twee zinnen", "One or two sentences"],
+        example: "Waar het over gaat.",
+    },
+    OptionWords {
+        id: "summary_en",
+        names: Some(["samenvatting-en", "summary-en"]),
+        former: &[],
+        values: Some(["TEKST", "TEXT"]),
+        help: ["Hetzelfde in het Engels", "The same in English"],
+        example: "What it is about.",
+    },
+    OptionWords {
+        id: "registration",
+        names: Some(["aanmelden", "registration"]),
+        former: &[],
+        values: Some(["HOE", "HOW"]),
+        help: [
+            "Of men zich kan aanmelden: nee, kan of moet",
+            "Whether one can register: no, optional or required",
+        ],
+        example: "kan",
+    },
+    OptionWords {
+        id: "fields",
+        names: Some(["veld", "field"]),
+        former: &[],
+        values: Some(["VELD", "FIELD"]),
+        help: [
+            "Een veld van het formulier: name, email, seats, question, accessibilityNeeds; mag vaker gegeven worden",
+            "A field of the form: name, email, seats, question, accessibilityNeeds; may be given more than once",
+        ],
+        example: "email",
+    },
+    OptionWords {
+        id: "capacity",
+        names: Some(["capaciteit", "capacity"]),
+        former: &[],
+        values: Some(["AANTAL", "NUMBER"]),
+        help: ["Hoeveel mensen erin kunnen", "How many people fit"],
+        example: "80",
+    },
+    OptionWords {
+        id: "people",
+        names: Some(["persoon", "person"]),
+        former: &[],
+        values: Some(["PERSOON", "PERSON"]),
+        help: [
+            "Iemand uit het programma en de rol: de-id:moderator; mag vaker gegeven worden",
+            "A person of the programme and the role: the-id:moderator; may be given more than once",
+        ],
+        example: "de-id:moderator",
+    },
+    OptionWords {
+        id: "sessions",
+        names: Some(["onderdeel", "session"]),
+        former: &[],
+        values: Some(["ONDERDEEL", "SESSION"]),
+        help: [
+            "Een deel van de activiteit, met of zonder tijd: \"20:15-20:45 Inleiding\"; mag vaker gegeven worden",
+            "A part of the event, with or without time: \"20:15-20:45 Introduction\"; may be given more than once",
+        ],
+        example: "20:15-20:45 Inleiding",
+    },
+    OptionWords {
+        id: "is_without_questions",
+        names: Some(["ja", "yes"]),
+        former: &[],
+        values: None,
+        help: ["Vraagt niets: wat niet gegeven is, blijft weg", "Ask nothing: what is not given is left out"],
+        example: "",
+    },
+    OptionWords {
+        id: "is_rehearsal",
+        names: Some(["proef", "dry-run"]),
+        former: &[],
+        values: None,
+        help: ["Toont alleen wat erbij zou komen", "Only show what would be added"],
+        example: "",
+    },
+    OptionWords {
+        id: "now",
+        names: Some(["nu", "now"]),
+        former: &[],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het moment van de wijziging, in Delftse tijd: 2026-11-23T19:00 [standaard: nu]",
+            "The moment of the change, in Delft's time: 2026-11-23T19:00 [default: now]",
+        ],
+        example: "2026-11-23T19:00",
+    },
+];
+
+const IMPORT: [OptionWords; 5] = [
+    OptionWords {
+        id: "source",
+        names: None,
+        former: &[],
+        values: Some(["BESTAND", "FILE"]),
+        help: [
+            "Een agendabestand (.ics), een tabel (.csv), of een rooster van pretalx of c3voc (schedule.json)",
+            "A calendar file (.ics), a table (.csv), or a schedule of pretalx or c3voc (schedule.json)",
+        ],
+        example: "agenda.ics",
+    },
+    OptionWords {
+        id: "into",
+        names: Some(["in", "into"]),
+        former: &[],
+        values: Some(["BESTAND", "FILE"]),
+        help: [
+            "Zet de activiteiten in dit programma [standaard: toont ze]",
+            "Add the events to this programme file [default: print them]",
+        ],
+        example: "public/data/events.json",
+    },
+    OptionWords {
+        id: "is_rehearsal",
+        names: Some(["proef", "dry-run"]),
+        former: &[],
+        values: None,
+        help: ["Toont alleen wat erbij zou komen", "Only show what would be added"],
+        example: "",
+    },
+    OptionWords {
+        id: "csv-template",
+        names: Some(["csv-sjabloon", "csv-template"]),
+        former: &[],
+        values: None,
+        help: ["Toont een tabel om mee te beginnen", "Print a table to begin with"],
+        example: "",
+    },
+    OptionWords {
+        id: "now",
+        names: Some(["nu", "now"]),
+        former: &[],
+        values: Some(["MOMENT", "MOMENT"]),
+        help: [
+            "Het moment van de wijziging, in Delftse tijd: 2026-11-23T19:00 [standaard: nu]",
+            "The moment of the change, in Delft's time: 2026-11-23T19:00 [default: now]",
+        ],
+        example: "2026-11-23T19:00",
+    },
+];

@@ -1,0 +1,141 @@
+//! Why arguments are not understood, in words: the reader of arguments has its own, in English alone.
+
+use super::arguments::{TOOL, Verb, heading, option_named, usage};
+use super::{Section, printable};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use stadsgesprek_core::text::Language::{self, En, Nl};
+
+/// What is wrong, what was probably meant, and where to read on; the command is the one that was typed, when there is one.
+pub(crate) fn unparsed(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {
+    let word = match language {
+        Nl => "Fout",
+        En => "Error",
+    };
+    let mut lines = vec![format!("{word}: {}", what(error, verb, language))];
+    lines.extend(meant(error, language).map(|meant| match language {
+        Nl => format!("  Bedoelde u {meant}?"),
+        En => format!("  Did you mean {meant}?"),
+    }));
+    lines.extend([String::new(), format!("{} {}", heading(Section::Usage, language), usage(verb, language))]);
+    lines.push(more(verb, language));
+    lines.join("\n")
+}
+
+fn what(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {
+    let text = |kind| printable(&texts(error, kind).join(", "));
+    let (arg, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
+    match (error.kind(), language) {
+        (ErrorKind::UnknownArgument, _) => unknown(&arg, language),
+        (ErrorKind::InvalidSubcommand, _) => {
+            let name = text(ContextKind::InvalidSubcommand);
+            match language {
+                Nl => format!("{name} is geen commando."),
+                En => format!("{name} is no command."),
+            }
+        }
+        (ErrorKind::MissingSubcommand, Nl) => "Er ontbreekt een commando.".to_owned(),
+        (ErrorKind::MissingSubcommand, En) => "There is no command.".to_owned(),
+        (ErrorKind::InvalidValue | ErrorKind::TooFewValues, _) if value.is_empty() => {
+            lacks(&arg, verb, language)
+        }
+        (ErrorKind::InvalidValue, _) => {
+            not_among(&arg, &value, &texts(error, ContextKind::ValidValue), language)
+        }
+        (ErrorKind::ValueValidation, _) => unusable(&arg, &value, verb, language),
+        (ErrorKind::MissingRequiredArgument, Nl) => format!("Er ontbreekt: {arg}."),
+        (ErrorKind::MissingRequiredArgument, En) => format!("This is missing: {arg}."),
+        (ErrorKind::ArgumentConflict, _) => conflict(&arg, &text(ContextKind::PriorArg), language),
+        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, Nl) => {
+            format!("Bij {arg} hoort geen waarde, of maar één; {value} is te veel.")
+        }
+        (ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues, En) => {
+            format!("{arg} has no value, or one; {value} is too much.")
+        }
+        (ErrorKind::NoEquals, Nl) => format!("Tussen {arg} en de waarde hoort een =."),
+        (ErrorKind::NoEquals, En) => format!("There must be a = between {arg} and its value."),
+        (ErrorKind::InvalidUtf8, Nl) => "Een van de argumenten is geen leesbare tekst (UTF-8).".to_owned(),
+        (ErrorKind::InvalidUtf8, En) => "One of the arguments is no readable text (UTF-8).".to_owned(),
+        (_, Nl) => "Dit is niet te begrijpen.".to_owned(),
+        (_, En) => "This cannot be understood.".to_owned(),
+    }
+}
+
+fn unknown(arg: &str, language: Language) -> String {
+    match (arg.starts_with('-'), language) {
+        (true, Nl) => format!("{arg} is geen optie hier."),
+        (true, En) => format!("{arg} is no option here."),
+        (false, Nl) => format!("{arg} is hier te veel."),
+        (false, En) => format!("{arg} is too much here."),
+    }
+}
+
+fn lacks(arg: &str, verb: Option<Verb>, language: Language) -> String {
+    let like = like_this(arg, verb, language);
+    match language {
+        Nl => format!("Bij {arg} ontbreekt de waarde.{like}"),
+        En => format!("{arg} has no value.{like}"),
+    }
+}
+
+fn unusable(arg: &str, value: &str, verb: Option<Verb>, language: Language) -> String {
+    let like = like_this(arg, verb, language);
+    match language {
+        Nl => format!("\"{value}\" kan niet bij {arg}.{like}"),
+        En => format!("\"{value}\" cannot be {arg}.{like}"),
+    }
+}
+
+fn not_among(arg: &str, value: &str, valid: &[String], language: Language) -> String {
+    let valid = valid.join(", ");
+    match language {
+        Nl => format!("\"{value}\" kan niet bij {arg}. Kies uit: {valid}."),
+        En => format!("\"{value}\" cannot be {arg}. Choose from: {valid}."),
+    }
+}
+
+fn conflict(arg: &str, other: &str, language: Language) -> String {
+    match (arg == other || other.is_empty(), language) {
+        (true, Nl) => format!("{arg} kan maar één keer gegeven worden."),
+        (true, En) => format!("{arg} can be given only once."),
+        (false, Nl) => format!("{arg} en {other} gaan niet samen."),
+        (false, En) => format!("{arg} and {other} do not go together."),
+    }
+}
+
+/// A value that would do.
+fn like_this(arg: &str, verb: Option<Verb>, language: Language) -> String {
+    let name = arg.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default();
+    let example = option_named(verb, name).map_or("", |words| words.example);
+    match (example, language) {
+        ("", _) => String::new(),
+        (_, Nl) => format!(" Zo wel: {example}"),
+        (_, En) => format!(" Like this: {example}"),
+    }
+}
+
+/// What is alike, the likeliest first.
+fn meant(error: &clap::Error, language: Language) -> Option<String> {
+    let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let found = kinds.into_iter().flat_map(|kind| texts(error, kind)).next()?;
+    let in_language = |found: String| match Verb::named(&found) {
+        Some(verb) => verb.name(language).to_owned(),
+        None => found,
+    };
+    Some(in_language(found))
+}
+
+fn more(verb: Option<Verb>, language: Language) -> String {
+    let verb = verb.map(|verb| format!(" {}", verb.name(language))).unwrap_or_default();
+    match language {
+        Nl => format!("Meer hulp: {TOOL}{verb} --hulp"),
+        En => format!("More help: {TOOL}{verb} --help"),
+    }
+}
+
+fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}
