@@ -23,6 +23,7 @@ mod page;
 mod part;
 mod picture;
 mod progress;
+mod published;
 mod redirect;
 mod routes;
 mod security_txt;
@@ -47,6 +48,7 @@ pub(crate) use bundle::files as files_below;
 pub(crate) use changes::{Changes, others, pages};
 pub(crate) use host::Rules;
 pub(crate) use outcome::{Built, Copies, LeftOut, NoPictures};
+pub(crate) use output::Edited;
 use output::Output;
 use page::PageWriter;
 use part::Part;
@@ -54,6 +56,7 @@ use picture::Artist;
 pub(crate) use picture::FONTS;
 use progress::Progress;
 pub(crate) use progress::Stage;
+pub(crate) use published::Unpublished;
 use settings::Settings;
 pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
 use shell::Shell;
@@ -137,8 +140,8 @@ fn build(
     };
     let redirects = host::redirects(&writer.site(), &settings.former_sites);
     writer.fallback = host::Fallback::of(&redirects);
-    let output = Output::begin(&options.out, &[&options.bundle, &options.data])?;
-    copy_all(options, &mut writer.shell, &file.text, &output)?;
+    let output = Output::begin(&options.out, &inputs(options))?;
+    let unpublished = copy_all(options, &mut writer, &file.text, &output)?;
     let policy = secure(&mut writer, &settings, &output)?;
     writer.has_icons = icons::has_mark(&output);
     icons::write(&output)?;
@@ -156,30 +159,24 @@ fn build(
     }
     let findings = Counts::of(&inspection.findings);
     let schedule = &writer.programme.schedule;
-    let left_out = left_out(options, inspection, schedule, artist.is_some());
+    let left_out = LeftOut { unpublished, ..left_out(options, inspection, schedule, artist.is_some()) };
     let busiest = preview::when_all_is_over(schedule, now);
     Ok(Built { out: options.out.clone(), pages, files: output.commit()?, left_out, findings, rules, busiest })
 }
 
-/// Puts the app and the data into the site, and sees that the app is whole.
+/// Puts the app and the data into the site, and sees that the app is whole; gives what of the data is not published.
 fn copy_all(
     options: &BuildOptions,
-    shell: &mut Shell,
+    writer: &mut PageWriter,
     programme: &str,
     output: &Output,
-) -> Result<(), Failure> {
+) -> Result<Unpublished, Failure> {
     bundle::copy(&options.bundle, output)?;
-    starter::write(&options.bundle, shell, output)?;
-    bundle::copy_data(&options.data, output)?;
-    output.write("data/events.json", programme.as_bytes())?;
-    // The app takes a missing file for one that cannot be had just now.
-    let settings = format!("data/{SETTINGS}");
-    if !output.has(&settings) {
-        output.write(&settings, b"{}\n")?;
-    }
-    match shell.files().find(|name| !output.has(name)) {
+    starter::write(&options.bundle, &mut writer.shell, output)?;
+    let unpublished = published::write(&options.data, programme, writer.address.as_ref(), output)?;
+    match writer.shell.files().find(|name| !output.has(name)) {
         Some(missing) => Err(Failure::Bundle { path: options.bundle.clone(), missing: missing.to_owned() }),
-        None => Ok(()),
+        None => Ok(unpublished),
     }
 }
 
@@ -262,6 +259,7 @@ fn left_out(
         errors: errors.collect(),
         samples: schedule.events.iter().filter(|event| event.about.sample).count(),
         pictures: (!has_pictures).then_some(no_pictures),
+        unpublished: Unpublished::default(),
         copies: if options.without_compression { Copies::Unwanted } else { Copies::Made },
     }
 }

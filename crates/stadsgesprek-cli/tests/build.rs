@@ -123,12 +123,78 @@ fn an_earlier_id_cannot_lead_out_of_the_site() {
 fn the_data_and_the_app_go_along() {
     let place = Workplace::new();
     place.write("data/images/a.svg", "<svg/>");
+    place.change_programme(
+        "\"formerIds\"",
+        "\"images\": [{ \"src\": \"images/a.svg\", \"alt\": \"A\" }], \"formerIds\"",
+    );
     place.write("data/.events.json.swp", "");
     place.write("bundle/.stage/app.js", "half");
     let site = place.site(&[]);
     assert_eq!(site["data/events.json"], files(&place.path("data"))["events.json"]);
     assert_eq!((site["data/images/a.svg"].as_str(), site["app.js"].as_str()), ("<svg/>", "// the app"));
     assert!(!site.contains_key("data/.events.json.swp") && !site.contains_key(".stage/app.js"));
+}
+
+#[test]
+fn of_the_data_folder_only_what_the_programme_names_goes_online() {
+    let place = Workplace::new();
+    let named = |src: &str| format!("\"images\": [{{ \"src\": \"{src}\", \"alt\": \"A\" }}], \"formerIds\"");
+    for name in
+        ["aanmeldingen.xlsx", "notes/private.txt", "foto/zaal.jpg", "foto/Groot.JPG", "logo.svg", "v.pdf"]
+    {
+        place.write(&format!("data/{name}"), name);
+    }
+    place.write("geheim.txt", "secret");
+    place.write(
+        "data/portal.json",
+        r#"{ "$schema": "portal.schema.json", "siteName": "X", "smtp": "secret" }"#,
+    );
+    place.write("data/portal.schema.json", "{}");
+    place.write("data/events.schema.json", "{}");
+    place.change_programme("\"formerIds\"", &named("foto/zaal.jpg"));
+    let finished = place.build(&[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    let site = files(&place.path("dist"));
+    let published: Vec<&str> =
+        site.keys().map(String::as_str).filter(|name| name.starts_with("data/")).collect();
+    assert_eq!(
+        published,
+        ["data/events.json", "data/foto/zaal.jpg", "data/portal.json", "data/portal.schema.json"]
+    );
+    assert!(site["data/portal.json"].contains("siteName") && !site["data/portal.json"].contains("secret"));
+    for line in ["  aanmeldingen.xlsx", "  notes/private.txt", "  events.schema.json", "  smtp"] {
+        assert!(finished.out.lines().any(|it| it == line), "{line}: {finished:?}");
+    }
+    for src in
+        ["../geheim.txt", "foto/../../geheim.txt", "/etc/hostname", "foto/groot.jpg", "FOTO/zaal.jpg", "foto"]
+    {
+        place.change_programme("\"formerIds\"", &named(src));
+        let site = place.site(&[]);
+        let data = site.iter().filter(|(name, _)| name.starts_with("data/")).count();
+        assert_eq!(data, 3, "{src}");
+        assert!(!site.values().any(|text| text == "secret"), "{src}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_data_folder_is_not_followed() {
+    let place = Workplace::new();
+    place.write("geheim/lijst.csv", "secret");
+    std::os::unix::fs::symlink(place.path("geheim/lijst.csv"), place.path("data/lijst.csv")).unwrap();
+    std::os::unix::fs::symlink(place.path("geheim"), place.path("data/map")).unwrap();
+    for src in ["lijst.csv", "map/lijst.csv"] {
+        place.change_programme(
+            "\"formerIds\"",
+            &format!("\"images\": [{{ \"src\": \"{src}\" }}], \"formerIds\""),
+        );
+        let finished = place.build(&[]);
+        assert!(
+            finished.status == 0 && finished.out.lines().any(|it| it == format!("  {src}")),
+            "{finished:?}"
+        );
+        assert!(!files(&place.path("dist")).contains_key(&format!("data/{src}")));
+    }
 }
 
 #[test]
@@ -153,6 +219,7 @@ fn a_rebuild_writes_only_what_an_event_appears_in() {
         .map(|(name, _)| name.as_str())
         .collect();
     let expected = [
+        ".stadsgesprek/files.json",
         "activiteit/debat/aanmelden/index.html",
         "activiteit/debat/debat.ics",
         "activiteit/debat/drukwerk/index.html",
@@ -249,28 +316,6 @@ fn the_report_says_what_is_left_out_and_what_the_checks_found() {
 }
 
 #[test]
-fn compressed_copies_of_unchanged_files_stay_as_they_are() {
-    let place = Workplace::new();
-    let build = || {
-        let finished = place.run(&[
-            "build",
-            "--bundle",
-            "bundle",
-            "--data",
-            "data",
-            "--now",
-            "2026-11-23T19:00",
-            "--zonder-beelden",
-        ]);
-        assert_eq!(finished.status, 0, "{finished:?}");
-        dates(&place.path("dist"))
-    };
-    let before = build();
-    assert!(before.contains_key("index.html.br") && before.contains_key("index.html.gz"));
-    assert_eq!(before, build());
-}
-
-#[test]
 fn a_build_that_fails_leaves_the_old_site_whole() {
     let place = Workplace::new();
     let before = place.site(&[]);
@@ -295,7 +340,7 @@ fn a_build_that_fails_leaves_the_old_site_whole() {
         assert_eq!(finished.status, status, "{finished:?}");
         assert!(finished.err.contains(message), "{message}: {finished:?}");
         assert_eq!(files(&spoiled.path("dist")), before, "{message}");
-        assert!(!spoiled.path(".dist.new").exists(), "{message}");
+        assert!(!spoiled.path("dist/.stadsgesprek/new").exists(), "{message}");
     }
 }
 
@@ -321,6 +366,88 @@ fn nothing_that_is_needed_is_overwritten() {
         assert_eq!(finished.status, 2, "{out}: {finished:?}");
     }
     assert!(place.path("data/events.json").exists());
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_left_alone_whatever_it_holds() {
+    let place = Workplace::new();
+    place.write("dist/404.html", "somebody's page");
+    place.write("dist/foto/a.txt", "somebody's picture");
+    let before = files(&place.path("dist"));
+    for (language, words) in [("nl", "Er is niets veranderd"), ("en", "Nothing was changed")] {
+        let finished = place.build(&["--taal", language]);
+        assert!(finished.status == 2 && finished.err.contains(words), "{finished:?}");
+        assert_eq!(files(&place.path("dist")), before);
+    }
+    place.write("dist/data/events.json", "{}");
+    place.write("dist/.hosting/hosting.json", "{}");
+    let finished = place.build(&[]);
+    assert!(finished.status == 2 && finished.err.contains("een andere naam"), "{finished:?}");
+    assert_eq!(files(&place.path("dist")).len(), 4);
+}
+
+#[test]
+fn what_others_put_into_the_site_stays_through_every_build() {
+    let place = Workplace::new();
+    place.site(&[]);
+    let others =
+        [("google0123.html", "google"), ("uploads/flyer.txt", "flyer"), ("activiteit/debat/a.txt", "a")];
+    others.iter().for_each(|(name, text)| place.write(&format!("dist/{name}"), text));
+    place.write("dist/robots.txt", "by hand");
+    place.change_programme("\"id\": \"debat\"", "\"id\": \"gesprek\"");
+    let finished = place.build(&[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    for line in ["  google0123.html", "  uploads/", "  activiteit/debat/", "  robots.txt"] {
+        assert!(finished.out.lines().any(|it| it == line), "{line}: {finished:?}");
+    }
+    let site = files(&place.path("dist"));
+    others.iter().for_each(|(name, text)| assert_eq!(site[*name], *text));
+    assert_eq!(site[".stadsgesprek/kept/robots.txt"], "by hand");
+    assert_ne!(site["robots.txt"], "by hand");
+    assert!(!site.contains_key("activiteit/debat/index.html"));
+
+    place.write("dist/activiteit/nieuw/index.html", "mine");
+    place.change_programme("\"id\": \"debat\"", "\"id\": \"nieuw\"");
+    let before = files(&place.path("dist"));
+    let finished = place.build(&[]);
+    assert!(finished.status == 2 && finished.err.contains("activiteit/nieuw/index.html"), "{finished:?}");
+    assert_eq!(files(&place.path("dist")), before);
+}
+
+#[test]
+fn a_folder_that_the_build_reads_is_never_the_site() {
+    let place = Workplace::new();
+    place.write("letters/fonts/x.txt", "x");
+    for out in ["letters", "letters/fonts", "letters/fonts/dist"] {
+        let finished = place.build(&["--fonts", "letters/fonts", "--out", out]);
+        assert_eq!(finished.status, 2, "{finished:?}");
+    }
+    assert_eq!(files(&place.path("letters")).len(), 1);
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_nothing_that_stops_the_next() {
+    let place = Workplace::new();
+    let fixed = "build --bundle bundle --data data --out dist --now 2026-11-23T19:00";
+    for round in 0..4 {
+        let mut child = place.start(&fixed.split(' ').collect::<Vec<_>>());
+        let is_at_work = || match round % 2 {
+            0 => place.path("dist/.stadsgesprek/new").exists(),
+            _ => place.path("dist/.stadsgesprek/old").exists() || place.path("dist/index.html").exists(),
+        };
+        while !is_at_work() && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        // It may have ended by itself.
+        let _ = child.kill();
+        child.wait().unwrap();
+    }
+    let site = place.site(&[]);
+    let other = Workplace::new().site(&[]);
+    let names = |site: &std::collections::BTreeMap<String, String>| {
+        site.keys().filter(|name| *name != ".stadsgesprek/lock").cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&site), names(&other));
 }
 
 #[test]

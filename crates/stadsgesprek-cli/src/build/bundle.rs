@@ -1,33 +1,27 @@
 //! The files that go into the site as they are.
 
 use super::SHELL;
-use super::output::Output;
+use super::output::{HOME, Output};
+use super::published::DATA;
 use super::starter::STARTER;
 use crate::failure::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder of the data in the site.
-const DATA: &str = "data/";
-
 /// Where Trunk works on its next bundle; it stays when that fails.
 const STAGE: &str = ".stage/";
+
+/// What a build keeps for itself, were the bundle a site that was built.
+fn is_of_a_build(name: &str) -> bool {
+    name.split('/').next() == Some(HOME)
+}
 
 /// Copies what Trunk made, without the shell, the starter, and the data that it was made with.
 pub(super) fn copy(bundle: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
-        if name != SHELL && name != STARTER && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
+        let is_left = name == SHELL || name == STARTER || is_of_a_build(&name);
+        if !is_left && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
             output.copy(&path, &name)?;
-        }
-    }
-    Ok(())
-}
-
-/// Copies the data folder, without hidden files: those are an editor's.
-pub(super) fn copy_data(data: &Path, output: &Output) -> Result<(), Failure> {
-    for (path, name) in files(data)? {
-        if !name.split('/').any(|part| part.starts_with('.')) {
-            output.copy(&path, &format!("{DATA}{name}"))?;
         }
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::host::Rules;
 use super::output::Files;
+use super::published::Unpublished;
 use crate::report::Counts;
 use stadsgesprek_core::finding::Finding;
 use stadsgesprek_core::time::Moment;
@@ -35,6 +36,8 @@ pub(crate) struct LeftOut {
     pub(crate) samples: usize,
     /// Why there are no pictures; none when there are.
     pub(crate) pictures: Option<NoPictures>,
+    /// What of the data folder is nobody's business.
+    pub(crate) unpublished: Unpublished,
     /// Whether compressed copies are made.
     pub(crate) copies: Copies,
 }

@@ -1,33 +1,42 @@
-//! The folder of the site: written beside the old one, and put in its place only when it is whole.
+//! The folder of the site: written aside, and put in the place of the old one only when it is whole.
+
+mod exchange;
+mod list;
+mod place;
 
 use super::changes::Changes;
+use super::integrity::sha256;
 use super::lock::Lock;
 use crate::failure::Failure;
+use exchange::{Exchange, NEW, Step};
+pub(super) use list::HOME;
+use list::List;
+use place::{Found, Place};
 use std::collections::BTreeMap;
-use std::ffi::OsString;
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::{env, fs, io};
-
-/// A file that every built site has: a folder without it holds something else.
-const MARK: &str = "404.html";
 
 /// A site that is being written, by as many threads as there are. Until [`Output::commit`] the old one stays as it is;
 /// without it the new one vanishes.
 pub(super) struct Output {
-    target: PathBuf,
-    staging: PathBuf,
-    old: PathBuf,
+    place: Place,
+    /// What builds wrote here before.
+    before: List,
     written: Mutex<BTreeMap<String, File>>,
-    /// Given back last, when the new site is gone from beside the old one.
-    _lock: Lock,
+    /// Whether the list stays when the build ends here: it says what lies in the folder, or was there before.
+    leaves_list: bool,
+    /// None only when it was given back.
+    lock: Option<Lock>,
+    /// Given back last, when nothing of ours is in them.
+    _folders: MadeFolders,
 }
 
 /// A file of the site.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct File {
     bytes: u64,
+    hash: String,
     fate: Fate,
 }
 
@@ -48,49 +57,65 @@ pub(crate) struct Files {
     pub(crate) bytes: u64,
     /// What is other than in the build before; none when there was none.
     pub(crate) changes: Option<Changes>,
+    /// Files of ours that somebody had changed.
+    pub(crate) edited: Option<Edited>,
+    /// What others put into the folder.
+    pub(crate) of_others: Vec<String>,
+}
+
+/// Files of ours that somebody had changed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Edited {
+    /// Their names.
+    pub(crate) names: Vec<String>,
+    /// Where the changed files are kept.
+    pub(crate) kept_in: PathBuf,
 }
 
 impl Output {
     /// Begins a site in the place of `target`, which may not hold what it is made from, nor be in it.
-    pub(super) fn begin(target: &Path, inputs: &[&Path]) -> Result<Self, Failure> {
-        let target = settled(target).map_err(Failure::unwritable(target))?;
-        check(&target, inputs)?;
-        let (staging, old) = (beside(&target, ".new"), beside(&target, ".old"));
-        let folder = target.parent().unwrap_or(&target);
-        fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
-        let lock = Lock::take(beside(&target, ".lock"), &target)?;
-        let output = Self { target, staging, old, written: Mutex::default(), _lock: lock };
-        output.recover()?;
-        remove(&output.staging)?;
-        fs::create_dir_all(&output.staging).map_err(Failure::unwritable(&output.staging))?;
-        Ok(output)
+    pub(super) fn begin(target: &Path, inputs: &[PathBuf]) -> Result<Self, Failure> {
+        let place = Place::find(target, inputs)?;
+        let folders = MadeFolders::make(&place)?;
+        let lock = Lock::take(&place.home, target)?;
+        let found = List::read(&place.home)?;
+        let is_first = found.is_none();
+        let before = found.unwrap_or_default();
+        if is_first {
+            before.write(&place.home)?;
+        }
+        exchange::recover(&place, &before)?;
+        let staging = place.home.join(NEW);
+        fs::create_dir_all(&staging).map_err(Failure::unwritable(&staging))?;
+        Ok(Self {
+            place,
+            before,
+            written: Mutex::default(),
+            leaves_list: !is_first,
+            lock: Some(lock),
+            _folders: folders,
+        })
     }
 
-    /// Writes a file; a later one of the same name takes its place.
+    /// Writes a file; a later one of the same name takes its place. One that is the same as in the build before stays, and
+    /// keeps its date, so that only what changed is uploaded.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.staging.join(name);
-        if self.has(name) {
-            // It may be the very file of the build before, which stays as it is.
-            fs::remove_file(&path).map_err(Failure::unwritable(&path))?;
-        }
-        let folder = path.parent().unwrap_or(&self.staging);
-        fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
-        let fate = self.keep(name, &path, bytes);
+        let before = self.place.written(name, &self.before);
+        let fate = match before {
+            Some(before) if before == bytes => Fate::Same,
+            Some(_) => Fate::Changed,
+            None if self.before.has(name) => Fate::Changed,
+            None => Fate::New,
+        };
         if fate != Fate::Same {
+            let path = self.staged(name);
+            let folder = path.parent().unwrap_or(&path);
+            fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
             fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
         }
-        self.files().insert(name.to_owned(), File { bytes: bytes.len() as u64, fate });
+        let file = File { bytes: bytes.len() as u64, hash: sha256(bytes), fate };
+        self.files().insert(name.to_owned(), file);
         Ok(())
-    }
-
-    /// Takes the file of the build before when it is the same: it keeps its date, so that only what changed is
-    /// uploaded.
-    fn keep(&self, name: &str, path: &Path, bytes: &[u8]) -> Fate {
-        let before = self.target.join(name);
-        let Ok(about) = fs::metadata(&before) else { return Fate::New };
-        let has_size = about.is_file() && about.len() == bytes.len() as u64;
-        let is_same = has_size && fs::read(&before).is_ok_and(|found| found == bytes);
-        if is_same && same_again(&before, path).is_ok() { Fate::Same } else { Fate::Changed }
     }
 
     /// Copies a file.
@@ -111,7 +136,7 @@ impl Output {
 
     /// A file that was written.
     pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
-        let path = self.staging.join(name);
+        let path = if self.is_same(name) { self.place.at(name) } else { self.staged(name) };
         fs::read(&path).map_err(Failure::unreadable(&path))
     }
 
@@ -122,259 +147,128 @@ impl Output {
 
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
     pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
-        let is_same = self.files().get(made_of).is_some_and(|file| file.fate == Fate::Same);
-        let (before, path) = (self.target.join(name), self.staging.join(name));
-        let taken = is_same && same_again(&before, &path).is_ok();
-        if let Some(size) = taken.then(|| fs::metadata(&path).ok()).flatten() {
-            self.files().insert(name.to_owned(), File { bytes: size.len(), fate: Fate::Same });
-        }
-        taken
+        let found = self.is_same(made_of).then(|| self.place.written(name, &self.before)).flatten();
+        let file = found.map(|it| File { bytes: it.len() as u64, hash: sha256(&it), fate: Fate::Same });
+        let is_taken = file.is_some();
+        self.files().extend(file.map(|file| (name.to_owned(), file)));
+        is_taken
     }
 
-    /// Puts the site in the place of the old one, and says what it has.
-    pub(super) fn commit(self) -> Result<Files, Failure> {
-        let has_old = self.target.join(MARK).exists();
-        let changes = has_old.then(|| self.changes());
-        if self.target.exists() {
-            remove(&self.old)?;
-            rename(&self.target, &self.old)?;
-        }
-        if let Err(failure) = rename(&self.staging, &self.target) {
-            if self.old.exists() {
-                rename(&self.old, &self.target)?;
-            }
+    /// Puts the site in the place of the old one, and says what it has. What others put there stays; where one of their
+    /// files has a name that the site needs, everything does.
+    pub(super) fn commit(mut self) -> Result<Files, Failure> {
+        let steps = self.steps()?;
+        let (changes, after) = (self.changes(), self.after());
+        let mut exchange = Exchange::begin(&self.place, &self.before, &after)?;
+        let had_list = std::mem::replace(&mut self.leaves_list, true);
+        if let Err(failure) = steps.iter().try_for_each(|step| exchange.step(step)) {
+            exchange.undo(&self.before)?;
+            self.leaves_list = had_list;
             return Err(failure);
         }
-        remove(&self.old)?;
+        let edited = std::mem::take(&mut exchange.kept);
+        exchange.finish(&after, &changes.gone)?;
         let files = self.files();
-        Ok(Files { count: files.len(), bytes: files.values().map(|file| file.bytes).sum(), changes })
+        Ok(Files {
+            count: files.len(),
+            bytes: files.values().map(|file| file.bytes).sum(),
+            changes: (!self.before.is_empty()).then_some(changes),
+            edited: (!edited.is_empty())
+                .then(|| Edited { names: edited, kept_in: exchange::kept_in(&self.place) }),
+            of_others: self.place.of_others(&after),
+        })
+    }
+
+    /// What is to be done, in this order: a page comes after what it needs, and what is gone goes last, so that a visitor
+    /// of the folder never meets a page without its files.
+    fn steps(&self) -> Result<Vec<Step>, Failure> {
+        let files = self.files();
+        let in_the_way = |name: &&String| self.place.look(name, &self.before) == Found::Others;
+        let names: Vec<String> = files.keys().filter(in_the_way).cloned().collect();
+        if !names.is_empty() {
+            return Err(Failure::InTheWay { out: self.place.site.clone(), names });
+        }
+        let mut put: Vec<&String> =
+            files.iter().filter(|(_, file)| file.fate != Fate::Same).map(|(name, _)| name).collect();
+        put.sort_by_key(|name| turn(name));
+        let gone = self.before.names().filter(|name| !files.contains_key(*name));
+        let gone = gone.map(|name| Step::TakeAway(name.to_owned()));
+        Ok(put.into_iter().cloned().map(Step::Put).chain(gone).collect())
     }
 
     fn changes(&self) -> Changes {
         let files = self.files();
         let with =
             |fate| files.iter().filter(move |(_, file)| file.fate == fate).map(|(name, _)| name.clone());
+        let gone = self.before.names().filter(|name| !files.contains_key(*name));
         Changes {
             new: with(Fate::New).collect(),
             changed: with(Fate::Changed).collect(),
-            gone: self.gone(&files),
+            gone: gone.map(str::to_owned).collect(),
         }
     }
 
-    /// The files of the build before that are not in this one.
-    fn gone(&self, files: &BTreeMap<String, File>) -> Vec<String> {
-        let mut gone = Vec::new();
-        let mut folders = vec![(self.target.clone(), String::new())];
-        while let Some((folder, prefix)) = folders.pop() {
-            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-                let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-                match entry.file_type().is_ok_and(|it| it.is_dir()) {
-                    true => folders.push((entry.path(), format!("{name}/"))),
-                    false if files.contains_key(&name) => {}
-                    false => gone.push(name),
-                }
-            }
-        }
-        gone.sort();
-        gone
+    /// The list of the new site.
+    fn after(&self) -> List {
+        let mut list = List::default();
+        self.files().iter().for_each(|(name, file)| list.insert(name, &file.hash));
+        list
+    }
+
+    fn is_same(&self, name: &str) -> bool {
+        self.files().get(name).is_some_and(|file| file.fate == Fate::Same)
+    }
+
+    fn staged(&self, name: &str) -> PathBuf {
+        self.place.home.join(NEW).join(name)
     }
 
     /// What is written so far. Nothing is left half done where a thread can stop.
     fn files(&self) -> MutexGuard<'_, BTreeMap<String, File>> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// Puts the old site back, when a build was stopped between the two moves.
-    fn recover(&self) -> Result<(), Failure> {
-        if self.old.exists() && !self.target.exists() { rename(&self.old, &self.target) } else { Ok(()) }
-    }
 }
 
 impl Drop for Output {
     fn drop(&mut self) {
-        // After a commit there is nothing left; after a failure, the next build tries again.
-        let _ = remove(&self.staging);
-    }
-}
-
-/// The folder itself, where a link to it leads.
-fn settled(target: &Path) -> io::Result<PathBuf> {
-    if target.exists() { fs::canonicalize(target) } else { std::path::absolute(target) }
-}
-
-fn check(target: &Path, inputs: &[&Path]) -> Result<(), Failure> {
-    let in_the_way =
-        |input: &Path| Failure::OutputHoldsInput { out: target.to_owned(), input: input.to_owned() };
-    for input in inputs {
-        let real = fs::canonicalize(input).map_err(Failure::unreadable(input))?;
-        if real.starts_with(target) || target.starts_with(&real) {
-            return Err(in_the_way(input));
+        // What cannot be removed now, the next build removes.
+        let _ = exchange::remove(&self.place.home.join(NEW));
+        if !self.leaves_list {
+            let _ = fs::remove_file(self.place.home.join(list::FILE));
         }
+        drop(self.lock.take());
     }
-    let here = env::current_dir().map_err(Failure::unreadable(Path::new(".")))?;
-    if here.starts_with(target) {
-        return Err(in_the_way(&here));
+}
+
+/// Files with their hash in the name first, then other files, data, the worker, and pages.
+fn turn(name: &str) -> u8 {
+    match name {
+        _ if super::host::is_hashed(name) => 0,
+        "sw.js" => 3,
+        _ if name.starts_with("data/") => 2,
+        _ if name.ends_with(".html") => 4,
+        _ => 1,
     }
-    let is_other = target.exists() && !target.join(MARK).exists() && !is_empty_folder(target);
-    if is_other { Err(Failure::NotASite(target.to_owned())) } else { Ok(()) }
 }
 
-fn is_empty_folder(path: &Path) -> bool {
-    fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none())
+/// The folders that a build made for itself; it leaves none of them empty.
+struct MadeFolders(Vec<PathBuf>);
+
+impl MadeFolders {
+    fn make(place: &Place) -> Result<Self, Failure> {
+        let made = [&place.home, &place.site].into_iter().filter(|folder| !folder.exists());
+        let made = Self(made.cloned().collect());
+        fs::create_dir_all(&place.home).map_err(Failure::unwritable(&place.home))?;
+        Ok(made)
+    }
 }
 
-/// The same file in another place, with its date: a second name for it, or a copy where the disk knows no such names.
-fn same_again(before: &Path, path: &Path) -> io::Result<()> {
-    fs::hard_link(before, path).or_else(|_| copy_with_date(before, path))
-}
-
-fn copy_with_date(from: &Path, to: &Path) -> io::Result<()> {
-    let date = fs::metadata(from)?.modified()?;
-    // Never over a file that is there: it may be that of the build before.
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(to)?;
-    file.write_all(&fs::read(from)?)?;
-    file.set_modified(date)
-}
-
-/// A hidden name beside the target; on the same disk, so that it can be moved in one step.
-fn beside(target: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(target.file_name().unwrap_or_default());
-    name.push(ending);
-    target.with_file_name(name)
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(Failure::unwritable(to))
-}
-
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::unwritable(folder)(error)),
-        _ => Ok(()),
+impl Drop for MadeFolders {
+    fn drop(&mut self) {
+        // One that holds something stays: only an empty folder can be removed so.
+        let _ = self.0.iter().map(fs::remove_dir).find(|removed| removed.is_err());
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use tempfile::TempDir;
-
-    /// A folder with an input and an old site.
-    fn workplace() -> TempDir {
-        let place = tempfile::tempdir().unwrap();
-        fs::create_dir_all(place.path().join("input/dist")).unwrap();
-        fs::create_dir_all(place.path().join("dist")).unwrap();
-        fs::write(place.path().join("dist/404.html"), "old").unwrap();
-        place
-    }
-
-    fn begin(place: &TempDir, target: &str) -> Result<Output, Failure> {
-        Output::begin(&place.path().join(target), &[&place.path().join("input")])
-    }
-
-    /// What a commit gives; of each kind of change there is one name at most.
-    fn files(count: usize, bytes: u64, changes: [&str; 3]) -> Files {
-        let names = |name: &str| Some(name.to_owned()).filter(|it| !it.is_empty()).into_iter().collect();
-        let [new, changed, gone] = changes.map(names);
-        Files { count, bytes, changes: Some(Changes { new, changed, gone }) }
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<_> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn the_old_site_stays_until_the_new_one_is_whole() {
-        let place = workplace();
-        let output = begin(&place, "dist").unwrap();
-        output.write("a/b.html", b"new").unwrap();
-        assert_eq!(names(&place.path().join("dist")), ["404.html"]);
-        assert_eq!(output.commit().unwrap(), files(1, 3, ["a/b.html", "", "404.html"]));
-        assert_eq!(names(&place.path().join("dist")), ["a"]);
-        assert_eq!(names(place.path()), ["dist", "input"]);
-    }
-
-    #[test]
-    fn what_did_not_change_keeps_its_date() {
-        let place = workplace();
-        let file = place.path().join("dist/404.html");
-        let date = fs::metadata(&file).unwrap().modified().unwrap();
-        let output = begin(&place, "dist").unwrap();
-        output.write("404.html", b"old").unwrap();
-        output.write("other.html", b"old").unwrap();
-        assert_eq!(output.commit().unwrap(), files(2, 6, ["other.html", "", ""]));
-        assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), date);
-        let output = begin(&place, "dist").unwrap();
-        output.write("404.html", b"old").unwrap();
-        output.write("404.html", b"new").unwrap();
-        assert_eq!(output.commit().unwrap(), files(1, 3, ["", "404.html", "other.html"]));
-        assert_eq!(fs::read(&file).unwrap(), b"new");
-    }
-
-    #[test]
-    fn the_first_site_in_a_place_changed_nothing() {
-        let place = workplace();
-        let output = begin(&place, "first").unwrap();
-        output.write("404.html", b"new").unwrap();
-        assert_eq!(output.commit().unwrap(), Files { count: 1, bytes: 3, changes: None });
-    }
-
-    #[test]
-    fn an_unfinished_site_leaves_nothing_behind() {
-        let place = workplace();
-        begin(&place, "dist").unwrap().write("404.html", b"new").unwrap();
-        assert_eq!(names(place.path()), ["dist", "input"]);
-        assert_eq!(fs::read(place.path().join("dist/404.html")).unwrap(), b"old");
-    }
-
-    #[test]
-    fn a_second_build_in_the_same_place_leaves_the_first_one_alone() {
-        let place = workplace();
-        let first = begin(&place, "dist").unwrap();
-        first.write("404.html", b"new").unwrap();
-        assert!(matches!(begin(&place, "dist"), Err(Failure::Busy(_))));
-        assert_eq!(first.commit().unwrap(), files(1, 3, ["", "404.html", ""]));
-        assert!(begin(&place, "dist").is_ok());
-        assert_eq!(names(place.path()), ["dist", "input"]);
-    }
-
-    #[test]
-    fn a_copy_has_the_date_and_takes_the_place_of_nothing() {
-        let place = workplace();
-        let (from, to) = (place.path().join("dist/404.html"), place.path().join("copy.html"));
-        let date = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
-        fs::File::options().write(true).open(&from).unwrap().set_modified(date).unwrap();
-        copy_with_date(&from, &to).unwrap();
-        assert_eq!(
-            (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()),
-            (b"old".into(), date)
-        );
-        fs::write(&to, "other").unwrap();
-        assert!(copy_with_date(&from, &to).is_err());
-        assert_eq!(fs::read(&to).unwrap(), b"other");
-    }
-
-    #[test]
-    fn a_build_that_was_stopped_between_the_moves_is_undone() {
-        let place = workplace();
-        fs::rename(place.path().join("dist"), place.path().join(".dist.old")).unwrap();
-        drop(begin(&place, "dist").unwrap());
-        assert_eq!(names(place.path()), ["dist", "input"]);
-    }
-
-    #[test]
-    fn nothing_but_an_old_site_is_ever_replaced() {
-        let place = workplace();
-        fs::create_dir(place.path().join("letters")).unwrap();
-        fs::write(place.path().join("letters/mother.txt"), "dear").unwrap();
-        for target in ["letters", "letters/mother.txt", "input", "input/dist", ".", "/"] {
-            assert!(begin(&place, target).is_err(), "{target}");
-        }
-        assert_eq!(names(place.path()), ["dist", "input", "letters"]);
-    }
-}
+mod tests;

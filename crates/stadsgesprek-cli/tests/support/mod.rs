@@ -8,7 +8,7 @@ pub mod shown;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::SystemTime;
 use tempfile::TempDir;
 
@@ -73,6 +73,13 @@ impl Workplace {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command.stdout(closed()).stderr(closed()).status().unwrap().code()
+    }
+
+    /// Starts the tool in the folder; nobody reads what it says.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
+        command.args(arguments).current_dir(self.folder.path());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     }
 
     /// Builds into `dist` for a fixed moment, without compressed copies: they take time and are not text.

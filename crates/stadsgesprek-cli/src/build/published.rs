@@ -1,0 +1,82 @@
+//! What of the data folder goes onto the site: the programme, the settings, and the files that these name. All else is
+//! somebody's own: a list of registrations lies easily in the same folder.
+
+mod named;
+mod settings;
+
+use super::PROGRAMME;
+use super::output::Output;
+use super::settings::FILE as SETTINGS;
+use super::site_address::SiteAddress;
+use crate::failure::Failure;
+use named::Named;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The folder of the data in the site.
+pub(super) const DATA: &str = "data/";
+
+/// What of the data folder is not on the site.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unpublished {
+    /// Files that nothing names.
+    pub(crate) unnamed: Vec<String>,
+    /// What is named but is no plain file of the folder: it leads elsewhere, is hidden or is written otherwise.
+    pub(crate) refused: Vec<String>,
+    /// Fields of the settings that the site has no use for.
+    pub(crate) settings: Vec<String>,
+}
+
+/// Publishes what is named, and says what is not.
+pub(super) fn write(
+    data: &Path,
+    programme: &str,
+    address: Option<&SiteAddress>,
+    output: &Output,
+) -> Result<Unpublished, Failure> {
+    let path = data.join(SETTINGS);
+    let settings = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        found => Some(found.map_err(Failure::unreadable(&path))?),
+    };
+    let (public, left) = match settings.as_deref() {
+        Some(text) => settings::public(text).map_err(|source| Failure::Settings { path, source })?,
+        // The app takes a missing file for one that cannot be had just now.
+        None => ("{}\n".to_owned(), Vec::new()),
+    };
+    output.write(&format!("{DATA}{PROGRAMME}"), programme.as_bytes())?;
+    output.write(&format!("{DATA}{SETTINGS}"), public.as_bytes())?;
+    let named = Named::in_texts(&[programme, &public], address.map(SiteAddress::text));
+    let mut found = plain_files(data)?;
+    found.retain(|name| name != PROGRAMME && name != SETTINGS);
+    for name in found.iter().filter(|name| named.has(name)) {
+        output.copy(&data.join(name), &format!("{DATA}{name}"))?;
+    }
+    let is_there = |name: &&String| fs::symlink_metadata(data.join(name)).is_ok();
+    Ok(Unpublished {
+        unnamed: found.iter().filter(|name| !named.has(name)).cloned().collect(),
+        refused: named.unusable(&found).filter(is_there).cloned().collect(),
+        settings: left,
+    })
+}
+
+/// The files below a folder, without hidden ones, which are an editor's, and without links: they lead elsewhere.
+fn plain_files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
+    let mut files = BTreeSet::new();
+    let mut folders: Vec<(PathBuf, String)> = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(Failure::unreadable(&folder))? {
+            let entry = entry.map_err(Failure::unreadable(&folder))?;
+            let kind = entry.file_type().map_err(Failure::unreadable(&entry.path()))?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            match name.starts_with('.') {
+                true => {}
+                false if kind.is_dir() => folders.push((entry.path(), format!("{prefix}{name}/"))),
+                false if kind.is_file() => files.extend([format!("{prefix}{name}")]),
+                false => {}
+            }
+        }
+    }
+    Ok(files)
+}
