@@ -1,4 +1,5 @@
 import { PANELS, button, code, expect, expectAccessible, openKiosk, question, IDLE, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { over } from "./layout.mjs";
 
 const TARGET = 64;
 
@@ -178,3 +179,27 @@ test.describe("in the dark and in English", () => {
     });
   }
 });
+
+// No text lies over another one: what stays in sight on a wide page would.
+for (const [panel, viewport] of Object.entries(PANELS)) {
+  test.describe(`${panel}, letters as they are and larger`, () => {
+    test.use({ viewport });
+
+    for (const isLarge of [false, true]) {
+      test(`no text lies over another one${isLarge ? ", with larger text" : ""}`, async ({ page }) => {
+        test.slow();
+        await wakeKiosk(page);
+        if (isLarge) await touch(page, button(page, "Grotere tekst"));
+        for (const name of ["the first screen", "themes", "partners", "dates", "letters", "a list", "an event", "nothing chosen", "a choice", "a code"]) {
+          await screens[name](page);
+          for (const share of [0, 0.3, 0.6, 1]) {
+            await page.evaluate((share) => scrollTo(0, share * (document.documentElement.scrollHeight - innerHeight)), share);
+            expect(await over(page, ".kiosk"), `${name}, at ${share}`).toEqual([]);
+          }
+          if (name === "a code") await touch(page, button(page, "Sluit"));
+          await touch(page, button(page, "Begin"));
+        }
+      });
+    }
+  });
+}

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { heart } from "./device.mjs";
+import { plates } from "./layout.mjs";
 import { FULL, MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 
 const title = dutch(eventOf(MIXED).title);
@@ -17,6 +18,18 @@ test("with colours of one's own, a saved heart and the focus can still be seen",
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   expect(ring).not.toBe("none");
   await expectAccessible(page);
+});
+
+test("with colours of one's own, no text has its plate over another, and the current page is more than bold", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  for (const path of ["", "archief/", `activiteit/${TALK}/`, "mijn/", "maand/?maand=2026-12", "rode-draad/"]) {
+    await openPage(page, path);
+    expect(await plates(page), path).toEqual([]);
+  }
+  await openPage(page, "archief/");
+  const lines = await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link").evaluateAll((links) =>
+    links.map((link) => [link.getAttribute("aria-current"), Number.parseFloat(getComputedStyle(link).borderBlockEndWidth) > 0]));
+  for (const [current, hasLine] of lines) expect(hasLine).toBe(current === "page");
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -1,6 +1,7 @@
 import { expect, openPage, test } from "./fixtures.mjs";
+import { beside, broken, over, withStyle, withTextZoom } from "./layout.mjs";
 import { FULL, OPEN } from "./programme.mjs";
-import { events, kinds, pages } from "./states.mjs";
+import { events, kinds, pages, withSomethingSaved } from "./states.mjs";
 
 /** How far the page is wider than the window, and the innermost elements that stick out. */
 const overflow = (page) =>
@@ -23,14 +24,6 @@ const cutOff = (page) =>
     };
     return [...document.querySelectorAll("main *")].filter(isCut).map((it) => `${it.localName}.${it.className}`);
   });
-
-/** Adds rules as a visitor's own style sheet would; the site's policy leaves these alone. */
-const withStyle = (page, css) =>
-  page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, css);
 
 test.describe("narrow windows", () => {
   // Without the phone's own zooming, which hides what is too wide.
@@ -75,14 +68,27 @@ test("with more space between letters, words and lines nothing is cut off", asyn
   }
 });
 
-test("with text twice as large nothing is cut off", async ({ page }) => {
-  for (const path of kinds) {
-    await openPage(page, path);
-    await withStyle(page, "html { font-size: 200% !important; }");
-    expect(await overflow(page), path).toEqual([]);
-    expect(await cutOff(page), path).toEqual([]);
-  }
-});
+/** The ways to letters twice as large: all that is measured by them grows along, or the letters alone. */
+const larger = {
+  "text twice as large": (page) => withStyle(page, "html { font-size: 200% !important; }"),
+  "letters alone twice as large": (page) => withTextZoom(page, 2),
+};
+
+for (const [name, enlarge] of Object.entries(larger)) {
+  test(`with ${name} nothing is cut off, beside its box, over something else or in pieces`, async ({ page }) => {
+    test.slow();
+    await withSomethingSaved(page);
+    for (const path of kinds) {
+      await openPage(page, path);
+      await enlarge(page);
+      expect(await overflow(page), path).toEqual([]);
+      expect(await cutOff(page), path).toEqual([]);
+      expect(await beside(page), path).toEqual([]);
+      expect(await over(page), path).toEqual([]);
+      expect(await broken(page, 9), path).toEqual([]);
+    }
+  });
+}
 
 test("main targets are at least 44 pixels high on a phone", async ({ page, isMobile }) => {
   test.skip(!isMobile, "for fingers");
