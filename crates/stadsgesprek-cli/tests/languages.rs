@@ -1,6 +1,8 @@
 //! Help, errors of arguments and errors of the system, in Dutch unless English is asked for. `UPDATE_SNAPSHOTS=1` writes
 //! the expected texts.
 
+#![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
 mod support;
 
 use std::fmt::Write;

@@ -70,11 +70,11 @@ fn plain_files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
             let entry = entry.map_err(Failure::unreadable(&folder))?;
             let kind = entry.file_type().map_err(Failure::unreadable(&entry.path()))?;
             let Ok(name) = entry.file_name().into_string() else { continue };
-            match name.starts_with('.') {
-                true => {}
-                false if kind.is_dir() => folders.push((entry.path(), format!("{prefix}{name}/"))),
-                false if kind.is_file() => files.extend([format!("{prefix}{name}")]),
-                false => {}
+            let is_shown = !name.starts_with('.');
+            if is_shown && kind.is_dir() {
+                folders.push((entry.path(), format!("{prefix}{name}/")));
+            } else if is_shown && kind.is_file() {
+                files.insert(format!("{prefix}{name}"));
             }
         }
     }

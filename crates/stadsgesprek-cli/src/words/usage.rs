@@ -12,7 +12,7 @@ pub(crate) fn unparsed(error: &clap::Error, verb: Option<Verb>, language: Langua
         En => "Error",
     };
     let mut lines = vec![format!("{word}: {}", what(error, verb, language))];
-    lines.extend(meant(error, language).map(|meant| match language {
+    lines.extend(meant(error, verb, language).map(|meant| match language {
         Nl => format!("  Bedoelde u {meant}?"),
         En => format!("  Did you mean {meant}?"),
     }));
@@ -114,14 +114,12 @@ fn like_this(arg: &str, verb: Option<Verb>, language: Language) -> String {
 }
 
 /// What is alike, the likeliest first.
-fn meant(error: &clap::Error, language: Language) -> Option<String> {
+fn meant(error: &clap::Error, verb: Option<Verb>, language: Language) -> Option<String> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let found = kinds.into_iter().flat_map(|kind| texts(error, kind)).next()?;
-    let in_language = |found: String| match Verb::named(&found) {
-        Some(verb) => verb.name(language).to_owned(),
-        None => found,
-    };
-    Some(in_language(found))
+    let option = found.strip_prefix("--").and_then(|name| option_named(verb, name)?.name(language));
+    let command = Verb::named(&found).map(|verb| verb.name(language).to_owned());
+    Some(option.map(|name| format!("--{name}")).or(command).unwrap_or(found))
 }
 
 fn more(verb: Option<Verb>, language: Language) -> String {

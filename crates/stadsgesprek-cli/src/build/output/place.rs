@@ -88,9 +88,8 @@ impl Place {
                 let is_as_written = fs::read(self.at(name)).is_ok_and(|bytes| list.wrote(name, &bytes));
                 if is_as_written { Found::Ours } else { Found::Edited }
             }
-            Ok(false) => Found::Others,
             Err(error) if error.kind() == io::ErrorKind::NotFound => Found::Nothing,
-            Err(_) => Found::Others,
+            Ok(false) | Err(_) => Found::Others,
         }
     }
 

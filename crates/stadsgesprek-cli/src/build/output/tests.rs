@@ -1,3 +1,5 @@
+//! What becomes of a folder in which sites are built.
+
 use super::*;
 use tempfile::TempDir;
 
