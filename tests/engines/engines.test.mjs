@@ -11,11 +11,17 @@ import { ENGINES, SETTINGS } from "./engines.mjs";
 import { journeys } from "./journeys.mjs";
 import "./journeys/lists.mjs";
 import "./journeys/kept.mjs";
+import "./journeys/events.mjs";
+import "./journeys/registration.mjs";
+import "./journeys/offline.mjs";
+import "./journeys/looks.mjs";
+import "./journeys/paper.mjs";
+import "./journeys/screens.mjs";
 
 const RESULTS = fileURLToPath(new URL("../../test-results/engines/", import.meta.url));
 const FIRST = `(${setClock})(${new Date(MOMENT).getTime()});`;
 const ZONE = "Europe/Amsterdam";
-const TIMEOUT = 90_000;
+const TIMEOUT = 180_000;
 /** `JOURNEYS` is a pattern of those that are to be made. */
 const ONLY = process.env.JOURNEYS && new RegExp(process.env.JOURNEYS);
 

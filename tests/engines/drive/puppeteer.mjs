@@ -46,7 +46,8 @@ class View {
   evaluate = (expression) => this.page.evaluate(expression);
   press = (key) => this.page.keyboard.press(key);
   screenshot = (clip) => this.page.screenshot({ clip, captureBeyondViewport: false });
-  pdf = () => this.page.pdf({ preferCSSPageSize: true, printBackground: true });
+  /** On A4, where the page does not say its own paper; Puppeteer's own size is one that Firefox takes for millimeters. */
+  pdf = () => this.page.pdf({ preferCSSPageSize: true, printBackground: true, format: "A4" });
   resize = (size) => this.page.setViewport(size);
   close = () => this.page.close();
   click = ({ x, y }) => this.page.mouse.click(x, y);

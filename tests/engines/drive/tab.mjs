@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import { buildSync } from "esbuild";
 
-const PATIENCE = 15_000;
+const PATIENCE = 25_000;
 const STEP = 60;
 
 const bundle = buildSync({
@@ -66,10 +66,16 @@ export class Tab {
     await until(() => this.all(query), (all) => all.length === 0, () => `${written(query)} stayed`);
   }
 
-  /** Touches the middle of it. */
+  /** Touches the middle of it, as soon as it stays where it is. */
   async click(query) {
-    const place = await until(() => this.#ask(`finder.place(${written(query)})`), Boolean, () => `${written(query)} cannot be touched`);
-    await this.view.click(place);
+    let before;
+    const look = async () => {
+      const place = await this.#ask(`finder.place(${written(query)})`);
+      const isStill = place && isDeepStrictEqual(place, before);
+      before = place;
+      return isStill && place;
+    };
+    await this.view.click(await until(look, Boolean, () => `${written(query)} cannot be touched`));
   }
 
   /** Types with keys, after what stands there. */
@@ -102,10 +108,13 @@ export class Tab {
   texts = async (query) => (await this.all(query)).map(({ text }) => text);
   names = async (query) => (await this.all(query)).map(({ name }) => name);
 
-  /** Touches a field, and waits until what is typed goes into it. */
+  /** Touches a field until what is typed goes into it: a page that is just there may still move. */
   async #enter(query) {
-    await this.click(query);
-    await this.eventually(() => this.all(query), ([field]) => field?.isFocused, "the field that was touched");
+    const isIn = async () => {
+      await this.click(query);
+      return (await this.all(query))[0]?.isFocused;
+    };
+    await until(isIn, Boolean, () => `${written(query)} does not take the focus`);
   }
 
   /** Of a page that changes at this moment nothing can be asked: then once more. */

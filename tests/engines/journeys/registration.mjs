@@ -1,0 +1,79 @@
+// Registering, with real keys: what is typed stays as it was typed.
+import assert from "node:assert/strict";
+import { MIXED, ONLINE, OPEN } from "../../e2e/programme.mjs";
+import { DESKTOP, PHONE, journey } from "../journeys.mjs";
+import { button, checkbox, css, heading, link, spinbutton, textbox, title } from "../queries.mjs";
+
+const form = (id) => `activiteit/${id}/aanmelden/`;
+const field = {
+  name: textbox("Naam"), email: textbox("E-mailadres"), seats: css("#field-seats"),
+  question: textbox(/^Uw vraag voor het gesprek/), needs: textbox(/^Wat hebt u nodig om mee te kunnen doen\?/),
+};
+const ON_DEVICE = heading("Opgeslagen op dit apparaat");
+const valueOf = async (tab, query) => (await tab.sees(query)).value;
+
+/** What people type; each must stand there as it was typed. */
+const AWKWARD = [
+  "Anne-Fleur d’Ançonne-van ’t Zand", "Jo  de   Vries", "José Ñuñez Þórsdóttir", "王小明", "محمد علي", "<b>Jo</b> & \"co\"", "😀 Jo 👩‍👩‍👧", "x".repeat(120),
+];
+const AWKWARD_ADDRESSES = ["jo@voorbeeld.nl x", "jo van dam@voorbeeld.nl", "jo@@voorbeeld", "jo.de-vries+gesprek@post.voorbeeld.nl", "j"];
+const AWKWARD_NUMBERS = ["1,5", "-3", "12", "1e1", "0"];
+
+const typedIn = (name, query, texts) =>
+  journey(`types awkward texts into ${name}, and each stands there as it was typed`, { screens: [DESKTOP] }, async ({ tab }) => {
+    await tab.open(form(OPEN));
+    for (const text of texts) {
+      await tab.retype(query, text);
+      assert.equal(await valueOf(tab, query), text);
+    }
+  });
+
+typedIn("the name", field.name, AWKWARD);
+typedIn("the e-mail address", field.email, AWKWARD_ADDRESSES);
+typedIn("the question", field.question, [...AWKWARD, "Eén regel\nen nog een"]);
+typedIn("the number of places", field.seats, AWKWARD_NUMBERS);
+
+async function register(tab, id, { name = "Jo de Vries", email = "jo@voorbeeld.nl", seats, session } = {}) {
+  await tab.open(form(id));
+  await tab.type(field.name, name);
+  await tab.type(field.email, email);
+  if (seats) await tab.retype(field.seats, seats);
+  if (session) await tab.click(checkbox(session));
+  await tab.click(button("Bewaar mijn aanmelding"));
+  await tab.sees(ON_DEVICE);
+}
+
+journey("registers, reads it back, changes it and withdraws it", {}, async ({ tab }) => {
+  await register(tab, MIXED, { name: "Anne-Fleur d’Ançonne", seats: "2" });
+  await tab.click(link("Terug naar de activiteit"));
+  await tab.sees(css("main", { text: /2 plaatsen/ }));
+  await tab.click(link("Wijzig of trek in"));
+  await tab.sees(title(/^Aanmeld/));
+  await tab.isReady();
+  await tab.click(button("Wijzig"));
+  assert.equal(await valueOf(tab, field.name), "Anne-Fleur d’Ançonne");
+  assert.equal(await valueOf(tab, field.email), "jo@voorbeeld.nl");
+  await tab.retype(field.seats, "3");
+  await tab.click(button("Bewaar de wijziging"));
+  await tab.sees(ON_DEVICE);
+  await tab.click(button("Trek mijn aanmelding in"));
+  await tab.click(button("Trek mijn aanmelding in", { inside: { role: "group", name: "Weet u het zeker?" } }));
+  await tab.sees(heading("Aanmelding ingetrokken"));
+});
+
+journey("leaves the form empty: what is wrong is said, and leads to its field", { screens: [PHONE] }, async ({ tab }) => {
+  await tab.open(form(ONLINE));
+  await tab.click(button("Bewaar mijn aanmelding"));
+  await tab.eventually(() => tab.all(css("#problems")), ([one]) => one?.isFocused && one.isInSight, "what is wrong");
+  await tab.click(link("Vul uw naam in.", { inside: css("#problems") }));
+  await tab.eventually(() => tab.all(field.name), ([one]) => one?.isFocused, "the field of the name");
+  await tab.eventually(() => tab.all(field.name), ([one]) => one?.description === "Vul uw naam in.", "its description");
+});
+
+journey("types half a registration, and finds it after a reload", { screens: [PHONE] }, async ({ tab }) => {
+  await tab.open(form(MIXED));
+  await tab.type(field.name, "Jo de Vries");
+  await tab.eventually(() => tab.evaluate("JSON.stringify({ ...localStorage })"), (kept) => kept.includes("Jo de Vries"), "the draft");
+  await tab.reload();
+  await tab.eventually(() => valueOf(tab, field.name), "Jo de Vries", "the name");
+});
