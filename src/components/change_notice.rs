@@ -3,11 +3,9 @@
 use crate::platform::effect;
 use crate::state::location::use_change_texts;
 use crate::state::news::use_news;
-use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::seen::Change;
 
 /// What changed of one event since the visitor last looked, which they now do. Nothing when nothing did.
 #[component]
@@ -41,11 +39,9 @@ pub fn ChangeNotice(
 #[component]
 pub fn ChangeList(
     /// The changes.
-    changes: Vec<Change>,
+    changes: Vec<String>,
 ) -> impl IntoView {
-    let t = use_change_texts();
-    let programme = use_programme();
-    let items = changes.into_iter().map(|change| view! { <li>{t.change(&change, &programme.schedule)}</li> });
+    let items = changes.into_iter().map(|change| view! { <li>{change}</li> });
     view! { <ul class="change-list">{items.collect_view()}</ul> }.into_any()
 }
 

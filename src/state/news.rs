@@ -8,16 +8,17 @@ use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::sight::sight;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::change_texts;
 use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::seen::{Change, Seen};
+use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::seen::Seen;
 use std::collections::BTreeMap;
 
 /// What changed.
 #[derive(Clone, Copy)]
 pub struct News {
-    /// What was found since the page was opened; stays in sight after it was seen.
-    found: LongLived<BTreeMap<EventId, Vec<Change>>>,
+    /// What was seen before of what changed since the page was opened; the news stays in sight after it was seen.
+    found: LongLived<BTreeMap<EventId, Seen>>,
     visitor: Visitor,
     programme: ProgrammeState,
     location: Location,
@@ -50,14 +51,25 @@ impl News {
         });
     }
 
-    /// What changed of an event, also when it was just seen.
-    pub fn of_event(self, id: &EventId) -> Vec<Change> {
-        self.found.with(|found| found.get(id).cloned().unwrap_or_default())
+    /// What changed of an event, each in a sentence, also when it was just seen.
+    pub fn of_event(self, id: &EventId) -> Vec<String> {
+        let Loading::Ready { programme, .. } = self.programme.get() else { return Vec::new() };
+        let seen = self.found.with(|found| found.get(id).cloned());
+        let event = programme.schedule.event(id);
+        event
+            .zip(seen)
+            .map(|(event, seen)| self.sentences(&programme.schedule, event, &seen))
+            .unwrap_or_default()
     }
 
     /// What changed, by event.
-    pub fn all(self) -> Vec<(EventId, Vec<Change>)> {
-        self.found.with(|found| found.iter().map(|(id, changes)| (id.clone(), changes.clone())).collect())
+    pub fn all(self) -> Vec<(EventId, Vec<String>)> {
+        let ids: Vec<EventId> = self.found.with(|found| found.keys().cloned().collect());
+        let told = ids.into_iter().map(|id| {
+            let sentences = self.of_event(&id);
+            (id, sentences)
+        });
+        told.filter(|(_, sentences)| !sentences.is_empty()).collect()
     }
 
     /// How many events changed and were not looked at yet.
@@ -66,8 +78,9 @@ impl News {
         let Loading::Ready { programme, .. } = self.programme.get() else { return 0 };
         let data = self.visitor.data();
         let is_unseen = |id: &&EventId| {
-            let now = self.now(&programme.schedule, id)?;
-            data.with(|data| data.seen(id)).map(|seen| !seen.changes(&now).is_empty())
+            let event = programme.schedule.event(id)?;
+            let seen = data.with(|data| data.seen(event))?;
+            Some(!self.sentences(&programme.schedule, event, &seen).is_empty())
         };
         ids.iter().filter(|id| is_unseen(id) == Some(true)).count()
     }
@@ -81,23 +94,30 @@ impl News {
             if !own.iter().any(|own| programme.schedule.event(own).is_some_and(|event| *event.id() == id)) {
                 return;
             }
-            if let Some(now) = untrack(|| self.now(&programme.schedule, &id)) {
-                self.visitor.mark_seen(&id, &now);
-            }
+            self.note(&programme.schedule, &id);
         });
     }
 
-    fn now(self, schedule: &Schedule, id: &EventId) -> Option<Seen> {
-        sight(schedule, id, self.location)
+    fn compare(self, schedule: &Schedule, saved: &EventId) {
+        let Some(event) = schedule.event(saved) else { return };
+        let Some(seen) = self.visitor.data().with_untracked(|data| data.seen(event)) else { return };
+        if !self.sentences(schedule, event, &seen).is_empty() {
+            self.found.update(|found| drop(found.insert(event.id().clone(), seen)));
+        } else if self.visitor.data().with_untracked(|data| data.has_news_of(schedule, event)) {
+            // What reads the same is not told, and need not be compared with each visit.
+            self.note(schedule, event.id());
+        }
     }
 
-    fn compare(self, schedule: &Schedule, saved: &EventId) {
-        let Some(id) = schedule.event(saved).map(|event| event.id().clone()) else { return };
-        let Some(now) = self.now(schedule, &id) else { return };
-        let seen = self.visitor.data().with_untracked(|data| data.seen(&id));
-        let changes = seen.map(|seen| seen.changes(&now)).unwrap_or_default();
-        if !changes.is_empty() {
-            self.found.update(|found| drop(found.insert(id, changes)));
+    fn note(self, schedule: &Schedule, id: &EventId) {
+        if let Some(now) = untrack(|| sight(schedule, id, self.location)) {
+            self.visitor.mark_seen(id, &now);
         }
+    }
+
+    /// What is different from what was seen, in the language of the page at hand.
+    fn sentences(self, schedule: &Schedule, event: &Event, seen: &Seen) -> Vec<String> {
+        let language = self.location.route().with_untracked(|route| route.language);
+        change_texts(language).sentences(&seen.changes(schedule, event, language))
     }
 }

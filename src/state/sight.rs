@@ -10,10 +10,10 @@ use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::seen::Seen;
 
-/// How an event is now, with titles in the language of the page at hand.
+/// How an event is now, with words in the language of the page at hand.
 pub fn sight(schedule: &Schedule, id: &EventId, location: Location) -> Option<Seen> {
     let language = location.route().with_untracked(|route| route.language);
-    schedule.event(id).map(|event| Seen::of_event(event, schedule.revision, language))
+    schedule.event(id).map(|event| Seen::of_event(schedule, event, language))
 }
 
 /// Notes how an event is whenever it becomes the visitor's own, or the programme comes; browser only.
@@ -27,10 +27,10 @@ pub fn note_first_sight() {
 }
 
 fn note(schedule: &Schedule, saved: &EventId, visitor: Visitor, location: Location) {
-    let Some(id) = schedule.event(saved).map(|event| event.id().clone()) else { return };
-    if !visitor.data().with_untracked(|data| data.has_seen(&id))
-        && let Some(now) = sight(schedule, &id, location)
+    let Some(event) = schedule.event(saved) else { return };
+    if !visitor.data().with_untracked(|data| data.has_seen(event))
+        && let Some(now) = sight(schedule, event.id(), location)
     {
-        visitor.mark_seen(&id, &now);
+        visitor.mark_seen(event.id(), &now);
     }
 }

@@ -53,6 +53,17 @@ test("a session that comes, goes or moves is said by its name", async ({ page })
   await expect(notice(page)).toContainText(`${dutch(rest[0].title)}: niet meer in het programma.`);
 });
 
+test("only the event moved: its parts, which stay, are not told; a new title and online are", async ({ page }) => {
+  await saveFavorite(page, OPEN);
+  await withProgramme(page, programmeWith(OPEN, { start: "2026-12-09T20:05", title: "Een nieuwe titel", attendance: "online" }));
+  await openPage(page, `activiteit/${OPEN}/`);
+  await expect(notice(page).getByRole("listitem")).toHaveText([
+    /^Nu: woensdag 9 december 2026, 20\.05–22\.00 uur\. Eerst: woensdag 9 december 2026, 20\.00–22\.00 uur\.$/,
+    /^Nu: Online\. Eerst: Prinsenkwartier, Podium, /,
+    `Titel: Nu: Een nieuwe titel. Eerst: ${dutch(eventOf(OPEN).title)}.`,
+  ]);
+});
+
 test("what was saved before the site kept this begins with what there is now", async ({ page }) => {
   await withStored(page, { [`sg1.favourite.${MIXED}`]: favorite("x") });
   await withProgramme(page, programmeWith(MIXED, MOVED));

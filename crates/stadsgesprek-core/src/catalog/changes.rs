@@ -1,9 +1,8 @@
 //! What changed of an event that is the visitor's own, in words: now, and before.
 
-use super::{Counted, Words, dates, texts};
+use super::{Counted, Named, Words, dates, texts};
 use crate::document::Status;
-use crate::id::{PlaceId, RoomId};
-use crate::schedule::Schedule;
+use crate::schedule::When;
 use crate::seen::{Change, SessionChange};
 use crate::text::Language;
 use crate::time::Moment;
@@ -18,6 +17,12 @@ ChangeCatalog {
     change_no_date: Words,
     change_no_time: Words,
     change_no_place: Words,
+    change_title: Named,
+    change_hours: Named,
+    change_joined: Named,
+    change_left: Named,
+    change_no_hours: Words,
+    change_session_title: Named,
     change_session_added: Words,
     change_session_gone: Words,
 }
@@ -35,6 +40,12 @@ pub(super) static NL: ChangeCatalog = ChangeCatalog {
     change_no_date: "geen datum",
     change_no_time: "geen tijd",
     change_no_place: "geen plaats",
+    change_title: |title| format!("Titel: {title}"),
+    change_hours: |hours| format!("Openingstijden: {hours}"),
+    change_joined: |names| format!("Doet ook mee: {names}."),
+    change_left: |names| format!("Doet niet meer mee: {names}."),
+    change_no_hours: "geen openingstijden",
+    change_session_title: |title| format!("Programma: {title}"),
     change_session_added: "nieuw in het programma.",
     change_session_gone: "niet meer in het programma.",
 };
@@ -51,50 +62,82 @@ pub(super) static EN: ChangeCatalog = ChangeCatalog {
     change_no_date: "no date",
     change_no_time: "no time",
     change_no_place: "no place",
+    change_title: |title| format!("Title: {title}"),
+    change_hours: |hours| format!("Opening hours: {hours}"),
+    change_joined: |names| format!("Also takes part: {names}."),
+    change_left: |names| format!("No longer takes part: {names}."),
+    change_no_hours: "no opening hours",
+    change_session_title: |title| format!("Programme: {title}"),
     change_session_added: "new in the programme.",
     change_session_gone: "no longer in the programme.",
 };
 
 impl ChangeCatalog {
-    /// What changed, as a sentence.
-    pub fn change(&self, change: &Change, schedule: &Schedule) -> String {
+    /// What changed, each in a sentence. What reads the same as before is no news, whatever changed behind the words.
+    pub fn sentences(&self, changes: &[Change]) -> Vec<String> {
+        changes.iter().filter_map(|change| self.sentence(change)).collect()
+    }
+
+    fn sentence(&self, change: &Change) -> Option<String> {
         match change {
+            Change::Title { before, after } => Some((self.change_title)(&self.differing(after, before)?)),
             Change::Status { before, after } => {
-                (self.change_now_before)(self.goes_ahead_words(*after), self.goes_ahead_words(*before))
+                self.differing(self.goes_ahead_words(*after), self.goes_ahead_words(*before))
             }
             Change::When { before, after } => {
-                let words =
-                    |when| dates::when(when, self.language).unwrap_or_else(|| self.change_no_date.to_owned());
-                (self.change_now_before)(&words(*after), &words(*before))
+                let words = |(when, date): &(When, String)| {
+                    let date = or(date, self.change_no_date).to_owned();
+                    dates::when(*when, self.language).unwrap_or(date)
+                };
+                self.differing(&words(after), &words(before))
             }
-            Change::Place { before, after } => {
-                let words = |where_| self.place_words(where_, schedule);
-                (self.change_now_before)(&words(after), &words(before))
+            Change::Hours { before, after } => {
+                let words = |hours| or(hours, self.change_no_hours);
+                Some((self.change_hours)(&self.differing(words(after), words(before))?))
             }
-            Change::Session { title, change } => {
-                let words = self.session_change(change, schedule);
-                [title.as_str(), ": ", &words].concat()
-            }
+            Change::Place { before, after } => self.place(after, before),
+            Change::Joined(names) => Some((self.change_joined)(&names.join(", "))),
+            Change::Left(names) => Some((self.change_left)(&names.join(", "))),
+            Change::Session { title, change } => self.session(title, change),
         }
     }
 
-    fn session_change(&self, change: &SessionChange, schedule: &Schedule) -> String {
-        match change {
+    fn session(&self, title: &str, change: &SessionChange) -> Option<String> {
+        let words = match change {
             SessionChange::Added => self.change_session_added.to_owned(),
             SessionChange::Gone => self.change_session_gone.to_owned(),
-            SessionChange::Start { before, after } => {
-                let is_one_day = before.map(Moment::date) == after.map(Moment::date);
-                let say = if is_one_day { dates::clock } else { dates::full_moment };
-                let words = |moment: &Option<_>| {
-                    moment.map_or_else(|| self.change_no_time.to_owned(), |moment| say(moment, self.language))
-                };
-                (self.change_now_before)(&words(after), &words(before))
+            SessionChange::Title(before) => {
+                return Some((self.change_session_title)(&self.differing(title, before)?));
             }
-            SessionChange::Place { before, after } => {
-                let words = |where_| self.place_words(where_, schedule);
-                (self.change_now_before)(&words(after), &words(before))
-            }
-        }
+            SessionChange::Time { before, after } => self.session_time(*after, *before)?,
+            SessionChange::Place { before, after } => self.place(after, before)?,
+            SessionChange::Joined(names) => (self.change_joined)(&names.join(", ")),
+            SessionChange::Left(names) => (self.change_left)(&names.join(", ")),
+        };
+        Some([title, ": ", &words].concat())
+    }
+
+    /// Clock times where the day is the same; ends only where the difference is in them.
+    fn session_time(&self, after: SessionTimes, before: SessionTimes) -> Option<String> {
+        let is_one_day = before.0.map(Moment::date) == after.0.map(Moment::date);
+        let has_ends = is_one_day && before.1 != after.1;
+        let words = |(start, end): SessionTimes| match start {
+            None => self.change_no_time.to_owned(),
+            Some(start) if has_ends => dates::times(start, end, self.language),
+            Some(start) if is_one_day => dates::clock(start, self.language),
+            Some(start) => dates::full_moment(start, self.language),
+        };
+        self.differing(&words(after), &words(before))
+    }
+
+    fn place(&self, after: &str, before: &str) -> Option<String> {
+        let words = |place| or(place, self.change_no_place);
+        self.differing(words(after), words(before))
+    }
+
+    /// Now and before; nothing when they read the same.
+    fn differing(&self, now: &str, before: &str) -> Option<String> {
+        (now != before).then(|| (self.change_now_before)(now, before))
     }
 
     const fn goes_ahead_words(&self, status: Status) -> &'static str {
@@ -107,19 +150,11 @@ impl ChangeCatalog {
             Status::MovedOnline => t.status_moved_online,
         }
     }
+}
 
-    fn place_words(&self, (place, room): &(Option<PlaceId>, Option<RoomId>), schedule: &Schedule) -> String {
-        let found = place.as_ref().and_then(|id| schedule.place(id));
-        let name = match (place, found) {
-            (_, Some(place)) => Some(schedule.text(&place.name, self.language).0.to_owned()),
-            (Some(id), None) => Some(id.to_string()),
-            (None, None) => None,
-        };
-        let room = room.as_ref().map(|id| {
-            let room = place.as_ref().and_then(|place| schedule.room(place, id));
-            room.map_or_else(|| id.to_string(), |room| schedule.text(room, self.language).0.to_owned())
-        });
-        let words: Vec<String> = name.into_iter().chain(room).collect();
-        if words.is_empty() { self.change_no_place.to_owned() } else { words.join(", ") }
-    }
+type SessionTimes = (Option<Moment>, Option<Moment>);
+
+/// The words, or what is said where there are none.
+const fn or<'a>(words: &'a str, none: &'a str) -> &'a str {
+    if words.is_empty() { none } else { words }
 }

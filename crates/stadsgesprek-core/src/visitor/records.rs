@@ -161,24 +161,32 @@ impl VisitorData {
         })
     }
 
-    /// What the visitor last saw of an event; nothing when that was not kept.
-    pub fn seen(&self, event: &EventId) -> Option<Seen> {
-        self.payload(&RecordKey::Seen(event.clone())).map(Seen::of)
+    /// What the visitor last saw of an event, perhaps under a former id; nothing when that was not kept.
+    pub fn seen(&self, event: &Event) -> Option<Seen> {
+        self.seen_payload(event).map(Seen::of)
     }
 
     /// Whether it is known what the visitor last saw of an event.
-    pub fn has_seen(&self, event: &EventId) -> bool {
-        self.payload(&RecordKey::Seen(event.clone())).is_some()
+    pub fn has_seen(&self, event: &Event) -> bool {
+        self.seen_payload(event).is_some()
     }
 
     /// Whether something that the visitor once saw is another in a programme by now.
     pub fn has_news(&self, schedule: &Schedule) -> bool {
-        self.present().any(|(key, payload)| match key {
-            RecordKey::Seen(id) => schedule
-                .event(id)
-                .is_some_and(|event| !Seen::is_up_to_date(payload, event, schedule.revision)),
+        self.present().any(|(key, _)| match key {
+            RecordKey::Seen(id) => schedule.event(id).is_some_and(|event| self.has_news_of(schedule, event)),
             _ => false,
         })
+    }
+
+    /// The same of one event.
+    pub fn has_news_of(&self, schedule: &Schedule, event: &Event) -> bool {
+        self.seen_payload(event).is_some_and(|payload| !Seen::is_up_to_date(payload, schedule, event))
+    }
+
+    fn seen_payload(&self, event: &Event) -> Option<&Payload> {
+        let mut ids = [event.id()].into_iter().chain(&event.about.former_ids);
+        ids.find_map(|id| self.payload(&RecordKey::Seen(id.clone())))
     }
 
     /// Whether the visitor registered, or began to.
