@@ -18,13 +18,16 @@ use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
 use crate::state::sight::note_first_sight;
 use crate::state::site_address::{SiteAddress, provide_site_address};
+use crate::state::site_names::{self, provide_site_names};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::time::Moment;
+use std::sync::Arc;
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
@@ -49,6 +52,8 @@ pub struct Beginning {
     pub retention: Retention,
     /// Where the site is published.
     pub site_address: SiteAddress,
+    /// What the site is called.
+    pub site_names: Arc<SiteNames>,
 }
 
 /// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
@@ -106,6 +111,7 @@ fn start_with(rare: Option<Rare>, loading: Loading) {
         rare,
         retention: retention::of_document(),
         site_address: SiteAddress::of_document(),
+        site_names: Arc::new(site_names::of_document()),
         written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
     };
     mount_to_body(move || view! { <App beginning /> });
@@ -129,6 +135,7 @@ pub fn App(
     provide_rare(beginning.rare);
     provide_retention(beginning.retention);
     provide_site_address(beginning.site_address);
+    provide_site_names(beginning.site_names);
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);

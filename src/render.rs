@@ -12,27 +12,34 @@ use leptos::reactive::owner::Owner;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::Route;
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
 
+/// What the build knows of the site beside its programme.
+#[derive(Clone, Debug)]
+pub struct Around {
+    /// What can be followed.
+    pub subscriptions: Subscriptions,
+    /// How long the details of a registration are kept.
+    pub retention: Retention,
+    /// Where the site is published.
+    pub site_address: SiteAddress,
+    /// What the site is called.
+    pub site_names: Arc<SiteNames>,
+}
+
 /// The body of a page as HTML.
-pub fn body(
-    programme: &Arc<Programme>,
-    route: &Route,
-    now: Moment,
-    subscriptions: Subscriptions,
-    retention: Retention,
-    site_address: SiteAddress,
-) -> String {
-    body_for(programme, route, now, subscriptions, (retention, site_address, Ok(Vec::new())))
+pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, around: Around) -> String {
+    body_for(programme, route, now, around, Ok(Vec::new()))
 }
 
 fn body_for(
     programme: &Arc<Programme>,
     route: &Route,
     now: Moment,
-    subscriptions: Subscriptions,
-    (retention, site_address, stored): (Retention, SiteAddress, Stored),
+    around: Around,
+    stored: Stored,
 ) -> String {
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
@@ -40,11 +47,12 @@ fn body_for(
         loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false, dated: None },
         is_live: false,
         stored,
-        subscriptions,
+        subscriptions: around.subscriptions,
         rare: Some(rare()),
         written: None,
-        retention,
-        site_address,
+        retention: around.retention,
+        site_address: around.site_address,
+        site_names: around.site_names,
     };
     Owner::new().with(|| view! { <App beginning /> }.to_html())
 }
@@ -55,7 +63,7 @@ mod tests {
     use super::*;
     use stadsgesprek_core::route::Page;
     use stadsgesprek_core::schedule::read;
-    use stadsgesprek_core::text::Language;
+    use stadsgesprek_core::text::{Language, Text};
     use stadsgesprek_core::time::Stamp;
 
     const PROGRAMME: &str = r#"{
@@ -82,8 +90,17 @@ mod tests {
             &programme,
             &route,
             now,
-            Subscriptions { has_calendars: false, has_feeds: false },
-            (Retention::default(), SiteAddress::new(None), Ok(stored)),
+            Around {
+                subscriptions: Subscriptions { has_calendars: false, has_feeds: false },
+                retention: Retention::default(),
+                site_address: SiteAddress::new(None),
+                site_names: Arc::new(SiteNames::new(
+                    Text::Plain("Huis".to_owned()),
+                    Text::Plain(String::new()),
+                    String::new(),
+                )),
+            },
+            Ok(stored),
         );
         let texts = html.split('<').filter_map(|part| Some(part.split_once('>')?.1.trim()));
         texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")

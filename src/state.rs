@@ -15,6 +15,7 @@ pub mod rare;
 pub mod retention;
 pub mod sight;
 pub mod site_address;
+pub mod site_names;
 pub mod subscriptions;
 pub mod transfer;
 pub mod unattended;

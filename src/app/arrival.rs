@@ -6,6 +6,7 @@ use crate::platform::navigation::{self, Arrival, Spot};
 use crate::platform::page::{self, TITLE_ID};
 use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
+use crate::state::site_names::use_site_names;
 use leptos::prelude::*;
 use stadsgesprek_core::route::Route;
 
@@ -30,6 +31,7 @@ pub fn restore(spot: &Spot) {
 pub fn follow(location: Location) {
     let loading = use_programme_state();
     let route = location.route();
+    let names = use_site_names();
     effect(move || {
         let route = route.get();
         let schedule = loading.get();
@@ -38,7 +40,7 @@ pub fn follow(location: Location) {
             _ => None,
         };
         page::set_language(route.language);
-        page::set_title(&page_title(&route, programme));
+        page::set_title(&page_title(&route, programme, &names));
     });
     let query = location.query();
     Effect::new(move |previous: Option<Route>| {

@@ -4,6 +4,7 @@
 use crate::platform::{download, http, navigation, part, task};
 use crate::state::location::use_language;
 use crate::state::programme::newest_text;
+use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::id::SessionId;
@@ -32,15 +33,17 @@ pub fn CalendarFileLink(
     let line = line.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let file = move || calendar_path(&event, session.as_ref(), language, reminder.get());
     let href = Memo::new(move |_| file());
+    let site = use_site_name();
     let open = move |ev: leptos::ev::MouseEvent| {
         ev.prevent_default();
         let (file, line, reminder) = (href.get_untracked(), line.clone(), reminder.get_untracked());
+        let site = site.clone();
         task::spawn(async move {
             if http::has(&file, MEDIA_TYPE).await {
                 navigation::leave_for(&file);
             } else {
                 let name = file.rsplit('/').next().unwrap_or_default();
-                offer_calendar(name, &line, language, reminder).await;
+                offer_calendar(name, &line, &site, language, reminder).await;
             }
         });
     };
@@ -49,10 +52,16 @@ pub fn CalendarFileLink(
 
 /// Makes a calendar file on the device and offers it. `entries` has a line for each event, for a session with its id
 /// behind it. `false` when none of them has a date, or when the file could not be made.
-pub async fn offer_calendar(name: &str, entries: &str, language: Language, reminder: Reminder) -> bool {
+pub async fn offer_calendar(
+    name: &str,
+    entries: &str,
+    site: &str,
+    language: Language,
+    reminder: Reminder,
+) -> bool {
     let Some(programme) = newest_text().await else { return false };
     let base = navigation::absolute("");
-    let arguments = [programme.as_str(), entries, &base, language.tag(), reminder.word()];
+    let arguments = [programme.as_str(), entries, &base, site, language.tag(), reminder.word()];
     let text = part::call("calendar", "file", &arguments).await;
     if let Some(text) = &text {
         download::offer(name, MEDIA_TYPE, text);

@@ -1,12 +1,13 @@
 //! Following the programme, or a part of it: in one's own calendar, or with a feed reader.
 
 use crate::components::share_panel::CopyButton;
-use crate::platform::{effect, navigation};
+use crate::platform::{effect, install, navigation};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_name;
 use crate::state::subscriptions::use_subscriptions;
-use crate::ui::{Icon, IconShape, live_text};
+use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::calendar_link::{Service, subscribe, webcal};
 use stadsgesprek_core::subscription::{Form, Subject};
@@ -28,10 +29,14 @@ pub fn FollowPanel(
     let path = move |form| subject.with(|subject| subject.path(language, form));
     let url = RwSignal::new(path(Form::Calendar));
     effect(move || url.set(navigation::absolute(&path(Form::Calendar))));
-    let name = Memo::new(move |_| subject.with(|subject| subject.name(&programme.schedule, language)));
+    let is_deaf = RwSignal::new(false);
+    effect(move || is_deaf.set(install::follows_no_calendars()));
+    let site = use_site_name();
+    let own = site.clone();
+    let name = Memo::new(move |_| subject.with(|subject| subject.name(&programme.schedule, language, &site)));
     let heading = move || match subject.get() {
         Subject::Everything => t.follow.to_owned(),
-        _ => (t.follow_subject)(&name.with(|name| subject_name(name))),
+        _ => (t.follow_subject)(&name.with(|name| subject_name(name, &own).to_owned())),
     };
     let feed = subscriptions.has_feeds.then(|| {
         view! { <li><a href=move || path(Form::Feed)>{t.follow_feed}</a></li> }
@@ -54,8 +59,11 @@ pub fn FollowPanel(
             <summary class="follow-summary"><Icon shape=IconShape::Calendar /> {live_text(heading)}</summary>
             <div class="disclosed">
                 <p>{t.follow_note}</p>
+                {when(move || is_deaf.get(), move || view! { <p>{t.follow_android}</p> })}
                 <ul role="list">
-                    <li><a href=move || webcal(&url.get())>{t.follow_calendar}</a></li>
+                    {when(move || !is_deaf.get(), move || view! {
+                        <li><a href=move || webcal(&url.get())>{t.follow_calendar}</a></li>
+                    })}
                     {live_only}
                     {feed}
                 </ul>
@@ -66,6 +74,6 @@ pub fn FollowPanel(
 }
 
 /// `Stadsgesprek · Wonen` is the name of a calendar; beside its own list the second half will do.
-fn subject_name(name: &str) -> String {
-    name.split_once(" · ").map_or(name, |(_, subject)| subject).to_owned()
+fn subject_name<'n>(name: &'n str, site: &str) -> &'n str {
+    name.strip_prefix(site).and_then(|rest| rest.strip_prefix(" · ")).unwrap_or(name)
 }

@@ -1,12 +1,15 @@
-//! The address of the house, and the small print.
+//! The address of the house, who publishes the programme, and the small print.
 
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
+use crate::state::site_names::{use_site_name, use_site_names};
 use crate::ui::{live, when};
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::route::Page;
+use stadsgesprek_core::schedule::Schedule;
 
 /// The footer.
 #[component]
@@ -36,12 +39,17 @@ pub fn SiteFooter() -> impl IntoView {
         Loading::Ready { programme, .. } => programme.schedule.has_samples(),
         _ => false,
     };
+    let names = use_site_names();
+    let house = Some(names.house().to_owned()).filter(|house| !house.is_empty());
     view! {
         <footer class="site-footer">
             <address class="site-address">
-                <strong>{t.site_name}</strong>
-                <span>{t.footer_house}</span>
-                <span>{t.footer_publisher}</span>
+                <strong>{use_site_name()}</strong>
+                {house.map(|house| view! { <span>{house}</span> })}
+                {live(move || match state.get() {
+                    Loading::Ready { programme, .. } => publisher_line(&programme.schedule, t),
+                    _ => None,
+                })}
             </address>
             <ul class="site-footer-links" role="list">{links.into_iter().collect_view()}</ul>
             <p class="site-footer-note">
@@ -51,4 +59,9 @@ pub fn SiteFooter() -> impl IntoView {
         </footer>
     }
     .into_any()
+}
+
+fn publisher_line(schedule: &Schedule, t: &'static Catalog) -> Option<AnyView> {
+    let name = &schedule.publisher.name;
+    (!name.is_empty()).then(|| view! { <span>{(t.footer_publisher)(name)}</span> }.into_any())
 }

@@ -2,6 +2,7 @@
 
 use crate::state::location::{use_location, use_texts};
 use crate::state::rare::{rare_view, registered};
+use crate::state::site_names::{use_site_name, use_site_names};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
@@ -16,11 +17,12 @@ pub fn SiteHeader() -> impl IntoView {
         location.preview().track();
         location.link(Page::Agenda)
     };
+    let tagline = use_site_names().tagline(t.language).to_owned();
     view! {
         <header class="site-header">
             <a class="site-name" href=home>
-                {t.site_name}
-                <span class="site-tagline">{t.site_tagline}</span>
+                {use_site_name()}
+                {(!tagline.is_empty()).then(|| view! { <span class="site-tagline">{tagline}</span> })}
             </a>
             <nav class="site-nav" aria-label=t.main_navigation>
                 <HeaderLink page=Page::Agenda name=t.agenda />

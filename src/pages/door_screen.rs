@@ -12,6 +12,7 @@ use crate::platform::{navigation, page};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::site_names::use_site_name;
 use crate::state::unattended::Unattended;
 use crate::ui::{live, live_text};
 use content::Content;
@@ -95,9 +96,9 @@ fn DoorScreen(unattended: Unattended) -> impl IntoView {
 #[component]
 fn Head(content: Memo<Content>, unattended: Unattended, pages: Pages) -> impl IntoView {
     let now = use_now();
-    let site = use_texts().site_name;
+    let site = StoredValue::new(use_site_name());
     let name =
-        move || content.with(|content| content.name(pages.language()).unwrap_or_else(|| site.to_owned()));
+        move || content.with(|content| content.name(pages.language()).unwrap_or_else(|| site.get_value()));
     let room = move || content.with(|content| content.room(pages.language()));
     let clock = move || {
         (unattended.standing() != Standing::Unknown).then(|| {

@@ -19,8 +19,9 @@ use crate::platform::{effect, page};
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::kiosk::{Kiosk, provide_kiosk};
-use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::location::{use_language, use_location};
 use crate::state::programme::{Loading, use_programme_state};
+use crate::state::site_names::use_site_name;
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::unattended::{Unattended, use_unattended};
 use crate::ui::{either, live, live_text};
@@ -117,7 +118,6 @@ fn follow_panel(kiosk: Kiosk, unattended: Unattended) {
 /// The screens, and what stands around them.
 #[component]
 fn InUse(kiosk: Kiosk) -> impl IntoView {
-    let t = use_texts();
     let location = use_location();
     let query = location.query();
     // How far down a list was built tells of a visitor, too.
@@ -126,7 +126,7 @@ fn InUse(kiosk: Kiosk) -> impl IntoView {
     let at = Memo::new(move |_| (location.route().get(), query.get()));
     view! {
         <header class="kiosk-head">
-            <p class="kiosk-house">{t.site_name}</p>
+            <p class="kiosk-house">{use_site_name()}</p>
             <Clock />
         </header>
         <main id="content" class="page kiosk-page" tabindex="-1">

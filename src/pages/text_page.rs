@@ -1,9 +1,12 @@
 //! Pages of plain text: about, privacy, accessibility.
 
-use crate::components::Markdown;
+use crate::components::{Markdown, localized};
 use crate::state::location::{use_rare_texts, use_texts};
+use crate::state::programme::use_programme;
 use crate::state::retention::use_retention;
+use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
+use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::route::Page;
 
 /// A page of plain text.
@@ -18,10 +21,16 @@ pub fn TextPage(
     let (title, body) = match page {
         Page::Privacy => {
             let rest = (bodies.privacy_body)(&(bodies.retention)(retention));
-            (t.privacy_title, [bodies.privacy_intro, "\n\n", &rest].concat())
+            (t.privacy_title.to_owned(), [bodies.privacy_intro, "\n\n", &rest].concat())
         }
-        Page::Accessibility => (t.accessibility_title, bodies.accessibility_body.to_owned()),
-        _ => (t.about_title, bodies.about_body.to_owned()),
+        Page::Accessibility => (t.accessibility_title.to_owned(), bodies.accessibility_body.to_owned()),
+        _ => {
+            let programme = use_programme();
+            let publisher = &programme.schedule.publisher;
+            let own = publisher.description.as_ref().map(|text| localized(text).0);
+            let own = own.unwrap_or_else(|| published(&publisher.name, t));
+            ((t.about_title)(&use_site_name()), [&own, "\n\n", bodies.about_body].concat())
+        }
     };
     view! {
         <article class="text-page">
@@ -32,4 +41,9 @@ pub fn TextPage(
         </article>
     }
     .into_any()
+}
+
+/// Who publishes the programme, as a sentence; empty when that is not known.
+fn published(name: &str, t: &'static Catalog) -> String {
+    if name.is_empty() { String::new() } else { [&(t.footer_publisher)(name), "."].concat() }
 }

@@ -5,19 +5,21 @@ use stadsgesprek_core::catalog::{Catalog, texts};
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::text::Text;
 use stadsgesprek_core::thread::page_of;
 
 /// The title of a page: its own name, then the site's.
-pub fn page_title(route: &Route, schedule: Option<&Schedule>) -> String {
+pub fn page_title(route: &Route, schedule: Option<&Schedule>, names: &SiteNames) -> String {
     let t = texts(route.language);
-    match own_title(&route.page, schedule, t) {
-        Some(title) => format!("{title} · {}", t.site_name),
-        None => format!("{} · {}", t.site_name, t.site_tagline),
+    let site = names.name(route.language);
+    match own_title(&route.page, schedule, t, site) {
+        Some(title) => [&title, " · ", site].concat(),
+        None => names.full(route.language),
     }
 }
 
-fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> Option<String> {
+fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog, site: &str) -> Option<String> {
     let named = |text: &Text| schedule.map(|schedule| schedule.text(text, t.language).0.to_owned());
     let found = match page {
         Page::Agenda | Page::Kiosk => return None,
@@ -41,7 +43,7 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog) -> O
         Page::Notes => Some(t.notes_title.to_owned()),
         Page::Device => Some(t.device_title.to_owned()),
         Page::Transfer => Some(t.transfer_title.to_owned()),
-        Page::About => Some(t.about_title.to_owned()),
+        Page::About => Some((t.about_title)(site)),
         Page::Privacy => Some(t.privacy_title.to_owned()),
         Page::Accessibility => Some(t.accessibility_title.to_owned()),
         Page::Threads => Some(links(t.language).threads.to_owned()),

@@ -16,7 +16,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::standing_texts;
 use stadsgesprek_core::delivery::{
-    Answer, Circumstances, Delivery, LEASE_MS, Message, New, Push, TIMEOUT_MS, body, judge, mail_address,
+    Answer, Circumstances, Delivery, LEASE_MS, Mail, Message, New, Push, TIMEOUT_MS, body, judge, mail,
     standing,
 };
 use stadsgesprek_core::registration::Details;
@@ -133,10 +133,10 @@ impl Outbox {
         self.visitor.change_registration(id, &|registration| Some(registration.mailed(new.clone())));
     }
 
-    /// The address of the mail about a registration, to be opened by the visitor; follows what is known.
-    pub fn mail_address(self, id: &RegistrationId, registration: &Registration) -> Option<String> {
+    /// The mail about a registration, to be sent by the visitor; follows what is known.
+    pub fn mail(self, id: &RegistrationId, registration: &Registration) -> Option<Mail> {
         let Some(Delivery::Mail { address }) = self.delivery.get() else { return None };
-        Some(mail_address(&address, id.as_str(), registration, self.language()))
+        Some(mail(&address, id.as_str(), registration, self.language()))
     }
 
     fn language(self) -> Language {

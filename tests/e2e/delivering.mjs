@@ -75,7 +75,7 @@ export const test = base.extend({
 export const standing = (page, name) => page.getByRole("heading", { level: 2, name });
 
 /** The words for a receipt; the moment is Delft's. */
-export const HANDED_OVER = /^Overgedragen op maandag 23 november 2026 om \d\d\.\d\d uur aan TOPdelft$/;
+export const HANDED_OVER = /^Overgedragen op maandag 23 november 2026 om \d\d\.\d\d uur aan de organisator$/;
 
 /** Fills in the form of an event and submits it. */
 export async function submit(page, id, details) {

@@ -36,9 +36,9 @@ test("handed over: said with the receipt, and nothing personal is left on the de
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Terug naar de activiteit" }).click();
-  await expect(page.getByRole("region", { name: "Aanmelding" })).toContainText(/Overgedragen op .* aan TOPdelft/);
+  await expect(page.getByRole("region", { name: "Aanmelding" })).toContainText(/Overgedragen op .* aan de organisator/);
   await page.goto("mijn/");
-  await expect(card(page, title(OPEN))).toContainText(/Overgedragen op .* aan TOPdelft/);
+  await expect(card(page, title(OPEN))).toContainText(/Overgedragen op .* aan de organisator/);
   // The organizer has it: it is withdrawn first.
   await expect(button(page, `Verwijder ${title(OPEN)}`)).toHaveCount(0);
 });
@@ -356,6 +356,25 @@ test("by mail: a mail is ready, and only the visitor can say that it went", asyn
   expect(withdrawal.searchParams.get("subject")).toBe(`Aanmelding ingetrokken: ${title(MIXED)}`);
   expect(withdrawal.href).not.toContain("Vries");
   expect(receiver.requests).toEqual([]);
+});
+
+test("by mail: what a mail program would cut off stands beside it, to be copied", async ({ page, server, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  server.answers.set("data/portal.json", { body: JSON.stringify({ delivery: { kind: "mailto", address: "aanmelden@voorbeeld.nl" } }) });
+  await page.goto(`activiteit/${MIXED}/aanmelden/`);
+  const question = "Één café? ".repeat(90).trim();
+  await field.question(page).fill(question);
+  await submitHeld(page, "Klaar om te mailen");
+  await expect(main(page).getByText("Uw tekst is te lang om vanzelf in de mail te komen.")).toBeVisible();
+  const text = page.getByRole("textbox", { name: "De tekst van uw mail" });
+  await expect(text).toHaveValue(new RegExp(`Naam: Jo de Vries\n[^]*${question.replaceAll("?", "\\?")}`));
+  const href = await page.getByRole("link", { name: "Open de mail" }).getAttribute("href");
+  expect(href.length).toBeLessThanOrEqual(2000);
+  expect(new URL(href).searchParams.get("subject")).toBe(`Aanmelding: ${title(MIXED)}`);
+  await expectAccessible(page);
+  await button(page, "Kopieer de tekst").click();
+  await expect(main(page).getByText("De tekst is gekopieerd. Plak die in de mail.")).toBeVisible();
+  expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r", "")).toBe(await text.inputValue());
 });
 
 test("the ticket: a code to scan and to read aloud, dark on light in every scheme, reached from what is mine", async ({ page, receiver }) => {

@@ -1,6 +1,7 @@
 // Following the programme, or a part of it, in a calendar or a feed reader; and what the head says of the page at hand.
 import { expect, openPage, test } from "./fixtures.mjs";
 import { cardLinks } from "./lists.mjs";
+import { OPEN } from "./programme.mjs";
 
 const SUMMARY = /^Blijf op de hoogte/;
 
@@ -77,4 +78,25 @@ test("what is offered follows the filter, and calendars on the web can follow to
   const outlook = new URL(await page.getByRole("link", { name: "Outlook.com" }).getAttribute("href"));
   expect(outlook.searchParams.get("url")).toBe(`${server.url}volg/thema/stadmaken.ics`);
   expect(outlook.searchParams.get("name")).toBe("Stadsgesprek · Stadmaken");
+});
+
+test.describe("on Android", () => {
+  test.use({ userAgent: "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/128.0.0.0 Mobile Safari/537.36" });
+
+  test("the way that works comes first, and nothing leads to a calendar that is not there", async ({ page, server }) => {
+    await openPage(page);
+    await page.getByText(SUMMARY).click();
+    const panel = page.locator(".follow-panel");
+    await expect(panel.getByText("Android volgt zelf geen agenda’s")).toBeVisible();
+    await expect(panel.getByRole("link").first()).toHaveText("Google Agenda");
+    await expect(panel.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveCount(0);
+    await expect(panel.getByRole("button", { name: "Kopieer de link" })).toBeVisible();
+    await openPage(page, `activiteit/${OPEN}/`);
+    await page.getByText("In mijn agenda", { exact: true }).click();
+    const all = page.getByRole("link", { name: "Liever alles, en altijd bijgewerkt? Abonneer uw agenda" });
+    const address = new URL(await all.getAttribute("href"));
+    expect(address.host).toBe("calendar.google.com");
+    expect(address.searchParams.get("cid")).toBe(`${server.url}volg/alles.ics`.replace(/^https?:/, "webcal:"));
+    await expect(page.locator("a[href^='webcal:']")).toHaveCount(0);
+  });
 });

@@ -62,6 +62,7 @@ pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
 use shell::Shell;
 use site::Site;
 use site_address::SiteAddress;
+use stadsgesprek::state::site_names;
 use stadsgesprek_core::check::Inspection;
 use stadsgesprek_core::finding::Severity;
 use stadsgesprek_core::preview;
@@ -125,7 +126,9 @@ fn build(
     let settings = Settings::read(&options.data)?;
     let address = SiteAddress::choose(options.base_url.as_deref(), settings.site_url.as_deref())?;
     let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
+    let names = Arc::new(settings.names(&file.schedule));
     let mut writer = PageWriter {
+        names,
         shell: Shell::read(&options.bundle.join(SHELL))?,
         base_path: site_address::base_path(options.base_path.as_deref(), address.as_ref())?,
         address,
@@ -152,7 +155,7 @@ fn build(
     let pages = write_pages(&writer, &output, progress)?;
     worker::write(&writer, &output)?;
     if let Some(artist) = &artist {
-        artist.draw_all(&writer.programme.schedule, &options.out, &output, progress)?;
+        artist.draw_all(&writer.site(), &options.out, &output, progress)?;
     }
     if !options.without_compression {
         compression::run(&output, progress)?;
@@ -187,6 +190,9 @@ fn secure(writer: &mut PageWriter, settings: &Settings, output: &Output) -> Resu
     let policy = host::Policy::new(settings.delivery_origin()?, style.as_deref());
     writer.shell.secure(&host::in_page(&policy), |name| output.read(name))?;
     writer.shell.mark("data-retention-days", &writer.retention.days().to_string());
+    for (attribute, text) in site_names::to_attributes(&writer.names) {
+        writer.shell.mark(attribute, &escape::escape(&text));
+    }
     if let Some(address) = &writer.address {
         writer.shell.mark("data-site", &escape::escape(address.text()));
     }
@@ -239,7 +245,7 @@ fn of_hosts(
     output: &Output,
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut files = host::files(rules);
-    files.extend(manifest::files(writer.has_icons, output)?);
+    files.extend(manifest::files(&writer.names, writer.has_icons, output)?);
     files.push(worker::any_page(writer));
     files.extend(writer.fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
     files.extend(security_txt::files(settings.security.as_ref(), writer.site().address)?);

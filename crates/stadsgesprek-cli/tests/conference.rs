@@ -72,10 +72,9 @@ fn the_files_of_the_real_programme_are_as_their_forms_ask() {
 #[test]
 fn the_files_of_unusual_programmes_are_as_their_forms_ask() {
     let long = r#"{ "id": "x", "title": "X", "start": "2027-01-01T09:00", "end": "2027-03-01T17:00" },"#;
-    let (file, xml) = check(&with_events(long), &["--base-url", ADDRESS]);
+    let (file, _) = check(&with_events(long), &["--base-url", ADDRESS]);
     let talk = &days(&file)[2]["rooms"]["Online"][0];
-    assert_eq!((&talk["slug"], &talk["duration"]), (&json!("stadsgesprek-x"), &json!("1424:00")));
-    assert!(xml.contains("<duration>59:08:00</duration>"), "{xml}");
+    assert_eq!((&talk["slug"], &talk["duration"]), (&json!("stadsgesprek-x"), &json!("15:00")));
 
     let (file, _) = check(&Workplace::new(), &[]);
     let url = days(&file)[0]["rooms"]["Online"][0]["url"].as_str().unwrap();
@@ -95,6 +94,154 @@ fn the_files_of_unusual_programmes_are_as_their_forms_ask() {
     });
     let (file, _) = check(&with_events(&events.collect::<String>()), &["--base-url", ADDRESS]);
     assert_eq!(days(&file)[2]["rooms"]["Online"].as_array().unwrap().len(), HOSTILE.len());
+}
+
+/// Every talk, as its date, start, duration, slug and title.
+fn talks(file: &Value) -> Vec<[String; 5]> {
+    let mut talks = Vec::new();
+    for day in days(file) {
+        let in_rooms = day["rooms"].as_object().unwrap().values().flat_map(|room| room.as_array().unwrap());
+        talks.extend(in_rooms.map(|talk| {
+            let text = |name: &str| talk[name].as_str().unwrap().to_owned();
+            assert!(text("date").starts_with(day["date"].as_str().unwrap()), "{talk} on {}", day["date"]);
+            [
+                day["date"].as_str().unwrap().to_owned(),
+                text("start"),
+                text("duration"),
+                text("slug"),
+                text("title"),
+            ]
+        }));
+    }
+    talks
+}
+
+/// Each day is over before the next begins, and no number, guid or slug is there twice.
+#[track_caller]
+fn check_days(file: &Value) {
+    for pair in days(file).windows(2) {
+        let at = |day: &Value, name: &str| {
+            chrono::DateTime::parse_from_rfc3339(day[name].as_str().unwrap()).unwrap()
+        };
+        assert!(at(&pair[0], "day_end") <= at(&pair[1], "day_start"), "{} {}", pair[0], pair[1]);
+    }
+    for name in ["id", "guid", "slug"] {
+        let all: Vec<String> = days(file)
+            .iter()
+            .flat_map(|day| day["rooms"].as_object().unwrap().values())
+            .flat_map(|room| room.as_array().unwrap())
+            .map(|talk| talk[name].to_string())
+            .collect();
+        let unique: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(unique.len(), all.len(), "{name}");
+    }
+}
+
+#[test]
+fn what_goes_over_midnight_is_on_each_of_its_days() {
+    let place = Workplace::new();
+    place.write("data/events.json", include_str!("data/long-events.json"));
+    let (file, xml) = check(&place, &["--base-url", ADDRESS]);
+    check_days(&file);
+    let found: Vec<String> = talks(&file).iter().map(|talk| talk.join(" | ")).collect();
+    let expected = [
+        "2027-02-01 | 10:00 | 14:00 | lang-dertig-uur | Dertig uur (dag 1 van 2)",
+        "2027-02-02 | 00:00 | 16:00 | lang-dertig-uur-dag-2 | Dertig uur (dag 2 van 2)",
+        "2027-02-10 | 10:00 | 14:00 | lang-honderd-uur | Honderd en een uur (dag 1 van 5)",
+        "2027-02-11 | 00:00 | 23:59 | lang-honderd-uur-dag-2 | Honderd en een uur (dag 2 van 5)",
+        "2027-02-12 | 00:00 | 23:59 | lang-honderd-uur-dag-3 | Honderd en een uur (dag 3 van 5)",
+        "2027-02-13 | 00:00 | 23:59 | lang-honderd-uur-dag-4 | Honderd en een uur (dag 4 van 5)",
+        "2027-02-14 | 00:00 | 15:05 | lang-honderd-uur-dag-5 | Honderd en een uur (dag 5 van 5)",
+        "2027-03-10 | 20:00 | 04:00 | meerdaags | Drie dagen (dag 1 van 3)",
+        "2027-03-11 | 00:00 | 23:59 | meerdaags-dag-2 | Drie dagen (dag 2 van 3)",
+        "2027-03-11 | 20:00 | 02:00 | ertussen | Ertussen",
+        "2027-03-12 | 00:00 | 17:00 | meerdaags-dag-3 | Drie dagen (dag 3 van 3)",
+    ];
+    assert_eq!(found, expected);
+    assert_eq!(xml.matches("<duration>").count(), expected.len());
+    assert_eq!(xml.matches("<duration>23:59</duration>").count(), 4);
+}
+
+#[test]
+fn nights_and_ids_that_get_in_each_others_way_stay_apart() {
+    let events = [
+        ("nacht", "2027-02-01T22:00", "2027-02-02T03:00"),
+        ("nacht-dag-2", "2027-02-02T02:00", "2027-02-03T01:00"),
+        ("zomertijd", "2027-03-27T20:00", "2027-03-28T06:00"),
+        ("wintertijd", "2027-10-30T20:00", "2027-10-31T06:00"),
+        ("precies", "2027-06-01T20:00", "2027-06-02T00:00"),
+        ("oud-en-nieuw", "2026-12-31T21:00", "2027-01-01T02:00"),
+    ];
+    let events = events.map(|(id, start, end)| {
+        format!(r#"{{ "id": "{id}", "title": "{id}", "start": "{start}", "end": "{end}" }},"#)
+    });
+    let (file, _) = check(&with_events(&events.concat()), &["--base-url", ADDRESS]);
+    check_days(&file);
+    let of = |id: &str| {
+        let talks = talks(&file).into_iter().filter(|talk| talk[4].starts_with(id));
+        talks.map(|talk| format!("{} {}", talk[1], talk[2])).collect::<Vec<_>>()
+    };
+    assert_eq!(of("zomertijd"), ["20:00 04:00", "00:00 05:00"]);
+    assert_eq!(of("wintertijd"), ["20:00 04:00", "00:00 07:00"]);
+    assert_eq!(of("precies"), ["20:00 04:00"]);
+    assert_eq!(of("oud-en-nieuw"), ["21:00 03:00", "00:00 02:00"]);
+}
+
+#[test]
+fn an_event_with_another_id_is_the_same_to_who_follows_it() {
+    let site = |text: &str| {
+        let place = Workplace::new();
+        place.write("data/events.json", text);
+        place.site(&["--base-url", ADDRESS])
+    };
+    let before = site(include_str!("data/id-before.json"));
+    let after = site(include_str!("data/id-after.json"));
+    let talk = |site: &std::collections::BTreeMap<String, String>| {
+        let file: Value = serde_json::from_str(&site["schedule.json"]).unwrap();
+        let talk = days(&file)[0]["rooms"]["Online"][0].clone();
+        (talk["id"].clone(), talk["guid"].clone())
+    };
+    assert_eq!(talk(&before), talk(&after));
+    let attributes = |site: &std::collections::BTreeMap<String, String>| {
+        let (_, rest) = site["schedule.xml"].split_once("<event ").unwrap();
+        rest.split_once('>').unwrap().0.to_owned()
+    };
+    assert_eq!(attributes(&before), attributes(&after));
+    for (name, was, is, mark) in [
+        ("calendar", "activiteit/oude-naam/oude-naam.ics", "activiteit/nieuwe-naam/nieuwe-naam.ics", "UID:"),
+        (
+            "session",
+            "activiteit/oude-naam/oude-naam.deel.ics",
+            "activiteit/nieuwe-naam/nieuwe-naam.deel.ics",
+            "RELATED-TO;RELTYPE=PARENT:",
+        ),
+        (
+            "session",
+            "activiteit/oude-naam/oude-naam.deel.ics",
+            "activiteit/nieuwe-naam/nieuwe-naam.deel.ics",
+            "UID:",
+        ),
+        ("followed", "volg/alles.ics", "volg/alles.ics", "UID:"),
+        (
+            "later",
+            "activiteit/vervolg/vervolg.ics",
+            "activiteit/vervolg/vervolg.ics",
+            "RELATED-TO;RELTYPE=SIBLING:",
+        ),
+        ("feed", "volg/alles.atom", "volg/alles.atom", "<id>"),
+        ("data", "activiteit/oude-naam/index.html", "activiteit/nieuwe-naam/index.html", "\"@id\":"),
+    ] {
+        let lines = |site: &std::collections::BTreeMap<String, String>, file: &str| {
+            let found = site[file]
+                .split(mark)
+                .skip(1)
+                .map(|rest| rest.split(['\r', '<', ',']).next().unwrap().to_owned());
+            found.collect::<Vec<_>>()
+        };
+        let found = lines(&after, is);
+        assert!(!found.is_empty(), "{name}: no {mark} in {}", after[is]);
+        assert_eq!(lines(&before, was), found, "{name}");
+    }
 }
 
 /// A file with one talk.
@@ -167,6 +314,8 @@ fn a_json_file_that_is_otherwise_is_refused() {
         ("start", json!("9 uur")),
         ("duration", json!("90")),
         ("duration", json!("1:5")),
+        ("duration", json!("24:00")),
+        ("duration", json!("4:05:05")),
         ("slug", json!("x")),
         ("slug", json!("Een avond")),
         ("slug", json!("avond-")),
@@ -206,7 +355,7 @@ fn an_xml_file_that_is_otherwise_is_refused() {
         ("</schedule>", "", "expected"),
         ("schedule>", "agenda>", "schedule"),
         ("<version>0</version>", "", "schedule/version"),
-        ("<acronym>stadsgesprek</acronym>", "", "schedule/conference/acronym"),
+        ("<acronym>huis</acronym>", "", "schedule/conference/acronym"),
         ("<start>2018-01-01</start>", "<start/>", "schedule/conference/start"),
         ("<days>3</days>", "<days>drie</days>", "schedule/conference/days"),
         ("<base_url>https:", "<base_url>ftp:", "schedule/conference/base_url"),

@@ -52,7 +52,7 @@ fn a_link_to_a_page_can_be_previewed() {
         ("og:title", "The debate"),
         ("og:description", "What it is about."),
         ("og:url", "https://www.delft.test/agenda/en/activiteit/debat/"),
-        ("og:site_name", "Stadsgesprek"),
+        ("og:site_name", "Huis"),
         ("og:locale", "en_GB"),
         ("og:locale:alternate", "nl_NL"),
     ] {

@@ -9,6 +9,9 @@
 //! - An end that is not known is assumed, since some calendars draw an entry without an end as a whole day or not at
 //!   all; the description says that it is assumed. No page of the site shows it.
 //! - A day without a known time is an entry for the day, and the description says that the time is not known.
+//! - What lasts for days and nights is an entry for the days too, with its times in the description, and each part that
+//!   has a time is one of its own: three days of exhibition are not 72 hours of being busy.
+//! - An event whose id was changed keeps the `UID` of its first one, and so do its sessions.
 //! - `STATUS` of a cancelled event is `CANCELLED`; of a postponed one `TENTATIVE`, because calendars drop cancelled
 //!   entries from sight and its entry is where a new date will appear (same `UID`, higher `SEQUENCE`). Neither blocks
 //!   time or has an alarm, and the word leads `SUMMARY`, whatever the calendar makes of `STATUS`.
@@ -34,6 +37,8 @@ pub struct CalendarOptions {
     pub host: String,
     /// The address of the site, with a slash at the end: page addresses begin with it.
     pub base_url: String,
+    /// The name of the site.
+    pub site: String,
     /// The language of the texts.
     pub language: Language,
     /// Alarms, in minutes before the start; for entries with a time that go ahead.
@@ -65,7 +70,7 @@ pub fn event_calendar(
     event: &Event,
     options: &CalendarOptions,
 ) -> Result<String, NoDate> {
-    Ok(calendar(schedule, &[Entry::of_event(event)?], options))
+    Ok(calendar(schedule, &Entry::with_parts(event)?, options))
 }
 
 /// The file of one session.
@@ -81,12 +86,18 @@ pub fn session_calendar(
     Ok(calendar(schedule, &[Entry::of_session(event, session)?], options))
 }
 
+/// `-//TOPdelft//Stadsgesprek//NL`: a formal public identifier (ISO 9070), whose parts hold no slashes.
+fn product(schedule: &Schedule, options: &CalendarOptions) -> String {
+    let part = |text: &str| text.replace('/', " ");
+    ["-//", &part(&schedule.publisher.name), "//", &part(&options.site), "//NL"].concat()
+}
+
 /// The file of any number of entries, in their order.
 pub fn calendar(schedule: &Schedule, entries: &[Entry], options: &CalendarOptions) -> String {
     let mut lines = Lines::default();
     lines.token("BEGIN", "VCALENDAR");
     lines.token("VERSION", "2.0");
-    lines.token("PRODID", "-//TOPdelft//Stadsgesprek//NL");
+    lines.text("PRODID", &product(schedule, options));
     lines.token("CALSCALE", "GREGORIAN");
     lines.token("METHOD", "PUBLISH");
     if let Some(name) = &options.name {

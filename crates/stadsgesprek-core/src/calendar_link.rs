@@ -11,6 +11,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 /// How long something without a known end is taken to last in a calendar, in minutes.
 pub const ASSUMED_MINUTES: i64 = 120;
 
+/// What goes over midnight and lasts longer than so many minutes is no evening any more.
+const LONGEST_NIGHT: i64 = 12 * 60;
+
 /// A calendar on the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
@@ -59,15 +62,16 @@ pub struct Occasion {
 
 /// The link that puts an occasion into a calendar; nothing when it has no date.
 pub fn add(service: Service, occasion: &Occasion) -> Option<String> {
-    let Occasion { title, when, place, url } = occasion;
+    let Occasion { title, place, url, .. } = occasion;
+    let when = unblocked(occasion.when);
     let (title, place, url) = (encode(title), encode(place), encode(url));
     let Some(host) = service.outlook_host() else {
-        let dates = google_dates(*when)?;
+        let dates = google_dates(when)?;
         return Some(format!(
             "https://calendar.google.com/calendar/render?action=TEMPLATE&text={title}&dates={dates}&location={place}&details={url}"
         ));
     };
-    let (start, end, is_all_day) = outlook_dates(*when)?;
+    let (start, end, is_all_day) = outlook_dates(when)?;
     let all_day = if is_all_day { "&allday=true" } else { "" };
     Some(format!(
         "https://{host}/calendar/0/action/compose?rru=addevent&subject={title}&startdt={start}&enddt={end}{all_day}&location={place}&body={url}"
@@ -87,6 +91,21 @@ pub fn subscribe(service: Service, url: &str, name: &str) -> String {
 /// The address that opens the device's own calendar, to follow one. What is no absolute address stays as it is.
 pub fn webcal(url: &str) -> String {
     url.split_once("://").map_or_else(|| url.to_owned(), |(_, rest)| ["webcal://", rest].concat())
+}
+
+/// The first and the last day of what lasts for days and nights: as one block of hours it would fill them all. What ends
+/// at midnight is not on the next day.
+pub(crate) fn whole_days(start: Moment, end: Moment) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = (start.date(), end.plus_minutes(-1).date());
+    (first < last && start.minutes_until(end) > LONGEST_NIGHT).then_some((first, last))
+}
+
+fn unblocked(when: When) -> When {
+    let days = match when {
+        When::Timed { start, end: Some(end), .. } => whole_days(start, end),
+        _ => None,
+    };
+    days.map_or(when, |(first, last)| When::Days { first, last, is_all_day: true })
 }
 
 /// Start and end in UTC; for days the end is the day after the last.
@@ -179,6 +198,12 @@ mod tests {
                 timed("2026-10-24T23:00", Some("2026-10-25T04:00")),
                 "20261024T210000Z/20261025T030000Z",
                 "startdt=2026-10-24T21%3A00%3A00Z&enddt=2026-10-25T03%3A00%3A00Z&location",
+            ),
+            // Three days of exhibition are not 69 hours of being busy.
+            (
+                timed("2027-03-10T20:00", Some("2027-03-12T17:00")),
+                "20270310/20270313",
+                "startdt=2027-03-10&enddt=2027-03-13&allday=true&location",
             ),
             (
                 days("2026-12-31", "2026-12-31"),

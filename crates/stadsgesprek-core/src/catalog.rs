@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod concerns;
+#[cfg(not(target_arch = "wasm32"))]
+mod conference;
 pub mod dates;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
@@ -83,6 +85,8 @@ mod kiosk;
 mod mine;
 mod print;
 pub use changes::ChangeCatalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub use conference::day_of_days;
 pub use delivery::StandingCatalog;
 pub use door_screen::{DoorCatalog, door_texts};
 pub use form::FormCatalog;
@@ -106,8 +110,6 @@ catalog! {
 /// Every text in one language that the app which starts first has.
 Catalog {
     // The frame
-    site_name: Words,
-    site_tagline: Words,
     skip_to_content: Words,
     main_navigation: Words,
     agenda: Words,
@@ -118,8 +120,7 @@ Catalog {
     privacy: Words,
     accessibility: Words,
     other_language: Words,
-    footer_house: Words,
-    footer_publisher: Words,
+    footer_publisher: Named,
     footer_updated: Timed,
     preview_mark: Timed,
     preview_leave: Words,
@@ -268,6 +269,7 @@ Catalog {
     follow_subject: Named,
     follow_note: Words,
     follow_calendar: Words,
+    follow_android: Words,
     follow_feed: Words,
     share: Words,
     share_device: Words,
@@ -328,7 +330,7 @@ Catalog {
     not_found_event: Words,
     not_found_search: Words,
     // Separate pages
-    about_title: Words,
+    about_title: Named,
     privacy_title: Words,
     accessibility_title: Words,
     month_title: Words,

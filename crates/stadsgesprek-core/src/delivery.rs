@@ -15,7 +15,7 @@ mod ticket;
 
 pub use answer::{Answer, Verdict, judge};
 pub use body::body;
-pub use mail::mail_address;
+pub use mail::{Mail, mail};
 pub use message::{Awaited, Message, MessageKind, MessageState, New};
 use retry::TOLD_WAIT_MS;
 pub use settings::{Delivery, is_endpoint, is_mailbox};

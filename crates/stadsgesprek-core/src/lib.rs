@@ -35,6 +35,7 @@ pub mod schema;
 pub mod search;
 pub mod seen;
 pub mod share;
+pub mod site_names;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod structured_data;
 pub mod subscription;

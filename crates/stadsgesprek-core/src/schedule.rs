@@ -115,6 +115,13 @@ impl Schedule {
         self.position(id).and_then(|at| self.events.get(at))
     }
 
+    /// The id by which calendars, feeds and conference apps know an event for ever: the first of its former ids, else its
+    /// own. A former id that has become that of another event is none.
+    pub fn lasting_id<'e>(&self, event: &'e Event) -> &'e EventId {
+        let is_own = |id: &&EventId| self.event(id).is_some_and(|found| found.id() == event.id());
+        event.about.former_ids.iter().find(is_own).unwrap_or(event.id())
+    }
+
     /// The position in [`Schedule::events`] of the event with this id, or of one that had it before.
     pub(crate) fn position(&self, id: &EventId) -> Option<usize> {
         self.positions.get(id.as_str())

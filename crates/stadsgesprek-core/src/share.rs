@@ -41,9 +41,16 @@ impl Network {
     }
 }
 
+/// The longest address that browsers and mail programs hand over to each other whole, in characters: Windows and Outlook
+/// cut what is longer, or open nothing.
+pub(crate) const LONGEST: usize = 2000;
+
+/// So much of a title, as it stands in an address, says what it is about; the link leads to the rest.
+pub(crate) const LONGEST_TITLE: usize = 600;
+
 /// The link that passes on a title and an absolute address.
 pub fn link(network: Network, title: &str, url: &str) -> String {
-    let title = encode(title);
+    let title = encode_within(title, LONGEST_TITLE);
     let url = encode(url);
     match network {
         Network::Mail => format!("mailto:?subject={title}&body={title}%0A{url}"),
@@ -55,13 +62,46 @@ pub fn link(network: Network, title: &str, url: &str) -> String {
     }
 }
 
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}
+
+/// So much of a text as is no longer than that in an address, with an ellipsis where something is missing.
+pub(crate) fn encode_within(text: &str, longest: usize) -> String {
+    let whole = encode(text);
+    if whole.len() <= longest {
+        return whole;
+    }
+    let ellipsis = encode("…");
+    let mut encoded = String::new();
+    for c in text.chars() {
+        let one = encode(c.encode_utf8(&mut [0; 4]));
+        if longest < encoded.len() + one.len() + ellipsis.len() {
+            break;
+        }
+        encoded.push_str(&one);
+    }
+    encoded.push_str(&ellipsis);
+    encoded
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_link_is_longer_than_a_mail_program_takes() {
+        for title in ["a".repeat(5000), "é".repeat(5000), "🌊".repeat(5000), " ".repeat(5000)] {
+            for network in Network::ALL {
+                let link = link(network, &title, "https://example.org/activiteit/x/");
+                assert!(link.len() < LONGEST, "{} {}", network.name(), link.len());
+                let bytes: Vec<u8> = percent_encoding::percent_decode_str(&link).collect();
+                assert!(String::from_utf8(bytes).is_ok_and(|link| link.contains("activiteit/x/")));
+            }
+        }
+        assert_eq!(encode_within("Wonen & water", 100), encode("Wonen & water"));
+        assert_eq!(encode_within("aééé", 16), "a%C3%A9%E2%80%A6");
+    }
 
     #[test]
     fn nothing_in_a_title_can_leave_its_place_in_the_link() {

@@ -7,7 +7,8 @@ mod thread;
 mod trail;
 
 use crate::route::{Page, Route};
-use crate::schedule::Schedule;
+use crate::schedule::{Event, Schedule};
+use crate::site_names::SiteNames;
 use crate::text::{Language, Text};
 use crate::time::Moment;
 use serde_json::{Map, Value, json};
@@ -17,6 +18,8 @@ use serde_json::{Map, Value, json};
 pub struct Site<'a> {
     /// The programme.
     pub schedule: &'a Schedule,
+    /// What the site is called.
+    pub names: &'a SiteNames,
     /// The address of the site with a slash at the end, when it is known. Without it nothing has an address.
     pub address: Option<&'a str>,
     /// Whether each event has a picture, see [`picture`].
@@ -79,6 +82,11 @@ impl Writer<'_> {
     /// What names a thing in both languages: the address of its Dutch page.
     fn identity(&self, page: Page) -> Option<Value> {
         self.address(&Route::new(Language::Nl, page).path())
+    }
+
+    /// The same of an event: of the first of its ids, whose address leads to it.
+    fn event_identity(&self, event: &Event) -> Option<Value> {
+        self.identity(Page::Event(self.site.schedule.lasting_id(event).clone()))
     }
 
     fn address(&self, path: &str) -> Option<Value> {

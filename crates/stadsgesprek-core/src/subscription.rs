@@ -1,6 +1,5 @@
 //! What one can follow: everything, or what belongs to one theme, partner, place or series.
 
-use crate::catalog::texts;
 use crate::filter::Filter;
 use crate::id::{PartnerId, PlaceId, SeriesId, ThemeId};
 use crate::route::Page;
@@ -98,8 +97,7 @@ impl Subject {
     }
 
     /// Its name: that of the site, and of the subject when it is not everything.
-    pub fn name(&self, schedule: &Schedule, language: Language) -> String {
-        let site = texts(language).site_name;
+    pub fn name(&self, schedule: &Schedule, language: Language, site: &str) -> String {
         let subject = match self {
             Self::Everything => None,
             Self::Theme(id) => schedule.theme(id).map(|theme| &theme.name),
@@ -172,8 +170,8 @@ mod tests {
     fn a_subject_is_named_in_the_language_of_its_reader() {
         let (schedule, _) = read(FILE).unwrap();
         let series = Subject::Series(SeriesId::new("reeks"));
-        assert_eq!(series.name(&schedule, Language::En), "Stadsgesprek · Series");
+        assert_eq!(series.name(&schedule, Language::En, "Stadsgesprek"), "Stadsgesprek · Series");
         assert_eq!(series.path(Language::En, Form::Feed), "en/volg/serie/reeks.atom");
-        assert_eq!(Subject::Everything.name(&schedule, Language::Nl), "Stadsgesprek");
+        assert_eq!(Subject::Everything.name(&schedule, Language::Nl, "Stadsgesprek"), "Stadsgesprek");
     }
 }

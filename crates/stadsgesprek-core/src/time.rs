@@ -36,7 +36,7 @@ pub enum TimeProblem {
     #[error("this time exists twice: {0}")]
     ExistsTwice(NaiveDateTime),
     /// An offset that is not Delft's at that moment; `expected` in seconds east of UTC.
-    #[error("the offset of {local} is not Delft's")]
+    #[error("the offset of {local} is not that of the time zone")]
     WrongOffset {
         /// The local time.
         local: NaiveDateTime,

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 fn options() -> CalendarOptions {
     CalendarOptions {
         host: "stadsgesprek.example".to_owned(),
+        site: "Stadsgesprek".to_owned(),
         base_url: "https://example.org/agenda/".to_owned(),
         language: Language::Nl,
         alarms_minutes: Vec::new(),
@@ -440,4 +441,115 @@ fn every_text_comes_back_as_it_was() {
         assert_eq!(value(&event, "LOCATION").unwrap(), format!("{kept}, {kept}, {kept}, {kept} {kept}"));
         assert!(value(&event, "DESCRIPTION").unwrap().contains(as_kept(text.trim()).trim()), "{text:?}");
     }
+}
+
+/// Every entry of a file: its properties by name.
+fn entries(file: &str) -> Vec<BTreeMap<String, String>> {
+    let unfolded = unfold(file);
+    let calendar = read_calendar(&unfolded).unwrap();
+    let entries = calendar.components.iter().filter(|it| it.name == "VEVENT");
+    let properties = entries
+        .map(|entry| entry.properties.iter().map(|it| (it.name.to_string(), it.val.to_string())).collect());
+    properties.collect()
+}
+
+#[test]
+fn what_lasts_for_days_and_nights_blocks_none_of_them() {
+    for (start, end, expected) in [
+        ("2027-03-10T20:00", "2027-03-12T17:00", Some(("20270310", "20270313"))),
+        ("2027-02-01T10:00", "2027-02-02T16:00", Some(("20270201", "20270203"))),
+        // What ends at midnight is not there on the next day.
+        ("2027-02-01T10:00", "2027-02-03T00:00", Some(("20270201", "20270203"))),
+        ("2027-03-27T10:00", "2027-03-29T10:00", Some(("20270327", "20270330"))),
+        // A long evening is one; so is a long day.
+        ("2027-02-01T20:00", "2027-02-02T05:00", None),
+        ("2027-10-30T20:00", "2027-10-31T07:00", None),
+        ("2027-02-01T00:00", "2027-02-02T00:00", None),
+        ("2027-02-01T08:00", "2027-02-01T23:30", None),
+    ] {
+        let file = file(event_with(json!({ "start": start, "end": end })));
+        let all = entries(&file);
+        assert_eq!(all.len(), 1, "{file}");
+        let found = all[0].get("TRANSP").map(|_| (all[0]["DTSTART"].as_str(), all[0]["DTEND"].as_str()));
+        assert_eq!(found, expected, "{start} {end}");
+    }
+    let file = file(event_with(json!({ "start": "2027-03-10T20:00", "end": "2027-03-12T17:00" })));
+    let text = entries(&file)[0]["DESCRIPTION"].clone();
+    for words in
+        ["Begint: woensdag 10 maart 2027 om 20.00 uur", "Eindigt: vrijdag 12 maart 2027 om 17.00 uur"]
+    {
+        assert!(text.contains(words), "{text}");
+    }
+}
+
+#[test]
+fn the_parts_of_a_festival_are_entries_of_their_own_and_its_reminder_comes_before_it_begins() {
+    let event = event_with(json!({
+        "start": "2027-03-10T20:00", "end": "2027-03-12T17:00",
+        "sessions": [
+            { "id": "opening", "title": "Opening", "start": "2027-03-10T20:00" },
+            { "id": "markt", "title": "Markt", "start": "2027-03-12T10:00", "end": "2027-03-12T17:00" },
+            { "id": "ooit", "title": "Ooit" }
+        ]
+    }));
+    let schedule = schedule(&event);
+    let options = CalendarOptions { alarms_minutes: vec![60], ..options() };
+    let file = event_calendar(&schedule, &schedule.events[0], &options).unwrap();
+    let all = entries(&file);
+    let found: Vec<(&str, &str)> = all.iter().map(|it| (it["UID"].as_str(), it["DTEND"].as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            ("wonen@stadsgesprek.example", "20270313"),
+            // Nobody opens all night: an end that is not known is no later than a usual one.
+            ("wonen.opening@stadsgesprek.example", "20270310T220000"),
+            ("wonen.markt@stadsgesprek.example", "20270312T170000"),
+        ]
+    );
+    assert!(
+        all[1..]
+            .iter()
+            .all(|it| it["RELATED-TO"] == "wonen@stadsgesprek.example" && !it.contains_key("TRANSP"))
+    );
+    assert!(file.contains("TRIGGER;VALUE=DATE-TIME:20270310T180000Z"), "{file}");
+    assert_eq!(file.matches("TRIGGER:-PT60M").count(), 2);
+}
+
+#[test]
+fn an_event_with_another_id_keeps_the_first_uid() {
+    let uid = |fields: Value| {
+        let mut event = event_with(
+            json!({ "sessions": [{ "id": "deel", "title": "Deel", "start": "2019-02-06T20:30" }] }),
+        );
+        for (name, value) in fields.as_object().unwrap() {
+            event[name] = value.clone();
+        }
+        let schedule = schedule(&event);
+        let own = event_calendar(&schedule, &schedule.events[0], &options()).unwrap();
+        let part =
+            session_calendar(&schedule, &schedule.events[0], &schedule.events[0].sessions[0], &options());
+        let part = &entries(&part.unwrap())[0];
+        (entries(&own)[0]["UID"].clone(), part["UID"].clone(), part["RELATED-TO"].clone())
+    };
+    let first = uid(json!({}));
+    assert_eq!(uid(json!({ "id": "wonen-nu", "formerIds": ["wonen"] })), first);
+    assert_eq!(uid(json!({ "id": "wonen-straks", "formerIds": ["wonen", "wonen-nu"] })), first);
+}
+
+#[test]
+fn a_former_id_that_another_event_has_now_is_not_borrowed() {
+    let events = json!([
+        { "id": "wonen", "title": "Wonen", "start": "2027-02-06T20:00" },
+        { "id": "bouwen", "formerIds": ["wonen"], "title": "Bouwen", "start": "2027-03-06T20:00" },
+        { "id": "later", "title": "Later", "start": "2027-04-06T20:00", "follows": ["oud"] },
+        { "id": "nu", "formerIds": ["oud", "ouder"], "title": "Nu", "start": "2027-01-06T20:00" }
+    ]);
+    let (schedule, _) = read(&json!({ "events": events }).to_string()).unwrap();
+    let of = |id: &str| {
+        let event = schedule.event(&EventId::new(id)).unwrap();
+        entries(&event_calendar(&schedule, event, &options()).unwrap())[0].clone()
+    };
+    assert_eq!(of("wonen")["UID"], "wonen@stadsgesprek.example");
+    assert_eq!(of("bouwen")["UID"], "bouwen@stadsgesprek.example");
+    assert_eq!(of("later")["RELATED-TO"], "oud@stadsgesprek.example");
 }

@@ -46,6 +46,7 @@ fn every_entry_of_the_programme_fits_in_a_calendar() {
     for &language in Language::ALL {
         let options = CalendarOptions {
             host: "stadsgesprek.example".to_owned(),
+            site: "Stadsgesprek".to_owned(),
             base_url: "https://example.org/".to_owned(),
             language,
             alarms_minutes: vec![60],

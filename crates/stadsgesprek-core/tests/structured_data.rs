@@ -12,7 +12,9 @@ use hostile::HOSTILE;
 use serde_json::{Value, json};
 use stadsgesprek_core::route::Route;
 use stadsgesprek_core::schedule::{Schedule, read};
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::structured_data::{Site, of_page, script_text};
+use stadsgesprek_core::text::Text;
 use stadsgesprek_core::time::{Moment, Stamp};
 
 const ADDRESS: &str = "https://www.delft.test/agenda/";
@@ -50,7 +52,9 @@ fn now() -> Moment {
 }
 
 fn data(schedule: &Schedule, path: &str, address: Option<&str>) -> Vec<Value> {
-    of_page(&Site { schedule, address, has_pictures: true }, &Route::parse(path), now())
+    let names =
+        SiteNames::new(Text::Plain("Stadsgesprek".to_owned()), Text::Plain(String::new()), String::new());
+    of_page(&Site { schedule, names: &names, address, has_pictures: true }, &Route::parse(path), now())
 }
 
 /// The data of one kind on a page.

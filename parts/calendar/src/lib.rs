@@ -11,12 +11,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The calendar file of events and sessions in the text of a programme file; nothing when none of them has a date.
 ///
 /// `entries` has a line for each: the id of the event, for a session followed by a space and its id. `base_url` is the
-/// site's own address, `language` a tag (`nl`), `reminder` the word of a [`Reminder`].
+/// site's own address, `site` its name, `language` a tag (`nl`), `reminder` the word of a [`Reminder`].
 #[wasm_bindgen]
 pub fn file(
     programme: &str,
     entries: &str,
     base_url: &str,
+    site: &str,
     language: &str,
     reminder: &str,
 ) -> Option<String> {
@@ -26,6 +27,7 @@ pub fn file(
     let options = CalendarOptions {
         host: uid_host(&schedule),
         base_url: base_url.to_owned(),
+        site: site.to_owned(),
         language,
         alarms_minutes: Reminder::of_word(reminder).minutes().into_iter().collect(),
         name: None,

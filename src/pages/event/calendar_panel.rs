@@ -1,14 +1,14 @@
 //! Putting an event, or a session of it, into one's own calendar.
 
 use crate::components::{CalendarFileLink, ReminderChoice, localized, place_line};
-use crate::platform::{effect, navigation};
+use crate::platform::{effect, install, navigation};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::subscriptions::use_subscriptions;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_link::{Occasion, Service, add, webcal};
+use stadsgesprek_core::calendar_link::{Occasion, Service, add, subscribe, webcal};
 use stadsgesprek_core::calendar_path::Reminder;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::route::Page;
@@ -99,8 +99,14 @@ fn Following() -> impl IntoView {
     let t = use_texts();
     let path = Subject::Everything.path(use_language(), Form::Calendar);
     let url = RwSignal::new(path.clone());
-    effect(move || url.set(navigation::absolute(&path)));
-    use_subscriptions()
-        .has_calendars
-        .then(|| view! { <p><a href=move || webcal(&url.get())>{t.calendar_follow}</a></p> })
+    let is_deaf = RwSignal::new(false);
+    effect(move || {
+        url.set(navigation::absolute(&path));
+        is_deaf.set(install::follows_no_calendars());
+    });
+    let href = move || match is_deaf.get() {
+        true => subscribe(Service::Google, &url.get(), ""),
+        false => webcal(&url.get()),
+    };
+    use_subscriptions().has_calendars.then(|| view! { <p><a href=href>{t.calendar_follow}</a></p> })
 }

@@ -8,6 +8,7 @@ use crate::state::kiosk::use_kiosk;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_name;
 use crate::state::unattended::use_unattended;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
@@ -21,7 +22,6 @@ const HELD_MS: u64 = 180_000;
 /// The kiosk at rest.
 #[component]
 pub fn AttractLoop() -> impl IntoView {
-    let t = use_texts();
     let names = use_kiosk_texts();
     let programme = use_programme();
     let now = use_now();
@@ -36,7 +36,7 @@ pub fn AttractLoop() -> impl IntoView {
     view! {
         <main id="content" class="kiosk-rest">
             <header class="kiosk-head">
-                <h1 id="page-title" class="kiosk-house" tabindex="-1">{t.site_name}</h1>
+                <h1 id="page-title" class="kiosk-house" tabindex="-1">{use_site_name()}</h1>
                 // What is written would be wrong a minute later.
                 {is_live().then(|| view! { <Clock /> })}
             </header>

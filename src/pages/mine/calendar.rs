@@ -6,6 +6,7 @@ use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_rare_texts};
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_name;
 use crate::state::visitor::use_visitor;
 use crate::ui::{live_text, when};
 use leptos::prelude::*;
@@ -27,10 +28,12 @@ pub fn MineCalendar() -> impl IntoView {
     let reminder = RwSignal::new(Reminder::None);
     let failed = RwSignal::new(false);
     let entries = Memo::new(move |_| data.with(|data| data.to_calendar(&programme.schedule, now.get())));
+    let site = StoredValue::new(use_site_name());
     let make = move |_| {
         let lines = entries.with_untracked(|entries| entries.join("\n"));
+        let site = site.get_value();
         task::spawn(async move {
-            let is_made = offer_calendar(FILE, &lines, language, reminder.get_untracked()).await;
+            let is_made = offer_calendar(FILE, &lines, &site, language, reminder.get_untracked()).await;
             failed.set(!is_made);
             if !is_made {
                 announcer.say(t.mine_calendar_failed);

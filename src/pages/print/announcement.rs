@@ -9,6 +9,7 @@ use super::status::SheetStatus;
 use super::use_print_texts;
 use crate::components::localized;
 use crate::state::location::{use_language, use_texts};
+use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::markdown;
@@ -62,7 +63,7 @@ pub fn SheetTop(
     view! {
         <div class="sheet-top">
             <p class="sheet-kicker">{kicker(&event)}</p>
-            <p class="sheet-house">{use_texts().site_name}</p>
+            <p class="sheet-house">{use_site_name()}</p>
         </div>
     }
     .into_any()

@@ -10,6 +10,7 @@ use crate::components::{localized, place_line, status_words};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
+use crate::state::site_names::{use_site_name, use_site_names};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -55,6 +56,8 @@ fn LeafletSheet(month: Month) -> impl IntoView {
     let events = events_of(&use_programme().schedule, month);
     let name = dates::month_and_year(month.first_day(), use_language());
     let nothing = events.is_empty().then(|| (p.nothing_in)(&name));
+    let publisher = use_programme().schedule.publisher.name.clone();
+    let publisher = Some(publisher).filter(|name| !name.is_empty());
     let has_samples = events.iter().any(|event| event.about.sample);
     let density = Density::of_list(events.len());
     let has_room = density <= Density::Normal;
@@ -63,8 +66,8 @@ fn LeafletSheet(month: Month) -> impl IntoView {
         <Paper sheet="leaflet">
             <div class="sheet-body" data-density=density.word()>
                 <div class="sheet-top">
-                    <p class="sheet-kicker">{t.footer_house}</p>
-                    <p class="sheet-house">{t.site_name}</p>
+                    <p class="sheet-kicker">{use_site_names().house().to_owned()}</p>
+                    <p class="sheet-house">{use_site_name()}</p>
                 </div>
                 <h2 class="leaflet-title">{name}</h2>
                 {nothing.map(|words| view! { <p class="sheet-summary">{words}</p> })}
@@ -72,7 +75,7 @@ fn LeafletSheet(month: Month) -> impl IntoView {
                 <div class="sheet-foot">
                     <AddressCode page=Page::Agenda words=p.whole_programme_at />
                     <div class="sheet-partners">
-                        <p>{t.footer_publisher}</p>
+                        {publisher.map(|name| view! { <p>{(t.footer_publisher)(&name)}</p> })}
                         {has_samples.then(|| view! { <p>{t.sample_site_note}</p> })}
                     </div>
                 </div>

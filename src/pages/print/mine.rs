@@ -9,6 +9,7 @@ use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_name;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
@@ -71,7 +72,7 @@ fn DaySheet(day: Day, at: usize, count: usize) -> impl IntoView {
         <Paper sheet="day">
             <div class="sheet-top">
                 <p class="sheet-kicker">{t.mine_title} " · " {(p.own_page)(at, count)}</p>
-                <p class="sheet-house">{t.site_name}</p>
+                <p class="sheet-house">{use_site_name()}</p>
             </div>
             <h2 class="day-title">{date}</h2>
             <ol class="day-list" role="list">{items}</ol>

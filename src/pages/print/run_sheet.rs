@@ -7,8 +7,9 @@ use super::status::SheetStatus;
 use super::use_print_texts;
 use crate::components::{localized, place_line};
 use crate::pages::event::{other_place, with_functions};
-use crate::state::location::{use_language, use_texts};
+use crate::state::location::use_language;
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{PrintCatalog, dates};
 use stadsgesprek_core::document::ContributorRole;
@@ -22,7 +23,6 @@ pub fn RunSheet(
     /// The event.
     event: Arc<Event>,
 ) -> impl IntoView {
-    let t = use_texts();
     let p = use_print_texts();
     let (title, lang) = localized(&event.about.title);
     let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
@@ -31,7 +31,7 @@ pub fn RunSheet(
         <Paper sheet="run-sheet" is_off=!event.goes_ahead()>
             <div class="sheet-top">
                 <p class="sheet-kicker">{p.run_sheet_of}</p>
-                <p class="sheet-house">{t.site_name}</p>
+                <p class="sheet-house">{use_site_name()}</p>
             </div>
             <SheetStatus event=event.clone() />
             <h2 class="run-title" lang=lang>{title}</h2>

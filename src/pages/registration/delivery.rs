@@ -3,6 +3,8 @@
 use super::Own;
 use crate::components::own_standing;
 use crate::pages::event::state_words;
+use crate::platform::share;
+use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_rare_texts, use_standing_texts, use_texts};
 use crate::state::outbox::use_outbox;
@@ -94,16 +96,47 @@ fn push_label(standing: &Standing, t: &'static RareCatalog) -> Option<&'static s
     }
 }
 
-/// Opens the prefilled mail.
+/// Opens the prefilled mail; what mail programs would cut off is there to be copied first.
 #[component]
 fn MailLink(own: Memo<Own>) -> impl IntoView {
     let t = use_rare_texts();
     let outbox = use_outbox();
-    let address = move || own.get().and_then(|(id, registration)| outbox.mail_address(&id, &registration));
+    let mail = move || own.get().and_then(|(id, registration)| outbox.mail(&id, &registration));
     live(move || {
-        let href = address();
-        href.map(|href| view! { <a class="button" data-kind="primary" href=href>{t.delivery_open_mail}</a> })
+        mail().map(|mail| {
+            view! {
+                {mail.text.map(|text| view! { <MailText text /> })}
+                <a class="button" data-kind="primary" href=mail.address>{t.delivery_open_mail}</a>
+            }
+        })
     })
+}
+
+/// The text of a mail, to be copied.
+#[component]
+fn MailText(text: String) -> impl IntoView {
+    let t = use_rare_texts();
+    let announcer = use_announcer();
+    let outcome = RwSignal::new("");
+    let text = StoredValue::new(text);
+    let copy = move |_| {
+        let done = move |is_copied| {
+            let words = if is_copied { t.delivery_text_copied } else { t.delivery_text_not_copied };
+            outcome.set(words);
+            announcer.say(words);
+        };
+        text.with_value(|text| share::copy(text, done));
+    };
+    view! {
+        <p>{t.delivery_long_mail}</p>
+        <label class="field">
+            <span>{t.delivery_mail_text}</span>
+            <textarea readonly rows="8" prop:value=text.get_value()></textarea>
+        </label>
+        <button type="button" class="button" on:click=copy>{t.delivery_copy_text}</button>
+        <p>{live_text(move || outcome.get().to_owned())}</p>
+    }
+    .into_any()
 }
 
 /// How it stands, and whether it was withdrawn.

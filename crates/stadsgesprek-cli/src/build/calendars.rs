@@ -26,19 +26,19 @@ pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
 
 /// An event's own files and those of its sessions, with each reminder that they can have; nothing for what has no date.
 fn of_event(site: &Site, event: &Event, language: Language) -> Vec<(String, String)> {
-    let own = Entry::of_event(event).ok().map(|entry| (None, entry));
+    let own = Entry::with_parts(event).ok().map(|entries| (None, entries));
     let sessions = event
         .sessions
         .iter()
-        .filter_map(|session| Some((Some(&session.about.id), Entry::of_session(event, session).ok()?)));
-    let entries: Vec<_> = own.into_iter().chain(sessions).collect();
+        .filter_map(|session| Some((Some(&session.about.id), vec![Entry::of_session(event, session).ok()?])));
+    let files_of: Vec<_> = own.into_iter().chain(sessions).collect();
     let mut files = Vec::new();
     for &reminder in Reminder::of_event(event, site.now) {
         let mut options = options(site, language, None);
         options.alarms_minutes.extend(reminder.minutes());
-        for (session, entry) in &entries {
+        for (session, entries) in &files_of {
             let path = calendar_path(event, *session, language, reminder);
-            files.push((path, calendar(site.schedule, &[*entry], &options)));
+            files.push((path, calendar(site.schedule, entries, &options)));
         }
     }
     files
@@ -48,8 +48,9 @@ fn followed_calendar(site: &Site, subject: &Subject, language: Language) -> (Str
     let is_recent =
         |event: &Event| event.when.over_at().is_some_and(|over| site.now < over.plus_minutes(KEPT_MINUTES));
     let held = site.schedule.events.iter().filter(|event| subject.holds(event) && is_recent(event));
-    let entries: Vec<Entry> = held.filter_map(|event| Entry::of_event(event).ok()).collect();
-    let options = options(site, language, Some(subject.name(site.schedule, language)));
+    let entries: Vec<Entry> = held.filter_map(|event| Entry::with_parts(event).ok()).flatten().collect();
+    let options =
+        options(site, language, Some(subject.name(site.schedule, language, site.names.name(language))));
     (subject.path(language, Form::Calendar), calendar(site.schedule, &entries, &options))
 }
 
@@ -58,6 +59,7 @@ fn options(site: &Site, language: Language, name: Option<String>) -> CalendarOpt
     CalendarOptions {
         host: uid_host(site.schedule),
         base_url: site.address.map(|address| address.text().to_owned()).unwrap_or_default(),
+        site: site.names.name(language).to_owned(),
         language,
         alarms_minutes: Vec::new(),
         name,

@@ -1,11 +1,14 @@
 //! The programme for conference apps: `schedule.json` (the form of the Chaos Computer Club's video team) and
 //! `schedule.xml` (Pentabarf, as frab writes it), from one reading of the schedule.
 //!
+//! What goes over midnight is there on each of its days: apps sort talks by day, and read no hours above 23.
+//!
 //! Only what has a time is in them, for both forms need one. An end that is not known is assumed to be two hours
 //! after the start, as in a calendar file, and the description says so.
 //!
 //! The rules of both forms are tests: `crates/stadsgesprek-cli/tests/conference.rs`.
 
+mod days;
 mod json;
 mod xml;
 
@@ -14,11 +17,13 @@ use super::head::plain;
 use super::site::Site;
 use stadsgesprek_core::calendar_file::uid_host;
 use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::fold::fold;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::{Event, Schedule, When};
 use stadsgesprek_core::text::{Language, Text};
 use stadsgesprek_core::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// How long something without a known end is taken to last, in minutes.
@@ -35,6 +40,7 @@ pub(super) fn files(site: &Site) -> Vec<(String, String)> {
 
 struct Conference {
     title: String,
+    acronym: String,
     version: String,
     base_url: Option<String>,
     tracks: Vec<(String, Option<String>)>,
@@ -48,6 +54,7 @@ struct Day {
     rooms: BTreeMap<String, Vec<Talk>>,
 }
 
+#[derive(Clone)]
 struct Talk {
     id: u32,
     guid: Uuid,
@@ -70,20 +77,14 @@ struct Talk {
 impl Conference {
     fn of(site: &Site) -> Self {
         let schedule = site.schedule;
-        let t = texts(Language::Nl);
         let mut days: BTreeMap<String, Vec<Talk>> = BTreeMap::new();
-        let mut numbers = BTreeSet::new();
-        for event in schedule.events.iter().filter(|event| !event.about.sample && event.goes_ahead()) {
-            if let Some(mut talk) = talk(site, event) {
-                while !numbers.insert(talk.id) {
-                    talk.id += 1;
-                }
-                days.entry(talk.start.date().to_string()).or_default().push(talk);
-            }
+        for talk in days::by_day(talks(site)) {
+            days.entry(talk.start.date().to_string()).or_default().push(talk);
         }
         let days: Vec<Day> = days.into_iter().map(|(date, talks)| Day::of(date, talks)).collect();
         Self {
-            title: t.site_name.to_owned(),
+            title: site.names.name(Language::Nl).to_owned(),
+            acronym: acronym(site.names.name(Language::Nl)),
             version: schedule.revision.to_string(),
             base_url: site.address.map(|address| address.text().to_owned()),
             tracks: schedule
@@ -123,6 +124,20 @@ impl Day {
     }
 }
 
+/// Every talk with a number of its own.
+fn talks(site: &Site) -> Vec<Talk> {
+    let goes_ahead = |event: &&Arc<Event>| !event.about.sample && event.goes_ahead();
+    let events = site.schedule.events.iter().filter(goes_ahead);
+    let mut numbers = BTreeSet::new();
+    let numbered = events.filter_map(|event| talk(site, event)).map(|mut talk| {
+        while !numbers.insert(talk.id) {
+            talk.id += 1;
+        }
+        talk
+    });
+    numbered.collect()
+}
+
 fn talk(site: &Site, event: &Event) -> Option<Talk> {
     let When::Timed { start, end, .. } = event.when else { return None };
     let schedule = site.schedule;
@@ -133,10 +148,11 @@ fn talk(site: &Site, event: &Event) -> Option<Talk> {
     let assumed = end.is_none().then(|| t.calendar_note_end.to_owned());
     let description = about.description.as_ref().map(|it| plain(&text(it)));
     let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+    let lasting = schedule.lasting_id(event);
     let persons = about.contributors.iter().filter_map(|it| schedule.person(&it.person));
     Some(Talk {
-        id: number(event.id().as_str()),
-        guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("{}@{}", event.id(), uid_host(schedule)).as_bytes()),
+        id: number(lasting.as_str()),
+        guid: Uuid::new_v5(&Uuid::NAMESPACE_URL, format!("{lasting}@{}", uid_host(schedule)).as_bytes()),
         slug: slug(event.id().as_str()),
         url: site
             .address
@@ -177,12 +193,19 @@ fn number(id: &str) -> u32 {
     (hash >> 1).max(1)
 }
 
+/// The name in letters of the alphabet and digits, as the forms ask; four at least.
+fn acronym(name: &str) -> String {
+    let folded = fold(name);
+    let letters: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
+    if letters.len() < 4 { "agenda".to_owned() } else { letters }
+}
+
 /// The id; one of a single character is too short for the form.
 fn slug(id: &str) -> String {
     if id.len() > 1 { id.to_owned() } else { format!("stadsgesprek-{id}") }
 }
 
-/// Hours and minutes: `01:30`.
+/// Hours and minutes: `01:30`. Never more than a day, see `days`.
 fn duration(minutes: i64) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

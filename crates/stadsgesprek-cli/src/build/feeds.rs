@@ -55,7 +55,7 @@ impl Writer<'_> {
         let page = self.address.of(&Route::new(self.language, page_of(subject)));
         let last = events.iter().map(|event| self.updated(event)).max();
         Feed {
-            title: text(&subject.name(schedule, self.language)),
+            title: text(&subject.name(schedule, self.language, self.site_name())),
             id: format!("tag:{},2011:{path}", uid_host(schedule)),
             updated: stamp(last.unwrap_or_else(oldest)),
             authors: vec![Person { name: allowed(&self.publisher()), ..Person::default() }],
@@ -83,7 +83,7 @@ impl Writer<'_> {
         let themes = event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
         Entry {
             title: text(&self.title(event)),
-            id: format!("tag:{},2011:{}", uid_host(schedule), event.id()),
+            id: format!("tag:{},2011:{}", uid_host(schedule), schedule.lasting_id(event)),
             updated: stamp(self.updated(event)),
             summary: Some(text(&self.summary(event))),
             links: [link("alternate", &url, Some("text/html"))]
@@ -132,7 +132,11 @@ impl Writer<'_> {
 
     fn publisher(&self) -> String {
         let name = &self.site.schedule.publisher.name;
-        if name.is_empty() { texts(self.language).site_name.to_owned() } else { name.clone() }
+        if name.is_empty() { self.site_name().to_owned() } else { name.clone() }
+    }
+
+    fn site_name(&self) -> &str {
+        self.site.names.name(self.language)
     }
 }
 

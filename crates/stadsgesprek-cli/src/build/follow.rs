@@ -10,7 +10,7 @@ use stadsgesprek_core::subscription::{Form, Subject};
 pub(super) fn links(route: &Route, site: &Site) -> String {
     // Every page names the whole programme at least: so the app knows what the site has, whichever page it starts in.
     let subject = Subject::of_page(&route.page).unwrap_or(Subject::Everything);
-    let name = subject.name(site.schedule, route.language);
+    let name = subject.name(site.schedule, route.language, site.names.name(route.language));
     let feed = site.address.map(|_| (Form::Feed, "application/atom+xml"));
     let forms = feed.into_iter().chain([(Form::Calendar, "text/calendar")]);
     let followed = forms.map(|(form, kind)| link(kind, &name, &subject.path(route.language, form)));

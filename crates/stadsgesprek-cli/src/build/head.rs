@@ -23,12 +23,26 @@ pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
     if let Some(text) = of_thread(route, schedule) {
         return shortened(&text);
     }
-    let own = subject(&route.page, schedule).filter(|text| !text.is_blank());
-    let text = own.map_or_else(
-        || about_site(&route.page, t, rare_texts(route.language)),
-        |text| schedule.text(text, route.language).0,
-    );
-    shortened(&first_paragraph(text))
+    let text = match about_page(&route.page, t, rare_texts(route.language)) {
+        Some(words) => words.to_owned(),
+        None => of_subject(route, schedule).unwrap_or_else(|| published(route.language, schedule)),
+    };
+    shortened(&first_paragraph(&text))
+}
+
+/// What the subject of a page says of itself, else who publishes the programme.
+fn of_subject(route: &Route, schedule: &Schedule) -> Option<String> {
+    let texts = [subject(&route.page, schedule), schedule.publisher.description.as_ref()];
+    let text = texts.into_iter().flatten().find(|text| !text.is_blank())?;
+    Some(schedule.text(text, route.language).0.to_owned())
+}
+
+/// Who publishes the programme, as a sentence; where nobody says so, that it is all there.
+fn published(language: Language, schedule: &Schedule) -> String {
+    match schedule.publisher.name.as_str() {
+        "" => rare_texts(language).month_intro.to_owned(),
+        name => format!("{}.", (texts(language).footer_publisher)(name)),
+    }
 }
 
 /// Links to the page's own address and to the page in each language, and a word to search engines where there is
@@ -70,8 +84,9 @@ fn of_thread(route: &Route, schedule: &Schedule) -> Option<String> {
     Some((thread::texts(route.language).thread_description)(title, &size))
 }
 
-const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> &'static str {
-    match page {
+/// What the page says of itself; nothing where it is about the site as a whole.
+const fn about_page(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> Option<&'static str> {
+    Some(match page {
         Page::Archive => t.archive_intro,
         Page::Month => rare.month_intro,
         Page::Mine => mine_texts(t.language).intro,
@@ -84,8 +99,8 @@ const fn about_site(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Accessibility => rare.accessibility_body,
         Page::Threads => thread::texts(t.language).threads_intro,
         Page::DoorScreen => door_texts(t.language).written,
-        _ => rare.about_body,
-    }
+        _ => return None,
+    })
 }
 
 /// A text without its markup.

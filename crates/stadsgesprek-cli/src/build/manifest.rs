@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use serde_json::{Value, json};
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::text::Language;
 
 /// The paper of style/tokens.css.
@@ -18,9 +19,13 @@ const FORMS: [&str; 2] = ["narrow", "wide"];
 /// The file in each language. Everything in it is relative to the file itself, so that it holds at any path; there is no
 /// `id`, since that would be relative to the host, and two sites on one host would be one app. Without it, the address
 /// of the first page is the id.
-pub(super) fn files(has_icons: bool, output: &Output) -> Result<Vec<(String, String)>, Failure> {
+pub(super) fn files(
+    names: &SiteNames,
+    has_icons: bool,
+    output: &Output,
+) -> Result<Vec<(String, String)>, Failure> {
     let written = |&language: &Language| {
-        let manifest = manifest(language, has_icons, screenshots(language, output)?);
+        let manifest = manifest(names, language, has_icons, screenshots(language, output)?);
         Ok((name(language), format!("{manifest:#}\n")))
     };
     Language::ALL.iter().map(written).collect()
@@ -35,15 +40,15 @@ pub(super) fn links(language: Language, has_icons: bool) -> String {
     links
 }
 
-fn manifest(language: Language, has_icons: bool, screenshots: Vec<Value>) -> Value {
+fn manifest(names: &SiteNames, language: Language, has_icons: bool, screenshots: Vec<Value>) -> Value {
     let t = texts(language);
     let top = top(language);
     let link = |page| format!("{top}{}", Route::new(language, page).path());
     let shortcut = |name: &str, page| json!({ "name": name, "url": link(page) });
     let icons: Vec<Value> = icons::OF_APP.iter().filter(|_| has_icons).map(|icon| entry(icon, top)).collect();
     json!({
-        "name": format!("{} · {}", t.site_name, t.site_tagline),
-        "short_name": t.site_name,
+        "name": names.full(language),
+        "short_name": names.name(language),
         "lang": language.tag(),
         "dir": "ltr",
         "start_url": link(Page::Agenda),

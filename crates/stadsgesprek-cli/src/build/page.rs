@@ -8,13 +8,14 @@ use super::site::Site;
 use super::site_address::SiteAddress;
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
-use stadsgesprek::render;
+use stadsgesprek::render::{self, Around};
 use stadsgesprek::state::site_address;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub(super) struct PageWriter {
     pub(super) shell: Shell,
     /// The programme.
     pub(super) programme: Arc<Programme>,
+    /// What the site is called.
+    pub(super) names: Arc<SiteNames>,
     /// The address of the site, when it is known.
     pub(super) address: Option<SiteAddress>,
     /// The path of the site on its server.
@@ -57,7 +60,12 @@ impl PageWriter {
 
     /// The site that the pages are of.
     pub(super) fn site(&self) -> Site<'_> {
-        Site { schedule: &self.programme.schedule, address: self.address.as_ref(), now: self.now }
+        Site {
+            schedule: &self.programme.schedule,
+            names: &self.names,
+            address: self.address.as_ref(),
+            now: self.now,
+        }
     }
 
     /// A page without content, in which the app can start at any address. Its base is set where it is shown.
@@ -71,8 +79,8 @@ impl PageWriter {
         self.shell.fill(&Content {
             language: Language::Nl,
             base: "./",
-            title: nl.site_name,
-            description: nl.site_tagline,
+            title: self.names.name(Language::Nl),
+            description: self.names.tagline(Language::Nl),
             head: "  <meta name=\"robots\" content=\"noindex\">\n  ",
             style: None,
             is_whole: false,
@@ -82,7 +90,8 @@ impl PageWriter {
 
     fn page(&self, route: &Route) -> String {
         let schedule = &self.programme.schedule;
-        let (title, description) = (page_title(route, Some(schedule)), head::description(route, schedule));
+        let title = page_title(route, Some(schedule), &self.names);
+        let description = head::description(route, schedule);
         self.shell.fill(&Content {
             language: route.language,
             base: &routes::base(route, &self.base_path),
@@ -97,7 +106,13 @@ impl PageWriter {
 
     fn body(&self, route: &Route) -> String {
         let address = site_address::SiteAddress::new(self.address.as_ref().map(SiteAddress::text));
-        render::body(&self.programme, route, self.now, self.subscriptions(), self.retention, address)
+        let around = Around {
+            subscriptions: self.subscriptions(),
+            retention: self.retention,
+            site_address: address,
+            site_names: Arc::clone(&self.names),
+        };
+        render::body(&self.programme, route, self.now, around)
     }
 
     fn subscriptions(&self) -> Subscriptions {
@@ -106,14 +121,14 @@ impl PageWriter {
 
     /// What the head says beside title and description.
     fn head(&self, route: &Route, title: &str, description: &str) -> String {
-        let (schedule, address) = (&self.programme.schedule, self.address.as_ref());
+        let address = self.address.as_ref();
         let named = social::Named { route, title, description };
         [
             head::links(route, address),
             manifest::links(route.language, self.has_icons),
             follow::links(route, &self.site()),
-            social::elements(&named, schedule, address, self.has_pictures),
-            structured_data::elements(route, schedule, address, self.has_pictures, self.now),
+            social::elements(&named, &self.site(), self.has_pictures),
+            structured_data::elements(route, &self.site(), self.has_pictures),
             self.fallback(route).unwrap_or_default(),
             unattended::elements(route, self.now, &self.door_screen),
         ]
@@ -125,7 +140,7 @@ impl PageWriter {
     }
 
     fn redirect(&self, from: &Route, to: &Route) -> String {
-        let title = page_title(to, Some(&self.programme.schedule));
+        let title = page_title(to, Some(&self.programme.schedule), &self.names);
         redirect::page(from, to, &title, self.address.as_ref())
     }
 }

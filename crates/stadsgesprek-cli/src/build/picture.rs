@@ -9,6 +9,7 @@ mod typeface;
 use super::cores;
 use super::output::Output;
 use super::progress::{Progress, Stage};
+use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
 use crate::arguments::BuildOptions;
 use crate::failure::{Failure, Undrawn};
@@ -16,7 +17,7 @@ use content::Content;
 pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use stadsgesprek_core::schedule::{Event, Schedule};
+use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::structured_data::picture;
 use stadsgesprek_core::text::Language;
 use std::fs;
@@ -53,18 +54,22 @@ impl Artist {
     /// from there.
     pub(super) fn draw_all(
         &self,
-        schedule: &Schedule,
+        site: &Site,
         earlier: &Path,
         output: &Output,
         progress: &Progress,
     ) -> Result<(), Failure> {
         let in_languages = |event| Language::ALL.iter().map(move |language| (event, *language));
+        let schedule = site.schedule;
         let wanted: Vec<(&Arc<Event>, Language)> = schedule.events.iter().flat_map(in_languages).collect();
         progress.begin(Stage::Pictures, wanted.len());
         cores::for_each(&wanted, |(event, language)| {
             progress.step();
             let name = picture(event.id(), *language);
-            let bytes = self.picture(&Content::of(event, schedule, *language), &earlier.join(&name));
+            let bytes = self.picture(
+                &Content::of(event, schedule, site.names.name(*language), *language),
+                &earlier.join(&name),
+            );
             output.write(&name, &bytes.map_err(|reason| Failure::Picture { name: name.clone(), reason })?)
         })
     }

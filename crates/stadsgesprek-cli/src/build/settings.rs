@@ -2,9 +2,13 @@
 
 use crate::failure::Failure;
 use serde::Deserialize;
+use serde_json::Value;
 use stadsgesprek_core::check::{DeliveryKind, SettingsInspection, inspect_settings};
 use stadsgesprek_core::delivery::is_endpoint;
 use stadsgesprek_core::registration::Retention;
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::site_names::SiteNames;
+use stadsgesprek_core::text::Text;
 use stadsgesprek_core::time::Moment;
 use std::path::Path;
 use std::{fs, io};
@@ -16,6 +20,12 @@ pub(crate) const FILE: &str = "portal.json";
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct Settings {
+    /// The name of the site.
+    site_name: Value,
+    /// What stands below the name.
+    tagline: Value,
+    /// Where the visitors come.
+    house: Value,
     /// The address of the site.
     pub(super) site_url: Option<String>,
     /// Whom to tell of a weakness.
@@ -76,6 +86,14 @@ impl Settings {
         settings.map_err(|source| Failure::Settings { path, source })
     }
 
+    /// What the site is called and where its house is; what nobody can read as that is not said.
+    pub(super) fn names(&self, schedule: &Schedule) -> SiteNames {
+        let field = |name| self.house.get(name).and_then(Value::as_str).map(str::trim);
+        let house = ["name", "address", "city"].into_iter().filter_map(field).filter(|it| !it.is_empty());
+        let house = house.collect::<Vec<_>>().join(", ");
+        SiteNames::or_of_programme(text(&self.site_name), text(&self.tagline), house, schedule)
+    }
+
     /// How long the details of a registration stay on a device; what `check` complains of is not followed.
     pub(super) fn retention(&self) -> Retention {
         self.retention_days.and_then(Retention::of_days).unwrap_or_default()
@@ -101,6 +119,16 @@ impl Settings {
             self.delivery.as_ref().filter(|delivery| delivery.kind == DeliveryKind::Endpoint.as_written());
         let url = endpoint.and_then(|delivery| delivery.url.as_deref());
         url.map(|url| origin(url).ok_or_else(|| Failure::Delivery(url.to_owned()))).transpose()
+    }
+}
+
+/// A text for every language, or one for each.
+fn text(value: &Value) -> Option<Text> {
+    let of = |language| value.get(language).and_then(Value::as_str).map(str::to_owned);
+    match value {
+        Value::String(text) => Some(Text::Plain(text.clone())),
+        Value::Object(_) => Some(Text::ByLanguage { nl: of("nl"), en: of("en") }),
+        _ => None,
     }
 }
 

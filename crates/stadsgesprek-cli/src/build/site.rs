@@ -2,6 +2,7 @@
 
 use super::site_address::SiteAddress;
 use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::site_names::SiteNames;
 use stadsgesprek_core::time::Moment;
 
 /// The site as it is being built.
@@ -9,6 +10,8 @@ use stadsgesprek_core::time::Moment;
 pub(super) struct Site<'a> {
     /// The programme.
     pub(super) schedule: &'a Schedule,
+    /// What the site is called.
+    pub(super) names: &'a SiteNames,
     /// The address of the site, when it is known.
     pub(super) address: Option<&'a SiteAddress>,
     /// The moment that it is built for.

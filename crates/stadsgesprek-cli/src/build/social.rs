@@ -1,8 +1,8 @@
 //! What a page says of itself to the services that show a preview of a link (Open Graph, and the card of X).
 
 use super::escape::escape;
+use super::site::Site;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::schedule::Schedule;
@@ -26,22 +26,18 @@ pub(super) struct Named<'a> {
 }
 
 /// The elements for the head; addresses and pictures only when the address of the site is known.
-pub(super) fn elements(
-    page: &Named,
-    schedule: &Schedule,
-    address: Option<&SiteAddress>,
-    has_pictures: bool,
-) -> String {
-    let (route, t) = (page.route, texts(page.route.language));
+pub(super) fn elements(page: &Named, site: &Site, has_pictures: bool) -> String {
+    let (route, address, schedule) = (page.route, site.address, site.schedule);
+    let name = site.names.name(route.language);
     if route.page == Page::NotFound || route.page.is_unattended() {
         return String::new();
     }
-    let title = page.title.strip_suffix(&format!(" · {}", t.site_name)).unwrap_or(page.title);
+    let title = page.title.strip_suffix(&format!(" · {name}")).unwrap_or(page.title);
     let picture = address.filter(|_| has_pictures).and_then(|address| picture_of(route, schedule, address));
     let card = if picture.is_some() { "summary_large_image" } else { "summary" };
     let mut tags = vec![
         ("og:type", "website".to_owned()),
-        ("og:site_name", t.site_name.to_owned()),
+        ("og:site_name", name.to_owned()),
         ("og:title", title.to_owned()),
         ("og:description", page.description.to_owned()),
         ("og:locale", locale(route.language).to_owned()),

@@ -2,20 +2,13 @@
 
 use super::site_address::SiteAddress;
 use stadsgesprek_core::route::Route;
-use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::structured_data::{Site, of_page, script_text};
-use stadsgesprek_core::time::Moment;
 
 /// One element for each subject of the page.
-pub(super) fn elements(
-    route: &Route,
-    schedule: &Schedule,
-    address: Option<&SiteAddress>,
-    has_pictures: bool,
-    now: Moment,
-) -> String {
-    let site = Site { schedule, address: address.map(SiteAddress::text), has_pictures };
-    let subjects = of_page(&site, route, now);
+pub(super) fn elements(route: &Route, built: &super::site::Site, has_pictures: bool) -> String {
+    let address = built.address.map(SiteAddress::text);
+    let site = Site { schedule: built.schedule, names: built.names, address, has_pictures };
+    let subjects = of_page(&site, route, built.now);
     let element = |data| format!("  <script type=\"application/ld+json\">{}</script>\n  ", script_text(data));
     subjects.iter().map(element).collect()
 }

@@ -12,6 +12,7 @@ use stadsgesprek_core::text::Language;
 fn options() -> CalendarOptions {
     CalendarOptions {
         host: "huis.example".to_owned(),
+        site: "Stadsgesprek".to_owned(),
         base_url: "https://huis.example/".to_owned(),
         language: Language::Nl,
         alarms_minutes: vec![60],

@@ -30,7 +30,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
         }
         Doubt::UnknownZone(name) => {
             format!(
-                "De tijdzone \"{name}\" kan niet worden omgerekend; weggelaten. Zet de tijd om naar die van Delft."
+                "De tijdzone \"{name}\" kan niet worden omgerekend; weggelaten. Zet de tijd om naar die van Nederland."
             )
         }
         Doubt::Private => "Gemarkeerd als privé; weggelaten.".to_owned(),
@@ -77,7 +77,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::Start(problem) => format!("{} Left out.", Problem::UnusableStart(problem.clone()).message(En)),
         Doubt::UnknownZone(name) => {
             format!(
-                "The time zone \"{name}\" cannot be converted; left out. Change the time to that of Delft."
+                "The time zone \"{name}\" cannot be converted; left out. Change the time to that of the Netherlands."
             )
         }
         Doubt::Private => "Marked as private; left out.".to_owned(),

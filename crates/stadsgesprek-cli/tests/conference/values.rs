@@ -68,20 +68,14 @@ pub fn zone(text: &str) -> bool {
     text == "UTC" || text.split_once('/').is_some_and(|(area, city)| is_name(area) && is_name(city))
 }
 
-/// Hours and minutes, of any length: `100:30`.
+/// Hours and minutes of less than a day: `01:30`. The forms allow more, but apps read `30:00` as half a minute, and
+/// `4:05:05` as four hours.
 pub fn duration(text: &str) -> bool {
-    let parts = text.split_once(':');
-    parts.is_some_and(|(hours, minutes)| digits(hours) && minutes.len() == 2 && digits(minutes))
-}
-
-/// Hours and minutes, or days, hours and minutes, the first of two digits at most.
-pub fn short_duration(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(':').collect();
-    let is_right = |at: usize, part: &&str| match at {
-        1 => part.len() == 2 && digits(part),
-        _ => part.len() <= 2 && digits(part),
+    let Some((hours, minutes)) = text.split_once(':') else { return false };
+    let is_below = |part: &str, limit: u8| {
+        part.len() == 2 && digits(part) && part.parse::<u8>().is_ok_and(|number| number < limit)
     };
-    matches!(parts.len(), 2 | 3) && parts.iter().enumerate().all(|(at, part)| is_right(at, part))
+    is_below(hours, 24) && is_below(minutes, 60) && text != "00:00"
 }
 
 /// `20:00`, perhaps with seconds.

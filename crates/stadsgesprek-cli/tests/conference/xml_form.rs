@@ -2,7 +2,7 @@
 //! `validator/xsd/schedule.xml.xsd` of <https://github.com/voc/schedule>.
 
 use crate::values::{
-    Test, anything, clock, date, moment, positive, short_duration, uuid, web_address, whole_number,
+    Test, anything, clock, date, duration, moment, positive, uuid, web_address, whole_number,
 };
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ static TEXT: Element = text(anything);
 static DATE: Element = text(date);
 static MOMENT: Element = text(moment);
 static CLOCK: Element = text(clock);
-static DURATION: Element = text(short_duration);
+static DURATION: Element = text(duration);
 static NUMBER: Element = text(whole_number);
 static WEB_ADDRESS: Element = text(web_address);
 static YES_OR_NO: Element = text(|text| ["true", "false", "0", "1"].contains(&text));

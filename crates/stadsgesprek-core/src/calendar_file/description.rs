@@ -16,6 +16,7 @@ pub(super) fn description(entry: &Entry, schedule: &Schedule, options: &Calendar
         Some(session) => paragraphs.extend(writer.session(entry.event, session)),
         None => paragraphs.extend(writer.event(entry.event)),
     }
+    paragraphs.extend(writer.span(entry));
     paragraphs.extend(writer.addresses(entry.event));
     paragraphs.extend(writer.notes(entry));
     paragraphs.push(format!("{} {}", writer.words.more, page_url(entry.event, options)));
@@ -118,6 +119,13 @@ impl<'a> Writer<'a> {
 
     fn name(&self, contribution: &Contribution) -> Option<String> {
         self.schedule.person(&contribution.person).map(|person| person.name.clone())
+    }
+
+    /// When exactly, where the entry only says on which days.
+    fn span(&self, entry: &Entry) -> Option<String> {
+        let Times::Span { start, end, .. } = entry.times else { return None };
+        let at = |moment| dates::full_moment(moment, self.language);
+        Some(format!("{} {}\n{} {}", self.words.begins, at(start), self.words.ends, at(end)))
     }
 
     fn addresses(&self, event: &'a Event) -> Vec<String> {

@@ -4,7 +4,7 @@ use super::description::description;
 use super::lines::{Lines, quoted};
 use super::words::words;
 use super::{CalendarOptions, NoDate, location, zone};
-use crate::calendar_link::ASSUMED_MINUTES;
+use crate::calendar_link::{ASSUMED_MINUTES, whole_days};
 use crate::document::Status;
 use crate::id::EventId;
 use crate::route::{Page, Route};
@@ -24,8 +24,23 @@ pub struct Entry<'a> {
 /// When an entry is.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Times {
-    Days { first: NaiveDate, last: NaiveDate, is_all_day: bool },
-    Timed { start: Moment, end: Moment, is_end_assumed: bool },
+    Days {
+        first: NaiveDate,
+        last: NaiveDate,
+        is_all_day: bool,
+    },
+    Timed {
+        start: Moment,
+        end: Moment,
+        is_end_assumed: bool,
+    },
+    /// Times with days and nights between: it is drawn over its days, and blocks none of them.
+    Span {
+        first: NaiveDate,
+        last: NaiveDate,
+        start: Moment,
+        end: Moment,
+    },
 }
 
 impl<'a> Entry<'a> {
@@ -42,9 +57,21 @@ impl<'a> Entry<'a> {
         Ok(Self { event, session: None, times })
     }
 
+    /// The entries of an event: its own, and where that only says on which days it is, each part that has a time.
+    ///
+    /// # Errors
+    /// When it has no start date.
+    pub fn with_parts(event: &'a Event) -> Result<Vec<Self>, NoDate> {
+        let own = Self::of_event(event)?;
+        let has_parts = matches!(own.times, Times::Span { .. });
+        let parts = event.sessions.iter().filter(|_| has_parts);
+        Ok([own].into_iter().chain(parts.filter_map(|it| Self::of_session(event, it).ok())).collect())
+    }
+
     /// The entry of a session.
     ///
-    /// A session without an end is taken to last until the next one, else until the end of the event.
+    /// A session without an end is taken to last until the next one, else until the end of the event, unless that is a
+    /// night away.
     ///
     /// # Errors
     /// When it has no start.
@@ -52,25 +79,28 @@ impl<'a> Entry<'a> {
         let start = session.start.ok_or(NoDate)?;
         let next = event.sessions.iter().filter_map(|other| other.start).filter(|other| *other > start).min();
         let limit = next.or_else(|| event.when.end().filter(|end| *end > start));
+        let limit = limit.filter(|limit| whole_days(start, *limit).is_none());
         Ok(Self { event, session: Some(session), times: timed(start, session.end, limit) })
     }
 
     pub(super) fn write(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
         lines.token("BEGIN", "VEVENT");
-        lines.text("UID", &self.uid(options));
+        lines.text("UID", &self.uid(schedule, options));
         self.write_stamps(schedule, lines);
         self.write_status(lines);
         lines.text("SUMMARY", &self.summary(schedule, options));
         lines.text("DESCRIPTION", &description(self, schedule, options));
         match self.times {
-            Times::Days { first, last, .. } => zone::write_days(lines, first, last),
+            Times::Days { first, last, .. } | Times::Span { first, last, .. } => {
+                zone::write_days(lines, first, last);
+            }
             Times::Timed { start, end, .. } => zone::write_times(lines, start, end),
         }
         location::write(self, schedule, options, lines);
         lines.uri("URL", &page_url(self.event, options));
         self.write_categories(schedule, options, lines);
         write_organizer(schedule, lines);
-        self.write_relations(options, lines);
+        self.write_relations(schedule, options, lines);
         location::write_conferences(self, options, lines);
         self.write_alarms(schedule, options, lines);
         lines.token("END", "VEVENT");
@@ -93,7 +123,7 @@ impl<'a> Entry<'a> {
             Status::Scheduled | Status::Rescheduled | Status::MovedOnline => "CONFIRMED",
         };
         lines.token("STATUS", status);
-        if !self.event.goes_ahead() || matches!(self.times, Times::Days { .. }) {
+        if !self.event.goes_ahead() || !matches!(self.times, Times::Timed { .. }) {
             lines.token("TRANSP", "TRANSPARENT");
         }
     }
@@ -114,16 +144,20 @@ impl<'a> Entry<'a> {
         lines.texts("CATEGORIES", std::iter::once(kind.word(options.language)).chain(themes));
     }
 
-    fn write_relations(&self, options: &CalendarOptions, lines: &mut Lines) {
+    fn write_relations(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
         let about = &self.event.about;
+        let uid = |id: &EventId| {
+            let lasting = schedule.event(id).map_or(id, |event| schedule.lasting_id(event));
+            uid(lasting, options)
+        };
         if self.session.is_some() {
-            return lines.text("RELATED-TO;RELTYPE=PARENT", &uid(&about.id, options));
+            return lines.text("RELATED-TO;RELTYPE=PARENT", &uid(&about.id));
         }
         if let Some(larger) = &about.part_of {
-            lines.text("RELATED-TO;RELTYPE=PARENT", &uid(larger, options));
+            lines.text("RELATED-TO;RELTYPE=PARENT", &uid(larger));
         }
         for earlier in &about.follows {
-            lines.text("RELATED-TO;RELTYPE=SIBLING", &uid(earlier, options));
+            lines.text("RELATED-TO;RELTYPE=SIBLING", &uid(earlier));
         }
     }
 
@@ -135,15 +169,23 @@ impl<'a> Entry<'a> {
             lines.token("BEGIN", "VALARM");
             lines.token("ACTION", "DISPLAY");
             lines.text("DESCRIPTION", &self.summary(schedule, options));
-            lines.token("TRIGGER", &format!("-PT{minutes}M"));
+            match self.times {
+                // Before the first day begins is not before the event does.
+                Times::Span { start, .. } => {
+                    let at = zone::utc(start.plus_minutes(-i64::from(*minutes)));
+                    lines.token("TRIGGER;VALUE=DATE-TIME", &at);
+                }
+                _ => lines.token("TRIGGER", &format!("-PT{minutes}M")),
+            }
             lines.token("END", "VALARM");
         }
     }
 
-    fn uid(&self, options: &CalendarOptions) -> String {
+    fn uid(&self, schedule: &Schedule, options: &CalendarOptions) -> String {
+        let id = schedule.lasting_id(self.event);
         match self.session {
-            Some(session) => format!("{}.{}@{}", self.event.id(), session.about.id, options.host),
-            None => uid(self.event.id(), options),
+            Some(session) => format!("{id}.{}@{}", session.about.id, options.host),
+            None => uid(id, options),
         }
     }
 }
@@ -159,6 +201,9 @@ fn uid(id: &EventId, options: &CalendarOptions) -> String {
 }
 
 fn timed(start: Moment, end: Option<Moment>, limit: Option<Moment>) -> Times {
+    if let Some((end, (first, last))) = end.and_then(|end| Some((end, whole_days(start, end)?))) {
+        return Times::Span { first, last, start, end };
+    }
     let assumed = limit.unwrap_or_else(|| start.plus_minutes(ASSUMED_MINUTES));
     Times::Timed { start, end: end.unwrap_or(assumed), is_end_assumed: end.is_none() }
 }

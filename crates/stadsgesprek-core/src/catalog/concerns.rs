@@ -20,7 +20,7 @@ impl Concern {
                 format!("Het bestand heeft \"schemaVersion\": {version}; dit programma kent alleen 1.")
             }
             Self::UnknownTimeZone { name } => {
-                format!("De tijdzone \"{name}\" kent de site niet; alle tijden gelden als tijd in Delft.")
+                format!("De tijdzone \"{name}\" kent de site niet; alle tijden gelden als tijd in Nederland.")
             }
             Self::MalformedSessionId { id } => format!("\"{id}\" kan geen id van een onderdeel zijn."),
             Self::DuplicateSessionId { id } => {
@@ -87,7 +87,9 @@ impl Concern {
                 format!("The file has \"schemaVersion\": {version}; this program knows only 1.")
             }
             Self::UnknownTimeZone { name } => {
-                format!("The site does not know the time zone \"{name}\"; all times count as time in Delft.")
+                format!(
+                    "The site does not know the time zone \"{name}\"; all times count as time in the Netherlands."
+                )
             }
             Self::MalformedSessionId { id } => format!("\"{id}\" cannot be the id of a session."),
             Self::DuplicateSessionId { id } => format!("Two sessions of this event have the id \"{id}\"."),

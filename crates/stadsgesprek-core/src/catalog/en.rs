@@ -5,8 +5,6 @@ use crate::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
     language: Language::En,
-    site_name: "Stadsgesprek",
-    site_tagline: "About Delft, with Delft",
     skip_to_content: "Skip to content",
     main_navigation: "Main menu",
     agenda: "Agenda",
@@ -17,8 +15,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     privacy: "Privacy",
     accessibility: "Accessibility",
     other_language: "Nederlands",
-    footer_house: "Prinsenkwartier, Agathaplein 4, Delft",
-    footer_publisher: "A programme by TOPdelft",
+    footer_publisher: |name| format!("A programme by {name}"),
     footer_updated: |at| format!("Programme updated on {}.", dates::day(at.date(), Language::En)),
     preview_mark: |at| format!("You see the site as on {}.", dates::full_moment(at, Language::En)),
     preview_leave: "Back to today",
@@ -170,6 +167,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     follow_subject: |name| format!("Stay up to date with {name}"),
     follow_note: "A subscription stays up to date: what is new or changes appears in your calendar by itself. That can take a day.",
     follow_calendar: "Calendar on this device",
+    follow_android: "Android follows no calendars by itself, but Google Calendar does: open it in your browser. Does that not work on your phone? Copy the link and add it on a computer in Google Calendar, under ‘Other calendars’, ‘From URL’. After that you see everything on your phone too.",
     follow_feed: "Follow with a feed reader (Atom)",
     share: "Share",
     share_device: "Share…",
@@ -235,7 +233,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     not_found_text: "The address may have changed. Search below, or go to the agenda.",
     not_found_event: "This event is not in the programme. It may have been removed.",
     not_found_search: "Search",
-    about_title: "About Stadsgesprek",
+    about_title: |site| format!("About {site}"),
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
     month_title: "Calendar",
@@ -271,6 +269,11 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     purpose_unknown: "The details wait on this device until it is known how the organiser gets them. They go to nobody else.",
     delivery_moved: "The time has changed since you registered.",
     delivery_open_mail: "Open the mail",
+    delivery_long_mail: "Your text is too long to come into the mail by itself. Copy the text first, then open the mail, and paste the text into it.",
+    delivery_mail_text: "The text of your mail",
+    delivery_copy_text: "Copy the text",
+    delivery_text_copied: "The text has been copied. Paste it into the mail.",
+    delivery_text_not_copied: "Copying does not work here. Select the text and copy it yourself.",
     delivery_say_mailed: "I sent the mail",
     delivery_try: "Try now",
     delivery_send: "Send to the organiser",
@@ -356,17 +359,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     mine_calendar_failed: "The calendar file could not be made. Try again when there is internet.",
     mine_calendar_follow: "Do you want your calendar to stay up to date? Subscribe at",
     mine_calendar_agenda: "the agenda",
-    about_body: r"TOPdelft holds city talks and other debates in the Prinsenkwartier, Agathaplein 4 in Delft. Residents, experts and administrators talk about the city: about building and housing, about technology, care, climate and culture. TOPdelft does so with the municipality, TU Delft, the Economisch Platform Delft and other partners.
-
-### Taking part
-
-The talks are open to all. At most of them you can simply walk in; where you have to register, the page says so.
-
-### This site
-
-Here you find the whole programme since 2011. With each event you see where the facts come from. When a date was concluded, or sources disagree, the page says that too.
-
-What you save stays on your own device. You do not need an account.",
+    about_body: "What you save stays on your own device. You do not need an account.",
     privacy_intro: "This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.",
     privacy_body: |days| {
         format!(
@@ -418,7 +411,7 @@ In My programme you remove what you like. You can also erase this site's data in
 
 ### Found something?
 
-Tell the organiser at the Prinsenkwartier. It will be put right.",
+Tell the organiser. It will be put right.",
     month_intro: "The whole programme by month, in a calendar.",
     month_written: |month| format!("You see {month}. Other months are in the lists."),
     month_choose: "Choose a month",

@@ -101,7 +101,7 @@ impl Problem {
     const fn advice_nl(&self) -> Option<&'static str> {
         match self {
             Self::MalformedId { .. } => {
-                Some("Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\".")
+                Some("Gebruik kleine letters, cijfers en streepjes: \"de-stad-als-spons\".")
             }
             Self::UnusableStart(_) | Self::UnusableTime(_) => {
                 Some("Schrijf de tijd zo: \"2027-02-11T20:00\", of alleen de datum: \"2027-02-11\".")
@@ -114,7 +114,7 @@ impl Problem {
 
     const fn advice_en(&self) -> Option<&'static str> {
         match self {
-            Self::MalformedId { .. } => Some("Use lower case, digits and hyphens: \"delft-als-spons\"."),
+            Self::MalformedId { .. } => Some("Use lower case, digits and hyphens: \"de-stad-als-spons\"."),
             Self::UnusableStart(_) | Self::UnusableTime(_) => {
                 Some("Write the time like this: \"2027-02-11T20:00\", or the date only: \"2027-02-11\".")
             }
@@ -183,7 +183,7 @@ fn time_nl(problem: &TimeProblem) -> String {
             format!("{} bestaat twee keer; zet erbij: \"fold\": \"first\" of \"second\".", as_written(*local))
         }
         TimeProblem::WrongOffset { expected, .. } => {
-            format!("de afwijking klopt niet; in Delft is het dan +{:02}:00.", expected / 3600)
+            format!("de afwijking klopt niet; in Nederland is het dan +{:02}:00.", expected / 3600)
         }
     }
 }
@@ -198,7 +198,7 @@ fn time_en(problem: &TimeProblem) -> String {
             format!("{} exists twice; add \"fold\": \"first\" or \"second\".", as_written(*local))
         }
         TimeProblem::WrongOffset { expected, .. } => {
-            format!("the offset is wrong; in Delft it is +{:02}:00 then.", expected / 3600)
+            format!("the offset is wrong; in the Netherlands it is +{:02}:00 then.", expected / 3600)
         }
     }
 }

@@ -5,8 +5,6 @@ use crate::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
     language: Language::Nl,
-    site_name: "Stadsgesprek",
-    site_tagline: "Over Delft, met Delft",
     skip_to_content: "Naar de inhoud",
     main_navigation: "Hoofdmenu",
     agenda: "Agenda",
@@ -19,8 +17,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     privacy: "Privacy",
     accessibility: "Toegankelijkheid",
     other_language: "English",
-    footer_house: "Prinsenkwartier, Agathaplein 4, Delft",
-    footer_publisher: "Een programma van TOPdelft",
+    footer_publisher: |name| format!("Een programma van {name}"),
     footer_updated: |at| format!("Programma bijgewerkt op {}.", dates::day(at.date(), Language::Nl)),
     preview_mark: |at| format!("U ziet de site zoals die is op {}.", dates::full_moment(at, Language::Nl)),
     preview_leave: "Terug naar vandaag",
@@ -172,6 +169,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     follow_subject: |name| format!("Blijf op de hoogte van {name}"),
     follow_note: "Abonneren blijft bijgewerkt: wat nieuw is of verandert, komt vanzelf in uw agenda. Dat kan een dag duren.",
     follow_calendar: "Agenda op dit apparaat",
+    follow_android: "Android volgt zelf geen agenda’s, Google Agenda wel: open het in uw browser. Lukt dat niet op uw telefoon? Kopieer de link en voeg die op een computer toe in Google Agenda, bij ‘Andere agenda’s’, ‘Via URL’. Daarna ziet u alles ook op uw telefoon.",
     follow_feed: "Volg met een feedlezer (Atom)",
     share: "Delen",
     share_device: "Deel…",
@@ -237,7 +235,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     not_found_text: "Misschien is het adres veranderd. Zoek hieronder, of ga naar de agenda.",
     not_found_event: "Deze activiteit staat niet in het programma. Misschien is zij weggehaald.",
     not_found_search: "Zoek",
-    about_title: "Over Stadsgesprek",
+    about_title: |site| format!("Over {site}"),
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
     month_title: "Kalender",
@@ -273,6 +271,11 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     purpose_unknown: "De gegevens wachten op dit apparaat tot bekend is hoe de organisator ze krijgt. Ze gaan naar niemand anders.",
     delivery_moved: "De tijd is veranderd sinds u zich aanmeldde.",
     delivery_open_mail: "Open de mail",
+    delivery_long_mail: "Uw tekst is te lang om vanzelf in de mail te komen. Kopieer eerst de tekst, open dan de mail, en plak de tekst daarin.",
+    delivery_mail_text: "De tekst van uw mail",
+    delivery_copy_text: "Kopieer de tekst",
+    delivery_text_copied: "De tekst is gekopieerd. Plak die in de mail.",
+    delivery_text_not_copied: "Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.",
     delivery_say_mailed: "Ik heb de mail verstuurd",
     delivery_try: "Probeer het nu",
     delivery_send: "Stuur naar de organisator",
@@ -361,17 +364,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     mine_calendar_failed: "Het agendabestand kon niet worden gemaakt. Probeer het nog eens als er internet is.",
     mine_calendar_follow: "Wilt u dat uw agenda bijgewerkt blijft? Abonneer dan bij",
     mine_calendar_agenda: "de agenda",
-    about_body: r"TOPdelft houdt stadsgesprekken en andere debatten in het Prinsenkwartier, Agathaplein 4 in Delft. Bewoners, deskundigen en bestuurders praten er over de stad: over bouwen en wonen, over techniek, zorg, klimaat en cultuur. TOPdelft doet dat samen met de gemeente, de TU Delft, het Economisch Platform Delft en andere partners.
-
-### Meedoen
-
-De gesprekken zijn openbaar. Bij de meeste kunt u zo binnenlopen; waar u zich moet aanmelden, staat dat erbij.
-
-### Deze site
-
-U vindt hier het hele programma, vanaf 2011. Bij elke activiteit staat waar de gegevens vandaan komen. Is een datum afgeleid, of zijn bronnen het niet eens, dan staat dat er ook bij.
-
-Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
+    about_body: "Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
     privacy_intro: "Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.",
     privacy_body: |days| {
         format!(
@@ -423,7 +416,7 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 
 ### Iets gevonden?
 
-Meld het bij de organisator in het Prinsenkwartier. Dan wordt het verbeterd.",
+Meld het bij de organisator. Dan wordt het verbeterd.",
     month_intro: "Het hele programma per maand, in een kalender.",
     month_written: |month| format!("U ziet {month}. Andere maanden staan in de lijsten."),
     month_choose: "Kies een maand",

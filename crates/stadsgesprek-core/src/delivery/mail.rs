@@ -3,10 +3,10 @@
 use super::ticket::groups;
 use crate::catalog::dates;
 use crate::registration::Details;
+use crate::share::{LONGEST, LONGEST_TITLE, encode, encode_within};
 use crate::text::Language;
 use crate::time::Stamp;
 use crate::visitor::{Registration, RegistrationState};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The words of the mail. Apart from the catalog, since the part that makes mails carries nothing else of it.
 struct Words {
@@ -22,6 +22,7 @@ struct Words {
     question: &'static str,
     needs: &'static str,
     code: &'static str,
+    paste: &'static str,
 }
 
 const NL: Words = Words {
@@ -37,6 +38,7 @@ const NL: Words = Words {
     question: "Mijn vraag voor het gesprek",
     needs: "Wat ik nodig heb om mee te kunnen doen",
     code: "Code",
+    paste: "(Plak hier de tekst die op de site staat.)",
 };
 
 const EN: Words = Words {
@@ -52,10 +54,20 @@ const EN: Words = Words {
     question: "My question for the conversation",
     needs: "What I need to take part",
     code: "Code",
+    paste: "(Paste the text from the site here.)",
 };
 
-/// The `mailto:` address of the mail about the registration with this id, to this mailbox.
-pub fn mail_address(to: &str, id: &str, registration: &Registration, language: Language) -> String {
+/// A mail that is ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// The `mailto:` address that opens it; never longer than mail programs take.
+    pub address: String,
+    /// What is to be pasted into it, when it would not all fit into the address.
+    pub text: Option<String>,
+}
+
+/// The mail about the registration with this id, to this mailbox.
+pub fn mail(to: &str, id: &str, registration: &Registration, language: Language) -> Mail {
     let words = match language {
         Language::Nl => &NL,
         Language::En => &EN,
@@ -64,7 +76,23 @@ pub fn mail_address(to: &str, id: &str, registration: &Registration, language: L
     let what = if is_withdrawal { words.withdraw } else { words.register };
     let subject = [what, ": ", &registration.title].concat();
     let lines = lines(id, registration, is_withdrawal, words, language);
-    [&encode_mailbox(to), "?subject=", &encode(&subject), "&body=", &encode(&lines.join("\r\n"))].concat()
+    let beginning =
+        [&encode_mailbox(to), "?subject=", &encode_within(&subject, LONGEST_TITLE), "&body="].concat();
+    let with = |body: &str| [&beginning, encode(body).as_str()].concat();
+    let address = with(&lines.join("\r\n"));
+    if address.len() <= LONGEST {
+        return Mail { address, text: None };
+    }
+    // Half a text would be sent unseen; one that is not there is missed.
+    let code = code_line(id, words);
+    Mail {
+        address: with(&[words.paste, &code].join("\r\n\r\n")),
+        text: Some(lines.join("\n").replace('\r', "")),
+    }
+}
+
+fn code_line(id: &str, words: &Words) -> String {
+    [words.code, ": ", &groups(id)].concat()
 }
 
 fn lines(
@@ -83,7 +111,7 @@ fn lines(
         lines.extend(replaced.map(|_| words.replaces.to_owned()));
         details(&registration.details, words, &mut lines);
     }
-    lines.push([words.code, ": ", &groups(id)].concat());
+    lines.push(code_line(id, words));
     lines
 }
 
@@ -108,10 +136,6 @@ fn when(start: &str, language: Language) -> Option<String> {
         Stamp::Time(moment) => dates::full_moment(moment, language),
         Stamp::Date(date) => dates::full_day(date, language),
     })
-}
-
-fn encode(text: &str) -> String {
-    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
 /// The mailbox was checked when the settings were read: only `+` and the like could be mistaken for something else.
@@ -154,7 +178,9 @@ mod tests {
 
     #[test]
     fn a_mail_says_everything_that_was_filled_in() {
-        let address = mail_address("wij+aan@voorbeeld.nl", "0b9f5a52-6c1e", &registration(), Language::Nl);
+        let mail = mail("wij+aan@voorbeeld.nl", "0b9f5a52-6c1e", &registration(), Language::Nl);
+        assert_eq!(mail.text, None);
+        let address = mail.address;
         assert!(address.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\"'#".contains(&byte)));
         let (to, subject, body) = shown(&address);
         assert_eq!(to, "wij+aan@voorbeeld.nl");
@@ -170,8 +196,34 @@ mod tests {
     #[test]
     fn a_withdrawal_names_nobody() {
         let withdrawn = Registration { state: RegistrationState::Cancelled, ..registration() };
-        let (_, subject, body) = shown(&mail_address("a@b.nl", "r1", &withdrawn, Language::En));
+        let (_, subject, body) = shown(&mail("a@b.nl", "r1", &withdrawn, Language::En).address);
         assert_eq!(subject, "Registration withdrawn: Wie mag er wonen? & waar");
         assert!(!body.contains("Vries") && body.contains("I will not come"), "{body}");
+    }
+
+    #[test]
+    fn what_a_mail_program_would_cut_is_there_to_be_copied() {
+        let long = |question: &str, title: &str| {
+            let mut registration = registration();
+            registration.details.question = Some(question.to_owned());
+            registration.title = title.to_owned();
+            mail("wij@voorbeeld.nl", "0b9f5a52-6c1e", &registration, Language::Nl)
+        };
+        for (question, title) in [
+            ("a".repeat(2500), "Wonen".to_owned()),
+            ("é".repeat(400), "Wonen".to_owned()),
+            ("Waarom?\n".repeat(300), "🌊".repeat(300)),
+            ("x".to_owned(), "Een lange titel ".repeat(300)),
+        ] {
+            let mail = long(&question, &title);
+            assert!(mail.address.len() <= LONGEST, "{}", mail.address.len());
+            let (to, subject, body) = shown(&mail.address);
+            assert_eq!(to, "wij@voorbeeld.nl");
+            assert!(subject.starts_with("Aanmelding: "), "{subject}");
+            assert_eq!(body, "(Plak hier de tekst die op de site staat.)\r\n\r\nCode: 0B9F 5A52 6C1E");
+            let text = mail.text.unwrap();
+            assert!(text.contains(&question) && text.contains(&title) && !text.contains('\r'), "{text}");
+        }
+        assert_eq!(long("Kort", "Wonen").text, None);
     }
 }

@@ -11,7 +11,8 @@ record! {
     Event {
         /// Short, lower case, with hyphens; also the last part of the URL. Never changes.
         id: EventId = "id",
-        /// Earlier ids; old links and favorites keep working.
+        /// Earlier ids, the oldest first; old links and favorites keep working, and calendars, feeds and conference apps go on
+        /// knowing the event by the first.
         former_ids: Vec<EventId> = "formerIds" default,
         /// What sort of gathering it is.
         kind: Kind = "kind" default,

@@ -14,6 +14,8 @@ record! {
         url: Option<String> = "url",
         /// Its public e-mail address.
         email: Option<String> = "email",
+        /// What it is and does, for the page about the site; the same markup as an event's description.
+        description: Option<Text> = "description",
     }
 }
 

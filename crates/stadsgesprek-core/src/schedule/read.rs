@@ -48,7 +48,12 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
             _ => None,
         }),
         default_language,
-        publisher: publisher.unwrap_or_else(|| Publisher { name: String::new(), url: None, email: None }),
+        publisher: publisher.unwrap_or_else(|| Publisher {
+            name: String::new(),
+            url: None,
+            email: None,
+            description: None,
+        }),
         themes: list(reader, object, "themes", |theme: &Theme| theme.id.as_str()),
         partners: list(reader, object, "partners", |partner: &Partner| partner.id.as_str()),
         events: Vec::new(),

@@ -19,7 +19,7 @@ impl Writer<'_> {
         let mut data = thing(
             "Event",
             [
-                ("@id", self.identity(page())),
+                ("@id", self.event_identity(event)),
                 ("url", self.page_address(page())),
                 ("name", self.text(&about.title)),
                 ("alternateName", about.subtitle.as_ref().and_then(|text| self.text(text))),
@@ -102,8 +102,8 @@ impl Writer<'_> {
         let schedule = self.site.schedule;
         let event_ = event.about.part_of.as_ref().and_then(|id| schedule.event(id));
         let event_ = event_.filter(|larger| !larger.about.sample).map(|larger| {
-            let page = || Page::Event(larger.id().clone());
-            let (id, url) = (self.identity(page()), self.page_address(page()));
+            let page = Page::Event(larger.id().clone());
+            let (id, url) = (self.event_identity(larger), self.page_address(page));
             thing("Event", [("@id", id), ("url", url), ("name", self.text(&larger.about.title))])
         });
         let series = event.about.series.as_ref().and_then(|id| schedule.series(id)).map(|series| {

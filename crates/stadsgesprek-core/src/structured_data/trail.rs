@@ -16,7 +16,7 @@ impl Writer<'_> {
     /// The way from the agenda to a page; an event is found by way of its first theme.
     pub(super) fn trail(&self, page: &Page) -> Option<Value> {
         let (t, schedule) = (texts(self.language), self.site.schedule);
-        let mut steps = vec![(Some(json!(t.site_name)), Page::Agenda)];
+        let mut steps = vec![(Some(json!(self.site.names.name(self.language))), Page::Agenda)];
         match page {
             Page::Archive => steps.push((Some(json!(t.archive_title)), Page::Archive)),
             Page::Event(id) => {

@@ -9,7 +9,7 @@ pub(super) fn text(conference: &Conference) -> String {
     let mut schedule = json!({
         "version": conference.version,
         "conference": {
-            "acronym": "stadsgesprek",
+            "acronym": conference.acronym,
             "title": conference.title,
             "start": first,
             "end": last,

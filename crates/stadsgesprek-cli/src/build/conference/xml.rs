@@ -43,7 +43,7 @@ fn write(conference: &Conference, xml: &mut Xml) -> io::Result<()> {
 fn head(conference: &Conference, xml: &mut Xml) -> io::Result<()> {
     let (start, end) = conference.ends();
     xml.create_element("conference").write_inner_content(|xml| {
-        element(xml, "acronym", "stadsgesprek")?;
+        element(xml, "acronym", &conference.acronym)?;
         element(xml, "title", &conference.title)?;
         element(xml, "start", start)?;
         element(xml, "end", end)?;
@@ -61,7 +61,7 @@ fn talk(talk: &Talk, xml: &mut Xml) -> io::Result<()> {
     event.write_inner_content(|xml| {
         element(xml, "date", &talk.start.rfc3339())?;
         element(xml, "start", &talk.start.local().format("%H:%M").to_string())?;
-        element(xml, "duration", &duration_with_days(talk.minutes))?;
+        element(xml, "duration", &duration(talk.minutes))?;
         element(xml, "room", &talk.room)?;
         element(xml, "slug", &talk.slug)?;
         talk.url.iter().try_for_each(|url| element(xml, "url", url))?;
@@ -92,14 +92,4 @@ fn talk(talk: &Talk, xml: &mut Xml) -> io::Result<()> {
 
 fn element(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(&allowed(text))).map(drop)
-}
-
-/// Hours of two digits at most; what takes longer is said in days, hours and minutes, up to 99 days.
-fn duration_with_days(minutes: i64) -> String {
-    const DAY: i64 = 24 * 60;
-    if minutes < 100 * 60 {
-        return duration(minutes);
-    }
-    let minutes = minutes.min(100 * DAY - 1);
-    format!("{}:{}", minutes / DAY, duration(minutes % DAY))
 }

@@ -10,7 +10,7 @@ use stadsgesprek_core::text::Language;
 #[derive(Clone, Debug)]
 pub(super) struct Content {
     /// The name of the site.
-    pub(super) site: &'static str,
+    pub(super) site: String,
     /// The name of the first theme, else the sort of gathering.
     pub(super) theme: String,
     /// The color of the theme, as `#rrggbb`.
@@ -29,12 +29,12 @@ pub(super) struct Content {
 
 impl Content {
     /// What the picture of an event says.
-    pub(super) fn of(event: &Event, schedule: &Schedule, language: Language) -> Self {
+    pub(super) fn of(event: &Event, schedule: &Schedule, site: &str, language: Language) -> Self {
         let (about, t) = (&event.about, texts(language));
         let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
         let date_text = || about.date_text.as_ref().map(|text| schedule.text(text, language).0.to_owned());
         Self {
-            site: t.site_name,
+            site: site.to_owned(),
             theme: theme.map_or_else(
                 || about.kind.word(language).to_owned(),
                 |theme| schedule.text(&theme.name, language).0.to_owned(),

@@ -64,11 +64,12 @@ impl Drawing<'_> {
             .map(|color| format!("<circle cx=\"{}\" cy=\"73\" r=\"11\" fill=\"{color}\"/>", EDGE + 11));
         let left = if mark.is_some() { EDGE + 38 } else { EDGE };
         self.parts.extend(mark);
-        let site_width = self.typeface.width(content.site, Weight::Bold, 32.0);
+        // A long name leaves room for a theme.
+        let site = on_one_line(self.typeface, &content.site, Weight::Bold, &[32.0], FRAME * 0.6);
+        let site_width = self.typeface.width(&site.lines.concat(), Weight::Bold, 32.0);
         let room = FRAME - site_width - 80.0;
         let theme = on_one_line(self.typeface, &content.theme, Weight::Medium, &[32.0], room);
         self.text(&theme, 0, Weight::Medium, QUIET, (left, 84.0), "");
-        let site = Lines { size: 32.0, lines: vec![content.site.to_owned()] };
         self.text(&site, 0, Weight::Bold, BLUE, (WIDTH - EDGE, 84.0), " text-anchor=\"end\"");
     }
 

@@ -25,8 +25,9 @@ fn artist() -> Option<Artist> {
 fn contents(programme: &str) -> Vec<Content> {
     let (schedule, _) = read(programme).unwrap();
     let events = schedule.events.iter();
-    let both = events
-        .flat_map(|event| Language::ALL.iter().map(|&language| Content::of(event, &schedule, language)));
+    let both = events.flat_map(|event| {
+        Language::ALL.iter().map(|&language| Content::of(event, &schedule, "Stadsgesprek", language))
+    });
     both.collect()
 }
 

@@ -229,8 +229,8 @@ pub(crate) const FILE: &[Explanation] = &[
         "unknown-time-zone",
         Warning,
         [
-            "Deze tijdzone kent de site niet; alle tijden gelden als tijd in Delft.",
-            "The site does not know this time zone; all times count as time in Delft.",
+            "Deze tijdzone kent de site niet; alle tijden gelden als tijd in Nederland.",
+            "The site does not know this time zone; all times count as time in the Netherlands.",
         ],
         [
             "In een andere zone zouden bezoekers op de verkeerde tijd komen.",

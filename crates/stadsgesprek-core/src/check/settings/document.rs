@@ -1,20 +1,22 @@
 //! The settings as staff write them: every field of `portal.json`.
 
 use crate::reading::{record, words};
-use crate::text::Language;
+use crate::text::{Language, Text};
 
 record! {
     /// The settings of the portal.
     Portal {
         /// Address of the JSON Schema, so that an editor can help while typing.
         schema: Option<String> = "$schema",
-        /// The name of the site.
-        site_name: Option<String> = "siteName",
+        /// The name of the site; that of the publisher when nothing is said.
+        site_name: Option<Text> = "siteName",
+        /// What stands below the name: a few words.
+        tagline: Option<Text> = "tagline",
         /// The address of the site: `"https://www.example.org/agenda/"`.
         site_url: Option<String> = "siteUrl",
         /// The hosts of the site before this one: `"www.example.org"`. Their addresses lead to this site.
         former_sites: Vec<String> = "formerSites" default,
-        /// Where the visitors come.
+        /// Where the visitors come; the only place of the programme when nothing is said.
         house: Option<House> = "house",
         /// How registrations reach the house.
         delivery: Option<Delivery> = "delivery",
@@ -116,7 +118,7 @@ record! {
     Security {
         /// An address: `mailto:`, `https:` or `tel:`.
         contact: String = "contact",
-        /// Until when this holds, in Delft's time: `"2027-12-31"`.
+        /// Until when this holds, in the time of the programme: `"2027-12-31"`.
         expires: String = "expires",
     }
 }
