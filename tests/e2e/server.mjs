@@ -7,10 +7,13 @@ import { fileURLToPath } from "node:url";
 
 export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../target/tested-site/", import.meta.url));
 
+/** What a site of before says that other sites may fetch. */
+const NOTHING = { path: "^$", headers: {} };
+
 /** What the build tells every host: headers and types. So the browser tests run under the policy that is shipped. */
 function hosting(root) {
   const path = join(root, ".hosting/hosting.json");
-  const { headers, types, caching, public: shared } = JSON.parse(readFileSync(path, "utf8"));
+  const { headers, types, caching, public: shared = NOTHING } = JSON.parse(readFileSync(path, "utf8"));
   const isShared = new RegExp(shared.path, "i");
   const typeOf = (name) => ({
     "content-type": types[extname(name) || ".html"] ?? "application/octet-stream",

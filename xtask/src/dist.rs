@@ -70,6 +70,11 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 /// Builds the bundle and the site that the tests visit: of their own programme, written at their own moment.
 pub(crate) fn build_tested(project: &Project) -> Result<()> {
     bundle(project)?;
+    let shell = &project.shell;
+    // What has no list of what was built in it, the build leaves alone; but this folder is Cargo's, to be thrown away.
+    if !shell.path_exists(format!("{TESTED_SITE}/.stadsgesprek")) {
+        shell.remove_path(TESTED_SITE)?;
+    }
     pages(project, &["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT])
 }
 

@@ -7,6 +7,10 @@ use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io};
 
+/// What systems and editors leave in a folder that is empty to whoever made it: a disk of its own has the first.
+const DROPPINGS: [&str; 6] =
+    ["lost+found", ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"];
+
 /// The folder of a site, and the hidden one in it with what a build needs: on the same disk, also where the site is a disk
 /// of its own, and nobody else's.
 #[derive(Clone, Debug)]
@@ -64,8 +68,9 @@ impl Place {
             let is_known = |name: &OsStr| names.iter().any(|it| name == *it);
             Ok(entries.flatten().all(|entry| is_known(&entry.file_name())))
         };
-        let homes: &[&str] = if has_home { &[HOME] } else { &[] };
-        Ok(has_only(&self.site, homes)? && (!has_home || has_only(&self.home, &[LOCK, NEXT])?))
+        let home = has_home.then_some(HOME);
+        let expected: Vec<&str> = DROPPINGS.into_iter().chain(home).collect();
+        Ok(has_only(&self.site, &expected)? && (!has_home || has_only(&self.home, &[LOCK, NEXT])?))
     }
 
     /// Whether a version that kept no list may have built what is there.

@@ -104,10 +104,12 @@ fn a_file_is_read_and_taken_over_as_it_will_be() {
 fn the_first_site_in_a_place_changed_nothing() {
     let place = workplace();
     fs::create_dir(place.path().join("empty")).unwrap();
-    for target in ["first", "more/than/one", "empty", "input/../second"] {
+    fs::create_dir_all(place.path().join("disk/lost+found")).unwrap();
+    for target in ["first", "more/than/one", "empty", "input/../second", "disk"] {
         let output = begin(&place, target).unwrap();
         output.write("404.html", b"new").unwrap();
-        let expected = Files { changes: None, ..files(1, 3, ["", "", ""]) };
+        let of_others = if target == "disk" { vec!["lost+found/".to_owned()] } else { Vec::new() };
+        let expected = Files { changes: None, of_others, ..files(1, 3, ["", "", ""]) };
         assert_eq!(output.commit().unwrap(), expected);
     }
 }
