@@ -1,5 +1,7 @@
 // Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
 // all that is inside.
+import "./page.js";
+
 const START_LIMIT_MS = 20_000;
 const BEAT_MS = 15_000;
 const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
@@ -18,10 +20,20 @@ const fromBase = (path) => new URL(path, document.baseURI);
 
 let reloading;
 
+// This runs as soon as it is there, so that the app is fetched while the page still comes in.
+const parsed = new Promise((resolve) => {
+  if (document.readyState !== "loading") resolve();
+  addEventListener("DOMContentLoaded", resolve);
+});
+
 const isReady = () => "ready" in page.dataset;
+const hasWasm = () => typeof WebAssembly === "object";
 
 function showNotice() {
-  document.querySelector(".start-note")?.remove();
+  parsed.then(() => document.querySelector(".start-note")?.remove());
+  const [stopped, unable, again] = notice.children;
+  unable.hidden = hasWasm();
+  stopped.hidden = again.hidden = !hasWasm();
   notice.hidden = false;
 }
 
@@ -65,6 +77,8 @@ function fail(reason) {
 
 // The files of a page are gone when a newer build has taken their place: then a reload helps, and only then.
 async function failStart(reason) {
+  // A page that is left has not failed.
+  if (leaving.signal.aborted) return;
   fail(reason);
   if (reloading) return;
   const text = await (await fetch(location.href, { cache: "reload" })).text();
@@ -138,6 +152,8 @@ async function keepWorker() {
   const { serviceWorker } = navigator;
   const { app } = script.dataset;
   if (!app || !serviceWorker) return;
+  // Whatever the page itself needs comes first.
+  await parsed;
   const started = new Promise(whenReady);
   serviceWorker.addEventListener("message", async ({ data }) => {
     await started;
@@ -164,12 +180,29 @@ function showUpdate(waiting) {
 }
 
 async function start() {
+  // The app takes it from here (`src/platform/http.rs`). Not loaded ahead by a link: WebKit does not take that for a fetch, and
+  // loads it twice.
+  globalThis.stadsgesprekBegun = fetch(fromBase("data/events.json"));
+  globalThis.stadsgesprekBegun.catch(() => {});
   // Few visits come to this page: it has an app of its own, with every page in it.
   if ("whole" in script.dataset) return loadPart("whole");
   const { js, wasm, wasmIntegrity } = script.dataset;
-  const { default: init } = await import(fromBase(js));
-  await init({ module_or_path: fetch(fromBase(wasm), wasmIntegrity ? { integrity: wasmIntegrity } : {}) });
+  const parts = [import(fromBase(js)), fetchWasm(fromBase(wasm), wasmIntegrity), parsed];
+  const [{ default: init }, module_or_path] = await Promise.all(parts);
+  await init({ module_or_path });
 }
+
+// What comes only in part would be taken for what is wrong, when it is the visitor who left.
+let leaving = new AbortController();
+addEventListener("pagehide", () => leaving.abort());
+// The browser may show a page again as it was left, in the middle of the start.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  leaving = new AbortController();
+  if (!isReady() && notice.hidden) location.reload();
+});
+
+const fetchWasm = (url, integrity = "") => fetch(url, { integrity, signal: leaving.signal });
 
 // Parts that few visits need are fetched when they are asked for, each checked by its hash; wasm calls this.
 const parts = new Map();
@@ -187,8 +220,9 @@ async function loadPart(part) {
   const ahead = Object.assign(document.createElement("link"), { rel: "modulepreload", href: js.url, integrity: js.integrity });
   document.head.append(ahead);
   try {
-    const [functions] = await Promise.all([import(js.url), style && dress(style)]);
-    await functions.default({ module_or_path: fetch(wasm.url, { integrity: wasm.integrity }) });
+    const wanted = [import(js.url), fetchWasm(wasm.url, wasm.integrity), parsed, style && dress(style)];
+    const [functions, module_or_path] = await Promise.all(wanted);
+    await functions.default({ module_or_path });
     return functions;
   } catch (error) {
     parts.delete(part);
@@ -214,7 +248,7 @@ notice.querySelector("[data-reload]").addEventListener("click", (ev) => {
 });
 allowTemplates();
 keepWorker().catch(() => {});
-if (isReadable) showNotice();
+if (isReadable || !hasWasm()) showNotice();
 else {
   watchStart();
   watchPanic();

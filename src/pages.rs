@@ -23,7 +23,7 @@ pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
 use crate::components::{ChangeMark, ChangeNotice, own_standing_in_words};
-use crate::platform::{effect, navigation};
+use crate::platform::{effect, lost_focus, navigation};
 use crate::state::delivery::provide_delivery;
 use crate::state::location::use_location;
 use crate::state::news::provide_news;
@@ -74,6 +74,7 @@ fn begin(now: Moment) {
     provide_news().follow();
     provide_transfer();
     expire();
+    effect(lost_focus::follow);
     if use_location().route().with_untracked(|route| route.page.is_unattended()) {
         provide_unattended(now);
     }

@@ -22,7 +22,7 @@ pub fn spot_at_start() -> Spot {
 /// Puts the visitor back.
 pub fn restore(spot: &Spot) {
     if let Some(id) = &spot.focused {
-        page::focus(id);
+        page::focus_in_place(id);
     }
     navigation::scroll_to(spot.scroll);
 }
@@ -58,13 +58,13 @@ pub fn follow(location: Location) {
 fn arrive(arrival: Arrival, is_other_page: bool) {
     match arrival {
         Arrival::Forward if is_other_page => request_animation_frame(|| {
-            page::focus(TITLE_ID);
+            page::focus_in_place(TITLE_ID);
             navigation::scroll_to(0.0);
         }),
         Arrival::Forward => {}
         Arrival::Return(spot) => request_animation_frame(move || {
-            if !spot.focused.as_deref().is_some_and(page::focus) && is_other_page {
-                page::focus(TITLE_ID);
+            if !spot.focused.as_deref().is_some_and(page::focus_in_place) && is_other_page {
+                page::focus_in_place(TITLE_ID);
             }
             navigation::scroll_to(spot.scroll);
         }),

@@ -1,28 +1,20 @@
 //! A list of events in groups; what cannot be seen yet is not built.
 
 use crate::components::event_card::link_id;
-use crate::components::{EventCard, EventRow};
-use crate::platform::effect;
+use crate::components::{AllOfIt, EventCard, EventRow, MoreOfIt, use_growth};
 use crate::platform::page;
-use crate::platform::visibility::Watch;
 use crate::state::clock::use_now;
-use crate::state::liveness::is_live;
-use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::{each, live_text, when};
+use crate::ui::each;
 use chrono::Datelike;
-use leptos::html::Div;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::Phase;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// How many events are built at first, and with each step further down.
-const STEP: usize = 12;
 
 /// How many cards the build writes. There is no button for more on a page that does not live, so the rest follows as
 /// rows: everything can be found, and the first card need not wait for thousands.
@@ -30,28 +22,6 @@ const WRITTEN: usize = 60;
 
 /// Whether this is the build; what only that does is left out of the browser app.
 const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
-
-/// How far down each list was built, so that coming back finds the same place.
-#[derive(Clone, Copy, Debug)]
-pub struct ListMemory(StoredValue<BTreeMap<String, usize>>);
-
-/// Provides the memory of lists; a list that was written is built as far as the visitor had come in it.
-pub fn provide_list_memory(address: &str, written: Option<usize>) {
-    let known = written.map(|count| (address.to_owned(), count.max(STEP)));
-    provide_context(ListMemory(StoredValue::new(known.into_iter().collect())));
-}
-
-/// The memory of lists.
-pub fn use_list_memory() -> ListMemory {
-    expect_context()
-}
-
-impl ListMemory {
-    /// Forgets all of it.
-    pub fn forget(self) {
-        self.0.set_value(BTreeMap::new());
-    }
-}
 
 /// Events under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,50 +51,29 @@ pub fn EventList(
     let programme = use_programme();
     let language = use_language();
     let now = use_now();
-    let shown = provide_shown();
+    let growth = use_growth(Signal::derive(move || events.with(Vec::len)));
     let ids = StoredValue::new(Arc::clone(&programme));
     let groups = Memo::new(move |_| {
-        let limit = shown.get();
+        let limit = growth.shown();
         events.with(|events| {
             group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language)
         })
     });
-    let on_more = move |is_pressed: bool| {
-        let first_new = events.with_untracked(|events| events.get(shown.get_untracked()).copied());
-        shown.update(|shown| *shown += STEP);
-        if let Some(at) = first_new.filter(|_| is_pressed) {
+    let on_pressed = move |before: usize| {
+        if let Some(at) = events.with_untracked(|events| events.get(before).copied()) {
             ids.with_value(|programme| page::catch_lost_focus(link_id(&programme.schedule.events[at])));
         }
     };
-    let rest = Memo::new(move |_| events.with(Vec::len).saturating_sub(shown.get()));
     view! {
+        <AllOfIt growth />
         {each(
             move || groups.with(|groups| groups.iter().map(|group| (group.key.clone(), group.heading.clone())).collect()),
             |(key, _)| key.clone(),
             move |(key, heading)| view! { <EventGroup groups key heading /> },
         )}
-        {when(
-            move || 0 < rest.get() && is_live(),
-            move || view! { <MoreButton on_more count=Signal::derive(move || rest.get().min(STEP)) /> },
-        )}
+        <MoreOfIt growth on_pressed />
     }
     .into_any()
-}
-
-/// How many events are built; remembered for when the visitor comes back to this address.
-fn provide_shown() -> RwSignal<usize> {
-    let memory = use_list_memory().0;
-    let location = use_location();
-    let address = move || location.route().with_untracked(|route| route.path());
-    let first = if is_live() { STEP } else { usize::MAX };
-    let shown = RwSignal::new(memory.with_value(|memory| memory.get(&address()).copied()).unwrap_or(first));
-    effect(move || {
-        let shown = shown.get();
-        memory.update_value(|memory| {
-            memory.insert(address(), shown);
-        });
-    });
-    shown
 }
 
 /// One group; its heading stays in sight while its events pass.
@@ -171,29 +120,6 @@ fn written_rows(groups: &Memo<Vec<Group>>, key: &str, programme: &Programme) -> 
     });
     let row = |at: &usize| view! { <li><EventRow event=programme.schedule.events[*at].clone() /></li> };
     rows.iter().map(|at| row(at).into_any()).collect()
-}
-
-/// Builds more when it comes near, or when it is pressed.
-#[component]
-fn MoreButton(
-    /// Builds more; told whether the button was pressed.
-    on_more: impl Fn(bool) + Copy + Send + Sync + 'static,
-    /// How many more.
-    count: Signal<usize>,
-) -> impl IntoView {
-    let t = use_texts();
-    let element = NodeRef::<Div>::new();
-    effect(move || {
-        let watch = element.get().and_then(|element| Watch::new(&element, move || on_more(false)));
-        let watch = StoredValue::new_local(watch);
-        on_cleanup(move || watch.dispose());
-    });
-    view! {
-        <div class="more" node_ref=element>
-            <button type="button" class="button" on:click=move |_| on_more(true)>{live_text(move || (t.show_more)(count.get()))}</button>
-        </div>
-    }
-    .into_any()
 }
 
 const NOW: &str = "now";

@@ -1,7 +1,8 @@
 //! Search and filters: a quiet column on a desktop, one touch away on a phone.
 
-use crate::components::filter_chips::period_name;
+use crate::components::filter_chips::{RESULT_COUNT_ID, period_name};
 use crate::components::{Choice, FilterOptions, localized};
+use crate::platform::page;
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
@@ -48,7 +49,7 @@ pub fn FilterBar(
                 <ThemeChoice selection />
                 <PartnerChoice selection />
                 {when(is_live, move || view! {
-                    <button type="button" class="button filter-panel-close" on:click=move |_| is_open.set(false)>{live_text(result)}</button>
+                    <button type="button" class="button filter-panel-close" on:click=move |_| { is_open.set(false); page::focus_when_drawn(RESULT_COUNT_ID); }>{live_text(result)}</button>
                 })}
             </div>
         </form>

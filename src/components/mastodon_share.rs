@@ -84,14 +84,16 @@ fn ServerForm(is_asking: RwSignal<bool>, first: Option<Server>) -> impl IntoView
         page::focus_when_drawn(LINK);
     };
     let back = if first.is_some() { LINK } else { BUTTON };
-    let leave = move |key: String| {
-        if key == "Escape" {
+    let leave = move |ev: leptos::ev::KeyboardEvent| {
+        if ev.key() == "Escape" {
+            // And not the panel around it.
+            ev.prevent_default();
             is_asking.set(false);
             page::focus_when_drawn(back);
         }
     };
     view! {
-        <form class="share-form" novalidate on:submit=move |ev| { ev.prevent_default(); keep(); } on:keydown=move |ev| leave(ev.key())>
+        <form class="share-form" novalidate on:submit=move |ev| { ev.prevent_default(); keep(); } on:keydown=leave>
             <label for=FIELD>{t.share_server}</label>
             <p class="share-note" id=HINT>{t.share_server_hint}</p>
             {when(move || is_wrong.get(), move || view! { <p class="share-form-wrong" id=WRONG>{t.share_server_wrong}</p> })}

@@ -12,7 +12,7 @@ use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::filter::{Period, Selection};
+use stadsgesprek_core::filter::{Filter, Period, Selection};
 use stadsgesprek_core::month::{Chosen, Month};
 use stadsgesprek_core::route::{Page, Route};
 use stadsgesprek_core::subscription::Subject;
@@ -28,7 +28,7 @@ pub fn ListPage(
     let state = provide_filter(own);
     let now = use_now();
     let selection = Memo::new(move |_| state.with(|filter| programme.select(filter, own, now.get())));
-    announce(selection, t);
+    announce(state, selection, t);
     // Where nothing else fits what is shown there is still the whole programme; the panel says which it is.
     let subject =
         Memo::new(move |_| state.with(|filter| Subject::of_filter(filter).unwrap_or(Subject::Everything)));
@@ -135,13 +135,14 @@ fn Correction(selection: Memo<Selection>) -> impl IntoView {
 }
 
 /// Tells screen readers how many there are, once the visitor has stopped changing the filter.
-fn announce(selection: Memo<Selection>, t: &'static Catalog) {
+fn announce(state: FilterState, selection: Memo<Selection>, t: &'static Catalog) {
     let announcer = use_announcer();
-    Effect::new(move |previous: Option<usize>| {
-        let count = selection.with(|selection| selection.events.len());
-        if previous.is_some_and(|previous| previous != count) {
-            announcer.say_at_rest((t.results)(count));
+    Effect::new(move |previous: Option<Filter>| {
+        let filter = state.get();
+        // Another choice of as many is news, too.
+        if previous.is_some_and(|previous| previous != filter) {
+            announcer.say_at_rest((t.results)(selection.with_untracked(|selection| selection.events.len())));
         }
-        count
+        filter
     });
 }

@@ -10,7 +10,8 @@ mod rows;
 mod stop;
 mod stretch;
 
-use crate::components::{InstallAdvice, NothingSaved};
+use crate::components::{AllOfIt, InstallAdvice, MoreOfIt, NothingSaved, use_growth};
+use crate::platform::neighbor;
 use crate::state::clock::use_now;
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
@@ -40,6 +41,8 @@ pub fn MinePage() -> impl IntoView {
     let (notes, device) = (location.link(Page::Notes), location.link(Page::Device));
     let (transfer, print) = (location.link(Page::Transfer), location.link(Page::MinePrint));
     let all = Memo::new(move |_| data.with(|data| Itinerary::of(data, &programme.schedule, now.get())));
+    let growth = use_growth(Signal::derive(move || all.with(Itinerary::count)));
+    let first = Memo::new(move |_| all.with(|all| all.first(growth.shown())));
     view! {
         <h1 id="page-title" tabindex="-1" class="page-title">{t.mine_title}</h1>
         <UndoBar removed />
@@ -49,7 +52,13 @@ pub fn MinePage() -> impl IntoView {
         {either(
             move || all.with(Itinerary::is_empty),
             || view! { <NothingSaved title=words.empty_title text=words.empty_text /> },
-            move || view! { <ToCome all removed /> <Running all removed /> <WasThere all removed /> },
+            move || view! {
+                <AllOfIt growth />
+                <ToCome all first removed />
+                <Running first removed />
+                <WasThere first removed />
+                <MoreOfIt growth on_pressed=neighbor::focus_at_when_drawn />
+            },
         )}
         <MineCalendar />
         <p class="mine-device">
@@ -61,11 +70,11 @@ pub fn MinePage() -> impl IntoView {
 
 /// The days to come, and what the programme no longer has.
 #[component]
-fn ToCome(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
+fn ToCome(all: Memo<Itinerary>, first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let t = use_texts();
     let words = use_mine_texts();
-    let days = move || all.with(|all| all.days.clone());
-    let gone = move || all.with(|all| all.gone.clone());
+    let days = move || first.with(|first| first.days.clone());
+    let gone = move || first.with(|first| first.gone.clone());
     view! {
         {either(
             move || all.with(Itinerary::has_more_to_come),
@@ -84,12 +93,12 @@ fn ToCome(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
 
 /// What lasts for days.
 #[component]
-fn Running(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
+fn Running(first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let words = use_mine_texts();
-    let running = move || all.with(|all| all.running.clone());
+    let running = move || first.with(|first| first.running.clone());
     view! {
         {when(
-            move || all.with(|all| !all.running.is_empty()),
+            move || first.with(|first| !first.running.is_empty()),
             move || view! {
                 <section class="mine-part" aria-labelledby="mine-running">
                     <h2 class="mine-heading" id="mine-running">{words.running}</h2>
@@ -103,12 +112,12 @@ fn Running(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
 
 /// What was.
 #[component]
-fn WasThere(all: Memo<Itinerary>, removed: Removed) -> impl IntoView {
+fn WasThere(first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let words = use_mine_texts();
-    let past = move || all.with(|all| all.past.clone());
+    let past = move || first.with(|first| first.past.clone());
     view! {
         {when(
-            move || all.with(|all| !all.past.is_empty()),
+            move || first.with(|first| !first.past.is_empty()),
             move || view! {
                 <section class="mine-part" aria-labelledby="mine-past">
                     <h2 class="mine-heading" id="mine-past">{words.past}</h2>

@@ -1,6 +1,9 @@
 //! Files of our own site, by path below the base.
 
-use gloo_net::http::{Method, Request, RequestBuilder};
+use gloo_net::http::{Method, Request, RequestBuilder, Response};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 /// Why a file could not be had.
@@ -54,9 +57,30 @@ pub async fn get_text_within(path: &str, limit_ms: i32) -> Result<TextFile, Http
     text_of(Request::get(path).abort_signal(signal.as_ref())).await
 }
 
+/// The programme file, which `public/boot.js` began to fetch before the app was there; the second time, a request as any.
+///
+/// # Errors
+/// When there is no answer, or one with a status that is not a success.
+pub async fn get_text_begun(path: &str) -> Result<TextFile, HttpError> {
+    let (global, name) = (js_sys::global(), JsValue::from_str("stadsgesprekBegun"));
+    let begun = Reflect::get(&global, &name).ok().and_then(|begun| begun.dyn_into::<Promise>().ok());
+    drop(Reflect::delete_property(&global, &name));
+    let Some(begun) = begun else { return get_text(path).await };
+    match JsFuture::from(begun).await.map(JsCast::unchecked_into::<web_sys::Response>) {
+        Ok(response) => text_in(response.into()).await,
+        Err(_) => get_text(path).await,
+    }
+}
+
 async fn text_of(request: RequestBuilder) -> Result<TextFile, HttpError> {
-    let network = |error: gloo_net::Error| HttpError::Network(error.to_string());
-    let response = request.send().await.map_err(network)?;
+    text_in(request.send().await.map_err(network)?).await
+}
+
+fn network(error: gloo_net::Error) -> HttpError {
+    HttpError::Network(error.to_string())
+}
+
+async fn text_in(response: Response) -> Result<TextFile, HttpError> {
     if !response.ok() {
         return Err(HttpError::Status(response.status()));
     }

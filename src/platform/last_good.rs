@@ -32,5 +32,7 @@ pub async fn get() -> Option<String> {
 
 async fn open() -> Result<Cache, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    JsFuture::from(window.caches()?.open(CACHE)).await?.dyn_into()
+    // Not where the page came unencrypted, whatever the type says: a call on nothing would stop the app's tasks.
+    let caches = window.caches().ok().filter(|it| it.is_object()).ok_or(JsValue::NULL)?;
+    JsFuture::from(caches.open(CACHE)).await?.dyn_into()
 }

@@ -2,7 +2,10 @@
 
 use stadsgesprek_core::text::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The id of every page's heading.
 pub const TITLE_ID: &str = "page-title";
@@ -25,53 +28,70 @@ pub fn set_language(language: Language) {
     }
 }
 
-/// Focuses an element by its id, without scrolling; `false` when there is none.
-pub fn focus(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    element.and_then(|element| element.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
-        // A wish, not a need: where `preventScroll` is unknown the page scrolls to the element.
-        let options = js_sys::Object::new();
-        drop(js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into()));
-        let focus = js_sys::Reflect::get(&element, &"focus".into());
-        let focus = focus.ok().and_then(|focus| focus.dyn_into::<js_sys::Function>().ok());
-        focus.is_some_and(|focus| focus.call1(&element, &options).is_ok())
-    })
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Focuses an element that is about to be there.
+/// Focuses an element without scrolling, for who puts the page at its place at once; `false` when there is none.
+pub fn focus_in_place(id: &str) -> bool {
+    by_id(id).is_some_and(|element| focus_still(&element))
+}
+
+/// The same for an element at hand.
+pub(super) fn focus_still(element: &HtmlElement) -> bool {
+    // A wish, not a need: where `preventScroll` is unknown the page scrolls to the element.
+    let options = js_sys::Object::new();
+    drop(js_sys::Reflect::set(&options, &"preventScroll".into(), &true.into()));
+    let focus = js_sys::Reflect::get(element, &"focus".into());
+    let focus = focus.ok().and_then(|focus| focus.dyn_into::<js_sys::Function>().ok());
+    focus.is_some_and(|focus| focus.call1(element, &options).is_ok())
+}
+
+/// Focuses an element and brings it into view, when it is not: the two never part. As near as that can be and at once, so
+/// that nobody sees the page pass by; clear of what sticks to the edges, as `scroll-padding` says. `false` when there is
+/// none.
+pub fn focus(id: &str) -> bool {
+    by_id(id).is_some_and(|element| show(&element))
+}
+
+/// The same for an element at hand.
+pub(super) fn show(element: &HtmlElement) -> bool {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    let is_focused = focus_still(element);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    is_focused
+}
+
+/// The same for an element that is about to be there.
 pub fn focus_when_drawn(id: &'static str) {
     leptos::prelude::request_animation_frame(move || {
         focus(id);
     });
 }
 
-/// Focuses an element when what had the focus is gone, so that a keyboard goes on nearby and not at the top.
+/// The same when what had the focus is gone, so that a keyboard goes on nearby and not at the top.
 pub fn catch_lost_focus(id: String) {
     leptos::prelude::request_animation_frame(move || {
-        let active = document().and_then(|document| document.active_element());
-        if active.is_none_or(|active| active.tag_name() == "BODY") {
+        if is_focus_nowhere() {
             focus(&id);
         }
     });
 }
 
-/// Focuses an element that is about to be there, and brings it into view.
-pub fn show_when_drawn(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || {
-        if focus(id)
-            && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
-        {
-            element.scroll_into_view();
-        }
-    });
+/// Whether nothing has the focus.
+pub(super) fn is_focus_nowhere() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Focuses an element that is about to be there; where it is out of sight, the page scrolls to it.
-pub fn show_if_hidden_when_drawn(id: &'static str) {
+/// Focuses an element that is about to be there, and brings it to the top, so that what follows it is in sight, too.
+pub fn show_when_drawn(id: &'static str) {
     leptos::prelude::request_animation_frame(move || {
-        let element = document().and_then(|document| document.get_element_by_id(id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            drop(element.focus());
+        if let Some(element) = by_id(id).filter(focus_still) {
+            element.scroll_into_view();
         }
     });
 }
@@ -132,6 +152,23 @@ pub fn set_style_property(name: &str, value: &str) {
     if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         drop(root.style().set_property(name, value));
     }
+}
+
+/// Makes a text area that is about to be drawn as high as its text, where the browser does not do so itself.
+pub fn fit_text_when_drawn(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(field) = by_id(&id).filter(|_| !knows_field_sizing()) {
+            let style = field.style();
+            drop(style.set_property("block-size", "auto"));
+            let edges = field.offset_height() - field.client_height();
+            let height = (field.scroll_height() + edges).to_string();
+            drop(style.set_property("block-size", &[&height, "px"].concat()));
+        }
+    });
+}
+
+fn knows_field_sizing() -> bool {
+    web_sys::css::supports_with_value("field-sizing", "content").unwrap_or(false)
 }
 
 /// Opens a dialog over everything else, or closes it; the focus goes in, and back to where it was.

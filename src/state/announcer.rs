@@ -5,6 +5,9 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
+/// Long enough that a reader sees the empty region first: what is said twice would else be no change.
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// Long enough after the last change that a reader is not interrupted at every key.
 const REST: Duration = Duration::from_millis(700);
 
@@ -33,15 +36,21 @@ impl Announcer {
 
     /// Says something at once, in the place of what was about to be said.
     pub fn say(self, text: &str) {
-        self.forget_pending();
-        self.text.set(text.to_owned());
+        self.say_after(PAUSE, text.to_owned());
     }
 
     /// Says something once nothing else has come for a moment.
     pub fn say_at_rest(self, text: String) {
+        self.say_after(REST, text);
+    }
+
+    fn say_after(self, pause: Duration, text: String) {
         self.forget_pending();
-        let handle = set_timeout_with_handle(move || self.text.set(text), REST);
-        self.pending.set_value(handle.ok());
+        self.text.set(String::new());
+        if !text.is_empty() {
+            let handle = set_timeout_with_handle(move || self.text.set(text), pause);
+            self.pending.set_value(handle.ok());
+        }
     }
 
     fn forget_pending(self) {

@@ -195,7 +195,7 @@ impl Kiosk {
             // Elsewhere that is another filter of the list at hand; here it is a screen of its own.
             if is_same_page {
                 request_animation_frame(|| {
-                    page::focus(page::TITLE_ID);
+                    page::focus_in_place(page::TITLE_ID);
                     navigation::scroll_to(0.0);
                 });
             }

@@ -95,7 +95,7 @@ impl ProgrammeState {
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
-    load_from(platform::http::get_text(FILE).await).await
+    load_from(platform::http::get_text_begun(FILE).await).await
 }
 
 async fn load_from(answer: Result<TextFile, HttpError>) -> Loading {

@@ -1,24 +1,7 @@
 import { expect, openPage, test } from "./fixtures.mjs";
+import { focused } from "./focus.mjs";
 import { resultCount, searchField } from "./lists.mjs";
 import { OPEN, TALK } from "./programme.mjs";
-
-/** What has the focus: a name for messages, whether it can be seen, and whether anything covers it. */
-const focused = (page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const box = element.getBoundingClientRect();
-    const shown = element.matches("input[type=checkbox]") ? element.closest("label") : element;
-    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return {
-      name: `${element.localName} ${element.ariaLabel ?? element.textContent.trim().slice(0, 40)}`,
-      at: [...document.querySelectorAll("*")].indexOf(element),
-      isBody: element === document.body,
-      hasRing: element.matches(":focus-visible") && outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
-      isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-      isCovered: hit === null || !(shown.contains(hit) || hit.contains(shown)),
-    };
-  });
 
 /** The positions of everything that a keyboard must reach. */
 const reachable = (page) =>

@@ -196,3 +196,18 @@ test("the panel for staff opens with five taps in the corner, and only says", as
   await touch(page, button(page, "Sluit"));
   await expect(panel).toBeHidden();
 });
+
+test("what is dropped or pasted on it does nothing: a file would take its place", async ({ page }) => {
+  await openKiosk(page);
+  for (const wake of [async () => {}, () => tap(page), () => openFirst(page)]) {
+    await wake();
+    const left = await page.evaluate(() => {
+      const events = [
+        ...["dragenter", "dragover", "drop"].map((kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() })),
+        new ClipboardEvent("paste", { bubbles: true, cancelable: true }),
+      ];
+      return events.filter((event) => document.querySelector("main, body").dispatchEvent(event)).map(({ type }) => type);
+    });
+    expect(left).toEqual([]);
+  }
+});

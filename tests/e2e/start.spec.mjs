@@ -13,7 +13,7 @@ const again = (page) => page.getByRole("link", { name: "Opnieuw proberen" });
 
 test.use({ tolerated: /could not be started|WebAssembly|integrity|404|500|unreachable|out of bounds|ERR_|recursion|RuntimeError|panicked/ });
 
-/** The page that the build wrote is there, with the notice below it. */
+/** The page that the build wrote is there, with the notice above it. */
 async function expectReadable(page, heading) {
   await expect(notice(page)).toContainText("Lezen kan wel");
   await expect(title(page)).toHaveText(heading);

@@ -1,7 +1,7 @@
 // Makes what Trunk built small: `node slim.mjs <bundle>` keeps of script and wasm what the app uses, and optimizes both.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import { slim } from "./slimming.mjs";
 
 const bundle = process.argv[2];
@@ -10,11 +10,12 @@ const glue = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(nam
 const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
 if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
 
-// The starter without its comments.
+// The starter as one file, without its comments.
 async function slimStarter() {
   const path = join(bundle, "boot.js");
-  const { code } = await transform(await readFile(path, "utf8"), { format: "esm", minify: true, target: "es2022" });
-  await writeFile(path, code);
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: "esm", minify: true, target: "es2022", logLevel: "error" });
+  await writeFile(path, outputFiles[0].text);
+  await rm(join(bundle, "page.js"));
 }
 
 await slim(bundle, { glue, wasm, entry: "export { default }" });

@@ -147,6 +147,8 @@ Catalog {
     archive_intro: Words,
     date_unknown: Words,
     show_more: Counted,
+    show_all: Counted,
+    all_shown: Counted,
     results: Counted,
     view: Words,
     view_list: Words,

@@ -49,6 +49,22 @@ impl Itinerary {
         !self.has_more_to_come() && self.past.is_empty()
     }
 
+    /// How many things there are.
+    pub fn count(&self) -> usize {
+        let days: usize = self.days.iter().map(Day::count).sum();
+        days + self.gone.len() + self.running.len() + self.past.len()
+    }
+
+    /// So many of its things, in the order in which they are shown. What falls together is known of all of them.
+    pub fn first(&self, count: usize) -> Self {
+        let mut room = count;
+        let days = self.days.iter().map(|day| day.within(&mut room));
+        let days = days.filter(|day| 0 < day.count()).collect();
+        let gone = day::within(&self.gone, &mut room);
+        let running = day::within(&self.running, &mut room);
+        Self { running, days, gone, past: day::within(&self.past, &mut room) }
+    }
+
     /// Whether something is to come, or could have been.
     pub fn has_more_to_come(&self) -> bool {
         !(self.running.is_empty() && self.days.is_empty() && self.gone.is_empty())

@@ -34,6 +34,17 @@ impl Language {
     }
 }
 
+/// A text without what nobody can see and what turns the direction of the letters after it: a name that has it could pass
+/// for another one, and would turn what the site says around it. What scripts and emoji need between letters stays.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
+/// Embeddings, overrides and isolates (Unicode, annex 9), and characters without width that are no part of any writing.
+const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{180e}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
 /// A text as written in the file: a string in the document's default language, or one per language.
 ///
 /// A plain string is kept apart from `{"nl": …}` because only the document knows its default language.
@@ -93,7 +104,7 @@ impl Field for Text {
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
         match value {
-            Value::StringLit(text) => *self = Self::Plain(text.value.as_ref().to_owned()),
+            Value::StringLit(text) => *self = Self::Plain(visible(&text.value)),
             Value::Object(object) => {
                 reader.names(object, &["nl", "en"]);
                 let (mut nl, mut en) = (None::<String>, None::<String>);
@@ -126,5 +137,37 @@ impl schemars::JsonSchema for Text {
                 }
             ]
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(visible(text), expected);
+    }
+
+    #[test]
+    fn what_turns_the_direction_or_cannot_be_seen_is_no_part_of_a_text() {
+        check("Delft\u{202e}3pm.exe", "Delft3pm.exe");
+        check("\u{2067}Jan\u{2069} \u{202a}de\u{202c} Vries\u{feff}", "Jan de Vries");
+        check("Prin\u{200b}sen\u{2060}kwartier\u{180e}", "Prinsenkwartier");
+        check("\u{202d}\u{202b}\u{2066}\u{2068}\u{206a}\u{fff9}", "");
+    }
+
+    #[test]
+    fn writing_stays_as_it_is() {
+        for text in [
+            "Wonen in Delft",
+            "رضا\u{200f}",
+            "می\u{200c}خواهم",
+            "👩\u{200d}🔬",
+            "arbeids\u{ad}markt",
+            "a\u{301}",
+        ] {
+            check(text, text);
+        }
     }
 }

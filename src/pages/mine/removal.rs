@@ -1,6 +1,6 @@
 //! Taking something off the programme, and putting it back.
 
-use crate::platform::page;
+use crate::platform::neighbor;
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::location::use_mine_texts;
 use crate::state::visitor::{Visitor, use_visitor};
@@ -9,8 +9,19 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::MineCatalog;
 use stadsgesprek_core::visitor::{Payload, RecordKey};
 
-/// What was just removed, in words and as records, so that it can be put back.
-pub type Removed = RwSignal<Option<(String, Vec<(RecordKey, Payload)>)>>;
+/// What was just removed, so that it can be put back.
+#[derive(Clone, Debug)]
+pub struct Removal {
+    /// In words.
+    words: String,
+    /// Its records.
+    records: Vec<(RecordKey, Payload)>,
+    /// Where it stood.
+    at: usize,
+}
+
+/// What was removed last.
+pub type Removed = RwSignal<Option<Removal>>;
 
 /// Takes records away, says so, and remembers them.
 #[derive(Clone, Copy, Debug)]
@@ -27,15 +38,26 @@ pub fn use_remover(removed: Removed) -> Remover {
 }
 
 impl Remover {
-    /// Takes records away; the titles say what they were.
-    pub fn remove(self, keys: &[RecordKey], titles: &[String]) {
+    /// Takes the thing at hand away; the focus goes to the next one.
+    pub fn remove(self, keys: &[RecordKey], title: &String) {
+        let at = neighbor::position();
+        neighbor::focus_at_when_drawn(at);
+        self.take(keys, std::slice::from_ref(title), at);
+    }
+
+    /// Takes away what falls together with the thing at hand, which keeps the focus; the titles say what that was.
+    pub fn choose(self, keys: &[RecordKey], titles: &[String]) {
+        neighbor::focus_same_when_drawn();
+        self.take(keys, titles, neighbor::position());
+    }
+
+    fn take(self, keys: &[RecordKey], titles: &[String], at: usize) {
         let data = self.visitor.data().get_untracked();
         let records = keys.iter().filter_map(|key| Some((key.clone(), data.payload(key)?.clone()))).collect();
         keys.iter().for_each(|key| self.visitor.remove(key));
         let words = (self.texts.removed)(titles);
         self.announcer.say(&words);
-        self.removed.set(Some((words, records)));
-        page::focus_when_drawn("page-title");
+        self.removed.set(Some(Removal { words, records, at }));
     }
 }
 
@@ -52,7 +74,7 @@ pub fn RemoveButton(
     let label = (use_mine_texts().remove)(&title);
     let remover = use_remover(removed);
     (!keys.is_empty()).then(|| {
-        let remove = move |_| remover.remove(&keys, std::slice::from_ref(&title));
+        let remove = move |_| remover.remove(&keys, &title);
         view! {
             <button type="button" class="icon-button" aria-label=label on:click=remove>
                 <Icon shape=IconShape::Close />
@@ -70,16 +92,16 @@ pub fn UndoBar(
     let t = use_mine_texts();
     let visitor = use_visitor();
     let undo = move |_| {
-        if let Some((_, records)) = removed.get_untracked() {
+        if let Some(Removal { records, at, .. }) = removed.get_untracked() {
             records.into_iter().for_each(|(key, payload)| visitor.restore(&key, payload));
             removed.set(None);
-            page::focus_when_drawn("page-title");
+            neighbor::focus_at_when_drawn(at);
         }
     };
     view! {
         <div class="undo-bar">
             {live(move || {
-                removed.get().map(|(words, _)| {
+                removed.get().map(|Removal { words, .. }| {
                     view! {
                         <p>{words}</p>
                         <button type="button" class="button" on:click=undo>{t.undo}</button>

@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[component]
 pub fn Stop(
     /// The piece.
-    stretch: Stretch,
+    stretch: Arc<Stretch>,
     /// Which of its items.
     at: usize,
     /// The day under which it stands.
@@ -109,7 +109,7 @@ fn said(words: &'static str) -> AnyView {
 
 /// With what it falls together, when that is not plain, and one touch to choose it.
 #[component]
-fn Choice(stretch: Stretch, item: Item, title: String, removed: Removed) -> impl IntoView {
+fn Choice(stretch: Arc<Stretch>, item: Item, title: String, removed: Removed) -> impl IntoView {
     let t = use_mine_texts();
     let remover = use_remover(removed);
     // Of two it is plain; of more each says its own.
@@ -124,7 +124,7 @@ fn Choice(stretch: Stretch, item: Item, title: String, removed: Removed) -> impl
             rivals.iter().flat_map(|rival| rival.entry.favorite_keys()).cloned().collect();
         let titles: Vec<String> = rivals.iter().map(|rival| title_of(&rival.subject())).collect();
         view! {
-            <button type="button" class="button" aria-label=(t.choose_of)(&title) on:click=move |_| remover.remove(&keys, &titles)>
+            <button type="button" class="button" aria-label=(t.choose_of)(&title) on:click=move |_| remover.choose(&keys, &titles)>
                 {t.choose}
             </button>
         }

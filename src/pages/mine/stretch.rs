@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::MineCatalog;
 use stadsgesprek_core::itinerary::{Claim, Overlap, Step, Stretch, Travel};
+use std::sync::Arc;
 
 /// A piece of the time line.
 #[component]
@@ -22,7 +23,9 @@ pub fn StretchView(
     let before = stretch.before.map(|step| gap(step, t));
     let warning = stretch.overlap().map(|overlap| warning(&stretch, overlap, t));
     let is_clash = warning.is_some().then_some("clash");
-    let stops = (0..stretch.items.len()).map(|at| view! { <Stop stretch=stretch.clone() at date removed /> });
+    let shown = 0..stretch.shown;
+    let stretch = Arc::new(stretch);
+    let stops = shown.map(|at| view! { <Stop stretch=stretch.clone() at date removed /> });
     let stops = stops.collect_view();
     view! {
         {before}

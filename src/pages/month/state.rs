@@ -141,7 +141,7 @@ fn show_chosen_day(state: MonthState) {
         let day = state.day.get();
         let is_chosen = previous.is_some_and(|previous| previous != day) && day.is_some();
         if is_chosen && state.location.is_forward() {
-            page::show_if_hidden_when_drawn(LIST_ID);
+            page::focus_when_drawn(LIST_ID);
         }
         day
     });

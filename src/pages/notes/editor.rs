@@ -145,7 +145,11 @@ pub fn NoteEditor(
     effect(move || draft.follow());
     page::on_leave(move || draft.save());
     on_cleanup(move || draft.save());
-    let label_for = id.clone();
+    let (label_for, field) = (id.clone(), id.clone());
+    effect(move || {
+        draft.text.track();
+        page::fit_text_when_drawn(field.clone());
+    });
     view! {
         <div class="field" data-kind=if is_alone { "note" } else { "notes" }>
             <label for=label_for>

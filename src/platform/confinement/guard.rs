@@ -48,10 +48,14 @@ pub struct Hooks {
 const APART: &str = "[data-apart]";
 
 /// What a browser would do by itself, and a kiosk does not.
-const STOPPED: [&str; 8] = [
+const STOPPED: [&str; 12] = [
     "auxclick",
     "contextmenu",
+    "dragenter",
+    "dragover",
     "dragstart",
+    "drop",
+    "paste",
     "selectstart",
     "submit",
     "gesturestart",

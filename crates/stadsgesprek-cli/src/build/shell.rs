@@ -86,8 +86,8 @@ impl Shell {
 
     /// The files of the site that every page needs.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        let texts = self.pieces.iter().chain([&self.rest]);
-        let values = texts.flat_map(|text| REFERENCES.iter().flat_map(move |name| text.split(name).skip(1)));
+        let values =
+            self.texts().flat_map(|text| REFERENCES.iter().flat_map(move |name| text.split(name).skip(1)));
         let values = values.filter_map(|text| text.split_once('"')).map(|(value, _)| value);
         let names = values.map(|value| value.strip_prefix("./").unwrap_or(value));
         let names = names.chain(self.parts().split_whitespace());
@@ -96,7 +96,7 @@ impl Shell {
 
     /// The page without what it loads ahead for the app that most visits need, and with the stylesheet of the other.
     fn with_whole_app(&self, page: &str) -> String {
-        let files = HASHED.iter().filter_map(|(attribute, _)| value_of(&self.rest, attribute));
+        let files = HASHED.iter().filter_map(|(attribute, _)| self.value(attribute));
         let ahead = files.filter_map(|name| element_around(page, &format!(" href=\"./{name}\"")));
         let slim = ahead.fold(page.to_owned(), |slim, link| slim.replacen(link, "", 1));
         let slim = slim.replacen(PARTS, &format!(" data-whole{PARTS}"), 1);
@@ -111,7 +111,21 @@ impl Shell {
     }
 
     fn parts(&self) -> &str {
-        value_of(&self.rest, PARTS).unwrap_or_default()
+        self.value(PARTS).unwrap_or_default()
+    }
+
+    /// What an attribute of the shell says.
+    fn value(&self, attribute: &str) -> Option<&str> {
+        self.texts().find_map(|text| value_of(text, attribute))
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        self.pieces.iter().chain([&self.rest])
+    }
+
+    fn replace(&mut self, from: &str, to: &str) {
+        let texts = self.pieces.iter_mut().chain([&mut self.rest]);
+        texts.for_each(|text| *text = text.replace(from, to));
     }
 
     /// The element that links the stylesheet, and the name of the file.
@@ -131,15 +145,13 @@ impl Shell {
         read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     ) -> Result<(), Failure> {
         for (attribute, integrity) in HASHED {
-            let Some(name) = value_of(&self.rest, attribute).map(str::to_owned) else { continue };
+            let Some(name) = self.value(attribute).map(str::to_owned) else { continue };
             let hash = sha384(&read(&name)?);
             // A browser takes a hash where a script is loaded ahead, and warns of one where anything else is.
             let link = format!("<link rel=\"modulepreload\" href=\"./{name}\"");
             let quoted = format!("{attribute}{name}\"");
-            self.rest = self.rest.replacen(&quoted, &format!("{quoted}{integrity}{hash}\""), 1);
-            for piece in &mut self.pieces {
-                *piece = piece.replace(&link, &format!("{link} integrity=\"{hash}\""));
-            }
+            self.replace(&quoted, &format!("{quoted}{integrity}{hash}\""));
+            self.replace(&link, &format!("{link} integrity=\"{hash}\""));
         }
         let parts = self.parts().to_owned();
         if !parts.is_empty() {
@@ -147,7 +159,7 @@ impl Shell {
                 parts.split_whitespace().map(|name| read(name).map(|bytes| sha384(&bytes))).collect();
             let quoted = format!("{PARTS}{parts}\"");
             let both = format!("{quoted} data-parts-integrity=\"{}\"", hashes?.join(" "));
-            self.rest = self.rest.replacen(&quoted, &both, 1);
+            self.replace(&quoted, &both);
         }
         let base = PLACES[BASE].0;
         if let Some(before) = self.pieces[BASE].strip_suffix(base) {
@@ -158,7 +170,7 @@ impl Shell {
 
     /// Gives the starter another name.
     pub(super) fn rename(&mut self, from: &str, to: &str) {
-        self.rest = self.rest.replace(&format!(" src=\"{from}\""), &format!(" src=\"{to}\""));
+        self.replace(&format!(" src=\"{from}\""), &format!(" src=\"{to}\""));
     }
 
     /// Tells the starter something in an attribute of its own. `data-app` says which app a page starts, and that there is
@@ -166,7 +178,7 @@ impl Shell {
     /// site is published.
     pub(super) fn mark(&mut self, attribute: &str, value: &str) {
         let wasm = HASHED[1].0;
-        self.rest = self.rest.replacen(wasm, &format!(" {attribute}=\"{value}\"{wasm}"), 1);
+        self.replace(wasm, &format!(" {attribute}=\"{value}\"{wasm}"));
     }
 
     /// The page with this content.

@@ -45,6 +45,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     archive_intro: "Every talk, debate and walk since 2011, with reports and recordings where there are any.",
     date_unknown: "Date unknown",
     show_more: |n| format!("Show {n} more"),
+    show_all: |n| format!("Show all {n}"),
+    all_shown: |n| format!("All {n} are on this page."),
     results: |n| {
         if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
     },

@@ -47,6 +47,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     archive_intro: "Alle gesprekken, debatten en wandelingen, vanaf 2011. Met verslagen en opnamen waar die er zijn.",
     date_unknown: "Datum onbekend",
     show_more: |n| format!("Toon er nog {n}"),
+    show_all: |n| format!("Toon alle {n}"),
+    all_shown: |n| format!("Alle {n} staan op deze pagina."),
     results: |n| {
         if n == 1 { "1 activiteit".to_owned() } else { format!("{n} activiteiten") }
     },

@@ -25,6 +25,8 @@ pub struct Stretch {
     pub before: Option<Step>,
     /// By start. Never empty; it may go on after midnight.
     pub items: Vec<Item>,
+    /// How many of them are shown: all, unless only the beginning of the whole is.
+    pub shown: usize,
 }
 
 /// Something that takes time.
@@ -47,6 +49,34 @@ pub struct Step {
     pub free: Option<i64>,
     /// The way, when the places differ.
     pub travel: Option<Travel>,
+}
+
+impl Day {
+    /// How many things it has.
+    pub fn count(&self) -> usize {
+        self.stretches.iter().map(|stretch| stretch.items.len()).sum::<usize>() + self.aside.len()
+    }
+
+    /// As much of it as there is room for; takes that room.
+    pub(super) fn within(&self, room: &mut usize) -> Self {
+        let mut stretches = Vec::new();
+        for stretch in &self.stretches {
+            if *room == 0 {
+                break;
+            }
+            let shown = stretch.items.len().min(*room);
+            *room -= shown;
+            stretches.push(Stretch { shown, ..stretch.clone() });
+        }
+        Self { date: self.date, stretches, aside: within(&self.aside, room) }
+    }
+}
+
+/// As much of a list as there is room for; takes that room.
+pub(super) fn within<T: Clone>(all: &[T], room: &mut usize) -> Vec<T> {
+    let few = &all[..all.len().min(*room)];
+    *room -= few.len();
+    few.to_vec()
 }
 
 impl Step {
@@ -106,7 +136,7 @@ pub(super) fn days(entries: Vec<Entry>, schedule: &Schedule) -> Vec<Day> {
         let before = step(&earlier, first, schedule);
         let date = first.span.start.date();
         earlier.extend(stretch.iter().cloned());
-        day(&mut days, date).stretches.push(Stretch { before, items: stretch });
+        day(&mut days, date).stretches.push(Stretch { before, shown: stretch.len(), items: stretch });
     }
     days.sort_by_key(|day| day.date);
     days

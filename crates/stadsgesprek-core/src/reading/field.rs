@@ -2,6 +2,7 @@
 
 use super::{Reader, Step};
 use crate::finding::Shape;
+use crate::text::visible;
 use jsonc_parser::ast::Value;
 
 /// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
@@ -63,7 +64,7 @@ impl Field for String {
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
         match value {
-            Value::StringLit(text) => text.value.as_ref().clone_into(self),
+            Value::StringLit(text) => *self = visible(&text.value),
             _ => return reader.refuse(value, Shape::Text),
         }
         true

@@ -5,6 +5,7 @@ use super::{Details, Field, FieldProblem, Form, MAX_EMAIL, MAX_NAME, MAX_SEATS, 
 use crate::document::{self, Kind, RegistrationField};
 use crate::id::SessionId;
 use crate::schedule::Session;
+use crate::text::visible;
 
 /// The fields that the form shows, each once, in its order; the choice of sessions comes last.
 pub fn asked_fields(registration: &document::Registration, sessions: &[Session]) -> Vec<Field> {
@@ -69,7 +70,8 @@ fn name(typed: &str) -> Result<String, ProblemKind> {
 }
 
 fn email(typed: &str) -> Result<String, ProblemKind> {
-    let email = trimmed(typed);
+    let typed = visible(typed);
+    let email = trimmed(&typed);
     if email.is_empty() {
         return Err(ProblemKind::Missing);
     }
@@ -117,7 +119,8 @@ fn fitting(text: String, max: usize) -> Result<String, ProblemKind> {
 
 /// Without the control characters that no keyboard types but a paste can bring, and without white space around it.
 fn cleaned(typed: &str, is_kept: fn(char) -> bool) -> String {
-    let text: String = typed.chars().map(|c| if c.is_control() && !is_kept(c) { ' ' } else { c }).collect();
+    let text: String =
+        visible(typed).chars().map(|c| if c.is_control() && !is_kept(c) { ' ' } else { c }).collect();
     trimmed(&text).to_owned()
 }
 
@@ -191,6 +194,13 @@ mod tests {
     fn a_name_is_one_line_of_visible_text() {
         check("name", |form| form.name = " \u{200b}\n ".to_owned(), Err(ProblemKind::Missing));
         check("name", |form| form.name = "a\r\nb\0".to_owned(), Ok(r#"{"name":"a  b"}"#));
+        check("name", |form| form.name = "\u{202e}naJ\u{2066}".to_owned(), Ok(r#"{"name":"naJ"}"#));
+        check("name", |form| form.name = "\u{202e}\u{2069}\u{feff}".to_owned(), Err(ProblemKind::Missing));
+        check(
+            "name",
+            |form| form.name = "👩\u{200d}🔬 رضا".to_owned(),
+            Ok("{\"name\":\"👩\u{200d}🔬 رضا\"}"),
+        );
         check(
             "name",
             |form| form.name = "é".repeat(120),
@@ -207,6 +217,11 @@ mod tests {
             Ok(r#"{"email":"jan@example.org"}"#),
         );
         check("email", |form| form.email = " ".to_owned(), Err(ProblemKind::Missing));
+        check(
+            "email",
+            |form| form.email = "\u{feff}jan\u{202e}@example.org\u{200b}".to_owned(),
+            Ok(r#"{"email":"jan@example.org"}"#),
+        );
         check("email", |form| form.email = "jan@example".to_owned(), Err(ProblemKind::NotAnEmail));
         let long = format!("{}@example.org", "a".repeat(250));
         check("email", |form| form.email = long, Err(ProblemKind::TooLong { max: 254 }));

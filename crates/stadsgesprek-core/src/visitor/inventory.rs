@@ -8,6 +8,7 @@ use super::payload::{Favorite, Payload, Registration};
 use super::records::VisitorData;
 use super::text;
 use crate::registration::{Details, Field, Form};
+use crate::text::visible;
 
 /// What a record is, to the person whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,7 @@ impl Line {
                 (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
             }
             RecordKey::Draft(event) => {
-                let title = text(payload, "title").unwrap_or_else(|| event.to_string());
+                let title = text(payload, "title").map_or_else(|| event.to_string(), |title| visible(&title));
                 (title, personal(&typed(&Form::of_draft(payload))))
             }
             RecordKey::Seen(event) => (event.to_string(), Vec::new()),

@@ -1,7 +1,7 @@
 //! A private note, and what is kept when two windows write one at the same time.
 
 use super::envelope::Damage;
-use super::payload::{Payload, set, text};
+use super::payload::{Payload, set, text, title};
 use serde_json::Value;
 
 /// The longest note, in characters.
@@ -27,7 +27,7 @@ impl Note {
         let others = payload.get("others").and_then(Value::as_array).into_iter().flatten();
         Ok(Self {
             text: text(payload, "text").ok_or(Damage::PayloadField("text"))?,
-            title: text(payload, "title").unwrap_or_default(),
+            title: title(payload),
             others: others.filter_map(|it| it.as_str().map(str::to_owned)).collect(),
         })
     }

@@ -5,6 +5,7 @@ use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::registration::Details;
 use crate::share::Server;
+use crate::text::visible;
 use serde_json::{Map, Value};
 
 /// The JSON of a record.
@@ -22,7 +23,7 @@ pub struct Favorite {
 impl Favorite {
     /// Reads a payload; nothing in it is needed, since the key says what the favorite is.
     pub fn of(payload: &Payload) -> Self {
-        Self { title: text(payload, "title").unwrap_or_default(), start: text(payload, "start") }
+        Self { title: title(payload), start: text(payload, "start") }
     }
 
     /// The payload to save over `previous`.
@@ -97,7 +98,7 @@ impl Registration {
         let state = text(payload, "state").ok_or(Damage::PayloadField("state"))?;
         Ok(Self {
             event: EventId::new(event),
-            title: text(payload, "title").unwrap_or_default(),
+            title: title(payload),
             start: text(payload, "start"),
             details: details.ok_or(Damage::PayloadField("details"))?,
             state: RegistrationState::of_word(&state),
@@ -197,6 +198,11 @@ impl Settings {
         set(&mut payload, "mastodon", self.mastodon.as_ref().map(|server| server.name().into()));
         payload
     }
+}
+
+/// What something was called when it was saved; empty when that was not noted.
+pub(crate) fn title(payload: &Payload) -> String {
+    text(payload, "title").map(|title| visible(&title)).unwrap_or_default()
 }
 
 /// A text in a record.

@@ -210,3 +210,36 @@ fn one_touch_chooses_over_favorites_and_never_over_a_registration() {
         assert_eq!(chosen(keys), expected, "{keys:?}");
     }
 }
+
+#[test]
+fn the_beginning_has_so_many_things_and_knows_of_the_rest() {
+    let events = || {
+        json!([
+            event("a", "2026-03-01T19:00", Some("2026-03-01T20:00")),
+            event("b", "2026-03-01T20:30", Some("2026-03-01T22:00")),
+            event("c", "2026-03-01T21:00", Some("2026-03-01T22:00")),
+            with(event("d", "2026-03-01T21:00", None), json!({ "status": "cancelled" })),
+            event("e", "2026-03-02", None),
+            event("old", "2025-03-02T20:00", None),
+        ])
+    };
+    let all = Itinerary::of(&saved(&["a", "b", "c", "d", "e", "old", "gone"]), &schedule(events()), at(NOW));
+    let shown = |count| {
+        let first = all.first(count);
+        let items =
+            first.days.iter().flat_map(|day| &day.stretches).map(|stretch| stretch.shown).sum::<usize>();
+        let aside = first.days.iter().map(|day| day.aside.len()).sum::<usize>();
+        (first.days.len(), items, aside, first.gone.len() + first.running.len() + first.past.len())
+    };
+    assert_eq!(all.count(), 7);
+    assert_eq!(all.first(7), all);
+    assert_eq!(all.first(usize::MAX), all);
+    assert_eq!(shown(0), (0, 0, 0, 0));
+    assert_eq!(shown(1), (1, 1, 0, 0));
+    assert_eq!(shown(2), (1, 2, 0, 0));
+    assert_eq!(shown(4), (1, 3, 1, 0));
+    assert_eq!(shown(5), (2, 3, 2, 0));
+    assert_eq!(shown(6), (2, 3, 2, 1));
+    // That `b` falls together with `c` is said before `c` is there.
+    assert_eq!(all.first(2).days[0].stretches[1].overlap(), Some(Overlap::Certain));
+}
