@@ -44,7 +44,7 @@ pub use date_block::DateBlock;
 pub use event_card::{EventCard, RolesOf, place_line};
 pub use event_list::EventList;
 pub use event_row::EventRow;
-pub use event_status::{EventStatus, status_words, timeliness};
+pub use event_status::{EventStatus, status_explained, status_words, timeliness};
 pub use favorite_button::FavoriteButton;
 pub use filter_bar::FilterBar;
 pub use filter_chips::{FilterChips, RESULT_COUNT_ID};

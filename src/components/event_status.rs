@@ -17,7 +17,17 @@ pub fn status_words(event: &Event, t: &'static Catalog) -> Option<&'static str> 
         Status::Postponed => Some(t.status_postponed),
         Status::Rescheduled => Some(t.status_rescheduled),
         Status::MovedOnline => Some(t.status_moved_online),
+        Status::Unknown => Some(t.status_unknown),
         Status::Scheduled => None,
+    }
+}
+
+/// What there is to say of the status beside its word.
+pub const fn status_explained(status: Status, t: &'static Catalog) -> Option<&'static str> {
+    match status {
+        Status::Postponed => Some(t.status_postponed_explained),
+        Status::Unknown => Some(t.status_unknown_explained),
+        _ => None,
     }
 }
 

@@ -68,7 +68,8 @@ pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<NamedPartner>)>
         });
         named.collect::<Vec<_>>()
     };
-    let roles = PartnerRole::ALL.iter().map(|role| (role.word(language), of_role(*role)));
+    let roles = PartnerRole::ALL.iter().chain([&PartnerRole::Unknown]);
+    let roles = roles.map(|role| (role.word(language), of_role(*role)));
     roles.filter(|(_, partners)| !partners.is_empty()).collect()
 }
 

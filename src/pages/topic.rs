@@ -138,7 +138,8 @@ fn partner_roles(page: &Page, events: &[usize], programme: &Programme) -> Vec<St
         };
         events.iter().filter(has_role).count()
     };
-    let counted = PartnerRole::ALL.iter().map(|role| (role.own_word(language), count(*role)));
+    let roles = PartnerRole::ALL.iter().chain([&PartnerRole::Unknown]);
+    let counted = roles.map(|role| (role.own_word(language), count(*role)));
     let words: Vec<String> =
         counted.filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}: {n}")).collect();
     if words.is_empty() { Vec::new() } else { vec![words.join(" · ")] }

@@ -134,20 +134,11 @@ pub(super) fn understand(text: &str) -> Option<Arc<Programme>> {
     match read(text) {
         // A file without a single event is a mistake at the publisher's, not an empty programme.
         Ok((schedule, _)) if schedule.events.is_empty() => None,
-        Ok((schedule, findings)) => {
-            report(&findings);
-            Some(ready(schedule))
-        }
+        Ok((schedule, _)) => Some(ready(schedule)),
         Err(refusal) => {
             leptos::logging::debug_warn!("the programme could not be read: {refusal}");
             None
         }
-    }
-}
-
-fn report(findings: &[stadsgesprek_core::finding::Finding]) {
-    for finding in findings {
-        leptos::logging::debug_warn!("{} at {}", finding.problem.code(), finding.pointer);
     }
 }
 

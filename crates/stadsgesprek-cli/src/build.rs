@@ -58,18 +58,19 @@ use progress::Progress;
 pub(crate) use progress::Stage;
 pub(crate) use published::Unpublished;
 use settings::Settings;
-pub(crate) use settings::{FILE as SETTINGS, findings as settings_findings};
+pub(crate) use settings::{FILE as SETTINGS, inspected as inspected_settings};
 use shell::Shell;
 use site::Site;
 use site_address::SiteAddress;
 use stadsgesprek::state::site_names;
-use stadsgesprek_core::check::Inspection;
-use stadsgesprek_core::finding::Severity;
+use stadsgesprek_core::check::{Concern, Inspection};
+use stadsgesprek_core::finding::{Finding, Problem, Severity};
 use stadsgesprek_core::preview;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -92,39 +93,59 @@ pub(crate) fn inputs(options: &BuildOptions) -> Vec<PathBuf> {
 
 /// Builds the site, says how it went, and gives what was built.
 pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> Result<Built, Failure> {
-    let file = ProgrammeFile::read(&options.data.join(PROGRAMME))?;
+    let now = options.now.unwrap_or(now);
+    let programme = options.data.join(PROGRAMME);
+    let file =
+        ProgrammeFile::read(&programme).inspect_err(|failure| explain(failure, &programme, now, language))?;
     if let Some(reason) = file.lack() {
         for finding in &file.findings {
             warn(format_args!("{}\n", describe(finding, &file.path, language)));
         }
         return Err(Failure::Refused { path: file.path, reason });
     }
-    let now = options.now.unwrap_or(now);
-    warn_of_settings(&options.data.join(SETTINGS), now, language)?;
-    let built = build(options, file, now, &Progress::new(language))?;
+    let settings = settings(options, &file.schedule, now, language)?;
+    let built = build(options, file, &settings, now, &Progress::new(language))?;
     mention(words::built(&built, language));
     Ok(built)
 }
 
-/// Says what is wrong or doubtful in the settings; what no site can be built with fails by itself.
-fn warn_of_settings(path: &Path, now: Moment, language: Language) -> Result<(), Failure> {
-    if let Some(inspection) = settings_findings(path, now)? {
-        for finding in &inspection.findings {
+/// Says of a programme that is refused what `check` would say of it.
+fn explain(failure: &Failure, path: &Path, now: Moment, language: Language) {
+    if let (Failure::Refused { .. }, Ok(bytes)) = (failure, fs::read(path)) {
+        for finding in &check::look(path, &bytes, now, None).findings {
             warn(format_args!("{}\n", describe(finding, path, language)));
         }
     }
-    Ok(())
+}
+
+/// The settings, once it is said what is wrong or doubtful in them.
+fn settings(
+    options: &BuildOptions,
+    programme: &Schedule,
+    now: Moment,
+    language: Language,
+) -> Result<Settings, Failure> {
+    let path = options.data.join(SETTINGS);
+    let inspection = inspected_settings(&path, now, Some(programme))?;
+    let is_answered = |finding: &Finding| {
+        let is_unset = matches!(finding.problem, Problem::Concern(Concern::SiteAddressUnset));
+        is_unset && options.base_url.is_some()
+    };
+    for finding in inspection.findings.iter().filter(|finding| !is_answered(finding)) {
+        warn(format_args!("{}\n", describe(finding, &path, language)));
+    }
+    Settings::of(inspection, &path)
 }
 
 fn build(
     options: &BuildOptions,
     file: ProgrammeFile,
+    settings: &Settings,
     now: Moment,
     progress: &Progress,
 ) -> Result<Built, Failure> {
     let artist = Artist::hire(options)?;
-    let settings = Settings::read(&options.data)?;
-    let address = SiteAddress::choose(options.base_url.as_deref(), settings.site_url.as_deref())?;
+    let address = SiteAddress::choose(options.base_url.as_deref(), settings.portal.site_url.as_deref())?;
     let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
     let names = Arc::new(settings.names(&file.schedule));
     let mut writer = PageWriter {
@@ -141,15 +162,15 @@ fn build(
         style: None,
         fallback: None,
     };
-    let redirects = host::redirects(&writer.site(), &settings.former_sites);
+    let redirects = host::redirects(&writer.site(), &settings.portal.former_sites);
     writer.fallback = host::Fallback::of(&redirects);
     let output = Output::begin(&options.out, &inputs(options))?;
     let unpublished = copy_all(options, &mut writer, &file.text, &output)?;
-    let policy = secure(&mut writer, &settings, &output)?;
+    let policy = secure(&mut writer, settings, &output)?;
     writer.has_icons = icons::has_mark(&output);
     icons::write(&output)?;
     let rules = rules(&writer, policy, redirects, &output);
-    for (name, text) in of_hosts(&writer, &settings, &rules, &output)? {
+    for (name, text) in of_hosts(&writer, settings, &rules, &output)? {
         output.write(&name, text.as_bytes())?;
     }
     let pages = write_pages(&writer, &output, progress)?;
@@ -248,7 +269,7 @@ fn of_hosts(
     files.extend(manifest::files(&writer.names, writer.has_icons, output)?);
     files.push(worker::any_page(writer));
     files.extend(writer.fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
-    files.extend(security_txt::files(settings.security.as_ref(), writer.site().address)?);
+    files.extend(security_txt::files(settings.portal.security.as_ref(), writer.site().address)?);
     Ok(files)
 }
 

@@ -3,7 +3,7 @@
 mod images;
 
 use crate::arguments::{CheckOptions, Format};
-use crate::build::{SETTINGS, settings_findings};
+use crate::build::{SETTINGS, inspected_settings};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
@@ -24,15 +24,11 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     let today = options.today.unwrap_or(now);
     let inspection = look(path, &bytes, today, previous.as_ref());
     let settings = path.parent().unwrap_or(Path::new(".")).join(SETTINGS);
-    let found = settings_findings(&settings, today)?;
+    let found = inspected_settings(&settings, today, inspection.schedule.as_ref())?;
     let report = Report {
         inspection: &inspection,
         file: path,
-        settings: found.as_ref().map(|found| Source {
-            file: &settings,
-            text: &found.text,
-            findings: &found.findings,
-        }),
+        settings: Source { file: &settings, text: &found.text, findings: &found.findings },
         language,
         is_complete: options.is_complete,
     };

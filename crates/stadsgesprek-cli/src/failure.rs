@@ -53,13 +53,11 @@ pub(crate) enum Failure {
     /// What was asked for cannot be printed.
     #[error("the output cannot be written")]
     Unsaid(#[source] io::Error),
-    /// The settings of the portal cannot be read.
-    #[error("{path} does not hold the settings of the portal")]
+    /// No site can be built with the settings of the portal; what is wrong in them is said by itself.
+    #[error("{path} does not hold usable settings of the portal")]
     Settings {
         /// The file.
         path: PathBuf,
-        /// What the JSON reader said.
-        source: serde_json::Error,
     },
     /// The shell lacks a place that the pages need.
     #[error("{path} has no {marker}")]

@@ -51,8 +51,8 @@ pub(crate) struct Report<'a> {
     pub(crate) inspection: &'a Inspection,
     /// The file, as it was given.
     pub(crate) file: &'a Path,
-    /// The settings beside it, when there are any.
-    pub(crate) settings: Option<Source<'a>>,
+    /// The settings beside it.
+    pub(crate) settings: Source<'a>,
     /// The language to say it in.
     pub(crate) language: Language,
     /// With what each event lacks.
@@ -68,7 +68,7 @@ impl Report<'_> {
     /// The settings, which are few, and the programme.
     fn sources(&self) -> impl Iterator<Item = Source<'_>> + Clone {
         let Inspection { text, findings, .. } = self.inspection;
-        self.settings.into_iter().chain([Source { file: self.file, text, findings }])
+        [self.settings, Source { file: self.file, text, findings }].into_iter()
     }
 
     /// How many events can be used.

@@ -16,9 +16,10 @@ fn check(place: &Workplace, more: &[&str], status: i32, expected: &[&str]) {
     }
 }
 
-/// The tiny programme without the title that tries to break out.
+/// The tiny programme without the title that tries to break out, for a site with an address.
 fn good() -> Workplace {
     let place = Workplace::new();
+    place.write("data/portal.json", "{ \"siteUrl\": \"https://www.delft.test/\" }");
     let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
     let text = text.replace(r#"\"></title><script>alert('x')</script>"#, "Het gesprek");
     place.write("data/events.json", text.replace("organizer", "organiser"));
@@ -33,17 +34,13 @@ fn a_good_file_passes() {
 }
 
 #[test]
-fn a_warning_says_where_and_what_to_do_and_passes() {
+fn a_reference_that_leads_nowhere_says_where_and_what_to_do() {
     let place = Workplace::new();
     place.change_programme("\"themes\": [\"wonen\"]", "\"themes\": [\"wonnen\"]");
-    let nl = [
-        "Let op [unknown-theme] data/events.json:18:18",
-        "Het debat",
-        "staat niet in",
-        "Bedoelt u \"wonen\"?",
-    ];
-    check(&place, &[], 0, &nl);
-    check(&place, &["--taal", "en"], 0, &["Warning [unknown-theme]", "Did you mean \"wonen\"?", "warnings"]);
+    let nl =
+        ["Fout [unknown-theme] data/events.json:18:18", "Het debat", "staat niet in", "Bedoelt u \"wonen\"?"];
+    check(&place, &[], 1, &nl);
+    check(&place, &["--taal", "en"], 1, &["Error [unknown-theme]", "Did you mean \"wonen\"?", "warnings"]);
 }
 
 #[test]
@@ -148,7 +145,7 @@ fn the_settings_beside_the_programme_are_looked_at() {
     let place = good();
     place.write(
         "data/portal.json",
-        "{\n  \"siteURL\": \"https://a.nl/\",\n  \"security\": { \"contact\": \"mailto:a@b.nl\", \"expires\": \"2026-12-01\" }\n}",
+        "{\n  \"siteURL\": \"https://a.nl/\", \"siteUrl\": \"https://a.nl/\",\n  \"security\": { \"contact\": \"mailto:a@b.nl\", \"expires\": \"2026-12-01\" }\n}",
     );
     let today = ["--vandaag", "2026-11-30"];
     let expected = [

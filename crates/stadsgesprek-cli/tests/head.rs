@@ -23,9 +23,50 @@ fn properties(page: &str) -> BTreeMap<&str, &str> {
     pairs.collect()
 }
 
+/// The tiny programme, with a place where it all is.
+fn in_a_house() -> Workplace {
+    let place = Workplace::new();
+    let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
+    let text = text.replace("\"places\": []", "\"places\": [{ \"id\": \"huis\", \"name\": \"Huis\" }]");
+    place.write("data/events.json", text.replace("\"start\":", "\"place\": \"huis\", \"start\":"));
+    place
+}
+
+/// Every event in structured data, at whatever depth.
+fn events(data: &Value) -> Vec<&Value> {
+    let below = match data {
+        Value::Array(items) => items.iter().flat_map(events).collect(),
+        Value::Object(fields) => fields.values().flat_map(events).collect(),
+        _ => Vec::new(),
+    };
+    Some(data).filter(|data| data["@type"] == "Event").into_iter().chain(below).collect()
+}
+
+#[test]
+fn no_page_tells_search_engines_of_an_event_without_a_day_or_a_place() {
+    let real = include_str!("../../../public/data/events.json");
+    let vague = r#"{"events": [{"id": "a", "title": "A", "start": "2027-01-01"}, {"id": "b", "title": "B"},
+        {"id": "c", "title": "C", "start": "2027-01-01T20:00", "attendance": "online", "partOf": "a",
+        "sessions": [{"id": "s", "title": "S", "start": "2027-01-01T20:00"}]}]}"#;
+    for (programme, least) in [(real, 200), (vague, 2)] {
+        let place = Workplace::new();
+        place.write("data/events.json", programme);
+        let site = place.site(&ADDRESS);
+        let mut count = 0;
+        for (name, page) in site.iter().filter(|(name, _)| name.ends_with(".html")) {
+            for event in data(page).iter().flat_map(events) {
+                let is_known = event["startDate"].is_string() && !event["location"].is_null();
+                assert!(is_known, "{name}: {event:#}");
+                count += 1;
+            }
+        }
+        assert!(count >= least, "only {count} events");
+    }
+}
+
 #[test]
 fn search_engines_read_an_event_and_the_way_to_it() {
-    let site = Workplace::new().site(&ADDRESS);
+    let site = in_a_house().site(&ADDRESS);
     let found = data(&site["en/activiteit/debat/index.html"]);
     assert_eq!(found.iter().map(|data| &data["@type"]).collect::<Vec<_>>(), ["Event", "BreadcrumbList"]);
     assert_eq!(found[0]["name"], "The debate");
@@ -39,7 +80,7 @@ fn search_engines_read_an_event_and_the_way_to_it() {
 
 #[test]
 fn a_hostile_title_stays_text_in_structured_data() {
-    let site = Workplace::new().site(&[]);
+    let site = in_a_house().site(&[]);
     let found = data(&site["activiteit/vijandig/index.html"]);
     assert_eq!(found[0]["name"], support::HOSTILE_TITLE);
 }

@@ -17,6 +17,7 @@ fn kept(name: &str) -> PathBuf {
 fn check(programme: &str, more: &[&str], expected: &str) {
     let place = Workplace::new();
     place.write("events.json", fs::read(kept(programme)).unwrap());
+    place.write("portal.json", "{ \"siteUrl\": \"https://www.delft.test/\" }");
     let finished = place.run(&[&["check", "events.json", "--vandaag", "2026-11-25"], more].concat());
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::write(kept(expected), &finished.out).unwrap();

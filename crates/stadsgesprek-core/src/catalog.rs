@@ -8,6 +8,7 @@ pub mod dates;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod explanations;
+#[cfg(not(target_arch = "wasm32"))]
 mod findings;
 mod nl;
 pub mod thread;
@@ -182,10 +183,12 @@ Catalog {
     status_postponed: Words,
     status_rescheduled: Words,
     status_moved_online: Words,
+    status_unknown: Words,
     status_full: Words,
     sample: Words,
     sample_explained: Words,
     status_postponed_explained: Words,
+    status_unknown_explained: Words,
     previously: Named,
     today: Words,
     tomorrow: Words,
@@ -241,6 +244,7 @@ Catalog {
     links_before: Words,
     links_during: Words,
     links_after: Words,
+    links_unknown: Words,
     material: Words,
     recordings: Words,
     reports: Words,
@@ -252,6 +256,7 @@ Catalog {
     about_data: Words,
     date_inferred: Words,
     date_disputed: Words,
+    date_certainty_unknown: Words,
     series: Words,
     // Favorites
     favorite: Words,

@@ -6,6 +6,7 @@ mod completeness;
 mod concern;
 mod diagnosis;
 mod encoding;
+mod example;
 mod explanation;
 mod images;
 mod reference;
@@ -25,8 +26,10 @@ pub(crate) use explanation::row;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use images::ImageMention;
 pub use reference::reference_text;
-pub(crate) use settings::Portal;
-pub use settings::{DeliveryKind, SettingsInspection, inspect_settings};
+pub use settings::{
+    Delivery, DeliveryKind, DoorScreen, House, Kiosk, Portal, Screens, Security, SettingsInspection,
+    inspect_settings, is_example_address, missing_settings,
+};
 pub(crate) use suggestion::suggestion;
 
 use crate::finding::{Finding, Position, Problem, Refusal};
@@ -72,8 +75,8 @@ pub fn inspect(bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspec
 }
 
 fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection: &mut Inspection) {
-    let Ok(Some(Value::Object(object))) = reading::parse(text) else { return };
-    let schedule = match schedule::read(text) {
+    let Ok(Some(Value::Object(object))) = reading::parse_loosely(text) else { return };
+    let schedule = match schedule::read_object(text, &object) {
         Ok((schedule, findings)) => {
             inspection.findings.extend(findings);
             schedule
@@ -96,28 +99,27 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     inspection.images = images::mentions(&mut file);
     inspection.completeness = completeness::of(&file);
     addresses::locate(&mut inspection.findings, text, &object);
-    suggestion::sharpen(&mut inspection.findings, &schedule);
-    inspection.findings.append(&mut file.reader.findings);
+    inspection.findings.append(&mut file.reader.take_findings());
     inspection.schedule = Some(schedule);
 }
 
 /// Adds what is found in events only when none is left out.
 fn look_again(mended: &str, now: Moment, findings: &mut Vec<Finding>) {
-    let Ok(Some(Value::Object(object))) = reading::parse(mended) else { return };
-    let Ok((schedule, more)) = schedule::read(mended) else { return };
+    let Ok(Some(Value::Object(object))) = reading::parse_loosely(mended) else { return };
+    let Ok((schedule, more)) = schedule::read_object(mended, &object) else { return };
     let mut file = File { reader: Reader::new(mended), object: &object, schedule: &schedule, now };
     file.inspect_events();
     let seen: BTreeSet<(String, &'static str)> =
         findings.iter().map(|it| (it.pointer.clone(), it.problem.code())).collect();
     let is_new = |it: &Finding| !seen.contains(&(it.pointer.clone(), it.problem.code()));
     findings.extend(more.into_iter().filter(is_new));
-    findings.append(&mut file.reader.findings);
+    findings.append(&mut file.reader.take_findings());
 }
 
 fn refused(refusal: &Refusal, text: &str, object: &Object<'_>) -> Finding {
     let (concern, pointer, position) = match refusal {
         Refusal::Empty => (Concern::EmptyFile, "", None),
-        Refusal::NotJson { detail, position } => {
+        Refusal::NotJson { position, detail } => {
             (Concern::NotJson { detail: detail.clone() }, "", Some(*position))
         }
         Refusal::UnknownVersion(version) => {

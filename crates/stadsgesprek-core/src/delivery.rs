@@ -18,7 +18,7 @@ pub use body::body;
 pub use mail::{Mail, mail};
 pub use message::{Awaited, Message, MessageKind, MessageState, New};
 use retry::TOLD_WAIT_MS;
-pub use settings::{Delivery, is_endpoint, is_mailbox};
+pub use settings::{Delivery, DeliveryKind, is_endpoint, is_mailbox};
 pub use standing::{Circumstances, Progress, Push, Standing, standing};
 pub use ticket::{code, groups};
 

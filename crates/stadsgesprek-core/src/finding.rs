@@ -2,7 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use crate::check::Concern;
-use crate::time::TimeProblem;
+use crate::reading::Choices;
+use crate::time::{Moment, Stamp, TimeProblem};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,10 +42,15 @@ pub enum Problem {
     UnknownWord {
         /// The word.
         word: String,
-        /// The nearest word that exists.
-        nearest: Option<String>,
-        /// Whether it is taken for the word that stands for all others.
-        is_replaced: bool,
+        /// The words that can.
+        choices: Choices,
+    },
+    /// A value that is taken for what it nearly is.
+    Understood {
+        /// What the file has, as it stands there.
+        written: String,
+        /// How it should stand there.
+        meant: String,
     },
     /// A name that stands twice in the same object.
     DuplicateField {
@@ -69,6 +75,8 @@ pub enum Problem {
         id: String,
         /// The nearest id that exists.
         nearest: Option<String>,
+        /// An id that exists.
+        example: Option<String>,
     },
     /// No title.
     MissingTitle,
@@ -77,13 +85,35 @@ pub enum Problem {
     /// Another time that cannot be used.
     UnusableTime(TimeProblem),
     /// The end lies before the start.
-    EndBeforeStart,
-    /// The doors open after the start.
-    DoorsAfterStart,
+    EndBeforeStart {
+        /// The start.
+        start: Stamp,
+        /// The end.
+        end: Stamp,
+    },
+    /// The doors open after the start, or on another day.
+    DoorsApart {
+        /// When they open.
+        doors: Moment,
+        /// The start, or the first of the days.
+        start: Stamp,
+    },
     /// Rescheduled without an earlier start.
     RescheduledWithoutPrevious,
     /// A session lies outside its event.
-    SessionOutsideEvent,
+    SessionOutsideEvent {
+        /// The time of the session.
+        session: Moment,
+        /// The time of the event that it does not agree with: it begins before this, or ends after it.
+        event: Stamp,
+    },
+    /// Registration closes after the start.
+    RegistrationClosesLate {
+        /// When it closes.
+        closes: Moment,
+        /// The start.
+        start: Stamp,
+    },
     /// An address that is not `https`, `http`, `mailto` or `tel`.
     UnsafeAddress {
         /// The address.
@@ -147,11 +177,17 @@ impl Problem {
         match self {
             Self::WrongShape { .. }
             | Self::MissingField { .. }
-            | Self::UnknownWord { is_replaced: false, .. }
+            | Self::UnknownWord { .. }
+            | Self::UnknownReference { .. }
             | Self::MalformedId { .. }
             | Self::DuplicateId { .. }
             | Self::MissingTitle
+            | Self::EndBeforeStart { .. }
+            | Self::DoorsApart { .. }
+            | Self::SessionOutsideEvent { .. }
+            | Self::RegistrationClosesLate { .. }
             | Self::UnusableStart(_) => Severity::Error,
+            Self::Understood { .. } => Severity::Tip,
             #[cfg(not(target_arch = "wasm32"))]
             Self::Concern(concern) => concern.severity(),
             _ => Severity::Warning,
@@ -164,6 +200,7 @@ impl Problem {
             Self::WrongShape { .. } => "wrong-shape",
             Self::MissingField { .. } => "missing-field",
             Self::UnknownWord { .. } => "unknown-word",
+            Self::Understood { .. } => "understood",
             Self::DuplicateField { .. } => "duplicate-field",
             Self::MalformedId { .. } => "malformed-id",
             Self::DuplicateId { .. } => "duplicate-id",
@@ -179,10 +216,11 @@ impl Problem {
             Self::MissingTitle => "missing-title",
             Self::UnusableStart(_) => "unusable-start",
             Self::UnusableTime(_) => "unusable-time",
-            Self::EndBeforeStart => "end-before-start",
-            Self::DoorsAfterStart => "doors-after-start",
+            Self::EndBeforeStart { .. } => "end-before-start",
+            Self::DoorsApart { .. } => "doors-after-start",
             Self::RescheduledWithoutPrevious => "rescheduled-without-previous",
-            Self::SessionOutsideEvent => "session-outside-event",
+            Self::SessionOutsideEvent { .. } => "session-outside-event",
+            Self::RegistrationClosesLate { .. } => "registration-closes-late",
             Self::UnsafeAddress { .. } => "unsafe-address",
             Self::CircularFollows => "circular-follows",
             Self::UnknownField { .. } => "unknown-field",
@@ -212,12 +250,14 @@ pub enum Refusal {
     #[error("the file is empty")]
     Empty,
     /// Not JSON, or not an object.
-    #[error("not a JSON object: {detail} (line {}, column {})", position.line, position.column)]
+    #[error("not a JSON object")]
     NotJson {
-        /// What the JSON reader said.
-        detail: String,
         /// Where.
+        #[cfg(not(target_arch = "wasm32"))]
         position: Position,
+        /// What the JSON reader said.
+        #[cfg(not(target_arch = "wasm32"))]
+        detail: String,
     },
     /// A major version that this program does not know.
     #[error("unknown schemaVersion {0}")]

@@ -16,6 +16,12 @@ macro_rules! ids {
                 Self(text.into())
             }
 
+            /// The text, to put another id in its place.
+            #[allow(dead_code, reason = "not every kind of id is referred to")]
+            pub(crate) const fn text_mut(&mut self) -> &mut String {
+                &mut self.0
+            }
+
             /// The id as it stands in the programme file and in URLs.
             pub fn as_str(&self) -> &str {
                 &self.0

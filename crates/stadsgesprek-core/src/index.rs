@@ -25,11 +25,6 @@ impl Index {
     pub(crate) fn contains(&self, id: &str) -> bool {
         self.0.contains_key(id)
     }
-
-    /// Every id, in order.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
 }
 
 /// Entries with their index.

@@ -62,10 +62,17 @@ impl Field for Degrees {
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
-        match value.as_number_lit().and_then(|number| Self::parse(number.value)) {
-            Some(degrees) => *self = degrees,
-            None => return reader.refuse(value, Shape::Degrees),
+        let value = reader.only(value);
+        // The comma of Dutch numbers.
+        let written = value.as_string_lit().map(|text| text.value.trim().replace(',', "."));
+        let digits = value.as_number_lit().map(|number| number.value).or(written.as_deref());
+        let Some(degrees) = digits.and_then(Self::parse) else {
+            return reader.refuse(value, Shape::Degrees);
+        };
+        if written.is_some() {
+            reader.understood(value, |_| degrees.to_string());
         }
+        *self = degrees;
         true
     }
 }

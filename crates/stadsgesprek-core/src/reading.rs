@@ -5,19 +5,30 @@
 //! problem of an entry instead of the first, and know where each value stands.
 
 mod field;
+#[cfg(not(target_arch = "wasm32"))]
 mod lines;
 mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod reports;
+#[cfg(target_arch = "wasm32")]
+#[path = "reading/silence.rs"]
+mod reports;
+mod strict;
 
 pub(crate) use field::{Field, Records};
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use lines::Lines;
 pub(crate) use record::{record, words};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use strict::Liberty;
+pub(crate) use strict::{liberties, with_whole_characters};
 
 use crate::finding::{Finding, Problem, Refusal, Shape};
-use crate::schedule::nearest;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseError;
 use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
+use reports::Reports;
 
 /// JSON as it is: none of the liberties that the parser could take.
 const STRICT: ParseOptions = ParseOptions {
@@ -33,11 +44,47 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Parses a text as JSON; nothing when there is nothing in it.
+/// Where a text is not JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotJson {
+    /// The byte at which it is not.
+    pub offset: usize,
+    /// What the JSON reader says.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub detail: String,
+}
+
+impl NotJson {
+    /// The browser says nothing of it, so there the words are not even made.
+    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "the words are for staff"))]
+    fn new(offset: usize, detail: impl FnOnce() -> String) -> Self {
+        Self {
+            offset,
+            #[cfg(not(target_arch = "wasm32"))]
+            detail: detail(),
+        }
+    }
+}
+
+/// Parses a text as JSON; nothing when there is nothing in it. What it refuses is what `JSON.parse` refuses, since the
+/// worker of the site reads with that; beyond that only half characters, which [`with_whole_characters`] takes away,
+/// and what is nested more than 512 deep.
 ///
 /// # Errors
 /// When it is not JSON.
-pub fn parse(text: &str) -> Result<Option<Value<'_>>, ParseError> {
+pub fn parse(text: &str) -> Result<Option<Value<'_>>, NotJson> {
+    let value = parse_loosely(text)
+        .map_err(|error| NotJson::new(error.range().start, || error.kind().to_string()))?;
+    match liberties(text).next() {
+        Some((offset, _)) => {
+            Err(NotJson::new(offset, || "a character that JSON does not have here".to_owned()))
+        }
+        None => Ok(value),
+    }
+}
+
+/// Parses a text that may hold control characters in its texts, and other white space than JSON has.
+pub(crate) fn parse_loosely(text: &str) -> Result<Option<Value<'_>>, ParseError> {
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
     parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value)
 }
@@ -47,20 +94,24 @@ pub fn parse(text: &str) -> Result<Option<Value<'_>>, ParseError> {
 /// # Errors
 /// When it is empty, not JSON or not an object.
 pub(crate) fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
-    let refuse = |detail: String, offset: usize| {
-        let position = Lines::new(text).position(offset);
-        Refusal::NotJson { detail, position }
+    #[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "the browser says nothing of it"))]
+    let refuse = |problem: NotJson| Refusal::NotJson {
+        #[cfg(not(target_arch = "wasm32"))]
+        position: Lines::new(text).position(problem.offset),
+        #[cfg(not(target_arch = "wasm32"))]
+        detail: problem.detail,
     };
     match parse(text) {
-        Err(error) => Err(refuse(error.kind().to_string(), error.range().start)),
+        Err(problem) => Err(refuse(problem)),
         Ok(Some(Value::Object(object))) => Ok(object),
-        Ok(Some(other)) => Err(refuse("not an object".to_owned(), other.start())),
+        Ok(Some(other)) => Err(refuse(NotJson::new(other.start(), || "not an object".to_owned()))),
         Ok(None) => Err(Refusal::Empty),
     }
 }
 
 /// A step on the way from the top of the file to a value.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only reports say where something stands"))]
 enum Step<'t> {
     Name(&'t str),
     Index(usize),
@@ -69,44 +120,62 @@ enum Step<'t> {
 /// Reads values, and keeps what was wrong with them.
 #[derive(Debug)]
 pub(crate) struct Reader<'t> {
-    lines: Lines<'t>,
-    path: Vec<Step<'t>>,
-    /// The entry of a list that is being read, whose title names what a finding is about.
-    entry: Option<&'t Value<'t>>,
-    pub(crate) findings: Vec<Finding>,
+    reports: Reports<'t>,
+}
+
+/// What a word in the file is, in a list of words that can stand there.
+pub(crate) enum Word {
+    /// The one at this position.
+    Known(usize),
+    /// Nothing is said.
+    Unsaid,
+    /// Another one.
+    Unknown,
 }
 
 impl<'t> Reader<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
-        Self { lines: Lines::new(text), path: Vec::new(), entry: None, findings: Vec::new() }
+        Self { reports: Reports::new(text) }
+    }
+
+    /// Everything that was reported.
+    pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
+        self.reports.take()
     }
 
     /// Reports a problem with the value at hand.
-    pub(crate) fn report(&mut self, value: &impl Ranged, problem: Problem) {
-        let pointer = self.path.iter().fold(String::new(), |mut pointer, step| {
-            pointer.push('/');
-            match step {
-                Step::Name(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
-                Step::Index(index) => pointer.push_str(&index.to_string()),
-            }
-            pointer
-        });
-        self.findings.push(Finding {
-            problem,
-            pointer,
-            position: Some(self.lines.position(value.start())),
-            subject: self.entry.and_then(title_of),
-        });
+    pub(crate) fn report(&mut self, value: &impl Ranged, problem: impl FnOnce() -> Problem) {
+        self.reports.add(value, problem);
     }
 
     /// Reports that the value is not what should stand there; gives the `false` of a reading that failed.
     pub(crate) fn refuse(&mut self, value: &Value<'t>, expected: Shape) -> bool {
-        self.report(value, Problem::WrongShape { expected });
+        self.report(value, || Problem::WrongShape { expected });
         false
     }
 
+    /// Reports that the value was taken for what it nearly is, written as it should be.
+    pub(crate) fn understood(&mut self, value: &Value<'t>, meant: impl FnOnce(&str) -> String) {
+        self.reports.add_with_text(value, |written| Problem::Understood {
+            meant: meant(written),
+            written: written.to_owned(),
+        });
+    }
+
+    /// The value itself, also when somebody made a list of that one.
+    pub(crate) fn only(&mut self, value: &'t Value<'t>) -> &'t Value<'t> {
+        let Value::Array(list) = value else { return value };
+        let [only] = list.elements.as_slice() else { return value };
+        self.understood(value, |written| written[1..written.len() - 1].trim().to_owned());
+        only
+    }
+
     /// The object that the value is, after a look at the names in it.
-    pub(crate) fn object(&mut self, value: &'t Value<'t>, known: &[&str]) -> Option<&'t Object<'t>> {
+    pub(crate) fn object(
+        &mut self,
+        value: &'t Value<'t>,
+        known: &'static [&'static str],
+    ) -> Option<&'t Object<'t>> {
         let Some(object) = value.as_object() else {
             self.refuse(value, Shape::Object);
             return None;
@@ -116,21 +185,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Reports the names that are not known, and those that stand twice.
-    pub(crate) fn names(&mut self, object: &'t Object<'t>, known: &[&str]) {
-        for (at, property) in object.properties.iter().enumerate() {
-            let name = property.name.as_str();
-            let problem = if !known.contains(&name) {
-                let nearest = nearest(name, known);
-                Problem::UnknownField { name: name.to_owned(), nearest }
-            } else if object.properties[..at].iter().any(|earlier| earlier.name.as_str() == name) {
-                Problem::DuplicateField { name: name.to_owned() }
-            } else {
-                continue;
-            };
-            self.path.push(Step::Name(name));
-            self.report(&property.value, problem);
-            self.path.pop();
-        }
+    #[cfg_attr(target_arch = "wasm32", allow(clippy::unused_self, reason = "the browser says nothing of it"))]
+    pub(crate) fn names(&mut self, object: &'t Object<'t>, known: &'static [&'static str]) {
+        #[cfg(not(target_arch = "wasm32"))]
+        self.reports.names(object, known);
+        #[cfg(target_arch = "wasm32")]
+        let _ = (object, known);
     }
 
     /// A field that must be there, unless it says itself that it need not.
@@ -140,24 +200,20 @@ impl<'t> Reader<'t> {
         name: &'static str,
         field: &mut dyn Field,
     ) -> bool {
-        let is_there = property(object, name).is_some();
-        if !is_there && field.is_needed() {
-            self.report(object, Problem::MissingField { name });
-            return false;
-        }
-        self.optional(object, name, field)
+        let Some(property) = property(object, name) else {
+            let is_needed = field.is_needed();
+            if is_needed {
+                self.report(object, || Problem::MissingField { name });
+            }
+            return !is_needed;
+        };
+        self.at(Step::Name(name), &property.value, field)
     }
 
-    /// A field that stays as it is when it is not there.
-    pub(crate) fn optional(
-        &mut self,
-        object: &'t Object<'t>,
-        name: &'static str,
-        field: &mut dyn Field,
-    ) -> bool {
-        match property(object, name) {
-            Some(property) => self.at(Step::Name(name), &property.value, field),
-            None => true,
+    /// A field that stays as it is when it is not there, or cannot be read.
+    pub(crate) fn optional(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) {
+        if let Some(property) = property(object, name) {
+            self.at(Step::Name(name), &property.value, field);
         }
     }
 
@@ -168,48 +224,53 @@ impl<'t> Reader<'t> {
         name: &'static str,
     ) -> Vec<(Entry<'t>, T)> {
         let Some(property) = property(object, name) else { return Vec::new() };
-        self.path.push(Step::Name(name));
+        self.reports.enter(Step::Name(name));
         let items = self.items(&property.value).unwrap_or_default();
         let mut entries = Vec::with_capacity(items.len());
         for (index, value) in items.iter().enumerate() {
             let mut entry = T::blank();
-            self.entry = Some(value);
+            self.reports.begin_entry(Some(value));
             if self.at(Step::Index(index), value, &mut entry) {
                 entries.push((Entry { list: name, index, value }, entry));
             }
-            self.entry = None;
+            self.reports.begin_entry(None);
         }
-        self.path.pop();
+        self.reports.leave();
         entries
     }
 
     /// Reads what stands one step below.
     fn at(&mut self, step: Step<'t>, value: &'t Value<'t>, field: &mut dyn Field) -> bool {
-        self.path.push(step);
+        self.reports.enter(step);
         let is_usable = field.read(value, self);
-        self.path.pop();
+        self.reports.leave();
         is_usable
     }
 
-    /// The position of the word that the value is: none when it is another and there is a word for others.
-    pub(crate) fn word(
-        &mut self,
-        value: &'t Value<'t>,
-        known: &[&str],
-        has_other: bool,
-    ) -> Option<Option<usize>> {
-        let Some(word) = value.as_string_lit() else {
-            self.refuse(value, Shape::Text);
-            return None;
+    /// What the word is that the value is; a tip when it is understood although the format has another. Capitals, spaces
+    /// and hyphens make no difference.
+    pub(crate) fn word(&mut self, value: &'t Value<'t>, choices: Choices) -> Word {
+        let value = self.only(value);
+        let word = match value {
+            Value::StringLit(text) => text.value.as_ref(),
+            Value::NumberLit(number) => number.value,
+            _ => {
+                self.refuse(value, Shape::Text);
+                return Word::Unknown;
+            }
         };
-        let found = known.iter().position(|candidate| *candidate == word.value);
-        if found.is_none() {
-            let nearest = nearest(&word.value, known);
-            let problem =
-                Problem::UnknownWord { word: word.value.to_string(), nearest, is_replaced: has_other };
-            self.report(value, problem);
+        if let Some(at) = choices.iter().position(|choice| canonical(choice) == word) {
+            return Word::Known(at);
         }
-        (found.is_some() || has_other).then_some(found)
+        if word.trim().is_empty() {
+            return Word::Unsaid;
+        }
+        let Some(at) = position(word, choices) else {
+            self.report(value, || Problem::UnknownWord { word: word.to_owned(), choices });
+            return Word::Unknown;
+        };
+        self.understood(value, |_| format!("\"{}\"", canonical(choices[at])));
+        Word::Known(at)
     }
 
     /// Reports a problem with a value of which the caller knows where it stands.
@@ -221,20 +282,22 @@ impl<'t> Reader<'t> {
         of: Option<&Value<'t>>,
         problem: Problem,
     ) {
-        self.findings.push(Finding {
-            problem,
-            pointer: pointer.to_owned(),
-            position: Some(self.lines.position(value.start())),
-            subject: of.and_then(title_of),
-        });
+        self.reports.add_at(value, pointer, of, problem);
     }
 
-    /// What the file has at a value, escapes and all.
+    /// Keeps a finding that was made elsewhere.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn raw(&self, value: &impl Ranged) -> &'t str {
-        value.text(self.lines.text)
+    pub(crate) fn keep(&mut self, finding: Finding) {
+        self.reports.keep(finding);
     }
 
+    /// Takes back the finding that was reported last.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn take_last(&mut self) -> Option<Finding> {
+        self.reports.take_last()
+    }
+
+    /// The elements of a list.
     fn items(&mut self, value: &'t Value<'t>) -> Option<&'t [Value<'t>]> {
         match value.as_array() {
             Some(array) => Some(&array.elements),
@@ -247,28 +310,44 @@ impl<'t> Reader<'t> {
 
     /// Reports a problem with what stands below an entry at a JSON pointer, or with the deepest value on that way.
     pub(crate) fn report_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
-        let mut value = entry.value;
-        for segment in below.split('/').skip(1) {
-            match child(value, segment) {
-                Some(found) => value = found,
-                None => break,
-            }
-        }
-        self.findings.push(Finding {
-            problem,
-            pointer: format!("/{}/{}{below}", entry.list, entry.index),
-            position: Some(self.lines.position(value.start())),
-            subject: title_of(entry.value),
-        });
+        self.reports.add_below(entry, below, problem);
     }
+}
+
+/// The words that can stand somewhere: for each that of the format, then what people write instead, with `|` between. In
+/// one text, since each of its own would take eight bytes of the wasm more.
+pub type Choices = &'static [&'static str];
+
+/// The word of the format among those of a choice.
+pub(crate) fn canonical(choice: &'static str) -> &'static str {
+    choice.split('|').next().unwrap_or(choice)
+}
+
+/// Which of the choices a word is; capitals, accents, spaces and hyphens make no difference.
+pub(crate) fn position(word: &str, choices: Choices) -> Option<usize> {
+    let plain = bare(word);
+    choices.iter().position(|choice| choice.split('|').any(|it| bare(it) == plain))
+}
+
+/// A word without capitals, accents, spaces and hyphens.
+pub(crate) fn bare(word: &str) -> String {
+    crate::fold::fold(word).replace(' ', "")
 }
 
 /// An entry of a list at the top of the file: where it stands.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only reports say where something stands"))]
 pub(crate) struct Entry<'t> {
     list: &'static str,
     index: usize,
     value: &'t Value<'t>,
+}
+
+impl<'t> Entry<'t> {
+    /// What it is.
+    pub(crate) const fn value(&self) -> &'t Value<'t> {
+        self.value
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -276,11 +355,6 @@ impl<'t> Entry<'t> {
     /// The entry at a position of a list at the top of the file.
     pub(crate) const fn new(list: &'static str, index: usize, value: &'t Value<'t>) -> Self {
         Self { list, index, value }
-    }
-
-    /// What it is.
-    pub(crate) const fn value(&self) -> &'t Value<'t> {
-        self.value
     }
 
     /// Where it stands, as a JSON pointer.
@@ -304,11 +378,14 @@ pub(crate) fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Valu
 }
 
 /// The title of an entry, in whatever language it has one.
-fn title_of(entry: &Value<'_>) -> Option<String> {
+pub(crate) fn title_of(entry: &Value<'_>) -> Option<String> {
     let title = child(entry, "title")?;
     let text = ["nl", "en"].iter().find_map(|language| child(title, language)).unwrap_or(title);
     text.as_string_lit().map(|text| text.value.to_string())
 }
+
+#[cfg(test)]
+mod tests;
 
 /// Reads one record that is as it should be.
 #[cfg(test)]
@@ -317,7 +394,7 @@ pub(crate) fn read_one<T: Field>(text: &str) -> T {
     let parsed = parse(text).unwrap().unwrap();
     let mut reader = Reader::new(text);
     let mut record = T::blank();
-    assert!(record.read(&parsed, &mut reader), "{:?}", reader.findings);
-    assert_eq!(reader.findings, []);
+    assert!(record.read(&parsed, &mut reader), "{:?}", reader.take_findings());
+    assert_eq!(reader.take_findings(), []);
     record
 }

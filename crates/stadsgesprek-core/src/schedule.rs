@@ -1,12 +1,16 @@
 //! The programme as the site uses it: times resolved, references checked, in order.
 
 mod read;
+mod refer;
 mod resolve;
 #[cfg(test)]
 mod tests;
 mod when;
 
 pub use read::read;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use read::read_object;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use resolve::nearest;
 pub(crate) use when::PRESUMED_MINUTES;
 pub use when::{Phase, When};

@@ -10,9 +10,9 @@ words! {
     Language {
         /// Dutch.
         #[default]
-        Nl = "nl",
+        Nl = "nl" ["nl-NL", "nld", "dut", "Nederlands", "Dutch", "Hollands"],
         /// English.
-        En = "en",
+        En = "en" ["en-GB", "en-US", "eng", "Engels", "English"],
     }
 }
 
@@ -103,14 +103,28 @@ impl Field for Text {
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        let value = reader.only(value);
         match value {
-            Value::StringLit(text) => *self = Self::Plain(visible(&text.value)),
             Value::Object(object) => {
                 reader.names(object, &["nl", "en"]);
                 let (mut nl, mut en) = (None::<String>, None::<String>);
                 reader.optional(object, "nl", &mut nl);
                 reader.optional(object, "en", &mut en);
+                // Its name in capitals, or in full.
+                let is_unnamed = nl.is_none() && en.is_none();
+                for property in object.properties.iter().filter(|_| is_unnamed) {
+                    match Language::understood(property.name.as_str()) {
+                        Some(Language::Nl) => nl.read(&property.value, reader),
+                        Some(Language::En) => en.read(&property.value, reader),
+                        None => continue,
+                    };
+                }
                 *self = Self::ByLanguage { nl, en };
+            }
+            Value::StringLit(_) | Value::NumberLit(_) => {
+                let mut plain = String::new();
+                plain.read(value, reader);
+                *self = Self::Plain(plain);
             }
             _ => return reader.refuse(value, Shape::TextOrTexts),
         }

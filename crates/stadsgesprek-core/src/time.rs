@@ -17,9 +17,9 @@ words! {
     /// Which of the two, for a local time that exists twice on the night the clock goes back.
     Fold {
         /// The first, in summer time.
-        First = "first",
+        First = "first" ["eerste", "eerst", "1", "1e", "zomertijd", "summer"],
         /// The second, in winter time.
-        Second = "second",
+        Second = "second" ["tweede", "2", "2e", "wintertijd", "winter"],
     }
 }
 
@@ -165,6 +165,15 @@ impl Stamp {
         match offset {
             Some(offset) if offset != expected => Err(TimeProblem::WrongOffset { local, expected }),
             _ => Ok(Self::Time(moment)),
+        }
+    }
+
+    /// As the file writes it: `2019-02-06`, or `2019-02-06T20:00`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_file(self) -> String {
+        match self {
+            Self::Date(date) => date.to_string(),
+            Self::Time(moment) => moment.to_file(),
         }
     }
 

@@ -63,7 +63,8 @@ fn of_kind(schedule: &Schedule, path: &str, address: Option<&str>, kind: &str) -
 }
 
 fn event(fields: Value) -> Value {
-    let mut event = json!({ "id": "a", "title": "Het gesprek", "start": "2019-02-06T20:00" });
+    let mut event =
+        json!({ "id": "a", "title": "Het gesprek", "start": "2019-02-06T20:00", "place": "plein" });
     for (name, value) in fields.as_object().unwrap() {
         event[name] = value.clone();
     }
@@ -90,8 +91,33 @@ fn an_event_says_only_what_is_known() {
     let expected = json!({
         "@context": "https://schema.org", "@type": "Event", "name": "Het gesprek", "keywords": ["Bijeenkomst"],
         "eventStatus": SCHEDULED, "startDate": "2019-02-06T20:00:00+01:00",
+        "location": { "@type": "Place", "name": "Plein" },
     });
     assert_eq!(found, expected);
+}
+
+#[test]
+fn of_what_nobody_knows_when_or_where_it_is_nothing_is_said() {
+    for fields in [
+        json!({ "start": null }),
+        json!({ "start": null, "end": "2019-03-01" }),
+        json!({ "start": null, "dateText": "voorjaar 2019" }),
+        json!({ "dateCertainty": "disputed" }),
+        json!({ "dateCertainty": "misschien" }),
+        json!({ "place": null }),
+        json!({ "place": "nergens" }),
+        json!({ "place": null, "attendance": "onSite" }),
+    ] {
+        let schedule = schedule(json!([event(fields.clone())]), "Huis");
+        assert_eq!(of_kind(&schedule, "activiteit/a/", Some(ADDRESS), "Event"), None, "{fields}");
+    }
+    let whole = json!({ "id": "w", "title": "Geheel", "start": "2019-02-06" });
+    let fields =
+        json!({ "partOf": "w", "sessions": [{ "id": "x", "title": "X", "start": "2019-02-06T20:00" }] });
+    let schedule = schedule(json!([event(fields), whole]), "Huis");
+    let found = of_kind(&schedule, "activiteit/a/", Some(ADDRESS), "Event").unwrap();
+    assert_eq!(found["superEvent"], Value::Null);
+    assert_eq!(found["subEvent"]["location"]["name"], "Plein");
 }
 
 #[test]
@@ -137,11 +163,6 @@ fn times_have_the_offset_of_delft_and_days_stay_days() {
         json!({ "start": "2019-02-06", "end": "2019-03-01", "allDay": true }),
         json!({ "startDate": "2019-02-06", "endDate": "2019-03-01" }),
     );
-    check(
-        json!({ "start": null, "end": "2019-03-01" }),
-        json!({ "startDate": null, "endDate": "2019-03-01" }),
-    );
-    check(json!({ "dateCertainty": "disputed" }), json!({ "startDate": null }));
 }
 
 #[test]

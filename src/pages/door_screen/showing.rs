@@ -102,6 +102,7 @@ fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
         Some(Notice::Postponed) => Some(t.status_postponed.to_owned()),
         Some(Notice::Rescheduled) => Some(t.status_rescheduled.to_owned()),
         Some(Notice::MovedOnline) => Some(t.status_moved_online.to_owned()),
+        Some(Notice::Unknown) => Some(t.status_unknown.to_owned()),
         Some(Notice::MovedTo(when)) => Some((door.moved_to)(when)),
         None if showing.is_full => Some(t.status_full.to_owned()),
         None => None,

@@ -1,12 +1,12 @@
 //! Status, kind and theme, title, and one line that can be read from the door.
 
-use crate::components::{EventStatus, ThemeMark, localized, place_line};
+use crate::components::{EventStatus, ThemeMark, localized, place_line, status_explained};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::{Status, Theme};
+use stadsgesprek_core::document::Theme;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use std::sync::Arc;
@@ -45,14 +45,14 @@ pub fn Heading(
 fn StatusReason(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let reason = event.about.status_reason.as_ref().map(|text| localized(text).0);
-    let no_date = (event.about.status == Status::Postponed).then_some(t.status_postponed_explained);
-    let has_reason = reason.is_some() || no_date.is_some();
+    let explained = status_explained(event.about.status, t);
+    let has_reason = reason.is_some() || explained.is_some();
     view! {
         {has_reason
             .then(|| {
                 view! {
                     <Notice kind=NoticeKind::Signal>
-                        <p>{reason} " " {no_date}</p>
+                        <p>{reason} " " {explained}</p>
                     </Notice>
                 }
             })}

@@ -51,7 +51,8 @@ fn Groups(event: Arc<Event>) -> impl IntoView {
             Phase::DoorsOpen | Phase::UnderWay => [LinkWhen::During, LinkWhen::Before, LinkWhen::After],
             Phase::After => [LinkWhen::After, LinkWhen::During, LinkWhen::Before],
         };
-        order.map(|when| links.with_value(|links| group(links, when, t))).into_iter().collect_view()
+        let order = order.into_iter().chain([LinkWhen::Unknown]);
+        order.map(|when| links.with_value(|links| group(links, when, t))).collect_view()
     };
     view! {
         {archive}
@@ -65,6 +66,7 @@ fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView>
         LinkWhen::Before => t.links_before,
         LinkWhen::During => t.links_during,
         LinkWhen::After => t.links_after,
+        LinkWhen::Unknown => t.links_unknown,
     };
     let found: Vec<_> = links
         .iter()

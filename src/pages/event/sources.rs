@@ -18,6 +18,7 @@ pub fn Sources(
         DateCertainty::Exact => None,
         DateCertainty::Inferred => Some(t.date_inferred),
         DateCertainty::Disputed => Some(t.date_disputed),
+        DateCertainty::Unknown => Some(t.date_certainty_unknown),
     };
     let note = event.about.note.as_ref().map(localized);
     let sources = event.about.sources.clone();

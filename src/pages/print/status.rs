@@ -1,6 +1,6 @@
 //! Before anything else on a sheet: that it does not go ahead, was moved, or is an example.
 
-use crate::components::{localized, status_words};
+use crate::components::{localized, status_explained, status_words};
 use crate::state::location::{use_language, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -21,7 +21,7 @@ pub fn SheetStatus(
     let notes = [
         previous.map(|moment| (t.previously)(&dates::full_moment(*moment, use_language()))),
         event.about.status_reason.as_ref().map(|text| localized(text).0),
-        (event.about.status == Status::Postponed).then(|| t.status_postponed_explained.to_owned()),
+        status_explained(event.about.status, t).map(str::to_owned),
     ];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     let sample = event.about.sample.then(|| {

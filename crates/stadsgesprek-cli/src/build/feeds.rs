@@ -111,6 +111,7 @@ impl Writer<'_> {
             Status::Postponed => t.status_postponed,
             Status::Rescheduled => t.status_rescheduled,
             Status::MovedOnline => t.status_moved_online,
+            Status::Unknown => t.status_unknown,
         };
         format!("{status}: {title}")
     }

@@ -41,7 +41,7 @@ pub(super) fn write(
         found => Some(found.map_err(Failure::unreadable(&path))?),
     };
     let (public, left) = match settings.as_deref() {
-        Some(text) => settings::public(text).map_err(|source| Failure::Settings { path, source })?,
+        Some(text) => settings::public(text).map_err(|_| Failure::Settings { path })?,
         // The app takes a missing file for one that cannot be had just now.
         None => ("{}\n".to_owned(), Vec::new()),
     };

@@ -1,8 +1,8 @@
 //! Whom to tell of a weakness: `/.well-known/security.txt` (RFC 9116).
 
-use super::settings::Security;
 use super::site_address::SiteAddress;
 use crate::failure::Failure;
+use stadsgesprek_core::check::Security;
 use stadsgesprek_core::time::{Moment, Stamp};
 
 /// Where it is, below the site.

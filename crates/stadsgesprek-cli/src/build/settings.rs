@@ -1,14 +1,13 @@
 //! The settings of the portal: `portal.json` in the data folder.
 
 use crate::failure::Failure;
-use serde::Deserialize;
-use serde_json::Value;
-use stadsgesprek_core::check::{DeliveryKind, SettingsInspection, inspect_settings};
+use stadsgesprek_core::check::{
+    DeliveryKind, Portal, SettingsInspection, inspect_settings, missing_settings,
+};
 use stadsgesprek_core::delivery::is_endpoint;
 use stadsgesprek_core::registration::Retention;
 use stadsgesprek_core::schedule::Schedule;
 use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::text::Text;
 use stadsgesprek_core::time::Moment;
 use std::path::Path;
 use std::{fs, io};
@@ -16,127 +15,68 @@ use std::{fs, io};
 /// The file, below the data folder.
 pub(crate) const FILE: &str = "portal.json";
 
-/// What the build wants to know of them; what it does not know is left alone. Without a file nothing is set.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
+/// What the build wants to know of the settings. Without a file nothing is set.
 pub(super) struct Settings {
-    /// The name of the site.
-    site_name: Value,
-    /// What stands below the name.
-    tagline: Value,
-    /// Where the visitors come.
-    house: Value,
-    /// The address of the site.
-    pub(super) site_url: Option<String>,
-    /// Whom to tell of a weakness.
-    pub(super) security: Option<Security>,
-    /// The hosts of the site before this one, e.g. `www.topdelftdesign.nl`: its addresses lead to this site.
-    pub(super) former_sites: Vec<String>,
-    /// How long the details of a registration stay on a device, in days.
-    retention_days: Option<u32>,
-    /// How registrations reach the house.
-    delivery: Option<Delivery>,
-    /// The screens in the house.
-    screens: Option<Screens>,
-}
-
-/// The screens in the house.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Screens {
-    door: Option<DoorScreen>,
-}
-
-/// The screen beside a door.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct DoorScreen {
-    inches: Option<u32>,
-    meters: Option<u32>,
-    languages: Vec<String>,
-}
-
-/// Whom to tell of a weakness.
-#[derive(Deserialize)]
-pub(super) struct Security {
-    /// An address: `mailto:`, `https:` or `tel:`.
-    pub(super) contact: String,
-    /// Until when this holds, in Delft's time.
-    pub(super) expires: String,
-}
-
-/// How registrations reach the house.
-#[derive(Deserialize)]
-struct Delivery {
-    #[serde(default)]
-    kind: String,
-    url: Option<String>,
+    /// What they say.
+    pub(super) portal: Portal,
 }
 
 impl Settings {
-    /// Reads them.
-    pub(super) fn read(data: &Path) -> Result<Self, Failure> {
-        let path = data.join(FILE);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            Err(error) => return Err(Failure::unreadable(&path)(error)),
-        };
-        let settings = serde_json::from_str(text.trim_start_matches('\u{feff}'));
-        settings.map_err(|source| Failure::Settings { path, source })
+    /// What was read, when a site can be built with it.
+    pub(super) fn of(inspection: SettingsInspection, path: &Path) -> Result<Self, Failure> {
+        let is_usable = inspection.is_usable();
+        let refused = || Failure::Settings { path: path.to_owned() };
+        is_usable.then_some(Self { portal: inspection.portal }).ok_or_else(refused)
     }
 
     /// What the site is called and where its house is; what nobody can read as that is not said.
     pub(super) fn names(&self, schedule: &Schedule) -> SiteNames {
-        let field = |name| self.house.get(name).and_then(Value::as_str).map(str::trim);
-        let house = ["name", "address", "city"].into_iter().filter_map(field).filter(|it| !it.is_empty());
-        let house = house.collect::<Vec<_>>().join(", ");
-        SiteNames::or_of_programme(text(&self.site_name), text(&self.tagline), house, schedule)
+        let house = self.portal.house.as_ref();
+        let parts = house.into_iter().flat_map(|house| [&house.name, &house.address, &house.city]);
+        let parts: Vec<&str> = parts.flatten().map(|part| part.trim()).filter(|it| !it.is_empty()).collect();
+        let (name, tagline) = (self.portal.site_name.clone(), self.portal.tagline.clone());
+        SiteNames::or_of_programme(name, tagline, parts.join(", "), schedule)
     }
 
     /// How long the details of a registration stay on a device; what `check` complains of is not followed.
     pub(super) fn retention(&self) -> Retention {
-        self.retention_days.and_then(Retention::of_days).unwrap_or_default()
+        self.portal.retention_days.and_then(Retention::of_days).unwrap_or_default()
     }
 
     /// What the settings say of the screen beside a door, as an address would say it; what `check` complains of is not
     /// followed.
     pub(super) fn door_screen(&self) -> String {
-        let Some(door) = self.screens.as_ref().and_then(|screens| screens.door.as_ref()) else {
+        let Some(door) = self.portal.screens.as_ref().and_then(|screens| screens.door.as_ref()) else {
             return String::new();
         };
-        let DoorScreen { inches, meters, languages } = door;
         let number = |name, value: Option<u32>| value.map(|value| format!("{name}={value}"));
+        let languages: Vec<&str> = door.languages.iter().map(|language| language.tag()).collect();
         let spoken = (!languages.is_empty()).then(|| format!("taal={}", languages.join(",")));
-        let said: Vec<String> =
-            [number("inch", *inches), number("afstand", *meters), spoken].into_iter().flatten().collect();
+        let said: Vec<String> = [number("inch", door.inches), number("afstand", door.meters), spoken]
+            .into_iter()
+            .flatten()
+            .collect();
         said.join("&")
     }
 
     /// The origin that registrations are sent to, when there is one.
     pub(super) fn delivery_origin(&self) -> Result<Option<&str>, Failure> {
         let endpoint =
-            self.delivery.as_ref().filter(|delivery| delivery.kind == DeliveryKind::Endpoint.as_written());
+            self.portal.delivery.as_ref().filter(|delivery| delivery.kind == DeliveryKind::Endpoint);
         let url = endpoint.and_then(|delivery| delivery.url.as_deref());
         url.map(|url| origin(url).ok_or_else(|| Failure::Delivery(url.to_owned()))).transpose()
     }
 }
 
-/// A text for every language, or one for each.
-fn text(value: &Value) -> Option<Text> {
-    let of = |language| value.get(language).and_then(Value::as_str).map(str::to_owned);
-    match value {
-        Value::String(text) => Some(Text::Plain(text.clone())),
-        Value::Object(_) => Some(Text::ByLanguage { nl: of("nl"), en: of("en") }),
-        _ => None,
-    }
-}
-
-/// What is wrong or doubtful in a file of settings; nothing when there is none.
-pub(crate) fn findings(path: &Path, now: Moment) -> Result<Option<SettingsInspection>, Failure> {
+/// What is wrong or doubtful in a file of settings, also when there is none.
+pub(crate) fn inspected(
+    path: &Path,
+    now: Moment,
+    programme: Option<&Schedule>,
+) -> Result<SettingsInspection, Failure> {
     match fs::read(path) {
-        Ok(bytes) => Ok(Some(inspect_settings(&bytes, now))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Ok(bytes) => Ok(inspect_settings(&bytes, now, programme)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(missing_settings(now)),
         Err(error) => Err(Failure::unreadable(path)(error)),
     }
 }
@@ -173,8 +113,9 @@ mod tests {
     #[test]
     fn settings_of_a_later_version_are_read_as_far_as_they_are_known() {
         let text = r#"{"siteUrl": "https://x.nl/", "delivery": {"kind": "none"}, "later": [1]}"#;
-        let settings: Settings = serde_json::from_str(text).unwrap();
-        assert_eq!(settings.site_url.as_deref(), Some("https://x.nl/"));
+        let inspection = inspect_settings(text.as_bytes(), Moment::from_unix_seconds(1_795_604_400), None);
+        let settings = Settings::of(inspection, Path::new("x")).ok().unwrap();
+        assert_eq!(settings.portal.site_url.as_deref(), Some("https://x.nl/"));
         assert_eq!(settings.delivery_origin().unwrap(), None);
     }
 }

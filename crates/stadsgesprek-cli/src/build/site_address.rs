@@ -1,6 +1,7 @@
 //! Where the site will be, as far as anybody has said so.
 
 use crate::failure::Failure;
+use stadsgesprek_core::check::is_example_address;
 use stadsgesprek_core::route::Route;
 
 /// The address of the site: `http` or `https`, with a slash at the end.
@@ -45,8 +46,7 @@ impl SiteAddress {
     }
 
     fn is_example(&self) -> bool {
-        let host = self.parts().0;
-        host == "example.org" || host.ends_with(".example.org")
+        is_example_address(&self.0)
     }
 }
 

@@ -19,7 +19,7 @@ struct Whole {
     warnings: usize,
     tips: usize,
     completeness: Completeness,
-    settings: Option<Settings>,
+    settings: Settings,
     findings: Vec<One>,
 }
 
@@ -60,7 +60,7 @@ struct One {
     message: String,
     why: &'static str,
     hint: Option<String>,
-    example: &'static str,
+    example: String,
 }
 
 impl Report<'_> {
@@ -75,10 +75,10 @@ impl Report<'_> {
             warnings: counts.warnings,
             tips: counts.tips,
             completeness: self.completeness(),
-            settings: self.settings.map(|it| Settings {
-                file: it.file.display().to_string(),
-                findings: it.findings.iter().map(|finding| self.one(finding)).collect(),
-            }),
+            settings: Settings {
+                file: self.settings.file.display().to_string(),
+                findings: self.settings.findings.iter().map(|finding| self.one(finding)).collect(),
+            },
             findings: self.inspection.findings.iter().map(|finding| self.one(finding)).collect(),
         };
         serde_json::to_string_pretty(&whole).map_err(Failure::Report)
@@ -113,7 +113,7 @@ impl Report<'_> {
             message: problem.message(language),
             why: row.map_or("", |row| row.why(language)),
             hint: problem.hint(language),
-            example: row.map_or("", |row| row.example),
+            example: finding.example(),
         }
     }
 }

@@ -50,7 +50,7 @@ impl Report<'_> {
         lines.push(say(problem.message(language)));
         lines.extend(row.map(|row| say(row.why(language).to_owned())));
         lines.extend(problem.hint(language).map(say));
-        lines.extend(row.map(|row| example(row.example, self)));
+        lines.push(example(&printable_lines(&finding.example()), self));
         lines.join("\n")
     }
 }

@@ -33,12 +33,8 @@ fn failure_nl(failure: &Failure) -> String {
         Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Fout {}{}\n  {}", path.display(), place(reason), in_dutch(reason))
         }
-        Failure::Settings { path, source } => {
-            format!(
-                "De instellingen in {} zijn niet te lezen: {}",
-                path.display(),
-                of_json(source, Language::Nl)
-            )
+        Failure::Settings { path } => {
+            format!("Met de instellingen in {} kan geen site worden gebouwd.", path.display())
         }
         Failure::Report(source) => {
             format!("De uitslag is niet te schrijven: {}", of_json(source, Language::Nl))
@@ -144,8 +140,8 @@ fn failure_en(failure: &Failure) -> String {
         Failure::Refused { path, reason } | Failure::Previous { path, reason } => {
             format!("Error {}{}\n  {}", path.display(), place(reason), in_english(reason))
         }
-        Failure::Settings { path, source } => {
-            format!("The settings in {} cannot be read: {}", path.display(), of_json(source, Language::En))
+        Failure::Settings { path } => {
+            format!("No site can be built with the settings in {}.", path.display())
         }
         Failure::Report(source) => format!("The report cannot be written: {}", of_json(source, Language::En)),
         Failure::Arguments(error) => unparsed(error, None, Language::En),

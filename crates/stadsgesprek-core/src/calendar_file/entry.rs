@@ -119,7 +119,7 @@ impl<'a> Entry<'a> {
     fn write_status(&self, lines: &mut Lines) {
         let status = match self.event.about.status {
             Status::Cancelled => "CANCELLED",
-            Status::Postponed => "TENTATIVE",
+            Status::Postponed | Status::Unknown => "TENTATIVE",
             Status::Scheduled | Status::Rescheduled | Status::MovedOnline => "CONFIRMED",
         };
         lines.token("STATUS", status);

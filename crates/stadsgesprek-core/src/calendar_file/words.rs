@@ -10,10 +10,12 @@ pub(super) struct Words {
     pub(super) postponed: &'static str,
     pub(super) rescheduled: &'static str,
     pub(super) moved_online: &'static str,
+    pub(super) unknown: &'static str,
     pub(super) sample_explained: &'static str,
     pub(super) cancelled_explained: &'static str,
     pub(super) postponed_explained: &'static str,
     pub(super) moved_online_explained: &'static str,
+    pub(super) unknown_explained: &'static str,
     pub(super) previously: &'static str,
     pub(super) doors: &'static str,
     pub(super) begins: &'static str,
@@ -28,6 +30,7 @@ pub(super) struct Words {
     pub(super) end_assumed: &'static str,
     pub(super) date_inferred: &'static str,
     pub(super) date_disputed: &'static str,
+    pub(super) date_unknown: &'static str,
     pub(super) more: &'static str,
 }
 
@@ -37,10 +40,12 @@ const NL: Words = Words {
     postponed: "UITGESTELD",
     rescheduled: "NIEUWE DATUM",
     moved_online: "ONLINE",
+    unknown: "LET OP",
     sample_explained: "Dit is een voorbeeld. Deze activiteit bestaat niet.",
     cancelled_explained: "Deze activiteit gaat niet door.",
     postponed_explained: "Deze activiteit gaat niet door op dit moment. Er is nog geen nieuwe datum.",
     moved_online_explained: "Deze activiteit is alleen online te volgen.",
+    unknown_explained: "Of deze activiteit doorgaat, is niet bekend.",
     previously: "Eerder aangekondigd voor:",
     doors: "Inloop vanaf:",
     begins: "Begint:",
@@ -55,6 +60,7 @@ const NL: Words = Words {
     end_assumed: "De eindtijd is niet bekend. De eindtijd in deze agenda is een aanname.",
     date_inferred: "De datum is afgeleid uit de bronnen.",
     date_disputed: "De bronnen noemen verschillende data.",
+    date_unknown: "Hoe zeker de datum is, is niet bekend.",
     more: "Meer:",
 };
 
@@ -64,10 +70,12 @@ const EN: Words = Words {
     postponed: "POSTPONED",
     rescheduled: "NEW DATE",
     moved_online: "ONLINE",
+    unknown: "PLEASE CHECK",
     sample_explained: "This is a sample. There is no such event.",
     cancelled_explained: "This event does not take place.",
     postponed_explained: "This event does not take place at this time. There is no new date yet.",
     moved_online_explained: "This event can only be attended online.",
+    unknown_explained: "Whether this event goes ahead is not known.",
     previously: "Announced earlier for:",
     doors: "Doors open:",
     begins: "Begins:",
@@ -82,6 +90,7 @@ const EN: Words = Words {
     end_assumed: "The end time is not known. The end time in this calendar is an assumption.",
     date_inferred: "The date was concluded from the sources.",
     date_disputed: "The sources give different dates.",
+    date_unknown: "How sure the date is, is not known.",
     more: "More:",
 };
 
@@ -102,6 +111,7 @@ impl Words {
             Status::Postponed => Some(self.postponed),
             Status::Rescheduled => Some(self.rescheduled),
             Status::MovedOnline => Some(self.moved_online),
+            Status::Unknown => Some(self.unknown),
         }
     }
 
@@ -112,6 +122,7 @@ impl Words {
             Status::Cancelled => Some(self.cancelled_explained),
             Status::Postponed => Some(self.postponed_explained),
             Status::MovedOnline => Some(self.moved_online_explained),
+            Status::Unknown => Some(self.unknown_explained),
         }
     }
 
@@ -121,6 +132,7 @@ impl Words {
             DateCertainty::Exact => None,
             DateCertainty::Inferred => Some(self.date_inferred),
             DateCertainty::Disputed => Some(self.date_disputed),
+            DateCertainty::Unknown => Some(self.date_unknown),
         }
     }
 }

@@ -148,6 +148,7 @@ impl ChangeCatalog {
             Status::Postponed => t.status_postponed,
             Status::Rescheduled => t.status_rescheduled,
             Status::MovedOnline => t.status_moved_online,
+            Status::Unknown => t.status_unknown,
         }
     }
 }

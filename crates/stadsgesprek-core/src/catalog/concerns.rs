@@ -16,6 +16,19 @@ impl Concern {
 
     fn specific_nl(&self) -> Option<String> {
         Some(match self {
+            Self::ControlCharacter { code } => format!(
+                "In deze tekst staat een Enter, tab of ander stuurteken ({code}). Schrijf \\n voor een nieuwe regel."
+            ),
+            Self::StrangeSpace { code } => format!(
+                "Hier staat een teken dat u niet ziet, of dat op een spatie lijkt ({code}). \
+                 Haal het weg of zet er een gewone spatie."
+            ),
+            Self::WordWithoutQuotes { word } => {
+                format!(
+                    "Om \"{}\" horen aanhalingstekens; zonder kan alleen true, false of null.",
+                    short(word)
+                )
+            }
             Self::UnknownVersion { version } => {
                 format!("Het bestand heeft \"schemaVersion\": {version}; dit programma kent alleen 1.")
             }
@@ -33,6 +46,12 @@ impl Concern {
             }
             Self::WeekdayDiffers { written, right } => {
                 format!("Er staat \"{written}\", maar die datum is een {}.", right[0])
+            }
+            Self::DoorsWithoutStart { doors } => {
+                format!("De inloop is om {}, maar wanneer het begint staat er niet.", doors.to_file())
+            }
+            Self::RegistrationOpensLate { opens, closes } => {
+                format!("De inschrijving opent om {}, maar sluit om {}.", opens.to_file(), closes.to_file())
             }
             Self::RoomTaken { other } => format!("In deze ruimte is dan ook: {}.", short(other)),
             Self::ImageMissing { src } => format!("De afbeelding \"{src}\" bestaat niet."),
@@ -69,8 +88,14 @@ impl Concern {
                 let (first, last) = (possible.start(), possible.end());
                 format!("{size} kan hier niet: {first} tot en met {last}.")
             }
+            Self::KioskScope { id, .. } => {
+                format!("\"{}\" is geen id uit het programma, of niet van deze plaats.", short(id))
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is geen adres om een zwakke plek te melden.", short(text))
+            }
+            Self::SecurityExpires { text } => {
+                format!("\"{}\" is geen datum waarop security.txt kan aflopen.", short(text))
             }
             Self::SecurityExpiresSoon { days } => {
                 format!("De datum van security.txt is bijna voorbij; aantal dagen: {days}.")
@@ -82,6 +107,19 @@ impl Concern {
 
     fn specific_en(&self) -> Option<String> {
         Some(match self {
+            Self::ControlCharacter { code } => format!(
+                "There is a line break, tab or other control character in this text ({code}). Write \\n for a new line."
+            ),
+            Self::StrangeSpace { code } => format!(
+                "There is a character here that cannot be seen, or that looks like a space ({code}). \
+                 Remove it or type a plain space."
+            ),
+            Self::WordWithoutQuotes { word } => {
+                format!(
+                    "\"{}\" needs quotation marks; only true, false and null can do without.",
+                    short(word)
+                )
+            }
             Self::NotJson { detail } => format!("The file is not valid JSON here: {detail}."),
             Self::UnknownVersion { version } => {
                 format!("The file has \"schemaVersion\": {version}; this program knows only 1.")
@@ -100,6 +138,12 @@ impl Concern {
             }
             Self::WeekdayDiffers { written, right } => {
                 format!("It says \"{written}\", but that date is a {}.", right[1])
+            }
+            Self::DoorsWithoutStart { doors } => {
+                format!("The doors open at {}, but when it begins is not said.", doors.to_file())
+            }
+            Self::RegistrationOpensLate { opens, closes } => {
+                format!("Registration opens at {}, but closes at {}.", opens.to_file(), closes.to_file())
             }
             Self::RoomTaken { other } => format!("In this room at that time is also: {}.", short(other)),
             Self::ImageMissing { src } => format!("The picture \"{src}\" does not exist."),
@@ -134,8 +178,14 @@ impl Concern {
                 let (first, last) = (possible.start(), possible.end());
                 format!("{size} is not possible here: from {first} to {last}.")
             }
+            Self::KioskScope { id, .. } => {
+                format!("\"{}\" is no id of the programme, or not of this place.", short(id))
+            }
             Self::SecurityContact { text } => {
                 format!("\"{}\" is no address to tell of a weakness.", short(text))
+            }
+            Self::SecurityExpires { text } => {
+                format!("\"{}\" is no date at which security.txt can expire.", short(text))
             }
             Self::SecurityExpiresSoon { days } => {
                 format!("The date of security.txt is nearly past; days left: {days}.")

@@ -1,6 +1,7 @@
 //! What findings say.
 
 use crate::finding::{Problem, Referent, Shape};
+use crate::reading::{Choices, canonical};
 use crate::text::Language;
 use crate::time::TimeProblem;
 use chrono::NaiveDateTime;
@@ -17,9 +18,7 @@ impl Problem {
     /// What to do, when there is something to say.
     pub fn hint(&self, language: Language) -> Option<String> {
         let nearest = match self {
-            Self::UnknownReference { nearest, .. }
-            | Self::UnknownField { nearest, .. }
-            | Self::UnknownWord { nearest, .. } => nearest.as_deref(),
+            Self::UnknownReference { nearest, .. } | Self::UnknownField { nearest, .. } => nearest.as_deref(),
             _ => None,
         };
         #[cfg(not(target_arch = "wasm32"))]
@@ -38,9 +37,11 @@ impl Problem {
         match self {
             Self::WrongShape { expected } => format!("Hier hoort {} te staan.", shape_nl(*expected)),
             Self::MissingField { name } => format!("Het veld \"{name}\" ontbreekt."),
-            Self::UnknownWord { word, is_replaced: false, .. } => format!("\"{word}\" kan hier niet staan."),
-            Self::UnknownWord { word, .. } => {
-                format!("Het woord \"{word}\" is onbekend; de site toont het algemene woord.")
+            Self::UnknownWord { word, choices } => {
+                format!("\"{word}\" kan hier niet staan. Wat wel kan: {}.", listed(choices))
+            }
+            Self::Understood { written, meant } => {
+                format!("{} is begrepen als {}.", short(written), short(meant))
             }
             Self::DuplicateField { name } => {
                 format!("Het veld \"{name}\" staat er twee keer; alleen het laatste telt.")
@@ -55,10 +56,25 @@ impl Problem {
             Self::MissingTitle => "De titel ontbreekt.".to_owned(),
             Self::UnusableStart(problem) => format!("De begintijd is niet bruikbaar: {}", time_nl(problem)),
             Self::UnusableTime(problem) => format!("Deze tijd is niet bruikbaar: {}", time_nl(problem)),
-            Self::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
-            Self::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
+            Self::EndBeforeStart { start, end } => {
+                format!("Het einde ({}) ligt vóór het begin ({}).", end.to_file(), start.to_file())
+            }
+            Self::DoorsApart { doors, start } => format!(
+                "De inloop ({}) ligt na het begin ({}), of op een andere dag.",
+                doors.to_file(),
+                start.to_file()
+            ),
+            Self::RegistrationClosesLate { closes, start } => format!(
+                "De inschrijving sluit ({}) pas na het begin ({}).",
+                closes.to_file(),
+                start.to_file()
+            ),
             Self::RescheduledWithoutPrevious => "Verplaatst, maar de eerdere datum ontbreekt.".to_owned(),
-            Self::SessionOutsideEvent => "Dit onderdeel valt buiten de tijden van de activiteit.".to_owned(),
+            Self::SessionOutsideEvent { session, event } => format!(
+                "De tijd van dit onderdeel ({}) kan niet bij die van de activiteit ({}).",
+                session.to_file(),
+                event.to_file()
+            ),
             Self::UnsafeAddress { url } => format!("\"{url}\" is geen adres dat een link mag zijn."),
             Self::CircularFollows => "Deze activiteit volgt, via andere, op zichzelf.".to_owned(),
             Self::UnknownField { name, .. } => format!("Het veld \"{name}\" is onbekend."),
@@ -71,9 +87,11 @@ impl Problem {
         match self {
             Self::WrongShape { expected } => format!("There should be {} here.", shape_en(*expected)),
             Self::MissingField { name } => format!("The field \"{name}\" is missing."),
-            Self::UnknownWord { word, is_replaced: false, .. } => format!("\"{word}\" cannot stand here."),
-            Self::UnknownWord { word, .. } => {
-                format!("The word \"{word}\" is not known; the site shows the general word.")
+            Self::UnknownWord { word, choices } => {
+                format!("\"{word}\" cannot stand here. What can: {}.", listed(choices))
+            }
+            Self::Understood { written, meant } => {
+                format!("{} was understood as {}.", short(written), short(meant))
             }
             Self::DuplicateField { name } => {
                 format!("The field \"{name}\" stands twice; only the last one counts.")
@@ -86,10 +104,25 @@ impl Problem {
             Self::MissingTitle => "The title is missing.".to_owned(),
             Self::UnusableStart(problem) => format!("The start cannot be used: {}", time_en(problem)),
             Self::UnusableTime(problem) => format!("This time cannot be used: {}", time_en(problem)),
-            Self::EndBeforeStart => "The end is before the start.".to_owned(),
-            Self::DoorsAfterStart => "The doors open after the start.".to_owned(),
+            Self::EndBeforeStart { start, end } => {
+                format!("The end ({}) is before the start ({}).", end.to_file(), start.to_file())
+            }
+            Self::DoorsApart { doors, start } => format!(
+                "The doors open ({}) after the start ({}), or on another day.",
+                doors.to_file(),
+                start.to_file()
+            ),
+            Self::RegistrationClosesLate { closes, start } => format!(
+                "Registration closes ({}) only after the start ({}).",
+                closes.to_file(),
+                start.to_file()
+            ),
             Self::RescheduledWithoutPrevious => "Rescheduled, but the earlier date is missing.".to_owned(),
-            Self::SessionOutsideEvent => "This session is outside the times of its event.".to_owned(),
+            Self::SessionOutsideEvent { session, event } => format!(
+                "The time of this session ({}) cannot be with that of its event ({}).",
+                session.to_file(),
+                event.to_file()
+            ),
             Self::UnsafeAddress { url } => format!("\"{url}\" is not an address that may be a link."),
             Self::CircularFollows => "This event follows, by way of others, itself.".to_owned(),
             Self::UnknownField { name, .. } => format!("The field \"{name}\" is not known."),
@@ -122,6 +155,19 @@ impl Problem {
             Self::UnsafeAddress { .. } => Some("Begin the address with https://."),
             _ => None,
         }
+    }
+}
+
+/// The words of the format among those that are understood.
+fn listed(choices: Choices) -> String {
+    choices.iter().map(|choice| canonical(choice)).collect::<Vec<_>>().join(", ")
+}
+
+/// The beginning of what the file has.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
     }
 }
 

@@ -33,6 +33,7 @@ words! {
         Panel => "Panelgesprek", "Panel";
         Break => "Pauze", "Break";
         Gathering => "Bijeenkomst", "Gathering";
+        Unknown => "Soort onbekend", "Kind not known";
     }
     /// How the organization takes part, before its name.
     PartnerRole {
@@ -43,6 +44,7 @@ words! {
         Host => "Te gast bij", "Hosted by";
         Funder => "Betaald door", "Funded by";
         Supporter => "Met steun van", "Supported by";
+        Unknown => "Rol onbekend", "Role not known";
     }
     /// What sort of organization it is.
     PartnerKind {
@@ -71,6 +73,7 @@ words! {
         Organiser => "organisatie", "organiser";
         Maker => "beeld", "pictures";
         Guest => "gast", "guest";
+        Unknown => "rol onbekend", "role not known";
     }
     /// What sort of outcome it is.
     OutcomeKind {
@@ -78,12 +81,14 @@ words! {
         Decision => "Besluit", "Decision";
         FollowUp => "Vervolg", "Follow-up";
         Publication => "Publicatie", "Publication";
+        Unknown => "Soort onbekend", "Kind not known";
     }
     /// How the outcome stands.
     OutcomeState {
         Open => "nog open", "still open";
         Done => "gedaan", "done";
         Dropped => "vervallen", "dropped";
+        Unknown => "niet bekend hoe het ermee staat", "not known how it stands";
     }
 }
 
@@ -104,6 +109,8 @@ impl PartnerRole {
             (Self::Funder, Language::En) => "funder",
             (Self::Supporter, Language::Nl) => "steunde",
             (Self::Supporter, Language::En) => "supporter",
+            (Self::Unknown, Language::Nl) => "rol onbekend",
+            (Self::Unknown, Language::En) => "role not known",
         }
     }
 }

@@ -66,7 +66,7 @@ fn vanished(file: &mut File<'_, '_>, entries: &[Entry<'_>], previous: &Schedule)
                 continue;
             }
             has_any = true;
-            file.reader.findings.push(Finding {
+            file.reader.keep(Finding {
                 problem: Problem::Concern(Concern::IdVanished { id: id.to_string() }),
                 pointer: "/events".to_owned(),
                 position: None,

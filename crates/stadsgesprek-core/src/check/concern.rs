@@ -2,6 +2,7 @@
 
 use super::explanation::explanation;
 use crate::finding::Severity;
+use crate::time::Moment;
 use std::ops::RangeInclusive;
 
 macro_rules! concerns {
@@ -67,6 +68,23 @@ concerns! {
     LoneSurrogate = "lone-surrogate",
     /// The file ends before everything is closed.
     UnclosedBracket = "unclosed-bracket",
+    /// A line break or other control character in a text.
+    ControlCharacter {
+        /// Which, as Unicode names it.
+        code: String,
+    } = "control-character",
+    /// A character between the parts that looks like a space, or like nothing.
+    StrangeSpace {
+        /// Which, as Unicode names it.
+        code: String,
+    } = "strange-space",
+    /// A number that JSON writes otherwise.
+    NotANumber = "not-a-number",
+    /// A word that is neither a text nor one of the three that JSON has.
+    WordWithoutQuotes {
+        /// The word.
+        word: String,
+    } = "word-without-quotes",
     /// Something else that is not JSON.
     NotJson {
         /// What the JSON reader said.
@@ -79,8 +97,6 @@ concerns! {
     } = "unknown-version",
     /// Not a single usable event.
     NoEvents = "no-events",
-    /// A line break or other control character in a text, which this reader takes and others refuse.
-    ControlCharacter = "control-character",
     /// Another time zone.
     UnknownTimeZone {
         /// What the file says.
@@ -126,10 +142,20 @@ concerns! {
         /// The weekday it really is, in Dutch and English.
         right: [&'static str; 2],
     } = "weekday-differs",
-    /// Registration closes when it is over.
-    RegistrationClosesLate = "registration-closes-late",
+    /// Nothing says when the event is.
+    NoDate = "no-date",
+    /// When the doors open is known, and not when it begins.
+    DoorsWithoutStart {
+        /// When they open.
+        doors: Moment,
+    } = "doors-without-start",
     /// Registration opens when it has closed.
-    RegistrationOpensLate = "registration-opens-late",
+    RegistrationOpensLate {
+        /// When it opens.
+        opens: Moment,
+        /// When it closes, or the event begins.
+        closes: Moment,
+    } = "registration-opens-late",
     /// Something else is in that room at that time.
     RoomTaken {
         /// The title of the other.
@@ -174,6 +200,8 @@ concerns! {
         /// The address.
         url: String,
     } = "site-address",
+    /// Nobody has said what the address of the site is.
+    SiteAddressUnset = "site-address-unset",
     /// Not the name of a host.
     FormerSite {
         /// What is written.
@@ -218,11 +246,23 @@ concerns! {
         /// The smallest and the largest that can be.
         possible: RangeInclusive<u32>,
     } = "kiosk-size",
+    /// A kiosk is to be about something that is not in the programme.
+    KioskScope {
+        /// The id.
+        id: String,
+        /// The nearest id that exists.
+        nearest: Option<String>,
+    } = "kiosk-scope",
     /// Nobody can be told there of a weakness.
     SecurityContact {
         /// What is written.
         text: String,
     } = "security-contact",
+    /// Not a date until which `security.txt` can count.
+    SecurityExpires {
+        /// What is written.
+        text: String,
+    } = "security-expires",
     /// `security.txt` counts no longer.
     SecurityExpired = "security-expired",
     /// `security.txt` soon counts no longer.

@@ -3,7 +3,7 @@
 use super::resynchronization::without_event;
 use super::{Concern, whole_finding};
 use crate::finding::{Finding, Problem, Referent};
-use crate::reading::{self, Lines};
+use crate::reading::{self, Liberty, Lines};
 use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -39,23 +39,24 @@ impl Repaired {
 
 /// The text as it was meant, when that can be known and is an object; without the events that cannot be read.
 pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired> {
-    let mut report = |concern, text: &str, offset| {
-        findings.push(whole_finding(concern, "", Lines::new(text).position(offset)));
-    };
+    let finding = |concern, text: &str, offset| whole_finding(concern, "", Lines::new(text).position(offset));
     if let Some((concern, offset)) = not_json_at_all(text) {
-        report(concern, text, offset);
+        findings.push(finding(concern, text, offset));
         return None;
     }
     let mut repaired = Repaired { text: text.to_owned(), ..Repaired::default() };
     for _ in 0..MOST_REPAIRS {
         let text = &repaired.text;
-        let slip = match reading::parse(text) {
-            Ok(Some(Value::Object(_))) => return Some(repaired),
+        let slip = match reading::parse_loosely(text) {
+            Ok(Some(Value::Object(_))) => {
+                findings.extend(liberties(text));
+                return Some(repaired);
+            }
             Ok(Some(Value::Array(list))) => Slip::new(Concern::TopLevelList, list.start()),
             Ok(other) => Slip::new(Concern::NotAnObject, other.map_or(0, |it| it.start())),
             Err(error) => diagnose(text, &error),
         };
-        report(slip.concern, text, slip.offset);
+        findings.push(finding(slip.concern, text, slip.offset));
         repaired.text = match slip.mended {
             Some(mended) => mended,
             None => {
@@ -67,6 +68,29 @@ pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired
         };
     }
     None
+}
+
+/// What the parser takes although it is not JSON; of several beside each other the first.
+fn liberties(text: &str) -> Vec<Finding> {
+    let lines = Lines::new(text);
+    let mut findings = Vec::new();
+    let mut end = None;
+    for (at, liberty) in reading::liberties(text) {
+        let c = text[at..].chars().next().unwrap_or_default();
+        if end != Some(at) {
+            findings.push(whole_finding(named(liberty, c), "", lines.position(at)));
+        }
+        end = Some(at + c.len_utf8());
+    }
+    findings
+}
+
+fn named(liberty: Liberty, c: char) -> Concern {
+    let code = format!("U+{:04X}", u32::from(c));
+    match liberty {
+        Liberty::Control => Concern::ControlCharacter { code },
+        Liberty::Space => Concern::StrangeSpace { code },
+    }
 }
 
 /// A file that is something else.
@@ -114,6 +138,9 @@ fn diagnose(text: &str, error: &ParseError) -> Slip {
     if let Some(slip) = smart_quotes(text, next) {
         return slip;
     }
+    if let Some(slip) = unseen(text, next).or_else(|| number(text, at, error.kind())) {
+        return slip;
+    }
     if text[next..].starts_with('#') {
         let line = text[next..].lines().next().unwrap_or_default();
         return Slip::new(Concern::Comment, next).mended(text, line, &blank(line));
@@ -129,6 +156,11 @@ fn diagnose(text: &str, error: &ParseError) -> Slip {
         ParseErrorKind::String(kind) => in_string(text, at, kind),
         ParseErrorKind::UnterminatedArray | ParseErrorKind::UnterminatedObject => {
             Slip::new(Concern::UnclosedBracket, at)
+        }
+        ParseErrorKind::UnexpectedWord | ParseErrorKind::UnexpectedToken
+            if text[at..].starts_with(char::is_alphabetic) =>
+        {
+            in_or_after_string(text, at, next).unwrap_or_else(|| word(text, at))
         }
         _ if text[at..].starts_with(',') => Slip::new(Concern::ExtraComma, at).mended(text, ",", " "),
         kind => in_or_after_string(text, at, next)
@@ -160,6 +192,40 @@ fn smart_quotes(text: &str, at: usize) -> Option<Slip> {
         }
         None => slip,
     })
+}
+
+/// A character that nobody sees, and that is no white space either.
+fn unseen(text: &str, at: usize) -> Option<Slip> {
+    let is_unseen = |c: &char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    };
+    let c = text[at..].chars().next().filter(is_unseen)?;
+    Some(Slip::new(named(Liberty::Space, c), at).mended(text, c.encode_utf8(&mut [0; 4]), " "))
+}
+
+/// A number as JSON does not write it.
+fn number(text: &str, at: usize, kind: &ParseErrorKind) -> Option<Slip> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let start = text[..at].trim_end_matches(is_digit).len();
+    let is_number = match kind {
+        ParseErrorKind::UnaryPlusNumbersNotAllowed
+        | ParseErrorKind::HexadecimalNumbersNotAllowed
+        | ParseErrorKind::BareDecimalPointNumbersNotAllowed
+        | ParseErrorKind::NonFiniteNumbersNotAllowed
+        | ParseErrorKind::ExpectedDigit
+        | ParseErrorKind::ExpectedDigitFollowingNegativeSign
+        | ParseErrorKind::ExpectedPlusMinusOrDigitInNumberLiteral => true,
+        ParseErrorKind::UnexpectedWord | ParseErrorKind::UnexpectedToken => {
+            text[at..].starts_with("NaN") || text[at..].starts_with("Infinity")
+        }
+        // 007 is read as 0 and 07.
+        ParseErrorKind::ExpectedComma | ParseErrorKind::MultipleRootJsonValues => {
+            text[start..at].starts_with('0') && text[at..].starts_with(is_digit)
+        }
+        _ => false,
+    };
+    is_number.then(|| Slip::new(Concern::NotANumber, start))
 }
 
 /// No comma between two values, unless a text was not meant to end here.
@@ -208,6 +274,20 @@ fn strings_before(text: &str, at: usize) -> Vec<(usize, usize)> {
         is_escaped = false;
     }
     strings
+}
+
+/// A word that is no text: Python's and spreadsheets' way of writing what JSON has, or quotation marks are missing.
+fn word(text: &str, at: usize) -> Slip {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '$');
+    let word = &text[at..][..text[at..].find(|c| !is_part(c)).unwrap_or(text.len() - at)];
+    let meant = match word.to_lowercase().as_str() {
+        "true" => "true",
+        "false" => "false",
+        "null" | "none" => "null",
+        _ => "",
+    };
+    let slip = Slip::new(Concern::WordWithoutQuotes { word: word.to_owned() }, at);
+    if meant.is_empty() { slip } else { slip.mended(text, word, meant) }
 }
 
 fn in_string(text: &str, at: usize, kind: &ParseStringErrorKind) -> Slip {

@@ -30,11 +30,11 @@ pub(super) fn mentions(file: &mut File<'_, '_>) -> Vec<ImageMention> {
             let src = src.value.as_ref().to_owned();
             let is_local = is_local(&src);
             file.report(&entry, &format!("/images/{at}/src"), Concern::ImageNotLocal { src: src.clone() });
-            let Some(finding) = file.reader.findings.pop() else { continue };
+            let Some(finding) = file.reader.take_last() else { continue };
             if is_local {
                 mentions.push(ImageMention { src, finding });
             } else {
-                file.reader.findings.push(finding);
+                file.reader.keep(finding);
             }
         }
     }

@@ -30,7 +30,7 @@ const MACHINES: &str = r#"
 | `events` | how many events can be used |
 | `errors`, `warnings`, `tips` | how many there are of each |
 | `completeness` | `percent` (or `null`) and, with `--volledig`, `events`: `id`, `percent`, `lacks` (each a stable `code` and a `text`) |
-| `settings` | `file` and `findings` of the `portal.json` beside it, or `null` without one; they count in the numbers above |
+| `settings` | `file` and `findings` of the `portal.json` beside it, also when it is not there; they count in the numbers above |
 | `findings` | in the order of the file: `code`, `severity` (`error`, `warning`, `tip`), `pointer` (RFC 6901), `line` and `column` (from 1, or `null`), `event` (its title, or `null`), `message`, `why`, `hint` (or `null`), `example` |
 "#;
 

@@ -2,15 +2,17 @@
 
 mod document;
 
-pub use document::DeliveryKind;
-pub(crate) use document::Portal;
+pub use document::{Delivery, DeliveryKind, DoorScreen, House, Kiosk, Portal, Screens, Security};
 
+use super::suggestion::slug;
 use super::{Concern, diagnosis, encoding};
 use crate::delivery::{is_endpoint, is_mailbox};
-use crate::finding::{Finding, Problem};
+use crate::finding::{Finding, Problem, Severity};
+use crate::id::PlaceId;
 use crate::kiosk::settings::{ANSWERING, SIZES, WAITING};
 use crate::reading::{self, Field, Reader, child};
 use crate::registration::Retention;
+use crate::schedule::{Schedule, nearest};
 use crate::time::{Moment, Stamp};
 use crate::unattended::letters::Panel;
 use jsonc_parser::ast::Value;
@@ -25,22 +27,45 @@ pub struct SettingsInspection {
     pub text: String,
     /// Everything that is wrong or doubtful, in the order of the file.
     pub findings: Vec<Finding>,
+    /// What they say, as far as it can be used.
+    pub portal: Portal,
 }
 
-/// Looks at the bytes of a `portal.json`, at the moment that counts as now.
-pub fn inspect_settings(bytes: &[u8], now: Moment) -> SettingsInspection {
+impl SettingsInspection {
+    /// Whether a site can be built with them: the same for who checks them and who builds.
+    pub fn is_usable(&self) -> bool {
+        self.findings.iter().all(|finding| finding.problem.severity() != Severity::Error)
+    }
+}
+
+/// What there is to say when there is no `portal.json`.
+pub fn missing_settings(now: Moment) -> SettingsInspection {
+    let mut inspection = inspect_settings(b"{}", now, None);
+    inspection.text.clear();
+    inspection.findings.iter_mut().for_each(|finding| finding.position = None);
+    inspection
+}
+
+/// Looks at the bytes of a `portal.json`, at the moment that counts as now, beside the programme when it can be read.
+pub fn inspect_settings(bytes: &[u8], now: Moment, programme: Option<&Schedule>) -> SettingsInspection {
     let (text, mut findings) = encoding::decode(bytes);
+    let mut portal = Portal::blank();
     if let Some(repaired) = diagnosis::repair(&text, &mut findings)
-        && let Ok(Some(value)) = reading::parse(&repaired.text)
+        && let Ok(Some(value)) = reading::parse_loosely(&repaired.text)
     {
         let mut reader = Reader::new(&repaired.text);
-        let mut portal = Portal::blank();
         portal.read(&value, &mut reader);
-        Look { reader: &mut reader, root: &value, now }.all(&portal);
-        findings.append(&mut reader.findings);
+        let mut look = Look { reader: &mut reader, root: &value, now };
+        look.all(&portal);
+        if let (Some(kiosk), Some(programme)) =
+            (portal.screens.as_ref().and_then(|screens| screens.kiosk.as_ref()), programme)
+        {
+            look.scope(kiosk, programme);
+        }
+        findings.append(&mut reader.take_findings());
     }
     findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
-    SettingsInspection { text, findings }
+    SettingsInspection { text, findings, portal }
 }
 
 struct Look<'r, 't> {
@@ -51,8 +76,17 @@ struct Look<'r, 't> {
 
 impl Look<'_, '_> {
     fn all(&mut self, portal: &Portal) {
-        if let Some(url) = portal.site_url.as_ref().filter(|url| !is_site_address(url)) {
-            self.report("/siteUrl", Problem::Concern(Concern::SiteAddress { url: url.clone() }));
+        match &portal.site_url {
+            Some(url) if is_example_address(url) => {
+                self.report("/siteUrl", Problem::Concern(Concern::SiteAddressUnset));
+            }
+            Some(url) if is_site_address(url) => {}
+            Some(url) => self.report("/siteUrl", Problem::Concern(Concern::SiteAddress { url: url.clone() })),
+            // What stands there and cannot be read is said already.
+            None if child(self.root, "siteUrl").is_none() => {
+                self.report("/siteUrl", Problem::Concern(Concern::SiteAddressUnset));
+            }
+            None => {}
         }
         for (at, host) in portal.former_sites.iter().enumerate().filter(|(_, host)| !is_host(host)) {
             let concern = Concern::FormerSite { text: host.clone() };
@@ -104,6 +138,30 @@ impl Look<'_, '_> {
         }
     }
 
+    /// What a kiosk is about must be in the programme: by its id, since the kiosk knows nothing else.
+    fn scope(&mut self, kiosk: &Kiosk, programme: &Schedule) {
+        let place = kiosk.place.as_deref().map(PlaceId::new);
+        if let Some(id) = place.as_ref().filter(|id| programme.place(id).is_none()) {
+            let ids: Vec<&str> = programme.all_places().map(|it| it.id.as_str()).collect();
+            self.outside("/screens/kiosk/place", id.as_str(), &ids);
+        }
+        let rooms = place.as_ref().and_then(|id| programme.place(id)).map(|place| place.rooms.as_slice());
+        let rooms: Vec<&str> = rooms.unwrap_or_default().iter().map(|room| room.id.as_str()).collect();
+        if let Some(id) = kiosk.room.as_deref().filter(|id| !rooms.contains(id)) {
+            self.outside("/screens/kiosk/room", id, &rooms);
+        }
+        let themes: Vec<&str> = programme.themes.iter().map(|it| it.id.as_str()).collect();
+        for (at, id) in kiosk.themes.iter().enumerate().filter(|(_, id)| !themes.contains(&id.as_str())) {
+            self.outside(&format!("/screens/kiosk/themes/{at}"), id, &themes);
+        }
+    }
+
+    fn outside(&mut self, pointer: &str, id: &str, known: &[&str]) {
+        let nearest = slug(id).and_then(|slug| nearest(&slug, known));
+        let concern = Concern::KioskScope { id: id.to_owned(), nearest };
+        self.report(pointer, Problem::Concern(concern));
+    }
+
     fn security(&mut self, security: &document::Security) {
         if !is_contact(&security.contact) {
             let concern = Concern::SecurityContact { text: security.contact.clone() };
@@ -112,7 +170,10 @@ impl Look<'_, '_> {
         let expires = match Stamp::parse(&security.expires, None) {
             Ok(Stamp::Time(moment)) => moment,
             Ok(Stamp::Date(date)) => Moment::start_of(date),
-            Err(problem) => return self.report("/security/expires", Problem::UnusableTime(problem)),
+            Err(_) => {
+                let concern = Concern::SecurityExpires { text: security.expires.clone() };
+                return self.report("/security/expires", Problem::Concern(concern));
+            }
         };
         let days = (expires.date() - self.now.date()).num_days();
         if expires <= self.now {
@@ -145,6 +206,15 @@ impl Look<'_, '_> {
         let value = pointer.split('/').skip(1).try_fold(self.root, |value, step| child(value, step));
         self.reader.report_at(value.unwrap_or(self.root), pointer, None, problem);
     }
+}
+
+/// An address that nobody can have (RFC 2606), as in the settings that this project comes with.
+pub fn is_example_address(url: &str) -> bool {
+    let below = url.split_once("://").map_or("", |(_, below)| below);
+    let host = below.split(['/', ':']).next().unwrap_or_default();
+    let is_below =
+        |domain: &str| host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'));
+    ["example.org", "example.com", "example.net"].into_iter().any(is_below)
 }
 
 /// A whole address without a query.

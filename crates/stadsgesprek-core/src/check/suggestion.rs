@@ -1,14 +1,18 @@
 //! What was probably meant.
 
-use crate::finding::{Finding, Problem, Referent};
+use super::Concern;
+use crate::finding::Problem;
 use crate::fold::fold;
-use crate::schedule::Schedule;
+use crate::reading::{Choices, canonical};
+use crate::schedule::nearest;
 use crate::time::{Stamp, TimeProblem};
 use chrono::NaiveDate;
 
 /// What can be put in the place of what is wrong, when it can be told from that alone.
 pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
     match problem {
+        Problem::UnknownWord { word, choices } => likely(word, choices),
+        Problem::Concern(Concern::KioskScope { nearest, .. }) => nearest.clone(),
         Problem::MalformedId { id } => slug(id),
         Problem::UnsafeAddress { url } => address(url),
         Problem::UnusableStart(TimeProblem::Malformed(text))
@@ -21,29 +25,16 @@ pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
     }
 }
 
-/// Finds the ids that differ only in capitals or accents, which the general likeness misses.
-pub(super) fn sharpen(findings: &mut [Finding], schedule: &Schedule) {
-    for finding in findings {
-        if let Problem::UnknownReference { to, id, nearest: nearest @ None } = &mut finding.problem {
-            *nearest = slug(id).filter(|slug| is_known(*to, slug, schedule));
-        }
-    }
-}
-
-fn is_known(to: Referent, id: &str, schedule: &Schedule) -> bool {
-    match to {
-        Referent::Theme => schedule.themes.iter().any(|it| it.id.as_str() == id),
-        Referent::Partner => schedule.partners.iter().any(|it| it.id.as_str() == id),
-        Referent::Person => schedule.person(&crate::id::PersonId::new(id)).is_some(),
-        Referent::Place => schedule.place(&crate::id::PlaceId::new(id)).is_some(),
-        Referent::Series => schedule.series(&crate::id::SeriesId::new(id)).is_some(),
-        Referent::Event => schedule.event(&crate::id::EventId::new(id)).is_some(),
-        Referent::Room => false,
-    }
+/// The word of the format whose forms are most like a word, when one is.
+pub(super) fn likely(word: &str, choices: Choices) -> Option<String> {
+    let forms: Vec<&str> = choices.iter().flat_map(|choice| choice.split('|')).collect();
+    let form = nearest(&word.to_lowercase(), &forms)?;
+    let choice = choices.iter().find(|choice| choice.split('|').any(|it| it == form))?;
+    Some(canonical(choice).to_owned())
 }
 
 /// A text as an id.
-fn slug(text: &str) -> Option<String> {
+pub(super) fn slug(text: &str) -> Option<String> {
     let slug = fold(text).replace(' ', "-");
     crate::id::is_well_formed(&slug).then_some(slug)
 }

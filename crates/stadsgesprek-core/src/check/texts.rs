@@ -87,10 +87,6 @@ impl<'t> Walk<'_, 't> {
     }
 
     fn text(&mut self, text: &'t StringLit<'t>) {
-        let raw = self.reader.raw(text);
-        if raw.contains(|c| c < ' ') {
-            self.report(text, Concern::ControlCharacter);
-        }
         let said = text.value.as_ref();
         if said.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
             self.report(text, Concern::DirectionOverride);

@@ -1,7 +1,7 @@
 //! Times that can be, but not together.
 
 use super::{Concern, File};
-use crate::document::OutcomeState;
+use crate::document::{OutcomeState, Status};
 use crate::finding::Problem;
 use crate::id::SessionId;
 use crate::id::is_well_formed;
@@ -10,18 +10,36 @@ use crate::schedule::Event;
 use crate::time::Stamp;
 
 pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    date(file, entry, event);
+    doors(file, entry, event);
     registration(file, entry, event);
     sessions(file, entry, event);
     outcomes(file, entry, event);
 }
 
 fn registration<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
-    let (opens, closes) = (event.registration_opens, event.registration_closes);
-    if closes.zip(event.when.over_at()).is_some_and(|(closes, over)| closes > over) {
-        file.report(entry, "/registration/closes", Concern::RegistrationClosesLate);
+    let closes = event.registration_closes.or(event.when.start());
+    if let Some((opens, closes)) =
+        event.registration_opens.zip(closes).filter(|(opens, closes)| opens >= closes)
+    {
+        file.report(entry, "/registration/opens", Concern::RegistrationOpensLate { opens, closes });
     }
-    if opens.zip(closes).is_some_and(|(opens, closes)| opens >= closes) {
-        file.report(entry, "/registration/opens", Concern::RegistrationOpensLate);
+}
+
+/// Doors that nobody can be told of, since the time of the start is not known.
+fn doors<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    let about = &event.about;
+    let doors = about.doors.as_deref().filter(|_| event.when.start().is_none());
+    if let Some(Ok(Stamp::Time(doors))) = doors.map(|doors| Stamp::parse(doors, about.fold)) {
+        file.report(entry, "/doors", Concern::DoorsWithoutStart { doors });
+    }
+}
+
+/// Nothing says when it is.
+fn date<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    let is_told = event.about.start.is_some() || event.about.end.is_some() || event.about.date_text.is_some();
+    if !is_told && event.about.status != Status::Postponed {
+        file.report(entry, "", Concern::NoDate);
     }
 }
 

@@ -1,6 +1,19 @@
 //! What `portal.json` says of delivery. Nothing else may say where personal data goes.
 
+use crate::reading::words;
 use crate::visitor::json;
+
+words! {
+    /// How registrations are sent.
+    DeliveryKind {
+        /// They stay on the visitor's device.
+        None = "none" ["geen", "niet", "uit", "op het apparaat", "off"],
+        /// The visitor sends a mail that is ready.
+        Mailto = "mailto" ["mail", "e-mail", "per mail", "email"],
+        /// The site sends them to an address.
+        Endpoint = "endpoint" ["adres", "url", "https", "api", "webadres", "server"],
+    }
+}
 
 /// How registrations reach the organizer, as the host decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +40,14 @@ impl Delivery {
         let settings = settings.as_object()?;
         let Some(delivery) = settings.get("delivery") else { return Some(Self::OnDevice) };
         let field = |name| delivery.get(name).and_then(serde_json::Value::as_str);
-        match field("kind")? {
-            "none" => Some(Self::OnDevice),
-            "mailto" => {
+        match DeliveryKind::understood(field("kind")?)? {
+            DeliveryKind::None => Some(Self::OnDevice),
+            DeliveryKind::Mailto => {
                 field("address").filter(|it| is_mailbox(it)).map(|it| Self::Mail { address: it.to_owned() })
             }
-            "endpoint" => {
+            DeliveryKind::Endpoint => {
                 field("url").filter(|it| is_endpoint(it)).map(|it| Self::Endpoint { url: it.to_owned() })
             }
-            _ => None,
         }
     }
 

@@ -23,15 +23,15 @@ words! {
     #[derive(Default)]
     LinkKind {
         /// A document.
-        Document = "document",
+        Document = "document" ["stuk", "bestand", "pdf", "rapport", "report", "file"],
         /// A live stream.
-        Stream = "stream",
+        Stream = "stream" ["livestream", "live", "uitzending", "video", "broadcast"],
         /// A page about it elsewhere.
-        Page = "page",
-        /// Something to read; also every word that is not known.
+        Page = "page" ["pagina", "webpagina", "website", "site", "web page"],
+        /// Something to read.
         #[default]
-        Info = "info",
-    } other Info
+        Info = "info" ["informatie", "information", "achtergrond", "background"],
+    } unknown Unknown
 }
 
 words! {
@@ -40,12 +40,12 @@ words! {
     LinkWhen {
         /// Before the event.
         #[default]
-        Before = "before",
+        Before = "before" ["vooraf", "voor", "ervoor", "van tevoren", "voorbereiding"],
         /// During the event.
-        During = "during",
+        During = "during" ["tijdens", "gedurende", "live", "while"],
         /// After the event.
-        After = "after",
-    }
+        After = "after" ["achteraf", "na", "erna", "na afloop", "nadien", "afterwards"],
+    } unknown Unknown
 }
 
 record! {
@@ -101,24 +101,24 @@ words! {
     /// What sort of outcome it is.
     OutcomeKind {
         /// A promise.
-        Promise = "promise",
+        Promise = "promise" ["toezegging", "belofte", "afspraak", "commitment", "pledge"],
         /// A decision.
-        Decision = "decision",
+        Decision = "decision" ["besluit", "beslissing"],
         /// An agreement to talk again.
-        FollowUp = "followUp",
-        /// A publication or plan; also every word that is not known.
-        Publication = "publication",
-    } other Publication
+        FollowUp = "followUp" ["vervolg", "vervolgafspraak", "vervolggesprek", "sequel"],
+        /// A publication or plan.
+        Publication = "publication" ["publicatie", "plan", "rapport", "verslag", "report"],
+    } unknown Unknown
 }
 
 words! {
     /// How an outcome stands.
     OutcomeState {
         /// Not done yet.
-        Open = "open",
+        Open = "open" ["nog open", "openstaand", "loopt", "lopend", "bezig", "mee bezig", "nog niet gedaan", "te doen", "todo", "pending", "in progress", "ongoing", "still open", "not done"],
         /// Done.
-        Done = "done",
-        /// Given up; also every word that is not known.
-        Dropped = "dropped",
-    } other Dropped
+        Done = "done" ["gedaan", "klaar", "afgerond", "nagekomen", "voltooid", "uitgevoerd", "gereed", "completed", "complete", "finished", "closed", "kept"],
+        /// Given up.
+        Dropped = "dropped" ["vervallen", "niet doorgegaan", "gestopt", "ingetrokken", "afgeblazen", "opgegeven", "abandoned", "given up", "withdrawn", "cancelled", "canceled"],
+    } unknown Unknown
 }

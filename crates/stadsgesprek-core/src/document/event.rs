@@ -136,35 +136,35 @@ words! {
     #[derive(Default)]
     Kind {
         /// A city talk.
-        CityTalk = "stadsgesprek",
+        CityTalk = "stadsgesprek" ["stadsgesprekken", "city talk", "gesprek", "talk", "dialoog", "dialogue"],
         /// A debate.
-        Debate = "debat",
+        Debate = "debat" ["debate", "debatavond", "discussie", "discussion"],
         /// A lecture.
-        Lecture = "lezing",
+        Lecture = "lezing" ["lecture", "voordracht", "college"],
         /// A café evening with a fixed public.
-        Cafe = "cafe",
+        Cafe = "cafe" ["café", "cafe-avond", "coffee"],
         /// A walk.
-        Walk = "wandeling",
+        Walk = "wandeling" ["walk", "stadswandeling", "rondwandeling"],
         /// An exhibition.
-        Exhibition = "expositie",
+        Exhibition = "expositie" ["tentoonstelling", "exhibition", "expo", "exposition"],
         /// A workshop.
-        Workshop = "workshop",
+        Workshop = "workshop" ["werksessie", "werkplaats", "atelier", "masterclass"],
         /// A presentation.
-        Presentation = "presentatie",
+        Presentation = "presentatie" ["presentation"],
         /// A meeting or meet-up.
-        MeetUp = "ontmoeting",
+        MeetUp = "ontmoeting" ["meet-up", "meetup", "netwerkbijeenkomst", "borrel", "network meeting"],
         /// An excursion.
-        Excursion = "excursie",
+        Excursion = "excursie" ["excursion", "uitstapje", "rondleiding", "tour", "werkbezoek"],
         /// A pitch, inside a programme.
         Pitch = "pitch",
         /// A panel, inside a programme.
-        Panel = "panel",
+        Panel = "panel" ["panelgesprek", "paneldiscussie", "panel discussion"],
         /// A break, a reception, the doors: nothing to follow.
-        Break = "pauze",
-        /// A gathering of another sort; also every word that is not known.
+        Break = "pauze" ["break", "inloop", "ontvangst", "receptie", "doors", "reception", "intermission"],
+        /// A gathering of another sort.
         #[default]
-        Gathering = "bijeenkomst",
-    } other Gathering
+        Gathering = "bijeenkomst" ["gathering", "meeting", "event", "evenement", "activiteit", "avond", "overig", "other"],
+    } unknown Unknown
 }
 
 words! {
@@ -173,27 +173,27 @@ words! {
     Status {
         /// It goes ahead as planned.
         #[default]
-        Scheduled = "scheduled",
+        Scheduled = "scheduled" ["gepland", "gaat door", "gewoon", "definitief", "bevestigd", "planned", "confirmed", "goes ahead", "EventScheduled"],
         /// It does not take place.
-        Cancelled = "cancelled",
+        Cancelled = "cancelled" ["canceled", "afgelast", "geannuleerd", "gaat niet door", "vervallen", "vervalt", "afgezegd", "geschrapt", "annulering", "called off", "EventCancelled"],
         /// It does not take place at this time; there is no new date yet.
-        Postponed = "postponed",
+        Postponed = "postponed" ["uitgesteld", "opgeschort", "on hold", "EventPostponed"],
         /// It has a new date; `previousStart` holds the earlier one.
-        Rescheduled = "rescheduled",
+        Rescheduled = "rescheduled" ["verplaatst", "verzet", "verschoven", "nieuwe datum", "moved", "new date", "EventRescheduled"],
         /// It takes place, but online instead of in the room.
-        MovedOnline = "movedOnline",
-    }
+        MovedOnline = "movedOnline" ["online", "alleen online", "alleen nog online", "verplaatst naar online", "EventMovedOnline"],
+    } unknown Unknown
 }
 
 words! {
     /// How people attend (schema.org `eventAttendanceMode`).
     Attendance {
         /// In the room.
-        OnSite = "onSite",
+        OnSite = "onSite" ["ter plaatse", "op locatie", "in de zaal", "fysiek", "offline", "in person", "live", "OfflineEventAttendanceMode"],
         /// Online only.
-        Online = "online",
+        Online = "online" ["digitaal", "virtueel", "virtual", "remote", "webinar", "OnlineEventAttendanceMode"],
         /// In the room and online.
-        Mixed = "mixed",
+        Mixed = "mixed" ["hybride", "hybrid", "gemengd", "zaal en online", "beide", "both", "MixedEventAttendanceMode"],
     }
 }
 
@@ -203,10 +203,10 @@ words! {
     DateCertainty {
         /// A source gives it in full.
         #[default]
-        Exact = "exact",
+        Exact = "exact" ["zeker", "precies", "bekend", "certain", "sure"],
         /// Concluded from the sources (the year from the weekday, say).
-        Inferred = "inferred",
+        Inferred = "inferred" ["afgeleid", "geschat", "vermoedelijk", "waarschijnlijk", "estimated", "probable"],
         /// Sources disagree.
-        Disputed = "disputed",
-    }
+        Disputed = "disputed" ["betwist", "omstreden", "tegenstrijdig", "onzeker", "uncertain", "contested"],
+    } unknown Unknown
 }

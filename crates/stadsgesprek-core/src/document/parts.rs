@@ -152,76 +152,76 @@ words! {
     /// What an organization does for an event.
     PartnerRole {
         /// Organizes it.
-        Organiser = "organiser",
+        Organiser = "organiser" ["organizer", "organisator", "organisatie", "organiseert", "initiatiefnemer", "organisation"],
         /// Organizes it together with another.
-        CoOrganiser = "coOrganiser",
+        CoOrganiser = "coOrganiser" ["co-organizer", "medeorganisator", "mede-organisatie", "medeorganisatie", "coorganisator"],
         /// Works on it together with the organizer (*in samenwerking met*).
-        Partner = "partner",
+        Partner = "partner" ["samenwerking", "in samenwerking met", "samenwerkingspartner", "partners", "together with"],
         /// Was consulted about it (*in samenspraak met*).
-        InConsultationWith = "inConsultationWith",
+        InConsultationWith = "inConsultationWith" ["in samenspraak met", "in samenspraak", "samenspraak", "consulted"],
         /// Offers the place.
-        Host = "host",
+        Host = "host" ["gastheer", "gastvrouw", "te gast bij", "locatie", "hosted by", "venue"],
         /// Pays for it.
-        Funder = "funder",
-        /// Supports it; also every word that is not known.
-        Supporter = "supporter",
-    } other Supporter
+        Funder = "funder" ["financier", "betaald door", "betaalt", "subsidie", "subsidiegever", "funded by", "fund"],
+        /// Supports it.
+        Supporter = "supporter" ["steun", "met steun van", "ondersteuner", "sponsor", "supported by"],
+    } unknown Unknown
 }
 
 words! {
     /// What sort of organization it is.
     PartnerKind {
         /// A municipality or other government.
-        Government = "government",
+        Government = "government" ["overheid", "gemeente", "provincie", "rijk", "waterschap", "municipality"],
         /// A university, college or school.
-        Education = "education",
+        Education = "education" ["onderwijs", "school", "universiteit", "hogeschool", "university"],
         /// A business or a group of businesses.
-        Business = "business",
+        Business = "business" ["bedrijf", "bedrijven", "onderneming", "company"],
         /// A museum, theater, library or arts organization.
-        Culture = "culture",
+        Culture = "culture" ["cultuur", "museum", "theater", "bibliotheek", "library", "kunst", "arts"],
         /// A fund.
-        Fund = "fund",
-        /// An association, foundation or platform; also every word that is not known.
-        Society = "society",
-    } other Society
+        Fund = "fund" ["fonds", "foundation fund"],
+        /// An association, foundation or platform.
+        Society = "society" ["vereniging", "stichting", "platform", "association", "foundation", "maatschappelijk"],
+    }
 }
 
 words! {
     /// What a person does at an event.
     ContributorRole {
         /// Introduces the subject (*inleider*).
-        Introducer = "introducer",
+        Introducer = "introducer" ["inleider", "inleiding", "introductie", "introduction"],
         /// Leads the conversation (*gespreksleider*, *moderator*).
-        Moderator = "moderator",
+        Moderator = "moderator" ["gespreksleider", "gespreksleiding", "dagvoorzitter", "voorzitter", "presentator", "chair"],
         /// Sits on the panel.
-        Panellist = "panellist",
+        Panellist = "panellist" ["panelist", "panellid", "panel", "panel member"],
         /// Pitches.
-        Pitcher = "pitcher",
+        Pitcher = "pitcher" ["pitch", "pitches"],
         /// Speaks.
-        Speaker = "speaker",
+        Speaker = "speaker" ["spreker", "spreekster", "lezing", "keynote", "keynote speaker"],
         /// Receives the guests.
-        Host = "host",
+        Host = "host" ["gastheer", "gastvrouw", "host(ess)", "hostess"],
         /// Takes part in the conversation (*gesprekspartner*).
-        Discussant = "discussant",
+        Discussant = "discussant" ["gesprekspartner", "tafelgast", "gesprek"],
         /// Is there as an expert (*deskundige*).
-        Expert = "expert",
+        Expert = "expert" ["deskundige", "specialist"],
         /// Puts forward a proposition (*stellingnemer*).
-        Proposer = "proposer",
+        Proposer = "proposer" ["stellingnemer", "stelling", "proposition"],
         /// Opens the event.
-        Opener = "opener",
+        Opener = "opener" ["opening", "opent"],
         /// Reflects on what was said (*referent*).
-        Respondent = "respondent",
+        Respondent = "respondent" ["referent", "reactie", "coreferent", "response"],
         /// Is interviewed.
-        Interviewee = "interviewee",
+        Interviewee = "interviewee" ["geinterviewde", "interview", "geïnterviewd"],
         /// Leads a workshop.
-        WorkshopLeader = "workshopLeader",
+        WorkshopLeader = "workshopLeader" ["workshopleider", "leidt de workshop", "workshop"],
         /// Organizes.
-        Organiser = "organiser",
+        Organiser = "organiser" ["organizer", "organisator", "organisatie"],
         /// Makes pictures or film.
-        Maker = "maker",
-        /// Takes part or is involved in another way; also every word that is not known.
-        Guest = "guest",
-    } other Guest
+        Maker = "maker" ["beeld", "fotograaf", "filmmaker", "photographer", "kunstenaar", "artist"],
+        /// Takes part or is involved in another way.
+        Guest = "guest" ["gast", "deelnemer", "betrokkene", "participant"],
+    } unknown Unknown
 }
 
 record! {

@@ -31,14 +31,14 @@ words! {
     /// A field of the form.
     RegistrationField {
         /// Name, required.
-        Name = "name",
+        Name = "name" ["naam"],
         /// E-mail address, required.
-        Email = "email",
+        Email = "email" ["e-mail", "mail", "e-mailadres", "mailadres", "email address"],
         /// Number of seats, 1 to 10.
-        Seats = "seats",
+        Seats = "seats" ["plaatsen", "aantal", "aantal plaatsen", "aantal personen", "personen", "number of seats"],
         /// A question for the conversation.
-        Question = "question",
+        Question = "question" ["vraag", "vragen", "questions"],
         /// What the visitor needs to take part.
-        AccessibilityNeeds = "accessibilityNeeds",
+        AccessibilityNeeds = "accessibilityNeeds" ["toegankelijkheid", "accessibility", "wensen", "wat u nodig hebt", "toegankelijkheidswensen"],
     }
 }

@@ -143,6 +143,8 @@ pub enum Notice {
     Postponed,
     /// It takes place at another time than was said before.
     Rescheduled,
+    /// Whether it goes ahead is not known.
+    Unknown,
     /// It would have been now, and is at that time.
     MovedTo(When),
     /// It takes place online.
@@ -338,5 +340,6 @@ const fn notice(status: Status) -> Option<Notice> {
         Status::Postponed => Some(Notice::Postponed),
         Status::Rescheduled => Some(Notice::Rescheduled),
         Status::MovedOnline => Some(Notice::MovedOnline),
+        Status::Unknown => Some(Notice::Unknown),
     }
 }

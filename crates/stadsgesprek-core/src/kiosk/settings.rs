@@ -48,11 +48,18 @@ impl Setup {
     pub fn with_portal(mut self, text: &str) -> Self {
         let Some(portal) = json::parse(text) else { return self };
         let Some(kiosk) = portal.get("screens").and_then(|screens| screens.get("kiosk")) else { return self };
-        let number = |name: &str| kiosk.get(name).and_then(Value::as_u64).map(|it| it.to_string());
+        // As the check of the settings understands them: a number between quotation marks, one value for a list.
+        let number = |name: &str| match kiosk.get(name)? {
+            Value::String(text) => Some(text.trim().to_owned()),
+            value => value.as_u64().map(|it| it.to_string()),
+        };
         let text = |name: &str| kiosk.get(name).and_then(Value::as_str).map(str::to_owned);
-        let list = |name: &str| {
-            let items = kiosk.get(name)?.as_array()?.iter().filter_map(Value::as_str);
-            Some(items.collect::<Vec<_>>().join(","))
+        let list = |name: &str| match kiosk.get(name)? {
+            Value::String(text) => Some(text.clone()),
+            value => {
+                let items = value.as_array()?.iter().filter_map(Value::as_str);
+                Some(items.collect::<Vec<_>>().join(","))
+            }
         };
         let found = [
             ("plek", text("place")),
@@ -106,7 +113,7 @@ impl Setup {
     fn set_languages(&mut self, value: &str) {
         let mut languages: Vec<Language> = Vec::new();
         for tag in value.split(',') {
-            let found = Language::ALL.iter().copied().find(|it| it.tag() == tag);
+            let found = Language::understood(tag);
             languages.extend(found.filter(|it| !languages.contains(it)));
         }
         if !languages.is_empty() {

@@ -1,6 +1,6 @@
 //! What a field can hold.
 
-use super::{Reader, Step};
+use super::{Choices, Reader, Step, canonical, position};
 use crate::finding::Shape;
 use crate::text::visible;
 use jsonc_parser::ast::Value;
@@ -38,13 +38,23 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-/// A list is what can be used of it.
+/// A list is what can be used of it; one value that stands there without being in a list is a list of that one.
 impl<T: Field> Field for Vec<T> {
     fn blank() -> Self {
         Self::new()
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        if !matches!(value, Value::Array(_)) {
+            let mut only = T::blank();
+            let count = reader.reports.count();
+            if only.read(value, reader) {
+                reader.understood(value, |written| format!("[{written}]"));
+                self.push(only);
+                return true;
+            }
+            reader.reports.take_back(count);
+        }
         let items = reader.items(value).unwrap_or_default();
         self.reserve_exact(items.len());
         for (index, item) in items.iter().enumerate() {
@@ -57,43 +67,75 @@ impl<T: Field> Field for Vec<T> {
     }
 }
 
+/// A number is taken for a text of its digits.
 impl Field for String {
     fn blank() -> Self {
         Self::new()
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        let value = reader.only(value);
         match value {
             Value::StringLit(text) => *self = visible(&text.value),
+            Value::NumberLit(number) => {
+                number.value.clone_into(self);
+                reader.understood(value, |written| format!("\"{written}\""));
+            }
             _ => return reader.refuse(value, Shape::Text),
         }
         true
     }
 }
 
+/// No and yes, as people write them.
+const ANSWERS: Choices = &["false|nee|neen|no|n|onwaar|niet|uit|off|0", "true|ja|yes|j|y|waar|wel|aan|on|1"];
+
+/// Words and digits are taken for what they mean.
 impl Field for bool {
     fn blank() -> Self {
         false
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
-        match value {
-            Value::BooleanLit(answer) => *self = answer.value,
-            _ => return reader.refuse(value, Shape::TrueOrFalse),
-        }
+        let value = reader.only(value);
+        let word = match value {
+            Value::BooleanLit(answer) => {
+                *self = answer.value;
+                return true;
+            }
+            Value::StringLit(text) => text.value.as_ref(),
+            Value::NumberLit(number) => number.value,
+            _ => "",
+        };
+        let Some(answer) = position(word, ANSWERS) else {
+            return reader.refuse(value, Shape::TrueOrFalse);
+        };
+        *self = answer == 1;
+        reader.understood(value, |_| canonical(ANSWERS[answer]).to_owned());
         true
     }
 }
 
+/// Digits between quotation marks are taken for the number.
 impl Field for u32 {
     fn blank() -> Self {
         0
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
-        match value.as_number_lit().and_then(|number| number.value.parse().ok()) {
-            Some(number) => *self = number,
-            None => return reader.refuse(value, Shape::WholeNumber),
+        let value = reader.only(value);
+        let (digits, is_text) = match value {
+            Value::NumberLit(number) => (number.value, false),
+            Value::StringLit(text) => (text.value.trim(), true),
+            _ => return reader.refuse(value, Shape::WholeNumber),
+        };
+        let is_number = !digits.starts_with('+');
+        let Some(number) = digits.parse().ok().filter(|_| is_number) else {
+            return reader.refuse(value, Shape::WholeNumber);
+        };
+        *self = number;
+        if is_text {
+            reader.understood(value, |_| number.to_string());
         }
         true
     }

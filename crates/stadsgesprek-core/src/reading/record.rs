@@ -11,9 +11,10 @@ macro_rules! record {
     (@is_needed $reader:ident, $object:ident, $key:literal, $field:expr) => {
         $reader.required($object, $key, $field)
     };
-    (@is_needed $reader:ident, $object:ident, $key:literal, $field:expr, default) => {
-        $reader.optional($object, $key, $field)
-    };
+    (@is_needed $reader:ident, $object:ident, $key:literal, $field:expr, default) => {{
+        $reader.optional($object, $key, $field);
+        true
+    }};
     ($(#[$doc:meta])* $name:ident {
         $($(#[$field_doc:meta])* $field:ident: $kind:ty = $key:literal $($default:ident)?),+ $(,)?
     }) => {
@@ -54,26 +55,48 @@ macro_rules! record {
     };
 }
 
-/// A choice of words. The one marked `other` also stands for every word that is not known.
+/// A choice of words: each with that of the format, and between brackets what people write instead of it, in Dutch and
+/// English. Where a word that is not known must not cost what it stands in, there is a variant for that.
 macro_rules! words {
+    (@unknown) => {
+        None
+    };
+    (@unknown $unknown:ident) => {
+        Some(Self::$unknown)
+    };
     ($(#[$doc:meta])* $name:ident {
-        $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)?
-    } $(other $other:ident)?) => {
+        $($(#[$variant_doc:meta])* $variant:ident = $word:literal $([$($other:literal),+ $(,)?])?),+ $(,)?
+    } $(unknown $unknown:ident)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$variant_doc])* #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $word))] $variant),+
+            $($(#[$variant_doc])* #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $word))] $variant,)+
+            $(
+                /// What the file says is not understood, and so not known.
+                #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+                $unknown,
+            )?
         }
 
         impl $name {
-            /// Every value, in the order of the format's documentation.
+            /// Every value that can be written, in the order of the format's documentation.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The words in the file: for each value that of the format, then what people write instead, with `|` between.
+            pub const WORDS: &'static [&'static str] = &[$(concat!($word $($(, "|", $other)+)?)),+];
+
+            /// The value that a word stands for, in whatever form it is understood.
+            #[allow(dead_code, reason = "most lists are only read")]
+            pub(crate) fn understood(word: &str) -> Option<Self> {
+                $crate::reading::position(word, Self::WORDS).and_then(|at| Self::ALL.get(at).copied())
+            }
 
             /// The word for it in the file.
             pub const fn as_written(self) -> &'static str {
                 match self {
-                    $(Self::$variant => $word),+
+                    $(Self::$variant => $word,)+
+                    $(Self::$unknown => "unknown",)?
                 }
             }
         }
@@ -88,12 +111,15 @@ macro_rules! words {
                 value: &'t jsonc_parser::ast::Value<'t>,
                 reader: &mut $crate::reading::Reader<'t>,
             ) -> bool {
-                let others: &[Self] = &[$(Self::$other)?];
-                let Some(found) = reader.word(value, &[$($word),+], !others.is_empty()) else { return false };
-                if let Some(word) = found.map_or(others.first(), |at| Self::ALL.get(at)) {
-                    *self = *word;
+                let word = match reader.word(value, Self::WORDS) {
+                    $crate::reading::Word::Known(at) => Self::ALL.get(at).copied(),
+                    $crate::reading::Word::Unsaid => Some(*self),
+                    $crate::reading::Word::Unknown => $crate::reading::words!(@unknown $($unknown)?),
+                };
+                if let Some(word) = word {
+                    *self = word;
                 }
-                true
+                word.is_some()
             }
         }
     };

@@ -19,16 +19,24 @@ use std::sync::Arc;
 /// Only when nothing of it can be used: not JSON, not an object, or of an unknown major version.
 pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let object = reading::parse_object(text)?;
+    let text = &*reading::with_whole_characters(text);
+    read_object(text, &reading::parse_object(text)?)
+}
+
+/// Reads the object that the text of a programme file holds.
+pub(crate) fn read_object<'t>(
+    text: &'t str,
+    object: &'t Object<'t>,
+) -> Result<(Schedule, Vec<Finding>), Refusal> {
     let mut reader = Reader::new(text);
-    reader.names(&object, Document::NAMES);
+    reader.names(object, Document::NAMES);
     let mut version = SCHEMA_VERSION;
-    reader.optional(&object, "schemaVersion", &mut version);
+    reader.optional(object, "schemaVersion", &mut version);
     if version != SCHEMA_VERSION {
         return Err(Refusal::UnknownVersion(version));
     }
-    let schedule = schedule(&mut reader, &object);
-    Ok((schedule, reader.findings))
+    let schedule = schedule(&mut reader, object);
+    Ok((schedule, reader.take_findings()))
 }
 
 fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
@@ -83,10 +91,11 @@ fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedu
             ids.add(id.as_str(), at);
         }
     }
+    let all: Vec<Entry<'t>> = entries.iter().map(|(entry, _)| *entry).collect();
     let mut events: Vec<Event> = Vec::with_capacity(entries.len());
     let mut entry_of = Vec::with_capacity(entries.len());
     for (entry, event) in entries {
-        let mut resolver = Resolver { schedule, event_ids: &ids, reader, entry };
+        let mut resolver = Resolver { schedule, event_ids: &ids, events: &all, reader, entry };
         if let Some(event) = resolver.event(event) {
             events.push(event);
             entry_of.push(entry);

@@ -2,17 +2,24 @@
 
 use super::{Event, Schedule, Session, When};
 use crate::document::{self, Status};
-use crate::finding::{Problem, Referent};
-use crate::id::{EventId, PlaceId, RoomId, ThemeId};
+use crate::finding::Problem;
 use crate::index::Index;
 use crate::link::is_safe_address;
 use crate::reading::{Entry, Reader};
 use crate::time::{Fold, Moment, Stamp, TimeProblem};
 
+/// Doors that open on the day before do so no longer before the start than this; else they are of another evening.
+const LONGEST_WAIT_MINUTES: i64 = 6 * 60;
+
+/// A part that begins so long after an event whose end is not known is of another day.
+const LONGEST_EVENT_MINUTES: i64 = 12 * 60;
+
 /// What resolving an event needs to know of the file.
 pub(super) struct Resolver<'a, 't> {
     pub(super) schedule: &'a Schedule,
     pub(super) event_ids: &'a Index,
+    /// Every event of the file.
+    pub(super) events: &'a [Entry<'t>],
     pub(super) reader: &'a mut Reader<'t>,
     pub(super) entry: Entry<'t>,
 }
@@ -29,7 +36,7 @@ impl Resolver<'_, '_> {
         (has_title && when.is_some()).then_some(event)
     }
 
-    fn report(&mut self, below: &str, problem: Problem) {
+    pub(super) fn report(&mut self, below: &str, problem: Problem) {
         self.reader.report_below(&self.entry, below, problem);
     }
 
@@ -43,18 +50,22 @@ impl Resolver<'_, '_> {
                 self.report("/start", Problem::UnusableStart(problem));
                 None
             }
-            Ok(Stamp::Date(first)) => Some(self.days(first, end, about.all_day)),
+            Ok(Stamp::Date(first)) => Some(self.days(first, end, about)),
             Ok(Stamp::Time(start)) => Some(self.timed(start, end, about)),
         }
     }
 
-    fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, is_all_day: bool) -> When {
+    fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, about: &document::Event) -> When {
         let mut last = end.map_or(first, Stamp::date);
-        if last < first {
-            self.report("/end", Problem::EndBeforeStart);
+        if let Some(end) = end.filter(|end| end.date() < first) {
+            self.report("/end", Problem::EndBeforeStart { start: Stamp::Date(first), end });
             last = first;
         }
-        When::Days { first, last, is_all_day }
+        let doors = self.moment("/doors", about.doors.as_deref(), about.fold);
+        if let Some(doors) = doors.filter(|doors| !(first..=last).contains(&doors.date())) {
+            self.report("/doors", Problem::DoorsApart { doors, start: Stamp::Date(first) });
+        }
+        When::Days { first, last, is_all_day: about.all_day }
     }
 
     fn timed(&mut self, start: Moment, end: Option<Stamp>, about: &document::Event) -> When {
@@ -67,13 +78,14 @@ impl Resolver<'_, '_> {
             }
             None => None,
         };
-        if end.is_some_and(|end| end < start) {
-            self.report("/end", Problem::EndBeforeStart);
+        if let Some(early) = end.filter(|end| *end < start) {
+            let (start, early) = (Stamp::Time(start), Stamp::Time(early));
+            self.report("/end", Problem::EndBeforeStart { start, end: early });
             end = None;
         }
         let mut doors = self.moment("/doors", about.doors.as_deref(), about.fold);
-        if doors.is_some_and(|doors| doors > start) {
-            self.report("/doors", Problem::DoorsAfterStart);
+        if let Some(apart) = doors.filter(|doors| !can_open(*doors, start)) {
+            self.report("/doors", Problem::DoorsApart { doors: apart, start: Stamp::Time(start) });
             doors = None;
         }
         When::Timed { start, end, doors }
@@ -102,10 +114,12 @@ impl Resolver<'_, '_> {
     fn finish(&mut self, mut about: document::Event, when: When) -> Event {
         self.references(&mut about);
         self.addresses(&mut about);
+        // What is as it was did not move.
         let previous: Vec<Moment> = std::mem::take(&mut about.previous_start)
             .iter()
             .enumerate()
             .filter_map(|(at, text)| self.moment(&format!("/previousStart/{at}"), Some(text), about.fold))
+            .filter(|moment| when.start() != Some(*moment))
             .collect();
         if about.status == Status::Rescheduled && previous.is_empty() {
             self.report("/status", Problem::RescheduledWithoutPrevious);
@@ -123,13 +137,25 @@ impl Resolver<'_, '_> {
             previous,
             sessions,
             registration_opens: self.moment("/registration/opens", opens.as_deref(), None),
-            registration_closes: self.moment("/registration/closes", closes.as_deref(), None),
+            registration_closes: self.closing(closes.as_deref(), when),
             updated: self.moment("/updated", about.updated.as_deref(), None),
             theme_indexes: self.theme_indexes(&about),
             partner_indexes: self.partner_indexes(&about),
             when,
             about,
         }
+    }
+
+    /// Until when one can register, as the organizer says; that this is not before the start is reported.
+    fn closing(&mut self, text: Option<&str>, when: When) -> Option<Moment> {
+        let closes = self.moment("/registration/closes", text, None)?;
+        let start = match when {
+            When::Timed { start, .. } if closes > start => Stamp::Time(start),
+            When::Days { last, .. } if closes.date() > last => Stamp::Date(last),
+            _ => return Some(closes),
+        };
+        self.report("/registration/closes", Problem::RegistrationClosesLate { closes, start });
+        Some(closes)
     }
 
     fn session(
@@ -142,111 +168,24 @@ impl Resolver<'_, '_> {
         let below = format!("/sessions/{at}");
         let start = self.moment(&format!("{below}/start"), about.start.as_deref(), event.fold);
         let mut end = self.moment(&format!("{below}/end"), about.end.as_deref(), event.fold);
-        if start.zip(end).is_some_and(|(start, end)| end < start) {
-            self.report(&format!("{below}/end"), Problem::EndBeforeStart);
+        if let Some((start, early)) = start.zip(end).filter(|(start, end)| end < start) {
+            let (start, early) = (Stamp::Time(start), Stamp::Time(early));
+            self.report(&format!("{below}/end"), Problem::EndBeforeStart { start, end: early });
             end = None;
         }
-        let opening = match when {
-            When::Timed { start, doors, .. } => Some(doors.unwrap_or(start)),
-            _ => None,
-        };
-        let is_early = start.zip(opening).is_some_and(|(session, event)| session < event);
-        let is_late = end.or(start).zip(when.end()).is_some_and(|(session, event)| session > event);
-        if is_early || is_late {
-            self.report(&below, Problem::SessionOutsideEvent);
+        let apart = start.zip(disagreement(start, end, when));
+        if let Some((session, event)) = apart {
+            self.report(&below, Problem::SessionOutsideEvent { session, event });
         }
+        // A time of another day is left from before the event was moved.
+        let is_of_day = apart.is_none_or(|(session, _)| is_of_day(session, when));
+        let (start, end) = (start.filter(|_| is_of_day), end.filter(|_| is_of_day));
         let mut about = about;
-        self.contributions(&format!("{below}/contributors"), &mut about.contributors);
+        self.contributions(&below, &mut about.contributors);
         self.place(&below, &mut about.place);
         let place = about.place.clone().or_else(|| event.place.clone());
         self.room(&below, place.as_ref(), &mut about.room);
         Session { about, start, end }
-    }
-
-    fn references(&mut self, about: &mut document::Event) {
-        let schedule = self.schedule;
-        let themes = || schedule.themes.iter().map(|theme| theme.id.as_str()).collect();
-        let has_theme = |id: &ThemeId| schedule.theme(id).is_some();
-        self.keep("/themes", &mut about.themes, Referent::Theme, |id| id.as_str(), has_theme, themes);
-        let partners = || schedule.partners.iter().map(|partner| partner.id.as_str()).collect();
-        let has_partner = |it: &document::Partnership| schedule.partner(&it.partner).is_some();
-        self.keep(
-            "/partners",
-            &mut about.partners,
-            Referent::Partner,
-            |it| it.partner.as_str(),
-            has_partner,
-            partners,
-        );
-        self.contributions("/contributors", &mut about.contributors);
-        self.place("", &mut about.place);
-        self.room("", about.place.clone().as_ref(), &mut about.room);
-        if let Some(id) = about.series.take_if(|id| !schedule.series.index.contains(id.as_str())) {
-            let known: Vec<&str> = schedule.series.index.ids().collect();
-            self.unknown("/series", Referent::Series, id.as_str(), &known);
-        }
-        self.events("/follows", &mut about.follows);
-        self.events("/related", &mut about.related);
-        let mut larger: Vec<EventId> = about.part_of.take().into_iter().collect();
-        self.events("/partOf", &mut larger);
-        about.part_of = larger.pop();
-    }
-
-    fn events(&mut self, below: &str, ids: &mut Vec<EventId>) {
-        let all = self.event_ids;
-        let known = || all.ids().collect();
-        self.keep(below, ids, Referent::Event, |id| id.as_str(), |id| all.contains(id.as_str()), known);
-    }
-
-    fn contributions(&mut self, below: &str, contributions: &mut Vec<document::Contribution>) {
-        let schedule = self.schedule;
-        let known = || schedule.people.index.ids().collect();
-        let has_person = |it: &document::Contribution| schedule.people.index.contains(it.person.as_str());
-        self.keep(below, contributions, Referent::Person, |it| it.person.as_str(), has_person, known);
-    }
-
-    fn place(&mut self, below: &str, place: &mut Option<PlaceId>) {
-        let schedule = self.schedule;
-        if let Some(id) = place.take_if(|id| !schedule.places.index.contains(id.as_str())) {
-            let known: Vec<&str> = schedule.places.index.ids().collect();
-            self.unknown(&format!("{below}/place"), Referent::Place, id.as_str(), &known);
-        }
-    }
-
-    fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<RoomId>) {
-        let schedule = self.schedule;
-        let rooms =
-            place.and_then(|id| schedule.place(id)).map(|place| place.rooms.as_slice()).unwrap_or_default();
-        let known: Vec<&str> = rooms.iter().map(|room| room.id.as_str()).collect();
-        if let Some(id) = room.take_if(|id| !known.contains(&id.as_str())) {
-            self.unknown(&format!("{below}/room"), Referent::Room, id.as_str(), &known);
-        }
-    }
-
-    /// Keeps the entries that refer to something known and reports the others; the known ids are listed only then.
-    fn keep<'s, T>(
-        &mut self,
-        below: &str,
-        entries: &mut Vec<T>,
-        to: Referent,
-        id: impl Fn(&T) -> &str,
-        is_known: impl Fn(&T) -> bool,
-        known: impl Fn() -> Vec<&'s str>,
-    ) {
-        let mut at = 0;
-        entries.retain(|entry| {
-            let is_known = is_known(entry);
-            if !is_known {
-                self.unknown(&format!("{below}/{at}"), to, id(entry), &known());
-            }
-            at += 1;
-            is_known
-        });
-    }
-
-    fn unknown(&mut self, below: &str, to: Referent, id: &str, known: &[&str]) {
-        let nearest = nearest(id, known);
-        self.report(below, Problem::UnknownReference { to, id: id.to_owned(), nearest });
     }
 
     fn addresses(&mut self, about: &mut document::Event) {
@@ -301,7 +240,45 @@ impl Resolver<'_, '_> {
     }
 }
 
+/// Whether doors can open then for something that begins at `start`.
+fn can_open(doors: Moment, start: Moment) -> bool {
+    let wait = doors.minutes_until(start);
+    wait >= 0 && (doors.date() == start.date() || wait <= LONGEST_WAIT_MINUTES)
+}
+
+/// Whether it is on a day of the event, as far as the days are known.
+fn is_of_day(session: Moment, when: When) -> bool {
+    match when {
+        When::Unknown { until } => until.is_none_or(|until| session.date() <= until),
+        When::Days { first, last, .. } => (first..=last).contains(&session.date()),
+        When::Timed { start, end, .. } => {
+            let last = end.unwrap_or(start).date();
+            (start.date()..=last).contains(&session.date())
+        }
+    }
+}
+
+/// The time of the event with which the times of a session cannot be.
+fn disagreement(start: Option<Moment>, end: Option<Moment>, when: When) -> Option<Stamp> {
+    let session = start?;
+    let last = end.unwrap_or(session);
+    match when {
+        When::Unknown { until } => until.filter(|until| session.date() > *until).map(Stamp::Date),
+        When::Days { first, .. } if session.date() < first => Some(Stamp::Date(first)),
+        When::Days { last, .. } => (session.date() > last).then_some(Stamp::Date(last)),
+        When::Timed { start, end: until, doors } => {
+            let opening = doors.unwrap_or(start);
+            let is_late = until.is_none() && start.minutes_until(session) > LONGEST_EVENT_MINUTES;
+            if session < opening || is_late {
+                return Some(Stamp::Time(opening));
+            }
+            until.filter(|until| last > *until).map(Stamp::Time)
+        }
+    }
+}
+
 /// The known id that is most like the given one, when one is.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn nearest(id: &str, known: &[&str]) -> Option<String> {
     let scored = known.iter().map(|candidate| (strsim::jaro_winkler(id, candidate), *candidate));
     let best = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;

@@ -42,7 +42,7 @@ fn one_bad_event_hides_no_other() {
     check(&format!("{good},\n5"), &["goed"], &[("wrong-shape", "/events/1", 9)]);
     check(&format!("{{\"id\": \"a\"}},\n{good}"), &["goed"], &[("missing-field", "/events/0", 8)]);
     check(
-        &format!("{{\"id\": \"a\", \"title\": 3}},\n{good}"),
+        &format!("{{\"id\": \"a\", \"title\": true}},\n{good}"),
         &["goed"],
         &[("wrong-shape", "/events/0/title", 8)],
     );
@@ -67,17 +67,17 @@ fn one_bad_event_hides_no_other() {
 fn a_value_of_another_shape_is_left_out_and_the_event_is_still_shown() {
     check(
         r#"{"id": "a", "title": "A", "start": "2027-01-01",
-"end": 5, "themes": "water", "sources": [3, "https://example.org/"],
-"registration": {"capacity": "50", "fields": ["name", "shoe size"]},
-"price": {"free": "no"}, "kind": "feest",
+"end": true, "themes": "water", "sources": [true, "https://example.org/"],
+"registration": {"capacity": "veel", "fields": ["name", "shoe size"]},
+"price": {"free": "soms"}, "kind": "feest",
 "attendance": "onsite", "subtitle": {"nl": "x", "de": "y"}}"#,
         &["a"],
         &[
             ("unknown-word", "/events/0/kind", 11),
             ("unknown-field", "/events/0/subtitle/de", 12),
             ("wrong-shape", "/events/0/end", 9),
-            ("unknown-word", "/events/0/attendance", 12),
-            ("wrong-shape", "/events/0/themes", 9),
+            ("understood", "/events/0/attendance", 12),
+            ("understood", "/events/0/themes", 9),
             ("wrong-shape", "/events/0/registration/capacity", 10),
             ("unknown-word", "/events/0/registration/fields/1", 10),
             ("wrong-shape", "/events/0/price/free", 11),
@@ -85,25 +85,80 @@ fn a_value_of_another_shape_is_left_out_and_the_event_is_still_shown() {
         ],
     );
     let (schedule, _) = reading(
-        r#"{"id": "a", "title": "A", "kind": "feest", "registration": {"capacity": "50", "fields": ["name", "x"]}}"#,
+        r#"{"id": "a", "title": "A", "kind": "feest", "registration": {"capacity": "50", "full": "wie weet", "fields": ["name", "x"]}}"#,
     );
     let about = &schedule.events[0].about;
-    assert_eq!(about.kind, crate::document::Kind::Gathering);
+    assert_eq!(about.kind, crate::document::Kind::Unknown);
     let registration = about.registration.as_ref().unwrap();
-    assert_eq!((registration.capacity, registration.fields.len()), (None, 1));
+    assert_eq!((registration.capacity, registration.full, registration.fields.len()), (Some(50), false, 1));
 }
 
 #[test]
-fn an_event_that_would_say_something_wrong_is_not_shown() {
+fn a_word_that_is_not_known_takes_no_event_off_the_site() {
     check(
-        r#"{"id": "a", "title": "A", "status": "canceled"},
-{"id": "b", "title": "B", "sample": "yes"}"#,
-        &[],
-        &[("unknown-word", "/events/0/status", 8), ("wrong-shape", "/events/1/sample", 9)],
+        r#"{"id": "a", "title": "A", "status": "cancelt", "dateCertainty": "tamelijk", "allDay": "soms",
+"sample": "wellicht", "defaultLanguage": 1, "links": [{"url": "https://a.nl", "label": "L", "when": "ooit", "kind": "x"}],
+"sessions": [{"id": "s", "title": "S", "kind": "feest"}],
+"partners": [{"partner": "epd", "role": "vriend"}], "contributors": [{"person": "p", "role": "clown"}],
+"outcomes": [{"kind": "gerucht", "text": "x", "state": "zwevend"}]}"#,
+        &["a"],
+        &[
+            ("unknown-field", "/events/0/defaultLanguage", 9),
+            ("wrong-shape", "/events/0/allDay", 8),
+            ("unknown-word", "/events/0/status", 8),
+            ("unknown-word", "/events/0/partners/0/role", 11),
+            ("unknown-word", "/events/0/contributors/0/role", 11),
+            ("unknown-word", "/events/0/sessions/0/kind", 10),
+            ("unknown-word", "/events/0/outcomes/0/kind", 12),
+            ("unknown-word", "/events/0/outcomes/0/state", 12),
+            ("unknown-word", "/events/0/links/0/kind", 9),
+            ("unknown-word", "/events/0/links/0/when", 9),
+            ("unknown-word", "/events/0/dateCertainty", 8),
+            ("wrong-shape", "/events/0/sample", 9),
+        ],
     );
-    let (_, findings) = reading(r#"{"id": "a", "title": "A", "status": "canceled"}"#);
+    let (schedule, findings) = reading(r#"{"id": "a", "title": "A", "status": "cancelt"}"#);
+    assert_eq!(schedule.events[0].about.status, crate::document::Status::Unknown);
+    assert!(schedule.events[0].goes_ahead());
     assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cancelled\"?");
     assert_eq!(findings[0].problem.severity(), crate::finding::Severity::Error);
+    assert_eq!(findings[0].example(), "\"status\": \"cancelled\"");
+}
+
+#[test]
+fn a_name_stands_for_the_only_thing_that_has_it() {
+    let (schedule, findings) = reading(
+        r#"{"id": "a", "title": "A", "themes": ["Water"], "partners": [{"partner": "E.P.D.", "role": "organiser"}],
+"contributors": [{"person": "P.", "role": "speaker", "partner": "EPD"}], "place": "HUIS", "room": "De zaal",
+"series": "Reeks", "follows": ["De avond ervoor"], "related": ["Dubbel"], "partOf": "B",
+"sessions": [{"id": "s", "title": "S", "place": "Huis", "room": "Zaal", "contributors": [{"person": "p", "role": "host"}]}],
+"outcomes": [{"kind": "promise", "text": "x", "by": "Epd", "person": "P"}, {"kind": "promise", "text": "y", "by": "Gemeente Delft"}]},
+{"id": "b", "title": {"nl": "De avond ervoor", "en": "The evening before"}},
+{"id": "c", "title": "Dubbel"}, {"id": "d", "title": "Dubbel"}"#,
+    );
+    let about = &schedule.event(&EventId::new("a")).unwrap().about;
+    assert_eq!(about.themes, [ThemeId::new("water")]);
+    assert_eq!(about.partners[0].partner, PartnerId::new("epd"));
+    assert_eq!(about.contributors[0].partner, Some(PartnerId::new("epd")));
+    assert_eq!((about.place.as_ref(), about.room.as_ref()), (Some(&PlaceId::new("huis")), None));
+    assert_eq!(about.series, Some(SeriesId::new("reeks")));
+    assert_eq!((about.follows.as_slice(), about.related.len()), ([EventId::new("b")].as_slice(), 0));
+    assert_eq!(about.part_of, Some(EventId::new("b")));
+    assert_eq!(about.outcomes[0].by, Some(PartnerId::new("epd")));
+    assert_eq!(about.outcomes[1].by, None);
+    let errors: Vec<_> = findings
+        .iter()
+        .filter(|it| it.problem.severity() == crate::finding::Severity::Error)
+        .map(|it| (it.problem.code(), it.pointer.as_str()))
+        .collect();
+    let expected = [
+        ("unknown-room", "/events/0/room"),
+        ("unknown-event", "/events/0/related/0"),
+        ("unknown-partner", "/events/0/outcomes/1/by"),
+    ];
+    assert_eq!(errors, expected);
+    let by = findings.iter().find(|it| it.pointer == "/events/0/outcomes/1/by").unwrap();
+    assert_eq!(by.example(), "\"by\": \"epd\"");
 }
 
 /// Pointer, nearest known name, and line and column of each field that is not known.

@@ -9,12 +9,11 @@ use crate::text::Text;
 use serde_json::{Value, json};
 
 impl Writer<'_> {
-    /// An event; a sample is none.
+    /// An event; a sample is none, and neither is one of which nobody can say when or where it is: search engines take
+    /// an event without `startDate` or `location` for a mistake.
     pub(super) fn event(&self, event: &Event) -> Option<Value> {
         let about = &event.about;
-        if about.sample {
-            return None;
-        }
+        let location = self.location(event).filter(|_| !about.sample && start_date(event).is_some())?;
         let page = || Page::Event(event.id().clone());
         let mut data = thing(
             "Event",
@@ -25,9 +24,9 @@ impl Writer<'_> {
                 ("alternateName", about.subtitle.as_ref().and_then(|text| self.text(text))),
                 ("description", self.description(event)),
                 ("image", self.picture(event)),
-                ("eventStatus", Some(status(about.status))),
+                ("eventStatus", status(about.status)),
                 ("eventAttendanceMode", attendance_mode(event)),
-                ("location", self.location(event)),
+                ("location", Some(location)),
                 ("isAccessibleForFree", about.price.as_ref().map(|price| json!(price.free))),
                 ("inLanguage", about.language.map(|language| json!(language.tag()))),
                 ("audience", about.audience.as_ref().and_then(|text| self.audience(text))),
@@ -95,17 +94,14 @@ impl Writer<'_> {
     fn keywords(&self, event: &Event) -> Value {
         let themes = event.theme_indexes.iter().filter_map(|at| self.site.schedule.themes.get(*at));
         let themes = themes.filter_map(|theme| self.text(&theme.name));
-        std::iter::once(json!(event.about.kind.word(self.language))).chain(themes).collect()
+        let kind = Some(event.about.kind).filter(|kind| *kind != Kind::Unknown);
+        kind.map(|kind| json!(kind.word(self.language))).into_iter().chain(themes).collect()
     }
 
     fn larger(&self, event: &Event) -> Option<Value> {
         let schedule = self.site.schedule;
         let event_ = event.about.part_of.as_ref().and_then(|id| schedule.event(id));
-        let event_ = event_.filter(|larger| !larger.about.sample).map(|larger| {
-            let page = Page::Event(larger.id().clone());
-            let (id, url) = (self.event_identity(larger), self.page_address(page));
-            thing("Event", [("@id", id), ("url", url), ("name", self.text(&larger.about.title))])
-        });
+        let event_ = event_.filter(|larger| !larger.about.sample).and_then(|larger| self.named(larger));
         let series = event.about.series.as_ref().and_then(|id| schedule.series(id)).map(|series| {
             let page = || Page::Series(series.id.clone());
             let (id, url) = (self.identity(page()), self.page_address(page()));
@@ -114,15 +110,29 @@ impl Writer<'_> {
         one_or_many(event_.into_iter().chain(series).collect())
     }
 
-    /// The parts with a time of their own; a break is no event.
+    /// What an event is called, and when and where it is.
+    fn named(&self, event: &Event) -> Option<Value> {
+        let start = start_date(event)?;
+        let known = [
+            ("@id", self.event_identity(event)),
+            ("url", self.page_address(Page::Event(event.id().clone()))),
+            ("name", self.text(&event.about.title)),
+            ("startDate", Some(start)),
+            ("location", Some(self.location(event)?)),
+        ];
+        Some(thing("Event", known))
+    }
+
+    /// The parts with a time and a place; a break is no event.
     fn sessions(&self, event: &Event) -> Vec<Value> {
         let has_time =
             |session: &&Session| session.start.is_some() && session.about.kind != Some(Kind::Break);
-        event.sessions.iter().filter(has_time).map(|session| self.session(event, session)).collect()
+        event.sessions.iter().filter(has_time).filter_map(|session| self.session(event, session)).collect()
     }
 
-    fn session(&self, event: &Event, session: &Session) -> Value {
+    fn session(&self, event: &Event, session: &Session) -> Option<Value> {
         let about = &session.about;
+        let location = self.session_location(event, session)?;
         let mut data = thing(
             "Event",
             [
@@ -130,9 +140,9 @@ impl Writer<'_> {
                 ("description", about.description.as_ref().and_then(|text| self.plain(text))),
                 ("startDate", session.start.map(|start| json!(start.rfc3339()))),
                 ("endDate", session.end.map(|end| json!(end.rfc3339()))),
-                ("eventStatus", Some(status(event.about.status))),
+                ("eventStatus", status(event.about.status)),
                 ("eventAttendanceMode", attendance_mode(event)),
-                ("location", self.session_location(event, session)),
+                ("location", Some(location)),
             ],
         );
         for (name, value) in self.people_of(&about.contributors) {
@@ -140,7 +150,7 @@ impl Writer<'_> {
                 data[name] = value;
             }
         }
-        data
+        Some(data)
     }
 
     fn works(&self, materials: &[&Material]) -> Option<Value> {
@@ -151,10 +161,15 @@ impl Writer<'_> {
     }
 }
 
+/// When it begins, when that is known and not in dispute.
+fn start_date(event: &Event) -> Option<Value> {
+    times(event).into_iter().find_map(|(name, value)| value.filter(|_| name == "startDate"))
+}
+
 /// The times that are known, with Delft's offset; a day without a time stays a day. Where sources disagree there is no
 /// place to say so, so the date is left out.
 fn times(event: &Event) -> Vec<(&'static str, Option<Value>)> {
-    if event.about.date_certainty == DateCertainty::Disputed {
+    if matches!(event.about.date_certainty, DateCertainty::Disputed | DateCertainty::Unknown) {
         return Vec::new();
     }
     let previous = event.previous.iter().map(|moment| json!(moment.rfc3339())).collect();
@@ -175,14 +190,15 @@ fn times(event: &Event) -> Vec<(&'static str, Option<Value>)> {
     }
 }
 
-fn status(status: Status) -> Value {
-    json!(match status {
+fn status(status: Status) -> Option<Value> {
+    Some(json!(match status {
         Status::Scheduled => "https://schema.org/EventScheduled",
         Status::Cancelled => "https://schema.org/EventCancelled",
         Status::Postponed => "https://schema.org/EventPostponed",
         Status::Rescheduled => "https://schema.org/EventRescheduled",
         Status::MovedOnline => "https://schema.org/EventMovedOnline",
-    })
+        Status::Unknown => return None,
+    }))
 }
 
 fn attendance_mode(event: &Event) -> Option<Value> {

@@ -79,14 +79,16 @@ const fn partner_property(role: PartnerRole) -> &'static str {
         PartnerRole::Organiser | PartnerRole::CoOrganiser => "organizer",
         PartnerRole::Funder => "funder",
         PartnerRole::Supporter => "sponsor",
-        PartnerRole::Partner | PartnerRole::InConsultationWith | PartnerRole::Host => "contributor",
+        PartnerRole::Partner | PartnerRole::InConsultationWith | PartnerRole::Host | PartnerRole::Unknown => {
+            "contributor"
+        }
     }
 }
 
 const fn person_property(role: ContributorRole) -> &'static str {
     match role {
         ContributorRole::Organiser => "organizer",
-        ContributorRole::Maker | ContributorRole::Guest => "contributor",
+        ContributorRole::Maker | ContributorRole::Guest | ContributorRole::Unknown => "contributor",
         _ => "performer",
     }
 }

@@ -50,7 +50,7 @@ impl Standing {
             Some(OutcomeState::Open) => Self::Open,
             Some(OutcomeState::Done) => Self::Done,
             Some(OutcomeState::Dropped) => Self::Dropped,
-            None => Self::Unknown,
+            Some(OutcomeState::Unknown) | None => Self::Unknown,
         }
     }
 

@@ -56,6 +56,7 @@ fn status(about: &document::Event, t: &Catalog) -> Option<String> {
         Status::Postponed => Some(t.status_postponed),
         Status::Rescheduled => Some(t.status_rescheduled),
         Status::MovedOnline => Some(t.status_moved_online),
+        Status::Unknown => Some(t.status_unknown),
     };
     let words: Vec<&str> = about.sample.then_some(t.sample).into_iter().chain(status).collect();
     (!words.is_empty()).then(|| words.join(" · "))

@@ -1,7 +1,7 @@
 //! What can be wrong with entries, their ids and what they refer to.
 
 use crate::check::{Explanation, row};
-use crate::finding::Severity::{Error, Warning};
+use crate::finding::Severity::{Error, Tip, Warning};
 
 /// Why an unknown reference matters.
 const LOST: [&str; 2] = [
@@ -44,8 +44,21 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         Error,
         ["Dit woord kan hier niet staan.", "This word cannot stand here."],
         [
-            "Het onderdeel wordt weggelaten, of krijgt het algemene woord: beter niets dan iets wat niet klopt.",
-            "The part is left out, or gets the general word: better nothing than something wrong.",
+            "De site toont het als onbekend, of laat het weg: beter niets dan iets wat niet klopt.",
+            "The site shows it as not known, or leaves it out: better nothing than something wrong.",
+        ],
+        r#""status": "cancelled""#,
+    ),
+    row(
+        "understood",
+        Tip,
+        [
+            "Dit staat er anders dan het hoort, maar is begrepen.",
+            "This is written otherwise than it should be, but understood.",
+        ],
+        [
+            "De site toont het goed. Andere programma's die dit bestand lezen, begrijpen het misschien niet.",
+            "The site shows it right. Other programs that read this file may not understand it.",
         ],
         r#""status": "cancelled""#,
     ),
@@ -111,14 +124,14 @@ pub(crate) const ENTRIES: &[Explanation] = &[
     ),
     row(
         "unknown-theme",
-        Warning,
+        Error,
         ["Dit thema staat niet in de lijst \"themes\".", "This theme is not in the list \"themes\"."],
         LOST,
         r#""themes": ["stadsgesprekken"]"#,
     ),
     row(
         "unknown-partner",
-        Warning,
+        Error,
         [
             "Deze partner staat niet in de lijst \"partners\".",
             "This partner is not in the list \"partners\".",
@@ -128,35 +141,35 @@ pub(crate) const ENTRIES: &[Explanation] = &[
     ),
     row(
         "unknown-person",
-        Warning,
+        Error,
         ["Deze persoon staat niet in de lijst \"people\".", "This person is not in the list \"people\"."],
         LOST,
         r#""contributors": [{ "person": "hugo-de-groot", "role": "speaker" }]"#,
     ),
     row(
         "unknown-place",
-        Warning,
+        Error,
         ["Deze plaats staat niet in de lijst \"places\".", "This place is not in the list \"places\"."],
         ["Bezoekers zien niet waar het is.", "Visitors do not see where it is."],
         r#""place": "prinsenkwartier""#,
     ),
     row(
         "unknown-room",
-        Warning,
+        Error,
         ["Deze ruimte staat niet bij de plaats.", "This room is not listed with the place."],
         ["Bezoekers zien niet in welke ruimte het is.", "Visitors do not see in which room it is."],
         r#""place": "prinsenkwartier", "room": "podium""#,
     ),
     row(
         "unknown-series",
-        Warning,
+        Error,
         ["Deze serie staat niet in de lijst \"series\".", "This series is not in the list \"series\"."],
         LOST,
         r#""series": "hugo-de-grootlezing""#,
     ),
     row(
         "unknown-event",
-        Warning,
+        Error,
         ["Deze activiteit staat niet in het bestand.", "This event is not in the file."],
         LOST,
         r#""follows": ["delft-in-2040"]"#,

@@ -176,13 +176,53 @@ pub(crate) const FILE: &[Explanation] = &[
         r#""note": "C:\\Programma""#,
     ),
     row(
-        "lone-surrogate",
+        "control-character",
         Error,
+        [
+            "In deze tekst staat een Enter, tab of ander stuurteken. Schrijf \\n voor een nieuwe regel.",
+            "There is a line break, tab or other control character in this text. Write \\n for a new line.",
+        ],
+        WHOLE,
+        r#""description": "Eerste alinea.\n\nTweede alinea.""#,
+    ),
+    row(
+        "strange-space",
+        Error,
+        [
+            "Hier staat een teken dat u niet ziet, of dat op een spatie lijkt. Haal het weg of zet er een gewone spatie.",
+            "There is a character here that cannot be seen, or that looks like a space. Remove it or type a plain space.",
+        ],
+        WHOLE,
+        r#"{ "id": "delft-in-2050", "title": "Delft in 2050" }"#,
+    ),
+    row(
+        "not-a-number",
+        Error,
+        [
+            "Zo kan hier geen getal staan: geen 0 of + ervoor, en een punt met cijfers erachter.",
+            "A number cannot be written like this: no 0 or + before it, and a point with digits behind it.",
+        ],
+        WHOLE,
+        r#""latitude": 52.0116, "registration": { "capacity": 50 }"#,
+    ),
+    row(
+        "word-without-quotes",
+        Error,
+        [
+            "Om dit woord horen aanhalingstekens; zonder kan alleen true, false of null.",
+            "This word needs quotation marks; only true, false and null can do without.",
+        ],
+        WHOLE,
+        r#""kind": "debat", "sample": true"#,
+    ),
+    row(
+        "lone-surrogate",
+        Warning,
         [
             "Hier staat een half teken, meestal een halve emoji.",
             "Half a character stands here, mostly half an emoji.",
         ],
-        WHOLE,
+        ["De site toont op die plek een �.", "The site shows a � in its place."],
         r#""title": "Delft 🌊""#,
     ),
     row(

@@ -15,6 +15,19 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
     ),
     row(
+        "site-address-unset",
+        Warning,
+        [
+            "Het adres van de site (\"siteUrl\") ontbreekt of is nog dat van het voorbeeld.",
+            "The address of the site (\"siteUrl\") is missing, or still that of the example.",
+        ],
+        [
+            "Zonder adres maakt `build` geen feeds (volg/*.atom), geen sitemap.xml, geen beeld en adres bij gedeelde links, geen canonieke adressen voor zoekmachines, en geen links naar de site in agenda's.",
+            "Without an address `build` makes no feeds (volg/*.atom), no sitemap.xml, no picture and address for shared links, no canonical addresses for search engines, and no links to the site in calendars.",
+        ],
+        r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
+    ),
+    row(
         "former-site",
         Warning,
         [
@@ -44,10 +57,7 @@ pub(crate) const SETTINGS: &[Explanation] = &[
             "Naar dit adres kunnen geen aanmeldingen worden gemaild: een gewoon e-mailadres, zonder meer erbij.",
             "Registrations cannot be mailed to this address: a plain e-mail address, with nothing more to it.",
         ],
-        [
-            "De site kan dan geen mail klaarzetten; aanmeldingen blijven op het apparaat van de bezoeker.",
-            "The site can then make no mail ready; registrations stay on the visitor's device.",
-        ],
+        NO_SITE,
         r#""delivery": { "kind": "mailto", "address": "aanmelden@voorbeeld.nl" }"#,
     ),
     row(
@@ -116,11 +126,34 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         r#""screens": { "kiosk": { "panelInches": 32, "distanceCm": 60 } }"#,
     ),
     row(
+        "kiosk-scope",
+        Warning,
+        [
+            "Dit is geen id uit het programma, of niet van deze plaats.",
+            "This is no id of the programme, or not of this place.",
+        ],
+        [
+            "De kiosk zoekt dan iets wat er niet is, en toont het niet als eerste.",
+            "The kiosk then looks for what is not there, and does not show it first.",
+        ],
+        r#""screens": { "kiosk": { "place": "prinsenkwartier", "room": "podium", "themes": ["wonen"] } }"#,
+    ),
+    row(
         "security-contact",
         Error,
         [
             "Dit is geen adres om een zwakke plek te melden: mailto:, https:// of tel:.",
             "This is no address to tell of a weakness: mailto:, https:// or tel:.",
+        ],
+        NO_SITE,
+        r#""security": { "contact": "mailto:site@voorbeeld.nl", "expires": "2027-12-31" }"#,
+    ),
+    row(
+        "security-expires",
+        Error,
+        [
+            "Dit is geen datum waarop security.txt kan aflopen.",
+            "This is no date at which security.txt can expire.",
         ],
         NO_SITE,
         r#""security": { "contact": "mailto:site@voorbeeld.nl", "expires": "2027-12-31" }"#,

@@ -67,17 +67,4 @@ pub(crate) const TEXTS: &[Explanation] = &[
         ["De site toont de tekst zonder link.", "The site shows the text without a link."],
         "[het rapport](https://www.voorbeeld.nl/rapport)",
     ),
-    row(
-        "control-character",
-        Warning,
-        [
-            "In deze tekst staat een Enter, tab of ander stuurteken.",
-            "There is a line break, tab or other control character in this text.",
-        ],
-        [
-            "Deze site leest het, maar andere programma's weigeren het hele bestand. Schrijf \\n voor een nieuwe regel.",
-            "This site reads it, but other programs refuse the whole file. Write \\n for a new line.",
-        ],
-        r#""description": "Eerste alinea.\n\nTweede alinea.""#,
-    ),
 ];

@@ -28,8 +28,18 @@ pub(crate) const TIMES: &[Explanation] = &[
         FORMS,
     ),
     row(
-        "end-before-start",
+        "no-date",
         Warning,
+        ["Er staat niet wanneer dit is.", "It is not said when this is."],
+        [
+            "De activiteit staat bij het archief als iets waarvan de datum niet bekend is, en nooit in de agenda of de kalender.",
+            "The event is in the archive as something of which the date is not known, and never in the agenda or the calendar.",
+        ],
+        "\"start\": \"2027-02-11T20:00\"\n\"dateText\": \"voorjaar 2014\"",
+    ),
+    row(
+        "end-before-start",
+        Error,
         ["Het einde ligt vóór het begin.", "The end is before the start."],
         [
             "Het einde is weggelaten. Eindigt het na middernacht, zet dan de datum van de volgende dag.",
@@ -39,9 +49,25 @@ pub(crate) const TIMES: &[Explanation] = &[
     ),
     row(
         "doors-after-start",
-        Warning,
-        ["De inloop ligt na het begin.", "The doors open after the start."],
-        ["De inlooptijd is weggelaten.", "The time of the doors is left out."],
+        Error,
+        [
+            "De inloop ligt na het begin, of op een andere dag.",
+            "The doors open after the start, or on another day.",
+        ],
+        [
+            "De inlooptijd is weggelaten. Is de activiteit verplaatst, verplaats dan ook de inloop.",
+            "The time of the doors is left out. When the event was moved, move the doors too.",
+        ],
+        r#""doors": "2027-02-11T19:30", "start": "2027-02-11T20:00""#,
+    ),
+    row(
+        "doors-without-start",
+        Tip,
+        [
+            "Er staat een inlooptijd, maar niet hoe laat het begint.",
+            "The time of the doors is said, but not when it begins.",
+        ],
+        ["De site toont de inloop niet.", "The site does not show the doors."],
         r#""doors": "2027-02-11T19:30", "start": "2027-02-11T20:00""#,
     ),
     row(
@@ -56,14 +82,14 @@ pub(crate) const TIMES: &[Explanation] = &[
     ),
     row(
         "session-outside-event",
-        Warning,
+        Error,
         [
             "Dit onderdeel valt buiten de tijden van de activiteit.",
             "This session is outside the times of its event.",
         ],
         [
-            "Bezoekers weten niet welke van de twee tijden klopt.",
-            "Visitors do not know which of the two times is right.",
+            "Niemand weet welke van de twee tijden klopt. Een tijd op een andere dag toont de site niet.",
+            "Nobody knows which of the two times is right. The site does not show a time on another day.",
         ],
         r#""start": "2027-02-11T20:00", "sessions": [{ "id": "opening", "title": "Opening", "start": "2027-02-11T20:00" }]"#,
     ),
@@ -86,17 +112,17 @@ pub(crate) const TIMES: &[Explanation] = &[
     ),
     row(
         "registration-closes-late",
-        Warning,
-        ["De inschrijving sluit pas na afloop.", "Registration closes only after the event."],
+        Error,
+        ["De inschrijving sluit pas na het begin.", "Registration closes only after the start."],
         [
-            "Mensen kunnen zich dan inschrijven voor iets wat voorbij is.",
-            "People could register for something that is over.",
+            "Bezoekers kunnen zich dan aanmelden voor iets wat al begonnen of voorbij is.",
+            "Visitors could then register for something that has begun or is over.",
         ],
         r#""registration": { "closes": "2027-02-11T12:00" }"#,
     ),
     row(
         "registration-opens-late",
-        Warning,
+        Error,
         [
             "De inschrijving opent pas als zij al gesloten is.",
             "Registration opens when it has closed already.",

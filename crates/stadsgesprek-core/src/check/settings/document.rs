@@ -1,6 +1,7 @@
 //! The settings as staff write them: every field of `portal.json`.
 
-use crate::reading::{record, words};
+pub use crate::delivery::DeliveryKind;
+use crate::reading::record;
 use crate::text::{Language, Text};
 
 record! {
@@ -98,18 +99,6 @@ record! {
         url: Option<String> = "url",
         /// For `mailto`: the mailbox that visitors mail them to.
         address: Option<String> = "address",
-    }
-}
-
-words! {
-    /// How registrations are sent.
-    DeliveryKind {
-        /// They stay on the visitor's device.
-        None = "none",
-        /// The visitor sends a mail that is ready.
-        Mailto = "mailto",
-        /// The site sends them to an address.
-        Endpoint = "endpoint",
     }
 }
 

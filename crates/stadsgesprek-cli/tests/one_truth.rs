@@ -1,0 +1,181 @@
+//! What `check` says cannot be, `build` does not publish; and what it says is left out is left out.
+
+#![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
+mod support;
+
+use support::{Finished, Workplace};
+
+const EVENT: &str = r#"{ "id": "a", "title": "Avond", "start": "2027-03-01T20:00" }"#;
+
+fn programme(events: &str) -> String {
+    format!(
+        r#"{{ "schemaVersion": 1, "timeZone": "Europe/Amsterdam",
+"themes": [{{ "id": "water", "name": "Water" }}], "partners": [{{ "id": "gemeente-delft", "name": "Gemeente Delft" }}],
+"people": [{{ "id": "hugo", "name": "Hugo" }}],
+"events": [ {events} ] }}"#
+    )
+}
+
+fn with(programme: &str, settings: Option<&str>) -> (Workplace, Finished, Finished) {
+    let place = Workplace::new();
+    place.write("data/events.json", programme);
+    settings.inspect(|settings| place.write("data/portal.json", settings));
+    let checked = place.run(&["check", "data/events.json", "--vandaag", "2026-11-28"]);
+    let built = place.build(&[]);
+    (place, checked, built)
+}
+
+/// Both refuse it, and say where and by what name.
+#[track_caller]
+fn refused(programme: &str, settings: Option<&str>, said: &str) {
+    let (place, checked, built) = with(programme, settings);
+    assert_eq!(checked.status, 1, "{checked:?}");
+    assert_ne!(built.status, 0, "{built:?}");
+    assert!(!place.path("dist/index.html").exists());
+    assert!(checked.out.contains(said), "{said}: {checked:?}");
+    assert!(built.err.contains(said), "{said}: {built:?}");
+}
+
+#[test]
+fn what_is_no_json_is_refused_by_both_at_the_same_place() {
+    let good = programme(EVENT);
+    let line = |text: &str, part: &str| text.split(part).next().unwrap().matches('\n').count() + 1;
+    let at = line(&good, "\"events\"");
+    for (from, to, said) in [
+        (
+            "\"events\": [",
+            "\"events\":\u{a0}[".to_owned(),
+            format!("[strange-space] data/events.json:{at}:10"),
+        ),
+        (
+            "\"events\": [",
+            "\"events\":\u{c}[".to_owned(),
+            format!("[strange-space] data/events.json:{at}:10"),
+        ),
+        ("Avond", "Av\nond".to_owned(), format!("[control-character] data/events.json:{at}:")),
+        ("Avond", "Av\0ond".to_owned(), format!("[control-character] data/events.json:{at}:")),
+        ("Avond", "Av\u{b}ond".to_owned(), format!("[control-character] data/events.json:{at}:")),
+    ] {
+        refused(&good.replacen(from, &to, 1), None, &said);
+    }
+}
+
+#[test]
+fn settings_are_refused_or_taken_by_both() {
+    let good = programme(EVENT);
+    for (settings, said) in [
+        ("[]", "Fout [top-level-list] data/portal.json:1:1"),
+        ("", "Fout [empty-file] data/portal.json:1:1"),
+        ("{ \"siteUrl\":\u{a0}\"https://a.nl/\" }", "Fout [strange-space] data/portal.json:1:13"),
+        ("{ \"siteUrl\": \"a.nl\" }", "Fout [site-address] data/portal.json:1:14"),
+        ("{ \"delivery\": { \"kind\": \"postduif\" } }", "Fout [unknown-word] data/portal.json:1:25"),
+        ("{ \"retentionDays\": \"een week\" }", "Fout [wrong-shape] data/portal.json:1:20"),
+        (
+            "{ \"security\": { \"contact\": \"mailto:a@voorbeeld.nl\", \"expires\": \"morgen\" } }",
+            "Fout [security-expires] data/portal.json:1:62",
+        ),
+    ] {
+        refused(&good, Some(settings), said);
+    }
+    for (settings, said) in [
+        ("{ \"siteUrl\": \"https://a.nl/\", \"siteUrl\": \"https://b.nl/\" }", "Let op [duplicate-field]"),
+        ("{ \"siteUrl\": \"https://b.nl/\", \"retentionDays\": \"14\" }", "Tip [understood]"),
+        ("\u{feff}{ \"siteUrl\": \"https://b.nl/\", \"later\": 1 }", "Let op [unknown-field]"),
+    ] {
+        let (place, checked, built) = with(&good, Some(settings));
+        assert_eq!((checked.status, built.status), (0, 0), "{checked:?} {built:?}");
+        assert!(checked.out.contains(said) && built.err.contains(said), "{checked:?} {built:?}");
+        let sitemap = std::fs::read_to_string(place.path("dist/sitemap.xml")).unwrap();
+        assert!(sitemap.contains("https://b.nl/") && !sitemap.contains("https://a.nl/"));
+    }
+}
+
+#[test]
+fn without_an_address_both_say_what_is_missing() {
+    let missing = ["[site-address-unset]", "feeds", "sitemap.xml", "gedeelde links", "agenda's"];
+    for settings in [None, Some("{}"), Some("{ \"siteUrl\": \"https://example.org/\" }")] {
+        let (place, checked, built) = with(&programme(EVENT), settings);
+        assert_eq!((checked.status, built.status), (0, 0), "{checked:?} {built:?}");
+        for word in missing {
+            assert!(checked.out.contains(word), "{word}: {checked:?}");
+            assert!(built.err.contains(word), "{word}: {built:?}");
+        }
+        assert!(!place.path("dist/sitemap.xml").exists());
+        let asked = place.build(&["--base-url", "https://www.delft.test/"]);
+        assert!(asked.status == 0 && !asked.err.contains("site-address-unset"), "{asked:?}");
+    }
+}
+
+/// The page of an event with these fields, and what `check` says.
+fn page(fields: &str) -> (String, Finished) {
+    let event = format!(r#"{{ "id": "a", "title": "Avond", {fields} }}"#);
+    let (place, checked, built) = with(&programme(&event), None);
+    assert_eq!(built.status, 0, "{built:?}");
+    (std::fs::read_to_string(place.path("dist/activiteit/a/index.html")).unwrap(), checked)
+}
+
+#[test]
+fn no_word_is_published_as_another() {
+    let outcome = |state: &str| {
+        let outcome = format!(
+            r#"{{ "kind": "promise", "text": "Een park", "by": "Gemeente Delft", "state": "{state}" }}"#
+        );
+        page(&format!(r#""start": "2019-02-06T20:00", "outcomes": [{outcome}]"#))
+    };
+    for (state, shown, said) in [
+        ("open", "nog open", ""),
+        ("Open", "nog open", "\"Open\" is begrepen als \"open\""),
+        ("nog open", "nog open", "is begrepen als \"open\""),
+        ("gedaan", "gedaan", "is begrepen als \"done\""),
+        ("zwevend", "niet bekend", "\"zwevend\" kan hier niet staan. Wat wel kan: open, done, dropped."),
+    ] {
+        let (page, checked) = outcome(state);
+        assert!(page.contains(shown) && page.contains("Gemeente Delft"), "{state}: {page}");
+        assert!(!page.contains("vervallen"), "{state}");
+        assert!(checked.out.contains(said), "{said}: {checked:?}");
+        assert!(checked.out.contains("\"Gemeente Delft\" is begrepen als \"gemeente-delft\""), "{checked:?}");
+    }
+    let (_, checked) = outcome("zwevend");
+    assert!(checked.out.contains("Zo wel: \"state\": \"open\""), "{checked:?}");
+}
+
+#[test]
+fn a_status_never_takes_a_talk_off_the_site() {
+    for (status, shown, severity) in [
+        ("afgelast", "Afgelast", "Tip [understood]"),
+        ("Canceled", "Afgelast", "Tip [understood]"),
+        ("verplaatst naar online", "Alleen nog online", "Tip [understood]"),
+        ("weet niet", "Let op: status onbekend", "Fout [unknown-word]"),
+    ] {
+        let (page, checked) = page(&format!(r#""start": "2027-02-06T20:00", "status": "{status}""#));
+        assert!(page.contains(shown), "{status}: {page}");
+        assert!(checked.out.contains(severity), "{status}: {checked:?}");
+    }
+}
+
+#[test]
+fn a_moved_talk_keeps_no_old_times() {
+    let old = r#""start": "2027-02-13T20:00", "doors": "2027-02-06T19:30",
+        "sessions": [{ "id": "s", "title": "Deel", "start": "2027-02-06T20:15" }],
+        "registration": { "fields": ["name"], "closes": "2027-02-14T12:00" }"#;
+    let (page, checked) = page(old);
+    assert!(!page.contains("19.30") && !page.contains("20.15") && page.contains("Deel"), "{page}");
+    assert_eq!(checked.status, 1);
+    for said in [
+        "De inloop (2027-02-06T19:30) ligt na het begin (2027-02-13T20:00), of op een andere dag.",
+        "De tijd van dit onderdeel (2027-02-06T20:15) kan niet bij die van de activiteit (2027-02-13T20:00).",
+        "De inschrijving sluit (2027-02-14T12:00) pas na het begin (2027-02-13T20:00).",
+    ] {
+        assert!(checked.out.contains(said), "{said}: {checked:?}");
+    }
+}
+
+#[test]
+fn an_event_without_a_date_is_shown_as_one_and_said() {
+    let (page, checked) = page(r#""sources": ["https://voorbeeld.nl/"]"#);
+    assert!(page.contains("Datum onbekend"), "{page}");
+    assert!(!page.contains("\"@type\":\"Event\""), "{page}");
+    assert_eq!(checked.status, 0);
+    assert!(checked.out.contains("Let op [no-date]"), "{checked:?}");
+}

@@ -1,0 +1,132 @@
+//! What was wrong with what was read, each with its place. In the browser nobody is told, see `reading/silence.rs`.
+
+use super::{Entry, Lines, Step, child, title_of};
+use crate::finding::{Finding, Problem};
+use crate::schedule::nearest;
+use jsonc_parser::ast::{Object, Value};
+use jsonc_parser::common::Ranged;
+
+/// Findings, and where the reading is.
+#[derive(Debug)]
+pub(super) struct Reports<'t> {
+    lines: Lines<'t>,
+    path: Vec<Step<'t>>,
+    /// The entry of a list that is being read, whose title names what a finding is about.
+    entry: Option<&'t Value<'t>>,
+    findings: Vec<Finding>,
+}
+
+impl<'t> Reports<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self { lines: Lines::new(text), path: Vec::new(), entry: None, findings: Vec::new() }
+    }
+
+    pub(super) fn take(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.findings)
+    }
+
+    pub(super) fn keep(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    pub(super) fn take_last(&mut self) -> Option<Finding> {
+        self.findings.pop()
+    }
+
+    pub(super) fn enter(&mut self, step: Step<'t>) {
+        self.path.push(step);
+    }
+
+    pub(super) fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    pub(super) const fn begin_entry(&mut self, entry: Option<&'t Value<'t>>) {
+        self.entry = entry;
+    }
+
+    /// How many there are; what is reported after that can be taken back.
+    pub(super) const fn count(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Takes back what was reported since there were so many.
+    pub(super) fn take_back(&mut self, count: usize) {
+        self.findings.truncate(count);
+    }
+
+    pub(super) fn add(&mut self, value: &impl Ranged, problem: impl FnOnce() -> Problem) {
+        self.push(value, problem());
+    }
+
+    /// With what the file has at the value.
+    pub(super) fn add_with_text(&mut self, value: &Value<'t>, problem: impl FnOnce(&str) -> Problem) {
+        let problem = problem(value.text(self.lines.text));
+        self.push(value, problem);
+    }
+
+    fn push(&mut self, value: &impl Ranged, problem: Problem) {
+        let pointer = self.path.iter().fold(String::new(), |mut pointer, step| {
+            pointer.push('/');
+            match step {
+                Step::Name(name) => pointer.push_str(&name.replace('~', "~0").replace('/', "~1")),
+                Step::Index(index) => pointer.push_str(&index.to_string()),
+            }
+            pointer
+        });
+        self.findings.push(Finding {
+            problem,
+            pointer,
+            position: Some(self.lines.position(value.start())),
+            subject: self.entry.and_then(title_of),
+        });
+    }
+
+    pub(super) fn names(&mut self, object: &'t Object<'t>, known: &[&str]) {
+        for (at, property) in object.properties.iter().enumerate() {
+            let name = property.name.as_str();
+            let problem = if !known.contains(&name) {
+                let nearest = nearest(name, known);
+                Problem::UnknownField { name: name.to_owned(), nearest }
+            } else if object.properties[..at].iter().any(|earlier| earlier.name.as_str() == name) {
+                Problem::DuplicateField { name: name.to_owned() }
+            } else {
+                continue;
+            };
+            self.path.push(Step::Name(name));
+            self.push(&property.value, problem);
+            self.path.pop();
+        }
+    }
+
+    pub(super) fn add_at(
+        &mut self,
+        value: &impl Ranged,
+        pointer: &str,
+        of: Option<&Value<'t>>,
+        problem: Problem,
+    ) {
+        self.findings.push(Finding {
+            problem,
+            pointer: pointer.to_owned(),
+            position: Some(self.lines.position(value.start())),
+            subject: of.and_then(title_of),
+        });
+    }
+
+    pub(super) fn add_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
+        let mut value = entry.value;
+        for segment in below.split('/').skip(1) {
+            match child(value, segment) {
+                Some(found) => value = found,
+                None => break,
+            }
+        }
+        self.findings.push(Finding {
+            problem,
+            pointer: format!("/{}/{}{below}", entry.list, entry.index),
+            position: Some(self.lines.position(value.start())),
+            subject: title_of(entry.value),
+        });
+    }
+}
