@@ -38,6 +38,8 @@ mod unattended;
 mod worker;
 mod xml_text;
 
+pub(crate) use conference::number as number_of_id;
+
 use crate::arguments::BuildOptions;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;

@@ -2,11 +2,12 @@
 
 use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
-use crate::insertion::{positions, with_event, with_new_revision};
+use crate::insertion::{Update, positions, with_events, with_new_revision};
 use crate::programme_file::ProgrammeFile;
 use stadsgesprek_core::finding::Finding;
 use stadsgesprek_core::schedule;
 use stadsgesprek_core::time::Moment;
+use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
@@ -26,18 +27,29 @@ impl Change {
     /// # Errors
     /// When there is no place for them, or when the site would leave one of them, or one of the others, out.
     pub(crate) fn adding(drafts: &[Draft], file: &ProgrammeFile, now: Moment) -> Result<Self, Failure> {
+        Self::of(drafts, &[], file, now)
+    }
+
+    /// Adds events, and changes others that are in the file.
+    ///
+    /// # Errors
+    /// When there is no place for them, or when the site would leave one of them, or one of the others, out.
+    pub(crate) fn of(
+        drafts: &[Draft],
+        updates: &[Update],
+        file: &ProgrammeFile,
+        now: Moment,
+    ) -> Result<Self, Failure> {
         let misfit = |misfit| Unchanged::Misfit { path: file.path.clone(), misfit };
         let refused = |reason: stadsgesprek_core::finding::Refusal| Failure::Refused {
             path: file.path.clone(),
             reason: reason.into(),
         };
-        let mut text = file.text.clone();
-        for draft in drafts {
-            text = with_event(&text, draft).map_err(misfit)?;
-        }
+        let text = with_events(&file.text, drafts, updates).map_err(misfit)?;
         let text = with_new_revision(&text, now).map_err(misfit)?;
         let (schedule, findings) = schedule::read(&text).map_err(refused)?;
-        let ids: Vec<&str> = drafts.iter().map(|draft| draft.id.as_str()).collect();
+        let added = drafts.iter().map(|draft| draft.id.as_str());
+        let ids: BTreeSet<&str> = added.chain(updates.iter().map(|update| update.id.as_str())).collect();
         let positions = positions(&text, &ids).map_err(misfit)?;
         let findings: Vec<Finding> =
             findings.into_iter().filter(|finding| is_below(&finding.pointer, &positions)).collect();
@@ -59,7 +71,7 @@ impl Change {
     }
 }
 
-fn is_below(pointer: &str, positions: &[usize]) -> bool {
+fn is_below(pointer: &str, positions: &BTreeSet<usize>) -> bool {
     let entry = pointer.strip_prefix("/events/").and_then(|rest| rest.split('/').next());
     entry.and_then(|entry| entry.parse().ok()).is_some_and(|entry| positions.contains(&entry))
 }

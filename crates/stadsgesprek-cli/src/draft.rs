@@ -54,9 +54,74 @@ pub(crate) struct Draft {
     pub(crate) links: Vec<(String, Text)>,
     /// What is not known, or could not be placed.
     pub(crate) note: Option<String>,
+    /// What it is known by in the source that it comes from.
+    pub(crate) origin: Option<DraftOrigin>,
     /// When it was added, as the file writes it.
     pub(crate) updated: Option<String>,
 }
+
+/// What a draft is known by in the source that it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DraftOrigin {
+    /// What stays the same when the event moves.
+    pub(crate) uid: String,
+    /// How often the source says that it changed.
+    pub(crate) sequence: Option<u32>,
+    /// What the source says, as a hash per field.
+    pub(crate) seen: String,
+}
+
+/// The fields of an event that a draft can have, in the order of the format; with those between them.
+pub(crate) const FIELDS: &[&str] = &[
+    "id",
+    "formerIds",
+    "kind",
+    "title",
+    "subtitle",
+    "summary",
+    "description",
+    "start",
+    "end",
+    "doors",
+    "fold",
+    "allDay",
+    "dateText",
+    "openingHours",
+    "status",
+    "statusReason",
+    "previousStart",
+    "sequence",
+    "attendance",
+    "onlineUrl",
+    "streamUrl",
+    "onlinePlatform",
+    "place",
+    "room",
+    "themes",
+    "partners",
+    "contributors",
+    "sessions",
+    "sessionsNote",
+    "series",
+    "partOf",
+    "follows",
+    "related",
+    "outcomes",
+    "registration",
+    "price",
+    "language",
+    "audience",
+    "accessibility",
+    "images",
+    "links",
+    "archive",
+    "dateCertainty",
+    "note",
+    "sources",
+    "origin",
+    "updated",
+    "sample",
+];
 
 /// A part of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +174,7 @@ impl Draft {
             language: None,
             links: Vec::new(),
             note: None,
+            origin: None,
             updated: None,
         }
     }
@@ -140,9 +206,22 @@ impl Draft {
             ("language", self.language.map(|language| Json::text(language.tag()))),
             ("links", some_list(self.links.iter().map(link_json).collect())),
             ("note", self.note.as_ref().map(Json::text)),
+            ("origin", self.origin.as_ref().map(DraftOrigin::to_json)),
             ("updated", self.updated.as_ref().map(Json::text)),
         ];
         Json::Object(fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
+    }
+}
+
+impl DraftOrigin {
+    /// The note in the file.
+    pub(crate) fn to_json(&self) -> Json {
+        let all = [
+            ("uid", Some(Json::text(&self.uid))),
+            ("sequence", self.sequence.map(Json::Number)),
+            ("seen", Some(Json::text(&self.seen))),
+        ];
+        Json::Object(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())
     }
 }
 

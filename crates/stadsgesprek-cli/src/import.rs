@@ -9,17 +9,27 @@ mod content_lines;
 mod encoding;
 mod gathering;
 mod identity;
-mod plain_markdown;
+mod kind;
+mod known;
+mod merge;
+mod observance;
+mod readable;
 mod table;
 #[cfg(test)]
 mod tests;
+mod zones;
 
 pub(crate) use gathering::{Doubt, Notice, Subject};
+pub(crate) use identity::{Brought, Changed};
+pub(crate) use kind::Kind;
+pub(crate) use table::Order;
 
 use crate::arguments::ImportOptions;
 use crate::change::Change;
+use crate::dialogue::{Dialogue, Terminal};
 use crate::draft::Draft;
-use crate::failure::{Failure, Unchanged};
+use crate::failure::Failure;
+use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
@@ -27,10 +37,13 @@ use crate::report::describe;
 use crate::saying::{say, warn};
 use crate::words;
 use gathering::Gathering;
+use kind::Reading;
+use known::Known;
 use stadsgesprek_core::schedule;
 use stadsgesprek_core::text::Language;
 use stadsgesprek_core::time::Moment;
-use std::fs;
+use std::fs::File;
+use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -55,6 +68,36 @@ pub(crate) enum Unusable {
         /// What the reader says.
         detail: String,
     },
+    /// XML that is broken here.
+    #[error("not XML, line {line}")]
+    Xml {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// A workbook that cannot be read.
+    #[error("not a workbook: {detail}")]
+    Workbook {
+        /// What the reader says.
+        detail: String,
+    },
+    /// Another sort of file.
+    #[error("a file of another sort")]
+    Other(Kind),
+    /// More than is read.
+    #[error("too large")]
+    TooLarge,
+    /// Dates of which nobody can tell whether the day or the month comes first.
+    #[error("day or month first: {example}")]
+    DateOrder {
+        /// One of them.
+        example: String,
+    },
+    /// A zone that was named on the command line, and is none.
+    #[error("not a zone: {name}")]
+    Zone {
+        /// The name.
+        name: String,
+    },
     /// JSON, but no conference schedule.
     #[error("not a schedule")]
     NotASchedule,
@@ -74,6 +117,10 @@ pub(crate) enum Unusable {
     },
 }
 
+/// A source is read up to this size.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+/// JSON and XML take many times their size while they are read.
+const MOST_BYTES_OF_A_TREE: usize = 24 * 1024 * 1024;
 /// Prints the events, or adds them to a programme file; what could not be taken over goes to the error output.
 pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
     let Some(source) = options.source.as_deref().filter(|_| !options.is_template_wanted) else {
@@ -82,22 +129,40 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
     };
     let target = target(options.into.as_deref())?;
     let now = options.now.unwrap_or(now);
-    let (mut drafts, notices) = events(source, target.as_ref(), language)?;
-    for draft in &mut drafts {
-        draft.updated = Some(now.to_file());
-    }
-    for notice in &notices {
-        warn(words::notice(notice, language));
-    }
-    let is_complete = !notices.iter().any(|notice| notice.doubt.leaves_out());
-    match (&options.into, target) {
-        (Some(path), Some(file)) => {
-            let is_written = add(&drafts, &file, options, now, language)?;
-            warn(words::imported(drafts.len(), path, is_written, language));
+    let bytes = bytes(source)?;
+    let import = Import { source, options, target: target.as_ref(), now, language };
+    let brought = match import.brought(&bytes, options.date_order) {
+        Err(Failure::Import { problem: Unusable::DateOrder { example }, .. }) if is_somebody_there() => {
+            import.brought(&bytes, Some(asked_order(&example, language)?))?
         }
-        _ => say(listed(&drafts))?,
+        brought => brought?,
+    };
+    for line in words::notices(&brought.notices, brought.unsaid, language) {
+        warn(line);
+    }
+    for changed in &brought.updates {
+        warn(words::changed_event(changed, language));
+    }
+    let is_complete = brought.unsaid == 0 && !brought.notices.iter().any(|notice| notice.doubt.leaves_out());
+    match (&options.into, &target) {
+        (Some(path), Some(file)) => {
+            let written = import.write(&brought, file)?;
+            warn(words::imported(&written, path, language));
+        }
+        _ => say(listed(&brought.additions))?,
     }
     Ok(if is_complete { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// What was, or would be, written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Events that are new.
+    pub(crate) added: usize,
+    /// Events that were there, and have changed.
+    pub(crate) updated: usize,
+    /// It is in the file.
+    pub(crate) is_written: bool,
 }
 
 /// The programme whose themes, places and people are known; without one, nothing is.
@@ -106,58 +171,113 @@ fn target(into: Option<&Path>) -> Result<Option<ProgrammeFile>, Failure> {
     into.map(Path::to_owned).or_else(usual).map(|path| ProgrammeFile::read(&path)).transpose()
 }
 
-/// The new events of a source, and what there is to say about them.
-fn events(
-    source: &Path,
-    target: Option<&ProgrammeFile>,
-    language: Language,
-) -> Result<(Vec<Draft>, Vec<Notice>), Failure> {
-    let bytes = fs::read(source).map_err(Failure::unreadable(source))?;
-    let text = encoding::decoded(&bytes);
-    let known = target.map_or("{}", |file| file.text.as_str());
-    let (schedule, _) = schedule::read(known)
-        .map_err(|reason| Failure::Refused { path: source.to_owned(), reason: reason.into() })?;
-    let names = Names::of(&schedule, language);
-    let mut gathering = Gathering::new(&names, schedule.default_language);
-    read(&text, &mut gathering).map_err(|problem| Failure::Import { path: source.to_owned(), problem })?;
-    let taken = crate::insertion::ids(known)
-        .map_err(|misfit| Unchanged::Misfit { path: source.to_owned(), misfit })?;
-    Ok(identity::identified(gathering, &schedule, taken))
+/// The bytes of a source, unless it is larger than any that is read.
+fn bytes(source: &Path) -> Result<Vec<u8>, Failure> {
+    let file = File::open(source).map_err(Failure::unreadable(source))?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(Failure::unreadable(source))?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::Import { path: source.to_owned(), problem: Unusable::TooLarge });
+    }
+    Ok(bytes)
 }
 
-/// What sort of source it is can be seen at its first characters.
-fn read(text: &str, gathering: &mut Gathering) -> Result<(), Unusable> {
-    let start = text.trim_start();
-    let is_calendar = start.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCALENDAR"));
-    match start.chars().next() {
-        None => Err(Unusable::Empty),
-        Some('{' | '[') => conference::read(start, gathering),
-        Some(_) if is_calendar => calendar::read(text, gathering),
-        Some(_) => table::read(text, gathering),
+fn is_somebody_there() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+/// Asks until the answer is one of the two.
+fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
+    loop {
+        let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Unsaid)?;
+        let Some(answer) = answer else { return Err(crate::failure::Unchanged::Interrupted.into()) };
+        match words::order(&answer) {
+            Some(order) => return Ok(order),
+            None => continue,
+        }
     }
 }
 
-/// Adds the events; whether the file was written.
-fn add(
-    drafts: &[Draft],
-    file: &ProgrammeFile,
-    options: &ImportOptions,
+struct Import<'i> {
+    source: &'i Path,
+    options: &'i ImportOptions,
+    target: Option<&'i ProgrammeFile>,
     now: Moment,
     language: Language,
-) -> Result<bool, Failure> {
-    if drafts.is_empty() {
-        return Ok(false);
+}
+
+impl Import<'_> {
+    /// What the source brings.
+    fn brought(&self, bytes: &[u8], order: Option<Order>) -> Result<Brought, Failure> {
+        let failed = |problem| Failure::Import { path: self.source.to_owned(), problem };
+        let known = self.target.map_or("{}", |file| file.text.as_str());
+        let (schedule, _) = schedule::read(known)
+            .map_err(|reason| Failure::Refused { path: self.source.to_owned(), reason: reason.into() })?;
+        let names = Names::of(&schedule, self.language);
+        let mut gathering = Gathering::new(&names, schedule.default_language);
+        let zone =
+            self.options.zone.as_deref().map(|name| {
+                zones::by_name(name).ok_or_else(|| failed(Unusable::Zone { name: name.to_owned() }))
+            });
+        read(bytes, zone.transpose()?, order, &mut gathering).map_err(failed)?;
+        if gathering.is_too_much() {
+            return Err(failed(Unusable::TooLarge));
+        }
+        Ok(identity::identified(gathering, &Known::of(known), self.now, self.options.is_source_right))
     }
-    let change = Change::adding(drafts, file, now)?;
-    for finding in &change.findings {
-        warn(describe(finding, &file.path, language));
+
+    /// Writes what is new and what changed, unless it is only to be shown, or somebody who is asked says no.
+    fn write(&self, brought: &Brought, file: &ProgrammeFile) -> Result<Written, Failure> {
+        let updates: Vec<Update> = brought.updates.iter().map(|changed| changed.update.clone()).collect();
+        let mut written =
+            Written { added: brought.additions.len(), updated: updates.len(), is_written: false };
+        if brought.additions.is_empty() && updates.is_empty() {
+            return Ok(written);
+        }
+        let change = Change::of(&brought.additions, &updates, file, self.now)?;
+        for finding in &change.findings {
+            warn(describe(finding, &file.path, self.language));
+        }
+        if self.options.is_rehearsal {
+            say(listed(&brought.additions))?;
+            return Ok(written);
+        }
+        if !updates.is_empty() && is_somebody_there() && !self.is_agreed()? {
+            return Ok(written);
+        }
+        change.write(file)?;
+        written.is_written = true;
+        Ok(written)
     }
-    if options.is_rehearsal {
-        say(listed(drafts))?;
-        return Ok(false);
+
+    /// What changes was shown; nothing is overwritten before somebody who is there says yes.
+    fn is_agreed(&self) -> Result<bool, Failure> {
+        let answer = Terminal.ask(words::is_change_right(self.language)).map_err(Failure::Unsaid)?;
+        Ok(answer.is_some_and(|answer| words::is_yes(&answer) == Some(true)))
     }
-    change.write(file)?;
-    Ok(true)
+}
+
+/// What sort of source it is can be seen at its first bytes.
+fn read(
+    bytes: &[u8],
+    zone: Option<zones::Zone>,
+    order: Option<Order>,
+    gathering: &mut Gathering,
+) -> Result<(), Unusable> {
+    let narrow = encoding::narrow(bytes);
+    let tree = |bytes: &[u8]| match bytes.len() > MOST_BYTES_OF_A_TREE {
+        true => Err(Unusable::TooLarge),
+        false => Ok(encoding::decoded(bytes)),
+    };
+    match kind::reading(&narrow) {
+        Reading::Empty => Err(Unusable::Empty),
+        Reading::Calendar => calendar::read(&narrow, zone, gathering),
+        Reading::Json => conference::read(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
+        Reading::Schedule => conference::read_xml(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
+        Reading::Workbook => table::read_workbook(bytes, order, gathering),
+        Reading::Table => table::read(&encoding::decoded(&narrow), order, gathering),
+        Reading::Other(kind) => Err(Unusable::Other(kind)),
+    }
 }
 
 fn listed(drafts: &[Draft]) -> String {

@@ -1,4 +1,9 @@
-//! Adds events to the text of a programme file: what was there keeps every byte, its order and its style.
+//! Adds events to the text of a programme file, and changes values in it: what else was there keeps every byte, its order
+//! and its style.
+
+mod updating;
+
+pub(crate) use updating::Update;
 
 use crate::draft::Draft;
 use crate::json::{Json, Layout, quoted, write};
@@ -6,6 +11,7 @@ use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use stadsgesprek_core::reading::parse;
 use stadsgesprek_core::time::Moment;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -22,8 +28,20 @@ pub(crate) enum Misfit {
 }
 
 /// The text with one event more, at its place: by date when the file is in that order, else at the end.
+#[cfg(test)]
 pub(crate) fn with_event(text: &str, draft: &Draft) -> Result<String, Misfit> {
-    edited(text, |text, root| Ok(vec![insertion(text, root, draft)?]))
+    with_events(text, std::slice::from_ref(draft), &[])
+}
+
+/// The text with more events, each at its place, and with other values in some that are there.
+pub(crate) fn with_events(text: &str, drafts: &[Draft], updates: &[Update]) -> Result<String, Misfit> {
+    edited(text, |text, root| {
+        let mut edits = updating::edits(text, root, updates);
+        if !drafts.is_empty() {
+            edits.extend(insertions(text, root, drafts)?);
+        }
+        Ok(edits)
+    })
 }
 
 /// The text with the revision raised by one, and the moment of the change; what is not there is not added.
@@ -57,20 +75,15 @@ pub(crate) fn ids(text: &str) -> Result<Vec<String>, Misfit> {
 }
 
 /// The positions in the list of the events with one of these ids.
-pub(crate) fn positions(text: &str, ids: &[&str]) -> Result<Vec<usize>, Misfit> {
+pub(crate) fn positions(text: &str, ids: &BTreeSet<&str>) -> Result<BTreeSet<usize>, Misfit> {
     parsed(text, |_, root| {
-        let Some(Value::Array(events)) = value(root, "events") else { return Ok(Vec::new()) };
+        let Some(Value::Array(events)) = value(root, "events") else { return Ok(BTreeSet::new()) };
         let is_meant = |event: &Value| {
             let id = event.as_object().and_then(|event| string(value(event, "id")?));
-            id.is_some_and(|id| ids.contains(&id.as_str()))
+            id.is_some_and(|id| ids.contains(id.as_str()))
         };
-        Ok(events
-            .elements
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| is_meant(event))
-            .map(|(at, _)| at)
-            .collect())
+        let all = events.elements.iter().enumerate();
+        Ok(all.filter(|(_, event)| is_meant(event)).map(|(at, _)| at).collect())
     })
 }
 
@@ -81,13 +94,18 @@ fn edited(
     edits: impl FnOnce(&str, &Object) -> Result<Vec<Edit>, Misfit>,
 ) -> Result<String, Misfit> {
     let mut edits = parsed(text, edits)?;
-    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-    let mark = text.len() - without_mark(text).len();
-    let mut text = text.to_owned();
+    // What is added at a place comes before what is taken away from there on.
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let bare = without_mark(text);
+    let mut edited = text[..text.len() - bare.len()].to_owned();
+    let mut at = 0;
     for (range, new) in edits {
-        text.replace_range(range.start + mark..range.end + mark, &new);
+        edited.push_str(&bare[at..range.start.max(at)]);
+        edited.push_str(&new);
+        at = range.end.max(at);
     }
-    Ok(text)
+    edited.push_str(&bare[at..]);
+    Ok(edited)
 }
 
 /// Ranges are those of the text without byte order mark.
@@ -103,25 +121,35 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
-fn insertion(text: &str, root: &Object, draft: &Draft) -> Result<Edit, Misfit> {
-    let event = draft.to_json();
+fn insertions(text: &str, root: &Object, drafts: &[Draft]) -> Result<Vec<Edit>, Misfit> {
     match root.properties.iter().rev().find(|property| property.name.as_str() == "events") {
-        None => Ok(new_list(text, root, event)),
+        None => Ok(vec![new_list(text, root, list(drafts))]),
         Some(ObjectProp { value: Value::Array(events), .. }) if events.elements.is_empty() => {
-            Ok(first_event(text, root, events, &event))
+            Ok(vec![first_events(text, root, events, drafts)])
         }
-        Some(ObjectProp { value: Value::Array(events), .. }) => Ok(among(text, root, events, draft, &event)),
+        Some(ObjectProp { value: Value::Array(events), .. }) => Ok(among(text, root, events, drafts)),
         Some(property @ ObjectProp { value: Value::NullKeyword(null), .. }) => {
             let layout = inside(text, root, line_indent(text, property.start()).unwrap_or_default());
-            Ok((range(null), write(&Json::List(vec![event]), &layout)))
+            Ok(vec![(range(null), write(&list(drafts), &layout))])
         }
         Some(_) => Err(Misfit::EventsNotAList),
     }
 }
 
+/// The events of a new list, by date.
+fn list(drafts: &[Draft]) -> Json {
+    Json::List(by_date(drafts).into_iter().map(Draft::to_json).collect())
+}
+
+fn by_date(drafts: &[Draft]) -> Vec<&Draft> {
+    let mut drafts: Vec<&Draft> = drafts.iter().collect();
+    drafts.sort_by_key(|draft| (draft.start.is_none(), draft.start.as_deref()));
+    drafts
+}
+
 /// The whole list, after the last field of the file.
-fn new_list(text: &str, root: &Object, event: Json) -> Edit {
-    let list = |layout: &Layout| write(&Json::List(vec![event]), layout);
+fn new_list(text: &str, root: &Object, events: Json) -> Edit {
+    let list = |layout: &Layout| write(&events, layout);
     match root.properties.last() {
         Some(last) => {
             let indent = line_indent(text, last.start());
@@ -138,54 +166,98 @@ fn new_list(text: &str, root: &Object, event: Json) -> Edit {
     }
 }
 
-/// The first event goes between the brackets; white space between them stays, before the closing one.
-fn first_event(text: &str, root: &Object, events: &Array, event: &Json) -> Edit {
+/// The first events go between the brackets; white space between them stays, before the closing one.
+fn first_events(text: &str, root: &Object, events: &Array, drafts: &[Draft]) -> Edit {
     let (start, end) = (events.start() + 1, events.end() - 1);
     let outer = line_indent_of_line(text, events.start());
     let layout = inside(text, root, outer);
+    let written = |layout: &Layout, comma: &str| {
+        let all = by_date(drafts).into_iter().map(|draft| write(&draft.to_json(), layout));
+        all.collect::<Vec<_>>().join(comma)
+    };
     let Layout::Lines { newline, unit, indent } = &layout else {
-        return (start..start, write(event, &layout));
+        return (start..start, written(&layout, &separator(&layout, false)));
     };
     let deeper = Layout::Lines { newline, unit: unit.clone(), indent: format!("{indent}{unit}") };
     let closing = if text[start..end].contains('\n') { String::new() } else { format!("{newline}{indent}") };
-    (start..start, format!("{newline}{indent}{unit}{}{closing}", write(event, &deeper)))
+    let all = written(&deeper, &format!(",{newline}{indent}{unit}"));
+    (start..start, format!("{newline}{indent}{unit}{all}{closing}"))
 }
 
-fn among(text: &str, root: &Object, events: &Array, draft: &Draft, event: &Json) -> Edit {
-    let after = place_in_order(&events.elements, draft.start.as_deref());
-    let neighbor = after.map_or(&events.elements[0], |at| &events.elements[at]);
-    let indent = line_indent(text, neighbor.start());
-    let lines = inside(text, root, indent.unwrap_or_else(|| line_indent_of_line(text, neighbor.start())));
-    let has_lines = text[range(neighbor)].contains('\n');
-    let layout =
-        if has_lines || is_tight(&lines) { lines.clone() } else { Layout::OneLine { is_spaced: true } };
-    let comma = separator(&lines, indent.is_some());
-    let event = write(event, &layout);
-    match after {
-        Some(_) => (neighbor.end()..neighbor.end(), format!("{comma}{event}")),
-        None => (neighbor.start()..neighbor.start(), format!("{event}{comma}")),
+fn among(text: &str, root: &Object, events: &Array, drafts: &[Draft]) -> Vec<Edit> {
+    let order = Order::of(&events.elements);
+    let mut sorted: Vec<&Draft> = drafts.iter().collect();
+    match order.kind {
+        OrderKind::OldestFirst => sorted = by_date(drafts),
+        OrderKind::NewestFirst => sorted.sort_by(|one, next| next.start.cmp(&one.start)),
+        OrderKind::None => {}
     }
+    let edits = sorted.into_iter().map(|draft| {
+        let after = order.place(draft.start.as_deref());
+        let neighbor = after.map_or(&events.elements[0], |at| &events.elements[at]);
+        let indent = line_indent(text, neighbor.start());
+        let outer = indent.unwrap_or_else(|| line_indent_of_line(text, neighbor.start()));
+        let lines = inside(text, root, outer);
+        let has_lines = text[range(neighbor)].contains('\n');
+        let layout =
+            if has_lines || is_tight(&lines) { lines.clone() } else { Layout::OneLine { is_spaced: true } };
+        let comma = separator(&lines, indent.is_some());
+        let event = write(&draft.to_json(), &layout);
+        match after {
+            Some(_) => (neighbor.end()..neighbor.end(), format!("{comma}{event}")),
+            None => (neighbor.start()..neighbor.start(), format!("{event}{comma}")),
+        }
+    });
+    edits.collect()
 }
 
-/// The event after which one with this start belongs; none when it goes before all others.
-fn place_in_order(events: &[Value], start: Option<&str>) -> Option<usize> {
-    let last = events.len().checked_sub(1);
-    let starts: Vec<(usize, String)> =
-        events.iter().enumerate().filter_map(|(at, event)| Some((at, start_of(event)?))).collect();
-    let Some(start) = start else { return last };
-    if is_newest_first(&starts) {
-        let earlier = starts.iter().find(|(_, other)| other.as_str() < start);
-        return earlier.map_or(last, |(at, _)| at.checked_sub(1));
+/// In which order the events of the file stand.
+struct Order {
+    kind: OrderKind,
+    /// The positions of those with a start, and these.
+    starts: Vec<(usize, String)>,
+    last: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OrderKind {
+    OldestFirst,
+    NewestFirst,
+    None,
+}
+
+impl Order {
+    fn of(events: &[Value]) -> Self {
+        let starts: Vec<(usize, String)> =
+            events.iter().enumerate().filter_map(|(at, event)| Some((at, start_of(event)?))).collect();
+        let kind = if is_newest_first(&starts) {
+            OrderKind::NewestFirst
+        } else if starts.is_sorted_by_key(|(_, start)| start.as_str()) {
+            OrderKind::OldestFirst
+        } else {
+            OrderKind::None
+        };
+        Self { kind, starts, last: events.len().saturating_sub(1) }
     }
-    if !starts.is_sorted_by_key(|(_, start)| start.as_str()) {
-        return last;
-    }
-    match starts.iter().rev().find(|(_, other)| other.as_str() <= start) {
-        Some((at, _)) => Some(*at),
-        None => match starts.first() {
-            Some((first, _)) => first.checked_sub(1),
-            None => last,
-        },
+
+    /// The event after which one with this start belongs; none when it goes before all others.
+    fn place(&self, start: Option<&str>) -> Option<usize> {
+        let Some(start) = start else { return Some(self.last) };
+        match self.kind {
+            OrderKind::None => Some(self.last),
+            OrderKind::NewestFirst => {
+                let earlier = self.starts.partition_point(|(_, other)| other.as_str() >= start);
+                self.starts.get(earlier).map_or(Some(self.last), |(at, _)| at.checked_sub(1))
+            }
+            OrderKind::OldestFirst => {
+                let later = self.starts.partition_point(|(_, other)| other.as_str() <= start);
+                match (later.checked_sub(1).and_then(|at| self.starts.get(at)), self.starts.first()) {
+                    (Some((at, _)), _) => Some(*at),
+                    (None, Some((first, _))) => first.checked_sub(1),
+                    (None, None) => Some(self.last),
+                }
+            }
+        }
     }
 }
 

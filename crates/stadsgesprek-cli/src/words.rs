@@ -18,7 +18,7 @@ pub(crate) use arguments::{
 pub(crate) use build::{built, stage};
 pub(crate) use completeness::{completeness, lack, lacks};
 pub(crate) use failure::failure;
-pub(crate) use import::{imported, notice, place_note};
+pub(crate) use import::{changed_event, imported, is_change_right, notices, order, place_note, which_order};
 pub(crate) use new::{
     added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
     yes_and_no,

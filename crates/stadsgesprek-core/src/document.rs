@@ -5,11 +5,13 @@
 
 mod archive;
 mod event;
+mod origin;
 mod parts;
 mod registration;
 
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
 pub use event::{Attendance, DateCertainty, Event, Kind, Session, Status};
+pub use origin::Origin;
 pub use parts::{
     Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, PartnerRole, Partnership,
     Person, Place, Price, Publisher, Room, Series, Theme,

@@ -187,7 +187,7 @@ fn in_dutch(schedule: &Schedule, text: &Text) -> String {
 }
 
 /// A whole number that belongs to an id for ever: both forms ask for one (FNV-1a, without the sign).
-fn number(id: &str) -> u32 {
+pub(crate) fn number(id: &str) -> u32 {
     let hash =
         id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     (hash >> 1).max(1)

@@ -1,110 +1,280 @@
-//! Events out of a calendar file (RFC 5545).
+//! Events out of a calendar file (RFC 5545, and what programs make of it).
+
+mod fields;
+mod parts;
+mod recurrence;
+mod rule;
+mod survey;
+
+pub(super) use rule::weekday;
 
 use super::Unusable;
-use super::calendar_time::{Point, minutes, point};
-use super::content_lines::{Property, properties};
-use super::gathering::{Doubt, Gathering, Subject, one_line};
-use super::plain_markdown::escaped;
+use super::calendar_time::{Point, Wall, minutes, wall};
+use super::content_lines::Property;
+use super::gathering::{Doubt, Gathering, Identity, Subject};
+use super::readable;
+use super::zones::Zone;
 use crate::draft::Draft;
-use crate::names::{find, kinds};
 use chrono::{Days, NaiveDate};
-use stadsgesprek_core::document::{PartnerRole, Status};
+use fields::take_over;
+use parts::{End, Lines, Part, parts};
+use recurrence::row;
+use stadsgesprek_core::document::Status;
+use stadsgesprek_core::id::is_well_formed;
 use stadsgesprek_core::text::Text;
 use stadsgesprek_core::time::{Moment, TimeProblem};
+use survey::{Standing, Survey};
 
-/// Reads every `VEVENT`.
-pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<(), Unusable> {
-    let mut open: Vec<String> = Vec::new();
-    let mut event: Vec<Property> = Vec::new();
-    let mut last = 0;
-    for property in properties(text)? {
-        last = property.line;
-        let name = property.value.trim().to_ascii_uppercase();
-        match property.name.as_str() {
-            "BEGIN" => {
-                if name == "VEVENT" {
-                    event.clear();
+/// Reads every `VEVENT`; `unknown` is what somebody said of zones that are not known.
+pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gathering) -> Result<(), Unusable> {
+    let survey = Survey::of(bytes, unknown);
+    let mut calendar = Calendar::default();
+    let mut broken = None;
+    for part in parts(bytes) {
+        match part {
+            Part::Calendar(property) => calendar.take(&property),
+            Part::Zone(_) => {}
+            Part::Event(lines) => {
+                if lines.end != End::Said {
+                    broken =
+                        broken.or_else(|| Some(lines.properties.last().map_or(lines.line, |last| last.line)));
                 }
-                open.push(name);
+                read_event(&lines, &calendar, &survey, gathering);
             }
-            "END" => {
-                if open.pop().as_deref() != Some(name.as_str()) {
-                    return Err(Unusable::Calendar { line: last });
-                }
-                if name == "VEVENT" {
-                    read_event(&event, gathering);
-                }
+            Part::Other(name, line) => {
+                gathering.subject = Subject::Line(line as u64);
+                gathering.report(&name, Doubt::NotAnEvent);
             }
-            _ if open.last().is_some_and(|name| name == "VEVENT") => event.push(property),
-            _ => {}
+            Part::Loose(line) => {
+                broken = broken.or(Some(line));
+                gathering.subject = Subject::Line(line as u64);
+                gathering.report("", Doubt::LooseLine);
+            }
+            Part::Cut(line) => {
+                broken = broken.or(Some(line));
+                gathering.subject = Subject::Line(line as u64);
+                gathering.report("END", Doubt::FileCut);
+            }
         }
     }
-    if open.is_empty() { Ok(()) } else { Err(Unusable::Calendar { line: last }) }
+    match broken {
+        Some(line) if gathering.found.is_empty() => Err(Unusable::Calendar { line }),
+        _ => Ok(()),
+    }
 }
 
-fn read_event(event: &[Property], gathering: &mut Gathering) {
-    let first = |name: &str| event.iter().find(|property| property.name == name);
-    let title = first("SUMMARY").map(|summary| one_line(&summary.text())).unwrap_or_default();
-    gathering.subject = match event.first() {
-        Some(first) if title.is_empty() => Subject::Line(first.line as u64),
-        _ => Subject::Title(title.clone()),
-    };
-    if title.is_empty() {
-        return gathering.report("SUMMARY", Doubt::NoTitle);
+/// What is said of the calendar as a whole.
+#[derive(Debug, Default)]
+struct Calendar {
+    /// Everything in it is called off (RFC 5546, section 3.2.5).
+    is_cancelled: bool,
+}
+
+impl Calendar {
+    fn take(&mut self, property: &Property) {
+        if property.name == "METHOD" {
+            self.is_cancelled = property.value.trim().eq_ignore_ascii_case("CANCEL");
+        }
     }
-    let is_public = |class: &Property| class.value.trim().eq_ignore_ascii_case("PUBLIC");
+}
+
+fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &mut Gathering) {
+    let first = |name: &str| lines.first(name);
+    let title = first("SUMMARY").map(|summary| readable::line(&summary.text())).unwrap_or_default();
+    let title = if is_own(lines) { without_mark(&title).to_owned() } else { title };
+    gathering.subject = match title.is_empty() {
+        true => Subject::Line(lines.line as u64),
+        false => Subject::Title(title.clone()),
+    };
+    if lines.end == End::Cut {
+        return gathering.report("END", Doubt::Cut);
+    }
+    let standing = survey.standing(lines);
+    match standing {
+        Standing::Older => return gathering.report("UID", Doubt::Older),
+        Standing::Namesake => gathering.report("UID", Doubt::Namesake),
+        Standing::Newest => {}
+    }
+    let is_public = |class: &Property| {
+        matches!(class.value.trim().to_ascii_uppercase().as_str(), "PUBLIC" | "DEFAULT" | "")
+    };
     if !first("CLASS").is_none_or(is_public) {
         return gathering.report("CLASS", Doubt::Private);
     }
-    let mut draft = Draft::titled(Text::Plain(title));
-    let Some(start) = first("DTSTART") else { return gathering.report("DTSTART", Doubt::NoStart) };
-    match point(start) {
-        Err(doubt) => return gathering.report("DTSTART", doubt),
-        Ok(start) => when(&mut draft, start, first("DTEND"), first("DURATION"), gathering),
+    if title.is_empty() {
+        return gathering.report("SUMMARY", Doubt::NoTitle);
     }
-    for property in event {
+    say_lines(lines, gathering);
+    let Some(start) = first("DTSTART") else { return gathering.report("DTSTART", Doubt::NoStart) };
+    let start = match wall(start, &survey.zones) {
+        Ok(start) if is_all_day(lines) => Wall::Day(start.local().date()),
+        Ok(start) => start,
+        Err(doubt) => return gathering.report("DTSTART", doubt),
+    };
+    let mut draft = Draft::titled(Text::Plain(title));
+    for property in &lines.properties {
         take_over(property, &mut draft, gathering);
     }
-    let uid = first("UID").map(Property::text);
-    let known_as = uid.and_then(|uid| uid.split('@').next().map(str::to_owned));
-    gathering.keep(draft, known_as);
+    if calendar.is_cancelled {
+        draft.status = Some(Status::Cancelled);
+    }
+    if draft.description.is_none() {
+        let html = first("X-ALT-DESC").or_else(|| first("STYLED-DESCRIPTION"));
+        draft.description = html.and_then(|html| readable::description(&html.text())).map(Text::Plain);
+    }
+    let identity = identity(lines, survey, standing, &start);
+    if let Some(id) = identity.known_as.clone().filter(|id| identity.is_own && is_well_formed(id)) {
+        draft.id = id;
+    }
+    let times = Times { lines, survey, start };
+    times.keep(&draft, &identity, gathering);
 }
 
-fn when(
-    draft: &mut Draft,
-    start: Point,
-    end: Option<&Property>,
-    duration: Option<&Property>,
-    gathering: &mut Gathering,
-) {
-    let end = end.and_then(|end| usable_end(end, gathering));
-    let duration = duration.and_then(|duration| minutes(&duration.value));
-    match start {
-        Point::Day(first) => {
-            draft.start = Some(first.to_string());
-            draft.is_all_day = true;
-            draft.end =
-                last_day(first, end, duration).filter(|last| *last > first).map(|last| last.to_string());
-        }
-        Point::At(start) => {
-            let end = match end {
-                Some(Point::At(end)) => Some(end),
-                Some(Point::Day(day)) => Some(Moment::start_of(day)),
-                None => duration.map(|minutes| start.plus_minutes(minutes)),
-            };
-            gathering.timed(draft, start, end, "DTEND");
-        }
+fn say_lines(lines: &Lines, gathering: &mut Gathering) {
+    for line in &lines.joined {
+        gathering.report(&line.to_string(), Doubt::JoinedLine);
+    }
+    for line in &lines.loose {
+        gathering.report(&line.to_string(), Doubt::LooseLine);
+    }
+    if lines.end == End::Missing {
+        gathering.report("END", Doubt::EndMissing);
     }
 }
 
-fn usable_end(property: &Property, gathering: &mut Gathering) -> Option<Point> {
-    let doubt = match point(property) {
-        Ok(end) => return Some(end),
-        Err(Doubt::UnknownZone(name)) => Doubt::Unknown(name),
-        Err(_) => Doubt::Time(TimeProblem::Malformed(property.value.clone())),
+/// Outlook writes whole days as times, too.
+fn is_all_day(lines: &Lines) -> bool {
+    ["X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"]
+        .iter()
+        .any(|name| lines.value(name).is_some_and(|value| value.eq_ignore_ascii_case("TRUE") || value == "1"))
+}
+
+/// Whether this site made the entry: its `UID` begins with the id that its page's address ends with.
+fn is_own(lines: &Lines) -> bool {
+    let (Some(uid), Some(url)) = (lines.value("UID"), lines.value("URL")) else { return false };
+    let own = uid.split(['@', '.']).next().unwrap_or_default();
+    is_well_formed(own) && url.trim_end_matches('/').rsplit('/').next() == Some(own)
+}
+
+/// The title that the site's own calendar files put a mark before.
+fn without_mark(title: &str) -> &str {
+    let mut title = title;
+    while let Some((mark, rest)) = title.split_once(": ") {
+        let is_mark = mark.len() >= 4 && mark.chars().all(|c| c.is_uppercase() || c == ' ');
+        if !is_mark {
+            break;
+        }
+        title = rest;
+    }
+    title
+}
+
+fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: &Wall) -> Identity {
+    let Some(uid) = lines.first("UID").map(Property::text).map(|uid| uid.trim().to_owned()) else {
+        return Identity::default();
     };
-    gathering.report("DTEND", doubt);
-    None
+    if uid.is_empty() {
+        return Identity::default();
+    }
+    let own = uid.split('@').next().map(str::to_owned);
+    let instance = match (lines.first("RECURRENCE-ID"), standing) {
+        (Some(which), _) => wall(which, &survey.zones).ok().map(|which| written(&which)),
+        (None, Standing::Namesake) => Some(written(start)),
+        _ => None,
+    };
+    let is_own = is_own(lines);
+    let is_part = is_own && own.as_deref().is_some_and(|own| own.contains('.'));
+    Identity {
+        uid: Some(instance.map_or_else(|| uid.clone(), |instance| format!("{uid}#{instance}"))),
+        known_as: own,
+        is_own,
+        is_part,
+        sequence: lines.value("SEQUENCE").and_then(|number| number.parse().ok()),
+    }
+}
+
+/// A date of a row, the same however it is written.
+fn written(wall: &Wall) -> String {
+    match wall.point() {
+        Ok(Point::Day(day)) => day.to_string(),
+        Ok(Point::At(moment)) => moment.to_file(),
+        Err(_) => wall.local().to_string(),
+    }
+}
+
+/// When an event is, and each date of its row.
+struct Times<'l> {
+    lines: &'l Lines,
+    survey: &'l Survey,
+    start: Wall,
+}
+
+impl Times<'_> {
+    fn keep(&self, draft: &Draft, identity: &Identity, gathering: &mut Gathering) {
+        let uid = self.lines.value("UID").unwrap_or_default();
+        let is_one_of_row = self.lines.first("RECURRENCE-ID").is_some();
+        let moved = if is_one_of_row { Vec::new() } else { self.survey.moved(&uid) };
+        let row =
+            row(&self.start, &self.lines.properties, &moved, &self.survey.zones).filter(|_| !is_one_of_row);
+        let Some(row) = row else {
+            return self.keep_at(&self.start, draft.clone(), identity.clone(), gathering);
+        };
+        if row.dates.is_empty() {
+            return gathering.report("EXDATE", Doubt::NoneLeft);
+        }
+        match (row.has_more, row.dates.len()) {
+            (true, 1) => gathering.report("RRULE", Doubt::Repeats),
+            (true, count) => gathering.report("RRULE", Doubt::RepeatsFor(count)),
+            (false, _) => {}
+        }
+        for date in &row.dates {
+            let mut identity = identity.clone();
+            if !row.has_more {
+                identity.uid = identity.uid.map(|uid| format!("{uid}#{}", written(date)));
+            }
+            self.keep_at(date, draft.clone(), identity, gathering);
+        }
+    }
+
+    fn keep_at(&self, start: &Wall, mut draft: Draft, identity: Identity, gathering: &mut Gathering) {
+        let end = self.lines.first("DTEND").and_then(|end| self.end(end, start, gathering));
+        let duration = self.lines.first("DURATION").and_then(|duration| minutes(&duration.value));
+        match start.point() {
+            Err(doubt) => return gathering.report("DTSTART", doubt),
+            Ok(Point::Day(first)) => {
+                draft.start = Some(first.to_string());
+                draft.is_all_day = true;
+                let last = last_day(first, end, duration).filter(|last| *last > first);
+                draft.end = last.map(|last| last.to_string());
+            }
+            Ok(Point::At(start)) => {
+                let end = match end {
+                    Some(Point::At(end)) => Some(end),
+                    Some(Point::Day(day)) => Some(Moment::start_of(day)),
+                    None => duration.map(|minutes| start.plus_minutes(minutes)),
+                };
+                gathering.timed(&mut draft, start, end, "DTEND");
+            }
+        }
+        gathering.keep(draft, identity);
+    }
+
+    /// The end of the date of the row that begins at `start`.
+    fn end(&self, property: &Property, start: &Wall, gathering: &mut Gathering) -> Option<Point> {
+        let end = wall(property, &self.survey.zones).and_then(|end| match (&self.start, start) {
+            (Wall::Day(_), Wall::Day(_)) => {
+                Ok(Wall::Day((start.local() + (end.local() - self.start.local())).date()))
+            }
+            _ => Ok(end.at(end.local() + (start.local() - self.start.local()))),
+        });
+        let doubt = match end.and_then(|end| end.point()) {
+            Ok(end) => return Some(end),
+            Err(Doubt::UnknownZone(name)) => Doubt::Unknown(name),
+            Err(_) => Doubt::Time(TimeProblem::Malformed(property.value.clone())),
+        };
+        gathering.report("DTEND", doubt);
+        None
+    }
 }
 
 /// The last of whole days; the end in a calendar file is the day after it.
@@ -115,80 +285,6 @@ fn last_day(first: NaiveDate, end: Option<Point>, duration: Option<i64>) -> Opti
         None => {
             let more = u64::try_from(duration? / (24 * 60) - 1).ok()?;
             first.checked_add_days(Days::new(more))
-        }
-    }
-}
-
-fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
-    let field = property.name.as_str();
-    match field {
-        "DESCRIPTION" => draft.description = escaped(&property.text()).map(Text::Plain),
-        "LOCATION" => {
-            let place = property.text();
-            if !place.trim().is_empty() {
-                gathering.place(draft, field, &one_line(&place));
-            }
-        }
-        "URL" => gathering.link(draft, field, property.value.trim(), None),
-        "STATUS" => status(property, draft, gathering),
-        "CATEGORIES" => categories(property, draft, gathering),
-        "ORGANIZER" => {
-            if let Some(name) = property.parameter("CN") {
-                gathering.partner(draft, field, &one_line(name), PartnerRole::Organiser);
-            }
-        }
-        // What was never changed has no need to say so.
-        "SEQUENCE" => draft.sequence = property.value.trim().parse().ok().filter(|number| *number > 0),
-        "ATTACH" | "IMAGE" => attachment(property, draft, gathering),
-        "GEO" => gathering.report(field, Doubt::Coordinates),
-        "RRULE" | "RDATE" => gathering.report(field, Doubt::Repeats),
-        "RECURRENCE-ID" => gathering.report(field, Doubt::OneOfRow),
-        "ATTENDEE" => {
-            let is_said = gathering
-                .notices
-                .last()
-                .is_some_and(|last| last.doubt == Doubt::Guests && last.subject == gathering.subject);
-            if !is_said {
-                gathering.report(field, Doubt::Guests);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// What is attached is a link, unless it is in the file itself or a picture.
-fn attachment(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
-    let (field, url) = (property.name.as_str(), property.value.trim());
-    let is_embedded = property.parameter("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("BINARY"))
-        || property.parameter("ENCODING").is_some()
-        || url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
-    if is_embedded {
-        gathering.report(field, Doubt::Embedded);
-    } else if field == "IMAGE" {
-        gathering.report(field, Doubt::Picture(one_line(url)));
-    } else {
-        let label = ["FILENAME", "X-FILENAME"].iter().find_map(|name| property.parameter(name)).map(one_line);
-        gathering.link(draft, field, url, label.as_deref());
-    }
-}
-
-fn status(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
-    match property.value.trim().to_ascii_uppercase().as_str() {
-        "CANCELLED" => draft.status = Some(Status::Cancelled),
-        "TENTATIVE" => gathering.report("STATUS", Doubt::Tentative),
-        _ => {}
-    }
-}
-
-/// A category is a sort of gathering or a theme.
-fn categories(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
-    let all_kinds = kinds(gathering.default_language);
-    for category in property.texts() {
-        let category = one_line(&category);
-        let is_theme = find(&gathering.names.themes, &category).is_ok();
-        match find(&all_kinds, &category) {
-            Ok(kind) if !is_theme && draft.kind.is_none() => draft.kind = Some(kind.value),
-            _ => gathering.theme(draft, &property.name, &category),
         }
     }
 }

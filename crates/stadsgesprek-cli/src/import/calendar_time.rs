@@ -2,8 +2,9 @@
 
 use super::content_lines::Property;
 use super::gathering::Doubt;
+use super::zones::{Zone, Zones, moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use stadsgesprek_core::time::{Fold, Moment, TimeProblem, ZONE_NAME};
+use stadsgesprek_core::time::{Moment, TimeProblem};
 
 /// When something begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,47 +15,75 @@ pub(super) enum Point {
     At(Moment),
 }
 
-/// A zone that can be converted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Zone {
-    /// Delft's.
-    Delft,
-    /// Universal time.
-    Utc,
+/// A date or time as it is written, with the zone it is in.
+#[derive(Clone, Debug)]
+pub(super) enum Wall {
+    /// A whole day.
+    Day(NaiveDate),
+    /// What the clock says in a zone.
+    At(NaiveDateTime, Zone),
 }
 
-/// A zone by its name; Outlook has its own name for the zone of Amsterdam.
-pub(super) fn zone(name: &str) -> Option<Zone> {
-    match name.trim() {
-        "" | "W. Europe Standard Time" => Some(Zone::Delft),
-        "UTC" | "Etc/UTC" | "GMT" | "Etc/GMT" | "Z" => Some(Zone::Utc),
-        // Some programs put their own name before it: "/freeassociation.sourceforge.net/Europe/Amsterdam".
-        name if name == ZONE_NAME || name.ends_with(&format!("/{ZONE_NAME}")) => Some(Zone::Delft),
-        _ => None,
+impl Wall {
+    /// When that is.
+    pub(super) fn point(&self) -> Result<Point, Doubt> {
+        match self {
+            Self::Day(day) => Ok(Point::Day(*day)),
+            Self::At(local, zone) => moment(*local, zone).map(Point::At).map_err(Doubt::Start),
+        }
     }
-}
 
-/// The moment of a wall time in a zone. What exists twice is the first of the two, as RFC 5545 has it.
-pub(super) fn moment(local: NaiveDateTime, zone: Zone) -> Result<Moment, TimeProblem> {
-    match zone {
-        Zone::Utc => Ok(Moment::from_unix_seconds(local.and_utc().timestamp())),
-        Zone::Delft => Moment::from_local(local, Some(Fold::First)),
+    /// The same by the clock there, at its first moment when it is a whole day.
+    pub(super) fn local(&self) -> NaiveDateTime {
+        match self {
+            Self::Day(day) => day.and_time(NaiveTime::MIN),
+            Self::At(local, _) => *local,
+        }
+    }
+
+    /// Another time by the clock there.
+    pub(super) fn at(&self, local: NaiveDateTime) -> Self {
+        match self {
+            Self::Day(_) => Self::Day(local.date()),
+            Self::At(_, zone) => Self::At(local, zone.clone()),
+        }
     }
 }
 
 /// Reads `DTSTART`, `DTEND` and the like.
-pub(super) fn point(property: &Property) -> Result<Point, Doubt> {
-    let value = property.value.trim();
+pub(super) fn wall(property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
+    one_wall(property.value.trim(), property, zones)
+}
+
+/// Reads the values of `EXDATE` and `RDATE`; a period counts by its start.
+pub(super) fn walls<'p>(
+    property: &'p Property,
+    zones: &'p Zones,
+) -> impl Iterator<Item = Result<Wall, Doubt>> + 'p {
+    let values = property.value.split(',').map(|value| value.split('/').next().unwrap_or_default().trim());
+    values.filter(|value| !value.is_empty()).map(|value| one_wall(value, property, zones))
+}
+
+fn one_wall(value: &str, property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
     let malformed = || Doubt::Start(TimeProblem::Malformed(value.to_owned()));
-    let Some((day, clock)) = value.split_once('T') else {
-        return date(value).map(Point::Day).ok_or_else(malformed);
+    let is_date = property.parameter("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"));
+    let Some((day, clock)) = value.split_once(['T', 't']) else {
+        return date(value).map(Wall::Day).ok_or_else(malformed);
     };
-    let (clock, is_utc) = clock.strip_suffix('Z').map_or((clock, false), |clock| (clock, true));
-    let local = date(day).zip(time(clock)).ok_or_else(malformed)?;
-    let name = property.parameter("TZID").unwrap_or_default();
-    let zone = if is_utc { Some(Zone::Utc) } else { zone(name) };
-    let zone = zone.ok_or_else(|| Doubt::UnknownZone(name.to_owned()))?;
-    moment(local.0.and_time(local.1), zone).map(Point::At).map_err(Doubt::Start)
+    if is_date {
+        return date(day).map(Wall::Day).ok_or_else(malformed);
+    }
+    let (clock, zone) = match clock.strip_suffix(['Z', 'z']) {
+        Some(clock) => (clock, Some(Zone::Offset(0))),
+        None => match clock.find(['+', '-']) {
+            Some(at) => (&clock[..at], super::zones::by_name(&clock[at..])),
+            None => (clock, zones.zone(property.parameter("TZID"))),
+        },
+    };
+    let (day, time) = date(day).zip(time(clock)).ok_or_else(malformed)?;
+    let name = || property.parameter("TZID").unwrap_or_default().to_owned();
+    let zone = zone.ok_or_else(|| Doubt::UnknownZone(name()))?;
+    Ok(Wall::At(day.and_time(time), zone))
 }
 
 fn date(text: &str) -> Option<NaiveDate> {
@@ -86,7 +115,7 @@ pub(super) fn minutes(text: &str) -> Option<i64> {
             'D' => number * 24 * 60,
             'H' => number * 60,
             'M' => number,
-            'S' => 0,
+            'S' => number / 60,
             _ => return None,
         };
         rest = &rest[end + 1..];
@@ -96,13 +125,15 @@ pub(super) fn minutes(text: &str) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Point, minutes, point};
-    use crate::import::content_lines::properties;
+    use super::{Point, minutes, wall};
+    use crate::import::content_lines::{Content, contents};
+    use crate::import::zones::Zones;
     use crate::wall_time::fold_of;
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let read = match point(&properties(line).unwrap()[0]) {
+        let Some(Content::Property(property)) = contents(line.as_bytes()).next() else { panic!("{line}") };
+        let read = match wall(&property, &Zones::default()).and_then(|wall| wall.point()) {
             Ok(Point::Day(day)) => day.to_string(),
             Ok(Point::At(moment)) => {
                 let fold = fold_of(moment).map_or("", |fold| fold.as_written());
@@ -120,8 +151,11 @@ mod tests {
         check("DTSTART;TZID=Europe/Amsterdam:20270701T200000", "2027-07-01T20:00");
         check("DTSTART;TZID=\"W. Europe Standard Time\":20270701T200000", "2027-07-01T20:00");
         check("DTSTART;TZID=Etc/UTC:20270701T180000", "2027-07-01T20:00");
+        check("DTSTART;TZID=Asia/Tokyo:20270702T030000", "2027-07-01T20:00");
         check("DTSTART:20270701T200000", "2027-07-01T20:00");
+        check("DTSTART:20270701T200000+0200", "2027-07-01T20:00");
         check("DTSTART;VALUE=DATE:20270701", "2027-07-01");
+        check("DTSTART;VALUE=DATE:20270701T000000", "2027-07-01");
         check("DTSTART:20261231T233000Z", "2027-01-01T00:30");
     }
 
@@ -134,7 +168,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_known_is_said() {
-        check("DTSTART;TZID=Asia/Tokyo:20270701T200000", "UnknownZone(\"Asia/Tokyo\")");
+        check("DTSTART;TZID=Ergens/Anders:20270701T200000", "UnknownZone(\"Ergens/Anders\")");
         check("DTSTART;TZID=Europe/Amsterdam:20260329T023000", "Start(DoesNotExist");
         for value in
             ["", "2027-07-01", "20270732", "20270701T2500", "20270701T", "２0270701", "20270701T20000"]
@@ -150,6 +184,7 @@ mod tests {
             ("P1D", Some(1440)),
             ("P1W", Some(10080)),
             ("PT45M0S", Some(45)),
+            ("PT5400S", Some(90)),
             ("-PT15M", None),
             ("1:30", None),
             ("PT", None),

@@ -1,59 +1,242 @@
-//! Events out of a conference schedule: the `schedule.json` of pretalx and of the c3voc tools.
+//! Events out of a conference schedule: the `schedule.json` and `schedule.xml` of pretalx, frab, the c3voc tools and this
+//! site.
+
+mod xml;
 
 use super::Unusable;
-use super::calendar_time::{moment, zone};
-use super::gathering::{Doubt, Gathering, Subject, many_lines, one_line};
+use super::gathering::{Doubt, Found, Gathering, Identity, Subject, one_line};
+use super::readable;
+use super::zones::{Zone, by_name, moment};
+use crate::build::number_of_id;
 use crate::draft::Draft;
+use crate::import::kind::Kind;
 use crate::names::{find, kinds};
 use chrono::{DateTime, NaiveDateTime};
 use serde_json::Value;
+use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::document::Status;
+use stadsgesprek_core::id::is_well_formed;
 use stadsgesprek_core::text::{Language, Text};
 use stadsgesprek_core::time::{Moment, TimeProblem};
 
-/// Reads every talk of every room of every day.
-pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<(), Unusable> {
+/// Reads every talk of every room of every day of a `schedule.json`.
+pub(super) fn read(text: &str, unknown: Option<&Zone>, gathering: &mut Gathering) -> Result<(), Unusable> {
     let document: Value =
         serde_json::from_str(text).map_err(|error| Unusable::NotJson { detail: error.to_string() })?;
-    let conference = &document["schedule"]["conference"];
+    read_document(&document, unknown, gathering)
+}
+
+/// Reads every talk of every room of every day of a `schedule.xml`.
+pub(super) fn read_xml(
+    text: &str,
+    unknown: Option<&Zone>,
+    gathering: &mut Gathering,
+) -> Result<(), Unusable> {
+    read_document(&xml::document(text)?, unknown, gathering)
+}
+
+fn read_document(
+    document: &Value,
+    unknown: Option<&Zone>,
+    gathering: &mut Gathering,
+) -> Result<(), Unusable> {
+    if document["events"].is_array() && !document["schemaVersion"].is_null() {
+        return Err(Unusable::Other(Kind::Programme));
+    }
+    let schedule = if document["schedule"].is_null() { document } else { &document["schedule"] };
+    let conference = &schedule["conference"];
     let days = conference["days"].as_array().ok_or(Unusable::NotASchedule)?;
     let zone_name = conference["time_zone_name"].as_str().unwrap_or_default();
-    for rooms in days.iter().filter_map(|day| day["rooms"].as_object()) {
-        for (room, talks) in rooms {
-            for talk in talks.as_array().into_iter().flatten() {
-                read_talk(talk, room, zone_name, gathering);
-            }
+    let hall = Hall {
+        zone: if zone_name.is_empty() { Some(Zone::Delft) } else { by_name(zone_name).or(unknown.cloned()) },
+        zone_name,
+        is_own: document["generator"]["name"] == "stadsgesprek" || talks(days).any(is_numbered_here),
+    };
+    for day in days {
+        let date = day["date"].as_str().unwrap_or_default();
+        for (room, talks) in rooms(day) {
+            hall.read_all(talks, date, room, gathering);
         }
     }
     Ok(())
 }
 
-fn read_talk(talk: &Value, room: &str, zone_name: &str, gathering: &mut Gathering) {
-    let language = talk["language"].as_str().and_then(language);
-    let texts = Texts { talk, language, default: gathering.default_language };
-    let Some(title) = texts.one_line("title") else {
-        gathering.subject = Subject::Title(one_line(&talk["guid"].to_string()));
-        return gathering.report("title", Doubt::NoTitle);
-    };
-    gathering.subject = Subject::Title(title.all().next().unwrap_or_default().to_owned());
-    let start = match start(&talk["date"], zone_name) {
-        Ok(start) => start,
-        Err(doubt) => return gathering.report("date", doubt),
-    };
-    let mut draft = Draft::titled(title);
-    let end = talk["duration"].as_str().and_then(minutes).map(|minutes| start.plus_minutes(minutes));
-    gathering.timed(&mut draft, start, end, "duration");
-    draft.subtitle = texts.one_line("subtitle");
-    draft.summary = texts.one_line("abstract");
-    draft.description = texts.many_lines("description");
-    draft.language = language;
-    subject(talk, &mut draft, gathering);
-    people(talk, &mut draft, gathering);
-    let room = one_line(talk["room"].as_str().unwrap_or(room));
-    if !room.is_empty() {
-        gathering.place(&mut draft, "room", &room);
+/// The rooms of a day with their talks, by name or in a list.
+fn rooms(day: &Value) -> Vec<(&str, &Value)> {
+    match &day["rooms"] {
+        Value::Object(rooms) => rooms.iter().map(|(name, talks)| (name.as_str(), talks)).collect(),
+        rooms => {
+            let all = rooms.as_array().into_iter().flatten();
+            all.map(|room| (room["name"].as_str().unwrap_or_default(), talks_of(room))).collect()
+        }
     }
-    links(talk, &mut draft, gathering);
-    gathering.keep(draft, None);
+}
+
+fn talks_of(room: &Value) -> &Value {
+    if room["talks"].is_array() { &room["talks"] } else { &room["events"] }
+}
+
+fn talks(days: &[Value]) -> impl Iterator<Item = &Value> {
+    let rooms = days.iter().flat_map(rooms);
+    rooms.flat_map(|(_, talks)| talks.as_array().into_iter().flatten())
+}
+
+/// Whether the number of a talk is the one that this site makes of its id.
+fn is_numbered_here(talk: &Value) -> bool {
+    let number = match &talk["id"] {
+        Value::Number(number) => number.as_u64(),
+        text => text.as_str().and_then(|text| text.parse().ok()),
+    };
+    let slug = talk["slug"].as_str().unwrap_or_default();
+    !slug.is_empty() && number == Some(number_of_id(slug).into())
+}
+
+/// What holds for all talks.
+struct Hall<'t> {
+    zone: Option<Zone>,
+    zone_name: &'t str,
+    /// This site made the schedule.
+    is_own: bool,
+}
+
+impl Hall<'_> {
+    fn read_all(&self, talks: &Value, date: &str, room: &str, gathering: &mut Gathering) {
+        for talk in talks.as_array().into_iter().flatten() {
+            self.read_talk(talk, date, room, gathering);
+        }
+    }
+
+    fn read_talk(&self, talk: &Value, date: &str, room: &str, gathering: &mut Gathering) {
+        let language = talk["language"].as_str().and_then(language);
+        let texts = Texts { talk, language, default: gathering.default_language };
+        let Some(title) = texts.text("title", |text| some(readable::line(text))) else {
+            gathering.subject = Subject::Title(one_line(&talk["guid"].to_string()));
+            return gathering.report("title", Doubt::NoTitle);
+        };
+        gathering.subject = Subject::Title(title.all().next().unwrap_or_default().to_owned());
+        let start = match self.start(talk, date) {
+            Ok(start) => start,
+            Err(doubt) => return gathering.report("date", doubt),
+        };
+        let mut draft = Draft::titled(title);
+        let end = self.end(talk, start);
+        if self.is_own && self.is_later_day(talk, &mut draft, end, gathering) {
+            return;
+        }
+        gathering.timed(&mut draft, start, end, "duration");
+        draft.subtitle = texts.text("subtitle", |text| some(readable::line(text)));
+        // This site writes plain texts, the others Markdown.
+        let read =
+            |text: &str| if self.is_own { readable::description(text) } else { readable::marked_up(text) };
+        draft.summary = texts.text("abstract", |text| {
+            some(if self.is_own { one_line(text) } else { readable::line_of_markdown(text) })
+        });
+        draft.description = texts.text("description", |text| read(without_assumption(text).0));
+        draft.language = language;
+        draft.status = status(talk);
+        subject(talk, &mut draft, gathering);
+        people(talk, &mut draft, gathering);
+        let room = readable::line(talk["room"].as_str().unwrap_or(room));
+        if !room.is_empty() {
+            gathering.place(&mut draft, "room", &room);
+        }
+        links(talk, self.is_own, &mut draft, gathering);
+        let identity = self.identity(talk);
+        if let Some(id) = identity.known_as.clone().filter(|id| is_well_formed(id)) {
+            draft.id = id;
+        }
+        gathering.keep(draft, identity);
+    }
+
+    /// This site cuts what goes over midnight by day: the days after the first only say how long it lasts.
+    fn is_later_day(
+        &self,
+        talk: &Value,
+        draft: &mut Draft,
+        end: Option<Moment>,
+        gathering: &mut Gathering,
+    ) -> bool {
+        let Text::Plain(title) = &draft.title else { return false };
+        let Some((title, rest)) = title.rsplit_once(" (dag ").filter(|(_, rest)| rest.ends_with(')')) else {
+            return false;
+        };
+        if rest.starts_with("1 van ") {
+            draft.title = Text::Plain(title.to_owned());
+            return false;
+        }
+        let slug = talk["slug"].as_str().and_then(|slug| slug.rsplit_once("-dag-")).map(|(slug, _)| slug);
+        let same = |found: &&mut Found| slug.is_some() && found.identity.known_as.as_deref() == slug;
+        let Some(first) = gathering.found.iter_mut().rev().find(same) else { return false };
+        // A whole day is a minute less there.
+        let is_whole = talk["duration"].as_str() == Some("23:59");
+        first.draft.end = end.map(|end| end.plus_minutes(i64::from(is_whole)).to_file());
+        true
+    }
+
+    /// This site puts the id into its schedules; those of others have a `guid`.
+    fn identity(&self, talk: &Value) -> Identity {
+        let text = |name: &str| match &talk[name] {
+            Value::Number(number) => Some(number.to_string()),
+            value => value.as_str().map(one_line).filter(|text| !text.is_empty()),
+        };
+        let slug = text("slug").filter(|_| self.is_own);
+        // An id of one character is too short for the form.
+        let is_short =
+            |slug: &str| slug.strip_prefix("stadsgesprek-").filter(|id| id.len() == 1).map(str::to_owned);
+        Identity {
+            known_as: slug.map(|slug| is_short(&slug).unwrap_or(slug)),
+            uid: text("guid").or_else(|| text("id")),
+            is_own: self.is_own,
+            ..Identity::default()
+        }
+    }
+
+    /// A moment with offset (RFC 3339), or a wall time in the zone of the conference; else the time on the day.
+    fn start(&self, talk: &Value, day: &str) -> Result<Moment, Doubt> {
+        match (talk["date"].as_str(), talk["start"].as_str()) {
+            (Some(text), _) => self.moment(text),
+            (None, Some(time)) if !day.is_empty() => self.moment(&format!("{day}T{time}")),
+            _ => Err(Doubt::NoStart),
+        }
+    }
+
+    fn moment(&self, text: &str) -> Result<Moment, Doubt> {
+        let text = text.trim();
+        if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+            return Ok(Moment::from_unix_seconds(instant.timestamp()));
+        }
+        let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
+        let local = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+        let local = local.ok_or_else(|| Doubt::Start(TimeProblem::Malformed(one_line(text))))?;
+        let zone = self.zone.as_ref().ok_or_else(|| Doubt::UnknownZone(self.zone_name.to_owned()))?;
+        moment(local, zone).map_err(Doubt::Start)
+    }
+
+    fn end(&self, talk: &Value, start: Moment) -> Option<Moment> {
+        let is_assumed = talk["description"].as_str().is_some_and(|text| without_assumption(text).1);
+        if self.is_own && is_assumed {
+            return None;
+        }
+        let said = talk["end"].as_str().filter(|end| end.contains('T')).and_then(|end| self.moment(end).ok());
+        said.or_else(|| Some(start.plus_minutes(talk["duration"].as_str().and_then(minutes)?)))
+    }
+}
+
+/// A text without the sentence by which this site says that it does not know the end, and whether that was there.
+fn without_assumption(text: &str) -> (&str, bool) {
+    let sentences = Language::ALL.iter().map(|language| texts(*language).calendar_note_end);
+    let found = sentences.into_iter().find_map(|sentence| text.trim_end().strip_suffix(sentence));
+    found.map_or((text, false), |text| (text, true))
+}
+
+fn some(line: String) -> Option<String> {
+    (!line.is_empty()).then_some(line)
+}
+
+/// Some tools keep what was called off in the schedule.
+fn status(talk: &Value) -> Option<Status> {
+    let words = ["status", "state"].map(|name| talk[name].as_str().unwrap_or_default().to_lowercase());
+    words.iter().any(|word| word.starts_with("cancel")).then_some(Status::Cancelled)
 }
 
 /// A talk's texts are in the language of the talk.
@@ -64,14 +247,6 @@ struct Texts<'t> {
 }
 
 impl Texts<'_> {
-    fn one_line(&self, name: &str) -> Option<Text> {
-        self.text(name, |text| Some(one_line(text)).filter(|line| !line.is_empty()))
-    }
-
-    fn many_lines(&self, name: &str) -> Option<Text> {
-        self.text(name, many_lines)
-    }
-
     /// A string, or one per language.
     fn text(&self, name: &str, read: impl Fn(&str) -> Option<String>) -> Option<Text> {
         match &self.talk[name] {
@@ -96,19 +271,6 @@ impl Texts<'_> {
 fn language(tag: &str) -> Option<Language> {
     let tag = tag.split(['-', '_']).next()?;
     Language::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(tag))
-}
-
-/// A moment with offset (RFC 3339), or a wall time in the zone of the conference.
-fn start(date: &Value, zone_name: &str) -> Result<Moment, Doubt> {
-    let text = date.as_str().ok_or(Doubt::NoStart)?;
-    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
-        return Ok(Moment::from_unix_seconds(instant.timestamp()));
-    }
-    let forms = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"];
-    let local = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
-    let local = local.ok_or_else(|| Doubt::Start(TimeProblem::Malformed(one_line(text))))?;
-    let zone = zone(zone_name).ok_or_else(|| Doubt::UnknownZone(zone_name.to_owned()))?;
-    moment(local, zone).map_err(Doubt::Start)
 }
 
 /// `01:30`, or with days before it: `1:02:00`.
@@ -142,19 +304,27 @@ fn subject(talk: &Value, draft: &mut Draft, gathering: &mut Gathering) {
 fn people(talk: &Value, draft: &mut Draft, gathering: &mut Gathering) {
     for person in talk["persons"].as_array().into_iter().flatten() {
         let name = ["public_name", "name", "full_public_name"].iter().find_map(|name| person[name].as_str());
-        if let Some(name) = name.map(one_line).filter(|name| !name.is_empty()) {
+        if let Some(name) = name.map(readable::line).filter(|name| !name.is_empty()) {
             gathering.person(draft, "persons", &name);
         }
     }
 }
 
-fn links(talk: &Value, draft: &mut Draft, gathering: &mut Gathering) {
-    if let Some(url) = talk["url"].as_str().filter(|url| !url.is_empty()) {
+fn links(talk: &Value, is_own: bool, draft: &mut Draft, gathering: &mut Gathering) {
+    // That of this site is the page that the event has already.
+    if let Some(url) = talk["url"].as_str().map(str::trim).filter(|url| !url.is_empty() && !is_own) {
         gathering.link(draft, "url", url, None);
     }
-    for link in talk["links"].as_array().into_iter().flatten() {
-        if let Some(url) = link["url"].as_str() {
-            gathering.link(draft, "links", url, link["title"].as_str().map(one_line).as_deref());
+    for field in ["links", "attachments"] {
+        for link in talk[field].as_array().into_iter().flatten() {
+            if let Some(url) = link["url"].as_str() {
+                gathering.link(
+                    draft,
+                    field,
+                    url.trim(),
+                    link["title"].as_str().map(readable::line).as_deref(),
+                );
+            }
         }
     }
 }

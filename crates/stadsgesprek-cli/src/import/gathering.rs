@@ -4,6 +4,7 @@ use super::address::host;
 use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
 use crate::words;
+use chrono::NaiveDate;
 use stadsgesprek_core::document::{ContributorRole, PartnerRole};
 use stadsgesprek_core::link::is_safe_address;
 use stadsgesprek_core::text::{Language, Text};
@@ -42,6 +43,28 @@ pub(crate) enum Doubt {
     UnknownZone(String),
     /// Marked as private: the event is left out.
     Private,
+    /// The file ends before the event does: it is left out.
+    Cut,
+    /// The file ends without saying so: there may have been more.
+    FileCut,
+    /// Every date of a row was taken out again: there is nothing left of it.
+    NoneLeft,
+    /// There is a newer one with the same identity in the source: this one is left out.
+    Older,
+    /// Another event in the source has the same identity by mistake.
+    Namesake,
+    /// A line that means nothing; it alone is left out.
+    LooseLine,
+    /// A line that was read as part of the text before it.
+    JoinedLine,
+    /// The line that ends an event is missing.
+    EndMissing,
+    /// A to-do or the like.
+    NotAnEvent,
+    /// A part of an event of this site.
+    PartOfEvent,
+    /// The programme has no field for it.
+    NoField(String),
     /// It is in the programme already, and stays as it is there.
     AlreadyThere(String),
     /// Another time that cannot be used.
@@ -52,6 +75,8 @@ pub(crate) enum Doubt {
     TwoFolds,
     /// Only the first of a row of dates is taken over.
     Repeats,
+    /// Only so many of a row of dates are taken over.
+    RepeatsFor(usize),
     /// One of a row of dates that was changed; it becomes an event of its own.
     OneOfRow,
     /// Not certain yet.
@@ -78,12 +103,52 @@ pub(crate) enum Doubt {
     Embedded,
     /// A column that is not known.
     UnknownColumn,
+    /// A column for the same as another.
+    SecondColumn,
+    /// A row has more cells than there are columns.
+    TooManyCells,
+    /// A quotation mark that is never closed: the rows below it are one cell.
+    OpenQuote,
+    /// A sheet of a workbook besides the one that was read.
+    OtherSheet,
+    /// A last day, without the time at which the event ends.
+    NoEndTime(NaiveDate),
+    /// A date with day and month the other way round than the rest of the table: the event is left out.
+    DateOrder(String),
+    /// The programme has the event, and something of it is not as this source, which the site made, has it.
+    Differs {
+        /// What the programme has.
+        here: String,
+        /// What the source has.
+        there: String,
+    },
+    /// An older state of an event than the one that was imported before.
+    OlderThanKnown(String),
+    /// What both the source and somebody by hand changed; it stays as it is in the programme.
+    ChangedByHand {
+        /// The event.
+        id: String,
+        /// What the programme has.
+        here: String,
+        /// What the source has.
+        there: String,
+    },
 }
 
 impl Doubt {
     /// Whether the event is left out because of it.
     pub(crate) const fn leaves_out(&self) -> bool {
-        matches!(self, Self::NoTitle | Self::NoStart | Self::Start(_) | Self::UnknownZone(_) | Self::Private)
+        matches!(
+            self,
+            Self::NoTitle
+                | Self::NoStart
+                | Self::Start(_)
+                | Self::UnknownZone(_)
+                | Self::Private
+                | Self::Cut
+                | Self::FileCut
+                | Self::DateOrder(_)
+        )
     }
 }
 
@@ -91,8 +156,22 @@ impl Doubt {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) draft: Draft,
+    pub(super) identity: Identity,
+}
+
+/// What an event is known by in its source.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Identity {
+    /// What stays the same when the event moves: a `UID`, a `guid`.
+    pub(super) uid: Option<String>,
     /// An id of the programme, if the programme has it.
     pub(super) known_as: Option<String>,
+    /// This site made the source.
+    pub(super) is_own: bool,
+    /// A part of an event that this site made a calendar entry of.
+    pub(super) is_part: bool,
+    /// How often the source says that it changed.
+    pub(super) sequence: Option<u32>,
 }
 
 /// Events as they are read.
@@ -102,16 +181,34 @@ pub(super) struct Gathering<'n> {
     pub(super) default_language: Language,
     pub(super) found: Vec<Found>,
     pub(super) notices: Vec<Notice>,
+    /// How many notices more there were than are kept.
+    pub(super) unsaid: usize,
     /// The event at hand.
     pub(super) subject: Subject,
 }
 
+/// So many events are read; more than that is no programme of a house.
+const MOST_EVENTS: usize = 20_000;
+/// So many notices are kept; nobody reads more.
+const MOST_NOTICES: usize = 20_000;
+
 impl<'n> Gathering<'n> {
     pub(super) const fn new(names: &'n Names, default_language: Language) -> Self {
-        Self { names, default_language, found: Vec::new(), notices: Vec::new(), subject: Subject::Line(1) }
+        Self {
+            names,
+            default_language,
+            found: Vec::new(),
+            notices: Vec::new(),
+            unsaid: 0,
+            subject: Subject::Line(1),
+        }
     }
 
     pub(super) fn report(&mut self, field: &str, doubt: Doubt) {
+        if self.notices.len() >= MOST_NOTICES {
+            self.unsaid += 1;
+            return;
+        }
         let (subject, field) = (self.subject.clone(), field.to_owned());
         self.notices.push(Notice { subject, field, doubt });
     }
@@ -210,8 +307,15 @@ impl<'n> Gathering<'n> {
         }
     }
 
-    pub(super) fn keep(&mut self, draft: Draft, known_as: Option<String>) {
-        self.found.push(Found { draft, known_as });
+    pub(super) fn keep(&mut self, draft: Draft, identity: Identity) {
+        if self.found.len() <= MOST_EVENTS {
+            self.found.push(Found { draft, identity });
+        }
+    }
+
+    /// Whether there are more events than are read.
+    pub(super) const fn is_too_much(&self) -> bool {
+        self.found.len() > MOST_EVENTS
     }
 }
 

@@ -1,72 +1,228 @@
-//! Gives every event of a source its id, and finds those that are in the programme already.
+//! Gives every event of a source its id, and finds those that are in the programme already: as the same, or as something
+//! that its source has changed since.
 
-use super::gathering::{Doubt, Found, Gathering, Notice, Subject};
-use crate::draft::Draft;
+use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
+use super::known::Known;
+use super::merge::{Difference, differences, merged, seen};
+use crate::draft::{Draft, DraftOrigin, DraftSession};
+use crate::insertion::Update;
 use crate::proposed_id;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule::Schedule;
-use std::collections::BTreeSet;
+use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::time::Moment;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The new events with their ids, and all notices.
+/// What a source brings.
+#[derive(Debug, Default)]
+pub(crate) struct Brought {
+    /// Events that are new.
+    pub(crate) additions: Vec<Draft>,
+    /// Events that were imported before, and have changed.
+    pub(crate) updates: Vec<Changed>,
+    /// What could not be taken over.
+    pub(crate) notices: Vec<Notice>,
+    /// How many more there were.
+    pub(crate) unsaid: usize,
+}
+
+/// An event that its source has changed.
+#[derive(Debug)]
+pub(crate) struct Changed {
+    /// Its name.
+    pub(crate) title: String,
+    /// What changes.
+    pub(crate) differences: Vec<Difference>,
+    /// What to write.
+    pub(crate) update: Update,
+}
+
+/// What the source brings to a programme; `is_source_right` also about what was changed by hand.
 ///
 /// The same source gives the same ids again, so that importing it a second time adds nothing.
-pub(super) fn identified(
-    gathering: Gathering,
-    schedule: &Schedule,
-    taken: Vec<String>,
-) -> (Vec<Draft>, Vec<Notice>) {
-    let mut notices = gathering.notices;
-    let mut ids = Ids { schedule, programme: taken.into_iter().collect(), source: BTreeSet::new() };
-    let mut drafts = Vec::new();
-    for Found { mut draft, known_as } in gathering.found {
-        let id = ids.of(&draft, known_as);
-        if ids.programme.contains(&id) {
-            let subject = Subject::Title(draft.title.all().next().unwrap_or_default().to_owned());
-            notices.push(Notice { subject, field: "id".to_owned(), doubt: Doubt::AlreadyThere(id) });
-        } else {
-            ids.source.insert(id.clone());
-            draft.id = id;
-            drafts.push(draft);
+pub(super) fn identified(gathering: Gathering, known: &Known, now: Moment, is_source_right: bool) -> Brought {
+    let mut sorter = Sorter {
+        known,
+        is_source_right,
+        source: BTreeSet::new(),
+        uids: BTreeMap::new(),
+        numbers: BTreeMap::new(),
+        parents: BTreeMap::new(),
+        brought: Brought { notices: gathering.notices, unsaid: gathering.unsaid, ..Brought::default() },
+    };
+    for Found { mut draft, mut identity } in gathering.found {
+        draft.updated = Some(now.to_file());
+        sorter.number(&mut identity);
+        sorter.sort(draft, &identity);
+    }
+    sorter.brought
+}
+
+struct Sorter<'k> {
+    known: &'k Known,
+    is_source_right: bool,
+    /// The ids of the events of the source.
+    source: BTreeSet<String>,
+    /// How often each identity was there.
+    uids: BTreeMap<String, u32>,
+    /// The last number that was put behind an id.
+    numbers: BTreeMap<String, u32>,
+    /// The new events by what their parts name them.
+    parents: BTreeMap<String, usize>,
+    brought: Brought,
+}
+
+impl Sorter<'_> {
+    /// Two rows with one title on one day are two events.
+    fn number(&mut self, identity: &mut Identity) {
+        let Some(uid) = &mut identity.uid else { return };
+        let count = self.uids.entry(uid.clone()).or_insert(0);
+        *count += 1;
+        if *count > 1 {
+            *uid = format!("{uid} ({count})");
         }
     }
-    (drafts, notices)
-}
 
-struct Ids<'s> {
-    schedule: &'s Schedule,
-    programme: BTreeSet<String>,
-    source: BTreeSet<String>,
-}
+    fn sort(&mut self, mut draft: Draft, identity: &Identity) {
+        if identity.is_part && self.is_of_known(&mut draft, identity) {
+            return;
+        }
+        let imported = identity.uid.as_deref().and_then(|uid| self.known.imported_as(uid));
+        if let Some(id) = imported.map(str::to_owned) {
+            return self.follow(&draft, identity, &id);
+        }
+        let same = identity.known_as.as_deref().and_then(|id| self.known.current(id));
+        let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
+        match same.map_or_else(|| self.id(&draft), Id::There) {
+            Id::There(id) => self.stays(&draft, &id),
+            Id::New(id) => {
+                self.source.insert(id.clone());
+                draft.id = id;
+                if let Some(uid) = identity.uid.clone().filter(|_| !identity.is_own) {
+                    draft.origin = Some(DraftOrigin { uid, sequence: identity.sequence, seen: seen(&draft) });
+                }
+                if let Some(known_as) = &identity.known_as {
+                    self.parents.insert(known_as.clone(), self.brought.additions.len());
+                }
+                self.brought.additions.push(draft);
+            }
+        }
+    }
 
-impl Ids<'_> {
+    /// An id that a source of somebody else has too, by chance, is not the same event.
+    fn is_same(&self, id: &str, draft: &Draft, identity: &Identity) -> bool {
+        identity.is_own
+            || identity.known_as == identity.uid
+            || draft.id == id
+            || self.known.day(id) == day(draft)
+            || self.known.titles(id).contains(&fold(title(draft)))
+    }
+
+    /// What the source says of an event that came from it.
+    fn follow(&mut self, draft: &Draft, identity: &Identity, id: &str) {
+        let Some(event) = self.known.event(id) else { return };
+        let before = event.get("origin").and_then(|origin| origin["sequence"].as_u64());
+        if identity.sequence.zip(before).is_some_and(|(now, before)| u64::from(now) < before) {
+            return self.report(draft, "SEQUENCE", Doubt::OlderThanKnown(id.to_owned()));
+        }
+        let merged = merged(draft, event, identity.sequence, self.is_source_right);
+        for contested in &merged.contested {
+            let shown = |value: &Option<String>| value.clone().unwrap_or_default();
+            let doubt = Doubt::ChangedByHand {
+                id: id.to_owned(),
+                here: shown(&contested.before),
+                there: shown(&contested.after),
+            };
+            self.report(draft, contested.field, doubt);
+        }
+        match merged.update {
+            Some(update) => {
+                let title = title(draft).to_owned();
+                self.brought.updates.push(Changed { title, differences: merged.changed, update });
+            }
+            None if merged.contested.is_empty() => self.stays(draft, id),
+            None => {}
+        }
+    }
+
+    fn stays(&mut self, draft: &Draft, id: &str) {
+        self.report(draft, "id", Doubt::AlreadyThere(id.to_owned()));
+        let Some(event) = self.known.event(id).filter(|event| event.get("origin").is_none()) else { return };
+        for difference in differences(draft, event) {
+            let here = difference.before.clone().unwrap_or_default();
+            let there = difference.after.clone().unwrap_or_default();
+            self.report(draft, difference.field, Doubt::Differs { here, there });
+        }
+    }
+
+    /// A part goes along with its event, if that is known.
+    fn is_of_known(&mut self, draft: &mut Draft, identity: &Identity) -> bool {
+        let Some((parent, part)) = identity.known_as.as_deref().and_then(|known| known.split_once('.'))
+        else {
+            return false;
+        };
+        if let Some(parent) = self.parents.get(parent).and_then(|at| self.brought.additions.get_mut(*at)) {
+            let whole = title(draft);
+            let title = whole.strip_prefix(&format!("{}: ", self::title(parent))).unwrap_or(whole).to_owned();
+            let (start, end) = (draft.start.clone(), draft.end.clone());
+            parent.sessions.push(DraftSession { id: part.to_owned(), title, start, end });
+            return true;
+        }
+        if self.known.has(parent) {
+            self.report(draft, "RELATED-TO", Doubt::PartOfEvent);
+            return true;
+        }
+        false
+    }
+
+    fn report(&mut self, draft: &Draft, field: &str, doubt: Doubt) {
+        let subject = Subject::Title(title(draft).to_owned());
+        self.brought.notices.push(Notice { subject, field: field.to_owned(), doubt });
+    }
+
     /// The id for an event: one of the programme when it is the same event.
-    fn of(&self, draft: &Draft, known_as: Option<String>) -> String {
-        if let Some(id) = known_as.filter(|id| self.programme.contains(id)) {
-            return id;
-        }
+    fn id(&mut self, draft: &Draft) -> Id {
         if !draft.id.is_empty() && !self.source.contains(&draft.id) {
-            return draft.id.clone();
+            let id = draft.id.clone();
+            return if self.known.has(&id) { Id::There(id) } else { Id::New(id) };
         }
-        let base = match proposed_id::from_title(draft.title.all().next().unwrap_or_default()) {
+        let base = match proposed_id::from_title(title(draft)) {
             empty if empty.is_empty() => "activiteit".to_owned(),
             id => id,
         };
-        let dated =
-            draft.start.as_deref().and_then(|start| start.get(..10)).map(|day| format!("{base}-{day}"));
+        let dated = day(draft).map(|day| format!("{base}-{day}"));
         let candidates: Vec<String> = std::iter::once(base).chain(dated).collect();
-        let usable = candidates.iter().find(|id| match self.programme.contains(*id) {
-            true => !self.source.contains(*id) && self.is_same_day(id, draft),
-            false => !self.source.contains(*id),
-        });
-        usable.cloned().unwrap_or_else(|| {
-            let last = candidates.last().map_or("", String::as_str);
-            proposed_id::unique(last, |id| self.programme.contains(id) || self.source.contains(id))
-        })
+        for id in candidates.iter().filter(|id| !self.source.contains(*id)) {
+            match self.known.has(id) {
+                true if self.known.day(id) == day(draft) => {
+                    // A second one on that day is another event.
+                    self.source.insert(id.clone());
+                    return Id::There(id.clone());
+                }
+                true => {}
+                false => return Id::New(id.clone()),
+            }
+        }
+        let last = candidates.last().map_or("", String::as_str);
+        let number = self.numbers.entry(last.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let id = format!("{last}-{number}");
+            if !self.known.has(&id) && !self.source.contains(&id) {
+                return Id::New(id);
+            }
+        }
     }
+}
 
-    fn is_same_day(&self, id: &str, draft: &Draft) -> bool {
-        let day = self.schedule.event(&EventId::new(id)).and_then(|event| event.when.first_day());
-        let day = day.map(|day| day.to_string());
-        day.as_deref() == draft.start.as_deref().and_then(|start| start.get(..10))
-    }
+enum Id {
+    /// The programme has it.
+    There(String),
+    New(String),
+}
+
+fn title(draft: &Draft) -> &str {
+    draft.title.all().next().unwrap_or_default()
+}
+
+fn day(draft: &Draft) -> Option<&str> {
+    draft.start.as_deref().and_then(|start| start.get(..10))
 }

@@ -1,100 +1,144 @@
-//! Events out of a table (RFC 4180, and what spreadsheets make of it).
+//! Events out of a table: what spreadsheets save (RFC 4180, and what they make of it), or the sheet of a workbook.
 
+mod dates;
 mod row;
+mod separator;
+mod sheet;
+
+pub(crate) use dates::Order;
+pub(super) use sheet::read as read_workbook;
 
 use super::Unusable;
-use super::columns::{Column, column};
+use super::columns::{Column, columns};
 use super::gathering::{Doubt, Gathering, Subject, one_line};
 use csv::{ReaderBuilder, StringRecord};
-use row::Row;
+use dates::Evidence;
+use row::{Head, Row};
+use separator::separated;
+use stadsgesprek_core::fold::fold;
 
-/// Reads every row below the header.
-pub(super) fn read(text: &str, gathering: &mut Gathering) -> Result<(), Unusable> {
+/// How far down the names of the columns may stand.
+const DEEPEST_HEADER: usize = 12;
+
+/// So many rows are kept at once.
+const MOST_ROWS: usize = 100_000;
+
+/// Rows with their lines in the source, from 1.
+type Rows = Vec<(u64, StringRecord)>;
+
+/// Reads every row below the header; `order` is what somebody said of dates.
+pub(super) fn read(text: &str, order: Option<Order>, gathering: &mut Gathering) -> Result<(), Unusable> {
     let (separator, text, skipped) = separated(text);
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
         .has_headers(false)
         .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let broken = |error: csv::Error| Unusable::Table {
-        line: error.position().map_or(1, csv::Position::line) + skipped,
-    };
-    let header = records.next().ok_or(Unusable::Empty)?.map_err(broken)?;
-    let columns = columns(&header)?;
-    for (name, column) in header.iter().zip(&columns) {
-        if column.is_none() && !name.trim().is_empty() {
-            gathering.subject = Subject::Line(skipped + 1);
-            gathering.report(&one_line(name), Doubt::UnknownColumn);
-        }
-    }
-    for record in records {
-        let record = record.map_err(broken)?;
+    let mut rows = Rows::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| Unusable::Table {
+            line: error.position().map_or(1, csv::Position::line) + skipped,
+        })?;
+        let line = record.position().map_or(1, csv::Position::line) + skipped;
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let line = record.position().map_or(1, csv::Position::line) + skipped;
-        Row::new(&columns, &header, &record, line).read(gathering);
+        if rows.len() >= MOST_ROWS {
+            return Err(Unusable::TooLarge);
+        }
+        rows.push((line, record));
+    }
+    say_open_quote(text, &rows, gathering);
+    read_rows(&rows, order, gathering)
+}
+
+/// A quotation mark that is never closed takes all rows below it along.
+fn say_open_quote(text: &str, rows: &Rows, gathering: &mut Gathering) {
+    let is_odd = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    if let Some((line, last)) = rows.last()
+        && is_odd
+        && last.iter().any(|cell| cell.contains('\n'))
+    {
+        gathering.subject = Subject::Line(*line);
+        gathering.report("\"", Doubt::OpenQuote);
+    }
+}
+
+/// Reads the rows of a table, wherever it comes from.
+fn read_rows(rows: &Rows, order: Option<Order>, gathering: &mut Gathering) -> Result<(), Unusable> {
+    let is_filled = |(_, record): &&(u64, StringRecord)| record.iter().any(|cell| !cell.trim().is_empty());
+    let filled: Vec<&(u64, StringRecord)> = rows.iter().filter(is_filled).collect();
+    let at = header(&filled)?;
+    let (line, header) = filled[at];
+    let (columns, second) = columns(header.iter());
+    gathering.subject = Subject::Line(*line);
+    for (at, (name, column)) in header.iter().zip(&columns).enumerate() {
+        if second.contains(&at) {
+            gathering.report(&one_line(name), Doubt::SecondColumn);
+        } else if column.is_none() && !name.trim().is_empty() {
+            gathering.report(&one_line(name), Doubt::UnknownColumn);
+        }
+    }
+    let below = &filled[at + 1..];
+    let order = match order {
+        Some(order) => order,
+        None => proven_order(header, &columns, below)?,
+    };
+    let head = Head::new(&columns, header, order);
+    for (line, record) in below {
+        if record.iter().count() > columns.len()
+            && record.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty())
+        {
+            gathering.subject = Subject::Line(*line);
+            gathering.report("", Doubt::TooManyCells);
+        }
+        Row::new(&head, record, *line).read(gathering);
     }
     Ok(())
 }
 
-fn columns(header: &StringRecord) -> Result<Vec<Option<Column>>, Unusable> {
-    let columns: Vec<Option<Column>> = header.iter().map(column).collect();
-    let has = |column| columns.contains(&Some(column));
-    let missing = if !has(Column::Title) {
-        "titel"
-    } else if !has(Column::Date) && !has(Column::Start) {
-        "datum"
-    } else {
-        return Ok(columns);
+/// The row with the names of the columns; above it may stand what the table is about.
+fn header(filled: &[&(u64, StringRecord)]) -> Result<usize, Unusable> {
+    let has = |record: &StringRecord, wanted: &[Column]| {
+        columns(record.iter()).0.iter().flatten().any(|column| wanted.contains(column))
     };
-    let found = header.iter().map(one_line).filter(|name| !name.is_empty()).collect();
+    let is_header = |record: &StringRecord| {
+        has(record, &[Column::Title, Column::TitleEn]) && has(record, &[Column::Date, Column::Start])
+    };
+    let found = filled.iter().take(DEEPEST_HEADER).position(|(_, record)| is_header(record));
+    if let Some(at) = found {
+        return Ok(at);
+    }
+    let (_, first) = filled.first().ok_or(Unusable::Empty)?;
+    let missing = if has(first, &[Column::Title]) { "datum" } else { "titel" };
+    let found = first.iter().map(one_line).filter(|name| !name.is_empty()).take(40).collect();
     Err(Unusable::NoColumn { missing, found })
 }
 
-/// The separator, the text below Excel's `sep=` line, and how many lines that took.
-fn separated(text: &str) -> (u8, &str, u64) {
-    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let said = first.trim_end_matches('\r').strip_prefix("sep=").map(str::as_bytes);
-    match said {
-        Some([separator]) => (*separator, rest, 1),
-        _ => (separator(first), text, 0),
+/// The one order of day and month in the dates of the table.
+fn proven_order(
+    header: &StringRecord,
+    columns: &[Option<Column>],
+    rows: &[&(u64, StringRecord)],
+) -> Result<Order, Unusable> {
+    let is_date = |column: &Option<Column>| {
+        matches!(column, Some(Column::Date | Column::Start | Column::EndDate | Column::End | Column::Doors))
+    };
+    let dates: Vec<usize> = (0..columns.len()).filter(|at| is_date(&columns[*at])).collect();
+    let mut evidence = Evidence::default();
+    for (_, record) in rows {
+        for cell in dates.iter().filter_map(|at| record.get(*at)) {
+            evidence.weigh(cell);
+        }
     }
-}
-
-/// The separator that stands most often in the header, outside quotes.
-fn separator(header: &str) -> u8 {
-    let mut is_quoted = false;
-    let bare: Vec<u8> = header
-        .bytes()
-        .filter(|byte| {
-            is_quoted ^= *byte == b'"';
-            !is_quoted
-        })
-        .collect();
-    let count = |separator: &u8| bare.iter().filter(|byte| *byte == separator).count();
-    // The last of equals wins: a table of one column has none, and then any will do.
-    b"\t,;".iter().copied().max_by_key(count).unwrap_or(b';')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::separated;
-
-    #[track_caller]
-    fn check(text: &str, expected: u8) {
-        assert_eq!(char::from(separated(text).0), char::from(expected), "{text:?}");
-    }
-
-    #[test]
-    fn the_separator_is_recognized() {
-        check("titel;datum\nEen, twee;drie", b';');
-        check("titel,datum", b',');
-        check("titel\tdatum", b'\t');
-        check("\"a,b,c\";datum", b';');
-        check("sep=,\r\ntitel;x,datum", b',');
-        check("sep=\t\ntitel", b'\t');
-        check("titel", b';');
-    }
+    evidence.order().or_else(|example| {
+        let names: String = header.iter().map(|name| format!("{name} ").to_lowercase()).collect();
+        let is_dutch = fold(&names).contains("datum");
+        match (&evidence.day_first, &evidence.month_first) {
+            // Nobody who writes "datum" writes the month first, unless the table shows it.
+            (None, None) if is_dutch || names.contains("dd/mm") => Ok(Order::DayFirst),
+            (None, None) if names.contains("mm/dd") => Ok(Order::MonthFirst),
+            _ => Err(Unusable::DateOrder { example }),
+        }
+    })
 }

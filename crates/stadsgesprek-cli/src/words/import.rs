@@ -1,14 +1,44 @@
 //! What could not be taken over from a source of events.
 
 use super::number;
-use crate::import::{Doubt, Notice, Subject, Unusable};
+use crate::import::{Changed, Doubt, Kind, Notice, Order, Subject, Unusable, Written};
 use crate::report::printable;
 use stadsgesprek_core::finding::Problem;
 use stadsgesprek_core::text::Language::{self, En, Nl};
+use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
+/// So many notices of one sort are shown in full.
+const MOST: usize = 50;
+
+/// All notices; of many of one sort about one field, only how many more there are. `unsaid` were not even kept.
+pub(crate) fn notices(notices: &[Notice], unsaid: usize, language: Language) -> Vec<String> {
+    let mut counts: Vec<(&str, Discriminant<Doubt>, usize)> = Vec::new();
+    let mut lines = Vec::new();
+    for one in notices {
+        // A line has a field of its own.
+        let field = if one.field.starts_with(|c: char| c.is_ascii_digit()) { "" } else { one.field.as_str() };
+        let sort = discriminant(&one.doubt);
+        let found = counts.iter().position(|(other, same, _)| (*other, *same) == (field, sort));
+        let at = found.unwrap_or_else(|| {
+            counts.push((field, sort, 0));
+            counts.len() - 1
+        });
+        counts[at].2 += 1;
+        if counts[at].2 <= MOST {
+            lines.push(notice(one, language));
+        }
+    }
+    for (field, _, count) in counts.into_iter().filter(|(_, _, count)| *count > MOST) {
+        let more = super::and_more(count - MOST, language);
+        lines.push(if field.is_empty() { more } else { printable(&format!("[{field}]: {more}")) });
+    }
+    lines.extend((unsaid > 0).then(|| super::and_more(unsaid, language)));
+    lines
+}
+
 /// One notice: about which event and field, and what.
-pub(crate) fn notice(notice: &Notice, language: Language) -> String {
+fn notice(notice: &Notice, language: Language) -> String {
     let subject = match (&notice.subject, language) {
         (Subject::Title(title), _) => title.clone(),
         (Subject::Line(line), Nl) => format!("regel {line}"),
@@ -18,6 +48,9 @@ pub(crate) fn notice(notice: &Notice, language: Language) -> String {
         Nl => doubt_nl(&notice.doubt),
         En => doubt_en(&notice.doubt),
     };
+    if notice.field.is_empty() {
+        return printable(&format!("{subject}: {text}"));
+    }
     printable(&format!("{subject} [{}]: {text}", notice.field))
 }
 
@@ -30,7 +63,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
         }
         Doubt::UnknownZone(name) => {
             format!(
-                "De tijdzone \"{name}\" kan niet worden omgerekend; weggelaten. Zet de tijd om naar die van Nederland."
+                "De tijdzone \"{name}\" kan niet worden omgerekend; weggelaten. Zegt u welke het is, bijvoorbeeld met --tijdzone Europe/Amsterdam, dan wel."
             )
         }
         Doubt::Private => "Gemarkeerd als privé; weggelaten.".to_owned(),
@@ -67,6 +100,61 @@ fn doubt_nl(doubt: &Doubt) -> String {
         ),
         Doubt::Embedded => "De bijlage zit in het agendabestand zelf; niet overgenomen.".to_owned(),
         Doubt::UnknownColumn => "Deze kolom is niet bekend; niet overgenomen.".to_owned(),
+        Doubt::Cut => "Het bestand houdt op voordat deze activiteit af is; weggelaten.".to_owned(),
+        Doubt::FileCut => {
+            "Het bestand houdt op zonder END:VCALENDAR; misschien ontbreken er activiteiten.".to_owned()
+        }
+        Doubt::NoneLeft => {
+            "Elke datum van deze reeks is weer geschrapt; er is niets over te nemen.".to_owned()
+        }
+        Doubt::Older => "Staat nieuwer in hetzelfde bestand; deze is niet overgenomen.".to_owned(),
+        Doubt::Namesake => {
+            "Heeft dezelfde UID als een andere activiteit in het bestand; overgenomen als eigen activiteit."
+                .to_owned()
+        }
+        Doubt::LooseLine => "Deze regel is niet te lezen; alleen die is weggelaten.".to_owned(),
+        Doubt::JoinedLine => {
+            "Deze regel is niet ingesprongen; gelezen als vervolg van de regel erboven.".to_owned()
+        }
+        Doubt::EndMissing => {
+            "De slotregel END:VEVENT ontbreekt; overgenomen tot waar iets anders begint.".to_owned()
+        }
+        Doubt::NotAnEvent => "Dit is geen activiteit; niet overgenomen.".to_owned(),
+        Doubt::PartOfEvent => {
+            "Een onderdeel van een activiteit die al in het programma staat; blijft zoals het daar is."
+                .to_owned()
+        }
+        Doubt::NoField(text) => format!("\"{text}\" heeft in het programma geen veld; niet overgenomen."),
+        Doubt::RepeatsFor(count) => {
+            format!("Een lange reeks: alleen de eerste {count} keer zijn overgenomen.")
+        }
+        Doubt::SecondColumn => "Er is nog een kolom voor hetzelfde; die is gebruikt, deze niet.".to_owned(),
+        Doubt::TooManyCells => {
+            "Deze rij heeft meer cellen dan er kolommen zijn; wat te veel is, is niet overgenomen.".to_owned()
+        }
+        Doubt::OpenQuote => {
+            "Een aanhalingsteken wordt niet gesloten; alle regels daarna zijn als één cel gelezen.".to_owned()
+        }
+        Doubt::OtherSheet => "Nog een werkblad; alleen het eerste met activiteiten is gelezen.".to_owned(),
+        Doubt::NoEndTime(last) => format!("Duurt tot {last}, zonder eindtijd; zonder einde overgenomen."),
+        Doubt::DateOrder(text) => {
+            format!("\"{text}\" heeft dag en maand andersom dan de rest van de tabel; weggelaten.")
+        }
+        Doubt::Differs { here, there } => {
+            format!(
+                "De bron zegt {}; in het programma staat {}, en dat blijft zo.",
+                value(there, Nl),
+                value(here, Nl)
+            )
+        }
+        Doubt::OlderThanKnown(id) => {
+            format!("De bron is ouder dan wat al is overgenomen; \"{id}\" blijft zoals het is.")
+        }
+        Doubt::ChangedByHand { id, here, there } => format!(
+            "De bron zegt nu {}, maar in \"{id}\" is dit met de hand veranderd in {}; dat blijft zo. Neem de bron over met --overschrijf.",
+            value(there, Nl),
+            value(here, Nl)
+        ),
     }
 }
 
@@ -77,7 +165,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::Start(problem) => format!("{} Left out.", Problem::UnusableStart(problem.clone()).message(En)),
         Doubt::UnknownZone(name) => {
             format!(
-                "The time zone \"{name}\" cannot be converted; left out. Change the time to that of the Netherlands."
+                "The time zone \"{name}\" cannot be converted; left out. It is taken when you say which it is, such as --zone Europe/Amsterdam."
             )
         }
         Doubt::Private => "Marked as private; left out.".to_owned(),
@@ -113,6 +201,55 @@ fn doubt_en(doubt: &Doubt) -> String {
         }
         Doubt::Embedded => "The attachment is inside the calendar file; not taken over.".to_owned(),
         Doubt::UnknownColumn => "This column is not known; not taken over.".to_owned(),
+        Doubt::Cut => "The file ends before this event does; left out.".to_owned(),
+        Doubt::FileCut => "The file ends without END:VCALENDAR; events may be missing.".to_owned(),
+        Doubt::NoneLeft => {
+            "Every date of this row was taken out again; there is nothing to take over.".to_owned()
+        }
+        Doubt::Older => "There is a newer one in the same file; this one is not taken over.".to_owned(),
+        Doubt::Namesake => {
+            "Has the same UID as another event in the file; taken over as an event of its own.".to_owned()
+        }
+        Doubt::LooseLine => "This line cannot be read; it alone is left out.".to_owned(),
+        Doubt::JoinedLine => "This line is not indented; read as part of the line above it.".to_owned(),
+        Doubt::EndMissing => {
+            "The last line END:VEVENT is missing; taken over up to where something else begins.".to_owned()
+        }
+        Doubt::NotAnEvent => "This is not an event; not taken over.".to_owned(),
+        Doubt::PartOfEvent => {
+            "A part of an event that is in the programme already; it stays as it is there.".to_owned()
+        }
+        Doubt::NoField(text) => format!("\"{text}\" has no field in the programme; not taken over."),
+        Doubt::RepeatsFor(count) => format!("A long row of dates: only the first {count} are taken over."),
+        Doubt::SecondColumn => {
+            "There is another column for the same; that one is used, this one is not.".to_owned()
+        }
+        Doubt::TooManyCells => {
+            "This row has more cells than there are columns; what is too many is not taken over.".to_owned()
+        }
+        Doubt::OpenQuote => {
+            "A quotation mark is never closed; all lines after it were read as one cell.".to_owned()
+        }
+        Doubt::OtherSheet => "One more sheet; only the first one with events was read.".to_owned(),
+        Doubt::NoEndTime(last) => format!("Lasts until {last}, without a time; taken over without end."),
+        Doubt::DateOrder(text) => {
+            format!("\"{text}\" has day and month the other way round than the rest of the table; left out.")
+        }
+        Doubt::Differs { here, there } => {
+            format!(
+                "The source says {}; the programme says {}, and that stays.",
+                value(there, En),
+                value(here, En)
+            )
+        }
+        Doubt::OlderThanKnown(id) => {
+            format!("The source is older than what was imported before; \"{id}\" stays as it is.")
+        }
+        Doubt::ChangedByHand { id, here, there } => format!(
+            "The source now says {}, but in \"{id}\" this was changed by hand into {}; that stays. Take what the source says with --overwrite.",
+            value(there, En),
+            value(here, En)
+        ),
     }
 }
 
@@ -124,19 +261,79 @@ pub(crate) fn place_note(place: &str, language: Language) -> String {
     }
 }
 
+/// What changes in an event that was imported before, a line per field.
+pub(crate) fn changed_event(changed: &Changed, language: Language) -> String {
+    let lines = changed.differences.iter().map(|difference| {
+        let shown = |value: &Option<String>| self::value(value.as_deref().unwrap_or_default(), language);
+        let (before, after) = (shown(&difference.before), shown(&difference.after));
+        printable(&format!("{} [{}]: {before} → {after}", changed.title, difference.field))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A value of the programme in a sentence; a long one is cut.
+fn value(json: &str, language: Language) -> String {
+    const LONGEST: usize = 120;
+    let text = match (serde_json::from_str(json), language) {
+        (Ok(serde_json::Value::String(text)), _) => text,
+        (Err(_) | Ok(serde_json::Value::Null), Nl) => return "niets".to_owned(),
+        (Err(_) | Ok(serde_json::Value::Null), En) => return "nothing".to_owned(),
+        (Ok(serde_json::Value::Bool(true)), Nl) => "ja".to_owned(),
+        (Ok(serde_json::Value::Bool(true)), En) => "yes".to_owned(),
+        (Ok(_), _) => json.to_owned(),
+    };
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("\"{}…\"", &text[..end]),
+        None => format!("\"{text}\""),
+    }
+}
+
+/// Asks whether what was shown is right.
+pub(crate) const fn is_change_right(language: Language) -> &'static str {
+    match language {
+        Nl => "Zo overnemen? (ja/nee)",
+        En => "Take this over? (yes/no)",
+    }
+}
+
+/// Asks what comes first in a date.
+pub(crate) fn which_order(example: &str, language: Language) -> String {
+    let example = printable(example);
+    match language {
+        Nl => format!("Wat staat vooraan in \"{example}\": de dag of de maand? (dag/maand)"),
+        En => format!("What comes first in \"{example}\": the day or the month? (day/month)"),
+    }
+}
+
+/// What an answer to that means.
+pub(crate) fn order(answer: &str) -> Option<Order> {
+    match answer.trim().to_lowercase().as_str() {
+        "dag" | "day" | "d" | "dmj" | "dmy" | "dd-mm-jjjj" => Some(Order::DayFirst),
+        "maand" | "month" | "m" | "mdj" | "mdy" | "mm-dd-jjjj" => Some(Order::MonthFirst),
+        _ => None,
+    }
+}
+
 /// The end of an import.
-pub(crate) fn imported(count: usize, path: &Path, is_written: bool, language: Language) -> String {
+pub(crate) fn imported(written: &Written, path: &Path, language: Language) -> String {
     let path = path.display();
-    match (is_written, language) {
-        (true, Nl) => format!("{} toegevoegd aan {path}.", number(count, "activiteit", "activiteiten")),
-        (true, En) => format!("{} added to {path}.", number(count, "event", "events")),
-        (false, Nl) => {
-            format!(
-                "{} om toe te voegen; {path} is niet veranderd.",
-                number(count, "activiteit", "activiteiten")
-            )
+    let count = |count| match language {
+        Nl => number(count, "activiteit", "activiteiten"),
+        En => number(count, "event", "events"),
+    };
+    let Written { added, updated, is_written } = *written;
+    let (new, changed) = (count(added), count(updated));
+    match (is_written, updated, language) {
+        (true, 0, Nl) => format!("{new} toegevoegd aan {path}."),
+        (true, 0, En) => format!("{new} added to {path}."),
+        (true, _, Nl) => format!("{new} toegevoegd aan {path}, {changed} bijgewerkt."),
+        (true, _, En) => format!("{new} added to {path}, {changed} updated."),
+        (false, 0, Nl) => format!("{new} om toe te voegen; {path} is niet veranderd."),
+        (false, 0, En) => format!("{new} to add; {path} was not changed."),
+        (false, _, Nl) => {
+            format!("{new} om toe te voegen, {changed} om bij te werken; {path} is niet veranderd.")
         }
-        (false, En) => format!("{} to add; {path} was not changed.", number(count, "event", "events")),
+        (false, _, En) => format!("{new} to add, {changed} to update; {path} was not changed."),
     }
 }
 
@@ -148,7 +345,7 @@ pub(super) fn unusable(path: &Path, problem: &Unusable, language: Language) -> S
         En => unusable_en(problem),
     };
     match problem {
-        Unusable::Calendar { line } => format!("{path}:{line}: {text}"),
+        Unusable::Calendar { line } | Unusable::Xml { line } => format!("{path}:{line}: {text}"),
         Unusable::Table { line } => format!("{path}:{line}: {text}"),
         _ => format!("{path}: {text}"),
     }
@@ -162,8 +359,25 @@ fn unusable_nl(problem: &Unusable) -> String {
         }
         Unusable::NotJson { detail } => format!("Dit is geen geldige JSON: {detail}"),
         Unusable::NotASchedule => {
-            "In deze JSON staat geen \"schedule\" met dagen, zoals pretalx die maakt.".to_owned()
+            "Hierin staat geen \"schedule\" met dagen, zoals pretalx die maakt.".to_owned()
         }
+        Unusable::Xml { .. } => "De XML is hier niet te lezen. Er is niets overgenomen.".to_owned(),
+        Unusable::Workbook { .. } => {
+            "Dit rekenblad kan niet worden gelezen. Bewaar het in Excel of LibreOffice als CSV, en importeer dat.".to_owned()
+        }
+        Unusable::Other(kind) => kind_nl(*kind).to_owned(),
+        Unusable::TooLarge => {
+            "Dit is te groot om te lezen: 64 MB (JSON en XML 24 MB), 20.000 activiteiten of 2 miljoen cellen is het meeste. Splits het."
+                .to_owned()
+        }
+        Unusable::DateOrder { example } => format!(
+            "Staat in \"{}\" de dag vooraan of de maand? De tabel bewijst het niet. Zeg het met --datumvolgorde dag of --datumvolgorde maand.",
+            printable(example)
+        ),
+        Unusable::Zone { name } => format!(
+            "\"{}\" is geen tijdzone. Zo wel: Europe/Amsterdam.",
+            printable(name)
+        ),
         Unusable::NoColumn { missing, found } => format!(
             "Er is geen kolom \"{missing}\". Gevonden: {}. Een voorbeeld: stadsgesprek import --csv-template",
             printable(&found.join(", "))
@@ -179,11 +393,89 @@ fn unusable_en(problem: &Unusable) -> String {
             "This is not a valid calendar file here. Nothing was taken over.".to_owned()
         }
         Unusable::NotJson { detail } => format!("This is not valid JSON: {detail}"),
-        Unusable::NotASchedule => "This JSON has no \"schedule\" with days, as pretalx makes it.".to_owned(),
+        Unusable::NotASchedule => "There is no \"schedule\" with days in it, as pretalx makes it.".to_owned(),
+        Unusable::Xml { .. } => "The XML cannot be read here. Nothing was taken over.".to_owned(),
+        Unusable::Workbook { .. } => {
+            "This workbook cannot be read. Save it as CSV in Excel or LibreOffice, and import that.".to_owned()
+        }
+        Unusable::Other(kind) => kind_en(*kind).to_owned(),
+        Unusable::TooLarge => {
+            "This is too large to read: 64 MB (JSON and XML 24 MB), 20,000 events or 2 million cells is the most. Split it."
+                .to_owned()
+        }
+        Unusable::DateOrder { example } => format!(
+            "Does \"{}\" begin with the day or the month? The table does not prove it. Say it with --date-order day or --date-order month.",
+            printable(example)
+        ),
+        Unusable::Zone { name } => {
+            format!("\"{}\" is not a time zone. Like this: Europe/Amsterdam.", printable(name))
+        }
         Unusable::NoColumn { missing, found } => format!(
             "There is no column \"{missing}\". Found: {}. An example: stadsgesprek import --csv-template",
             printable(&found.join(", "))
         ),
         Unusable::Table { .. } => "The table cannot be read here. Nothing was taken over.".to_owned(),
+    }
+}
+
+const fn kind_nl(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Programme => "Dit is een programmabestand van deze site, geen bron om te importeren.",
+        Kind::Document => {
+            "Dit is een tekstdocument (Word, RTF). Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand. Een voorbeeld: stadsgesprek import --csv-template"
+        }
+        Kind::Slides => {
+            "Dit is een presentatie. Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand."
+        }
+        Kind::OtherWorkbook => {
+            "Dit is een rekenblad van een soort die niet wordt gelezen. Bewaar het als CSV of Excel-bestand (.xlsx)."
+        }
+        Kind::Pdf => {
+            "Dit is een PDF. Vraag de maker om het agendabestand (.ics) of de tabel waar de PDF van is gemaakt."
+        }
+        Kind::Card => "Dit is een visitekaartje (vCard), geen agenda. Exporteer de agenda als .ics.",
+        Kind::Mail => "Dit is een e-mail. Bewaar de bijlage met de uitnodiging (.ics) en importeer die.",
+        Kind::WebPage => {
+            "Dit is een webpagina, geen agenda: misschien was u niet ingelogd toen u het bestand ophaalde. Haal het agendabestand (.ics) opnieuw op."
+        }
+        Kind::Feed => {
+            "Dit is een nieuwsfeed (RSS of Atom), zonder bruikbare tijden. Zoek op die site het agendabestand (.ics)."
+        }
+        Kind::Xml => "Dit is XML, maar geen schedule.xml zoals pretalx en frab die maken.",
+        Kind::Picture => "Dit is een afbeelding.",
+        Kind::Archive => {
+            "Dit is een ingepakt bestand (zip). Pak het uit en importeer het agendabestand (.ics) of de tabel die erin zit."
+        }
+        Kind::Binary => "Dit is geen tekst, agenda of tabel die hier wordt gelezen.",
+    }
+}
+
+const fn kind_en(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Programme => "This is a programme file of this site, not a source to import.",
+        Kind::Document => {
+            "This is a text document (Word, RTF). Put the events in a table and save it as CSV or as an Excel file. An example: stadsgesprek import --csv-template"
+        }
+        Kind::Slides => "These are slides. Put the events in a table and save it as CSV or as an Excel file.",
+        Kind::OtherWorkbook => {
+            "This is a workbook of a sort that is not read. Save it as CSV or as an Excel file (.xlsx)."
+        }
+        Kind::Pdf => {
+            "This is a PDF. Ask its maker for the calendar file (.ics) or the table that it was made from."
+        }
+        Kind::Card => "This is a visiting card (vCard), not a calendar. Export the calendar as .ics.",
+        Kind::Mail => "This is a mail. Save the invitation that is attached to it (.ics) and import that.",
+        Kind::WebPage => {
+            "This is a web page, not a calendar: maybe you were not signed in when you fetched the file. Fetch the calendar file (.ics) again."
+        }
+        Kind::Feed => {
+            "This is a news feed (RSS or Atom), without usable times. Look for the calendar file (.ics) on that site."
+        }
+        Kind::Xml => "This is XML, but no schedule.xml as pretalx and frab make it.",
+        Kind::Picture => "This is a picture.",
+        Kind::Archive => {
+            "This is an archive (zip). Unpack it, and import the calendar file (.ics) or the table in it."
+        }
+        Kind::Binary => "This is no text, calendar or table that is read here.",
     }
 }

@@ -192,8 +192,8 @@ pub(crate) fn is_registration_required(text: &str) -> Option<Option<bool>> {
 /// What a yes or a no means; nothing when it is neither.
 pub(crate) fn is_yes(text: &str) -> Option<bool> {
     match text.to_lowercase().as_str() {
-        "j" | "ja" | "y" | "yes" | "true" | "1" => Some(true),
-        "n" | "nee" | "no" | "false" | "0" => Some(false),
+        "j" | "ja" | "y" | "yes" | "true" | "waar" | "1" | "x" => Some(true),
+        "n" | "nee" | "no" | "false" | "onwaar" | "0" => Some(false),
         _ => None,
     }
 }

@@ -1,6 +1,8 @@
 //! An event and its sessions.
 
-use super::{Accessibility, Archive, Contribution, Image, Link, Outcome, Partnership, Price, Registration};
+use super::{
+    Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, Registration,
+};
 use crate::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
 use crate::reading::{record, words};
 use crate::text::{Language, Text};
@@ -100,6 +102,8 @@ record! {
         note: Option<Text> = "note",
         /// Where the facts come from.
         sources: Vec<String> = "sources" default,
+        /// What `import` knows it by, so that it can follow its source; nothing to change by hand.
+        origin: Option<Origin> = "origin",
         /// When this event was last changed, local time.
         updated: Option<String> = "updated",
         /// An example: shown with a mark, left out of feeds and structured data.

@@ -234,15 +234,15 @@ const SERVE: [OptionWords; 2] = [
     },
 ];
 
-const IMPORT: [OptionWords; 5] = [
+const IMPORT: [OptionWords; 8] = [
     OptionWords {
         id: "source",
         names: None,
         former: &[],
         values: Some(["BESTAND", "FILE"]),
         help: [
-            "Een agendabestand (.ics), een tabel (.csv), of een rooster van pretalx of c3voc (schedule.json)",
-            "A calendar file (.ics), a table (.csv), or a schedule of pretalx or c3voc (schedule.json)",
+            "Een agendabestand (.ics), een tabel (.csv, .xlsx, .ods), of een rooster van pretalx, frab of c3voc (schedule.json, schedule.xml)",
+            "A calendar file (.ics), a table (.csv, .xlsx, .ods), or a schedule of pretalx, frab or c3voc (schedule.json, schedule.xml)",
         ],
         example: "agenda.ics",
     },
@@ -252,8 +252,8 @@ const IMPORT: [OptionWords; 5] = [
         former: &[],
         values: Some(["BESTAND", "FILE"]),
         help: [
-            "Zet de activiteiten in dit programma [standaard: toont ze]",
-            "Add the events to this programme file [default: print them]",
+            "Zet de activiteiten in dit programma, en werkt bij wat al eerder is overgenomen [standaard: toont ze]",
+            "Add the events to this programme file, and update what was imported before [default: print them]",
         ],
         example: "public/data/events.json",
     },
@@ -262,7 +262,10 @@ const IMPORT: [OptionWords; 5] = [
         names: Some(["proef", "dry-run"]),
         former: &[],
         values: None,
-        help: ["Toont alleen wat erbij zou komen", "Only show what would be added"],
+        help: [
+            "Toont alleen wat erbij zou komen of zou veranderen",
+            "Only show what would be added or changed",
+        ],
         example: "",
     },
     OptionWords {
@@ -271,6 +274,39 @@ const IMPORT: [OptionWords; 5] = [
         former: &[],
         values: None,
         help: ["Toont een tabel om mee te beginnen", "Print a table to begin with"],
+        example: "",
+    },
+    OptionWords {
+        id: "zone",
+        names: Some(["tijdzone", "zone"]),
+        former: &[],
+        values: Some(["ZONE", "ZONE"]),
+        help: [
+            "De tijdzone van tijden waarvan die niet te herkennen is: Europe/Amsterdam [standaard: laat die activiteiten weg]",
+            "The zone of times whose zone is not recognized: Europe/Amsterdam [default: leave those events out]",
+        ],
+        example: "Europe/Amsterdam",
+    },
+    OptionWords {
+        id: "date_order",
+        names: Some(["datumvolgorde", "date-order"]),
+        former: &[],
+        values: Some(["VOLGORDE", "ORDER"]),
+        help: [
+            "Wat vooraan staat in de datums van een tabel: dag (21/4/2027) of maand (4/21/2027) [standaard: wat de tabel bewijst]",
+            "What comes first in the dates of a table: day (21/4/2027) or month (4/21/2027) [default: what the table proves]",
+        ],
+        example: "dag",
+    },
+    OptionWords {
+        id: "is_source_right",
+        names: Some(["overschrijf", "overwrite"]),
+        former: &[],
+        values: None,
+        help: [
+            "Neemt de bron over, ook waar iemand het programma intussen met de hand heeft veranderd",
+            "Take what the source says, also where somebody has changed the programme by hand since",
+        ],
         example: "",
     },
     OptionWords {

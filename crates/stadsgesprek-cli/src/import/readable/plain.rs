@@ -21,7 +21,11 @@ pub(super) fn escaped(text: &str) -> Option<String> {
 fn line(line: &str) -> String {
     let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let words: Vec<String> = line.split_whitespace().map(word).collect();
-    let line = words.join(" ");
+    at_start(words.join(" "))
+}
+
+/// What would begin a heading, a list or a quotation, at the start of a line.
+pub(super) fn at_start(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match line[digits..].chars().next() {
         Some('#' | '>' | '-' | '+') if digits == 0 => format!("\\{line}"),
@@ -30,7 +34,8 @@ fn line(line: &str) -> String {
     }
 }
 
-fn word(word: &str) -> String {
+/// One word, with what would be markup escaped.
+pub(super) fn word(word: &str) -> String {
     let is_address = word.starts_with("https://") || word.starts_with("http://");
     if is_address
         && !word.contains(['[', ']', '\\'])

@@ -1,0 +1,120 @@
+//! What must be known of a calendar file before its events are read: its zones, and which of several entries with one
+//! `UID` is the newest.
+
+use super::parts::{End, Lines, Part, parts};
+use crate::import::calendar_time::{Wall, wall};
+use crate::import::content_lines::Property;
+use crate::import::zones::{Zone, Zones, by_name};
+use std::collections::BTreeMap;
+
+/// What is known of a file beforehand.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    pub(super) zones: Zones,
+    /// The newest entry with a `UID`, and `RECURRENCE-ID` if it has that.
+    newest: BTreeMap<(String, String), Entry>,
+    moved: BTreeMap<String, Vec<Property>>,
+}
+
+/// One entry among those with its `UID`.
+#[derive(Debug)]
+struct Entry {
+    line: usize,
+    sequence: u32,
+    stamp: String,
+    start: String,
+    title: String,
+}
+
+/// What an entry is among those with its `UID`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The only one, or the newest.
+    Newest,
+    /// There is a newer one.
+    Older,
+    /// An event of its own that has the same `UID` as another by mistake.
+    Namesake,
+}
+
+impl Survey {
+    /// Looks a file through. `unknown` is what somebody said of zones that are not known.
+    pub(super) fn of(bytes: &[u8], unknown: Option<Zone>) -> Self {
+        let mut survey = Self::default();
+        survey.zones.unknown = unknown;
+        for part in parts(bytes) {
+            match part {
+                Part::Zone(lines) => survey.zones.add(&lines),
+                Part::Calendar(property) if property.name == "X-WR-TIMEZONE" => {
+                    survey.zones.usual = survey.zones.usual.take().or_else(|| by_name(&property.text()));
+                }
+                Part::Event(lines) if lines.end != End::Cut => survey.add(&lines),
+                _ => {}
+            }
+        }
+        survey
+    }
+
+    fn add(&mut self, lines: &Lines) {
+        let Some(uid) = lines.value("UID").filter(|uid| !uid.is_empty()) else { return };
+        if let Some(which) = lines.first("RECURRENCE-ID") {
+            self.moved.entry(uid).or_default().push(which.clone());
+        }
+        let (key, entry) = (key(lines), Entry::of(lines));
+        let is_newer = self.newest.get(&key).is_none_or(|newest| newest.rank() <= entry.rank());
+        if is_newer {
+            self.newest.insert(key, entry);
+        }
+    }
+
+    /// What an entry is among those with its `UID`.
+    pub(super) fn standing(&self, lines: &Lines) -> Standing {
+        let Some(newest) = self.newest.get(&key(lines)) else { return Standing::Newest };
+        let own = Entry::of(lines);
+        if own.line == newest.line {
+            return Standing::Newest;
+        }
+        // Some programs give every event one and the same `UID`.
+        let is_other =
+            own.sequence == newest.sequence && own.start != newest.start && own.title != newest.title;
+        if is_other { Standing::Namesake } else { Standing::Older }
+    }
+
+    /// The dates of a row that have an entry of their own.
+    pub(super) fn moved(&self, uid: &str) -> Vec<Wall> {
+        let moved = self.moved.get(uid).into_iter().flatten();
+        moved.filter_map(|which| wall(which, &self.zones).ok()).collect()
+    }
+}
+
+impl Entry {
+    fn of(lines: &Lines) -> Self {
+        let text = |name: &str| lines.value(name).unwrap_or_default();
+        Self {
+            line: lines.line,
+            sequence: text("SEQUENCE").parse().unwrap_or(0),
+            stamp: lines.value("LAST-MODIFIED").unwrap_or_else(|| text("DTSTAMP")),
+            start: text("DTSTART"),
+            title: text("SUMMARY"),
+        }
+    }
+
+    /// Of two, the newer one has the higher rank.
+    fn rank(&self) -> (u32, &str, usize) {
+        (self.sequence, &self.stamp, self.line)
+    }
+}
+
+fn key(lines: &Lines) -> (String, String) {
+    (lines.value("UID").unwrap_or_default(), lines.value("RECURRENCE-ID").unwrap_or_default())
+}
+
+impl Lines {
+    pub(super) fn first(&self, name: &str) -> Option<&Property> {
+        self.properties.iter().find(|property| property.name == name)
+    }
+
+    pub(super) fn value(&self, name: &str) -> Option<String> {
+        self.first(name).map(|property| property.value.trim().to_owned())
+    }
+}

@@ -1,0 +1,225 @@
+//! What sort of file a source is, by its first bytes: a name can say anything.
+
+use std::borrow::Cow;
+
+/// How a source is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    Empty,
+    Calendar,
+    Json,
+    /// A `schedule.xml`.
+    Schedule,
+    /// A workbook of Excel or LibreOffice.
+    Workbook,
+    Table,
+    /// Something that is not read.
+    Other(Kind),
+}
+
+/// A sort of file that is recognized and not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A programme of this site.
+    Programme,
+    /// A text of Word, LibreOffice or Pages.
+    Document,
+    /// Slides.
+    Slides,
+    /// A workbook that is not one of Excel's or LibreOffice's.
+    OtherWorkbook,
+    /// A PDF.
+    Pdf,
+    /// A visiting card.
+    Card,
+    /// A mail.
+    Mail,
+    /// A page of a site.
+    WebPage,
+    /// A feed of news.
+    Feed,
+    /// XML of another sort.
+    Xml,
+    /// A picture.
+    Picture,
+    /// Files packed into one.
+    Archive,
+    /// Nothing that is text.
+    Binary,
+}
+
+/// What the bytes are.
+pub(super) fn reading(bytes: &[u8]) -> Reading {
+    if let Some(reading) = by_signature(bytes) {
+        return reading;
+    }
+    let start = bytes.trim_ascii_start();
+    let Some(first) = start.first() else { return Reading::Empty };
+    let head = String::from_utf8_lossy(&start[..start.len().min(8192)]);
+    let lines = || head.lines().map(str::trim).take(60);
+    let is_calendar = |line: &str| {
+        line.eq_ignore_ascii_case("BEGIN:VCALENDAR") || line.eq_ignore_ascii_case("BEGIN:VEVENT")
+    };
+    match first {
+        b'{' | b'[' => Reading::Json,
+        b'<' => of_markup(&head),
+        _ if is_mail(&head) => Reading::Other(Kind::Mail),
+        _ if lines().any(is_calendar) => Reading::Calendar,
+        _ if lines().any(|line| line.eq_ignore_ascii_case("BEGIN:VCARD")) => Reading::Other(Kind::Card),
+        _ if is_binary(&start[..start.len().min(1024)]) => Reading::Other(Kind::Binary),
+        _ => Reading::Table,
+    }
+}
+
+fn by_signature(bytes: &[u8]) -> Option<Reading> {
+    const SIGNATURES: &[(&[u8], Kind)] = &[
+        (b"%PDF", Kind::Pdf),
+        (b"{\\rtf", Kind::Document),
+        (b"\x89PNG", Kind::Picture),
+        (b"\xff\xd8\xff", Kind::Picture),
+        (b"GIF8", Kind::Picture),
+        (b"\x1f\x8b", Kind::Archive),
+        (b"7z\xbc\xaf", Kind::Archive),
+        (b"Rar!", Kind::Archive),
+    ];
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(of_zip(bytes));
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Some(of_old_office(bytes));
+    }
+    let found = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
+    found.map(|(_, kind)| Reading::Other(*kind))
+}
+
+/// The names of what is in a zip stand at its end, and the first one at its start.
+fn of_zip(bytes: &[u8]) -> Reading {
+    let ends = [&bytes[..bytes.len().min(4096)], &bytes[bytes.len().saturating_sub(1 << 18)..]];
+    let has = |name: &str| ends.iter().any(|end| contains(end, name.as_bytes()));
+    if has("xl/workbook") || has("opendocument.spreadsheet") {
+        Reading::Workbook
+    } else if has("word/document") || has("opendocument.text") {
+        Reading::Other(Kind::Document)
+    } else if has("ppt/presentation") || has("opendocument.presentation") {
+        Reading::Other(Kind::Slides)
+    } else if has("Index/Document.iwa") {
+        Reading::Other(Kind::OtherWorkbook)
+    } else {
+        Reading::Other(Kind::Archive)
+    }
+}
+
+fn of_old_office(bytes: &[u8]) -> Reading {
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.bytes().flat_map(|byte| [byte, 0]).collect();
+        contains(bytes, &wide)
+    };
+    if has("Workbook") {
+        Reading::Workbook
+    } else if has("WordDocument") {
+        Reading::Other(Kind::Document)
+    } else if has("PowerPoint") {
+        Reading::Other(Kind::Slides)
+    } else if has("__substg1.0") {
+        Reading::Other(Kind::Mail)
+    } else {
+        Reading::Other(Kind::Binary)
+    }
+}
+
+fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+fn of_markup(head: &str) -> Reading {
+    let lower: Cow<str> = head.to_ascii_lowercase().into();
+    let has = |tag: &str| lower.contains(tag);
+    if has("<schedule") {
+        Reading::Schedule
+    } else if has("<!doctype html") || has("<html") || has("<table") || has("<body") {
+        Reading::Other(Kind::WebPage)
+    } else if has("<rss") || has("<feed") || has("<rdf:rdf") {
+        Reading::Other(Kind::Feed)
+    } else if has("excel.sheet") || has("<workbook") {
+        Reading::Other(Kind::OtherWorkbook)
+    } else if lower.starts_with("<?xml") || has("xmlns") {
+        Reading::Other(Kind::Xml)
+    } else {
+        Reading::Table
+    }
+}
+
+/// Two lines of a mail's head, before its first blank line.
+fn is_mail(head: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "from",
+        "to",
+        "cc",
+        "subject",
+        "date",
+        "received",
+        "return-path",
+        "delivered-to",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "content-transfer-encoding",
+        "reply-to",
+        "x-mailer",
+        "dkim-signature",
+    ];
+    let head = head.lines().take_while(|line| !line.trim().is_empty());
+    let names = head.filter_map(|line| line.split_once(':')).map(|(name, _)| name.to_ascii_lowercase());
+    let (mut known, mut all) = (0, 0);
+    for name in names.take(30) {
+        known += usize::from(NAMES.contains(&name.as_str()));
+        all += 1;
+    }
+    known >= 2 && known * 4 >= all
+}
+
+fn is_binary(start: &[u8]) -> bool {
+    let is_odd = |byte: &&u8| **byte < 9 || (14..27).contains(*byte);
+    start.iter().filter(is_odd).count() * 50 > start.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Reading, reading};
+
+    #[track_caller]
+    fn check(bytes: impl AsRef<[u8]>, expected: Reading) {
+        assert_eq!(reading(bytes.as_ref()), expected);
+    }
+
+    #[test]
+    fn a_file_is_known_by_its_first_bytes() {
+        check("", Reading::Empty);
+        check(" \r\n", Reading::Empty);
+        check("begin:vcalendar\r\n", Reading::Calendar);
+        check("\n  \nBEGIN:VCALENDAR\r\n", Reading::Calendar);
+        check("BEGIN:VEVENT\n", Reading::Calendar);
+        check(" { \"schedule\": 1 }", Reading::Json);
+        check("<?xml version=\"1.0\"?>\n<schedule>", Reading::Schedule);
+        check("titel;datum\n", Reading::Table);
+        check("Subject,Start Date\nFrom: x,1\n", Reading::Table);
+        check("<naam>;titel;datum\n", Reading::Table);
+    }
+
+    #[test]
+    fn what_is_not_read_has_a_name() {
+        let other = |bytes: &[u8], kind| check(bytes, Reading::Other(kind));
+        other(b"%PDF-1.4", Kind::Pdf);
+        other(b"{\\rtf1 x}", Kind::Document);
+        other(b"BEGIN:VCARD\r\nFN:Jo", Kind::Card);
+        other(b"From: a@b.nl\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nBEGIN:VCALENDAR", Kind::Mail);
+        other(b"<!DOCTYPE html>\n<html>", Kind::WebPage);
+        other(b"<?xml version='1.0'?><rss>", Kind::Feed);
+        other(b"<?xml version='1.0'?><kml>", Kind::Xml);
+        other(b"PK\x03\x04....word/document.xml", Kind::Document);
+        other(b"PK\x03\x04....agenda.ics", Kind::Archive);
+        other(b"\x89PNG\r\n", Kind::Picture);
+        other(b"\x01\x02\x03\x04", Kind::Binary);
+        check(b"PK\x03\x04....xl/workbook.xml", Reading::Workbook);
+    }
+}

@@ -1,0 +1,72 @@
+//! What the programme has already: its events, and what they were imported from.
+
+use serde_json::{Map, Value};
+use stadsgesprek_core::fold::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The events of the programme file.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    events: BTreeMap<String, Map<String, Value>>,
+    /// Earlier ids, with the id that the event has now.
+    former: BTreeMap<String, String>,
+    by_uid: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// Those of the text of a programme file; nothing when it is none.
+    pub(super) fn of(text: &str) -> Self {
+        let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut document: Value = serde_json::from_str(bare).unwrap_or_default();
+        let mut known = Self::default();
+        let Value::Array(events) = document["events"].take() else { return known };
+        for event in events {
+            let Value::Object(event) = event else { continue };
+            let Some(id) = event.get("id").and_then(Value::as_str).map(str::to_owned) else { continue };
+            for former in event.get("formerIds").and_then(Value::as_array).into_iter().flatten() {
+                known.former.extend(former.as_str().map(|former| (former.to_owned(), id.clone())));
+            }
+            if let Some(uid) = event.get("origin").and_then(|origin| origin["uid"].as_str()) {
+                known.by_uid.insert(uid.to_owned(), id.clone());
+            }
+            known.events.insert(id, event);
+        }
+        known
+    }
+
+    /// The id that an event has now which has or had this one.
+    pub(super) fn current<'k>(&'k self, id: &str) -> Option<&'k str> {
+        let event = self.events.get_key_value(id).map(|(id, _)| id);
+        event.or_else(|| self.former.get(id)).map(String::as_str)
+    }
+
+    /// Whether an event has or had this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.events.contains_key(id) || self.former.contains_key(id)
+    }
+
+    /// The id of the event that was imported as this.
+    pub(super) fn imported_as(&self, uid: &str) -> Option<&str> {
+        self.by_uid.get(uid).map(String::as_str)
+    }
+
+    /// The event as it is in the file.
+    pub(super) fn event(&self, id: &str) -> Option<&Map<String, Value>> {
+        self.events.get(self.current(id)?)
+    }
+
+    /// The day on which an event begins, as the file writes it.
+    pub(super) fn day(&self, id: &str) -> Option<&str> {
+        self.event(id)?.get("start")?.as_str()?.get(..10)
+    }
+
+    /// The names of an event in both languages, folded.
+    pub(super) fn titles(&self, id: &str) -> BTreeSet<String> {
+        let title = self.event(id).and_then(|event| event.get("title"));
+        let texts = title.into_iter().flat_map(|title| match title {
+            Value::Object(texts) => texts.values().filter_map(Value::as_str).collect(),
+            title => title.as_str().into_iter().collect::<Vec<_>>(),
+        });
+        texts.map(fold).collect()
+    }
+}

@@ -1,0 +1,337 @@
+//! HTML as the markup of the programme. Nothing is nested deeper than that markup is, so hostile input costs its length.
+
+use super::tags::{Piece, pieces};
+use super::{entities, plain};
+use stadsgesprek_core::link::is_safe_address;
+
+/// What stands between the tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// Plain text: its stars are stars.
+    Plain,
+    /// Markdown.
+    Markdown,
+}
+
+/// The words alone.
+pub(super) fn words(text: &str) -> String {
+    let mut words = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => words.push_str(&entities(text)),
+            Piece::Open { name, .. } | Piece::Close(name) if !is_inline(name) => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// As Markdown; nothing when there is nothing in it.
+pub(super) fn markdown(text: &str, source: Source) -> Option<String> {
+    let pieces = pieces(text);
+    let is_laid_out = pieces.iter().any(|piece| match piece {
+        Piece::Open { name, .. } => !is_inline(name),
+        _ => false,
+    });
+    let mut writer = Writer {
+        text: String::new(),
+        source,
+        // Without tags for lines, those of the text count.
+        has_lines: !is_laid_out || source == Source::Markdown,
+        gap: Gap::None,
+        lists: Vec::new(),
+        is_new_list: false,
+        quotes: 0,
+        strong: Mark::Off,
+        link: None,
+        is_start: true,
+    };
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => writer.words(&entities(text)),
+            Piece::Open { name, href } => writer.open(name, href),
+            Piece::Close(name) => writer.close(name),
+        }
+    }
+    writer.end_marks();
+    let text = writer.text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "b"
+            | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "s"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "u"
+            | "o:p"
+    )
+}
+
+/// What comes before the next words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Space,
+    Line,
+    Paragraph,
+    Item,
+}
+
+/// Strong text, which is only marked around words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Off,
+    Asked,
+    On,
+}
+
+struct Writer {
+    text: String,
+    source: Source,
+    has_lines: bool,
+    gap: Gap,
+    /// The number of the next item, in lists that have numbers.
+    lists: Vec<Option<u32>>,
+    /// The next item is the first of its list.
+    is_new_list: bool,
+    quotes: usize,
+    strong: Mark,
+    /// Where it leads, and where its words begin once there are some.
+    link: Option<(String, Option<usize>)>,
+    is_start: bool,
+}
+
+impl Writer {
+    fn open(&mut self, name: &str, href: Option<String>) {
+        match name {
+            "br" => self.widen(Gap::Line),
+            "b" | "strong" if self.strong == Mark::Off => self.strong = Mark::Asked,
+            "a" => {
+                self.end_link();
+                self.link = href.filter(|href| is_safe_address(href)).map(|href| (href, None));
+            }
+            "ul" => self.begin_list(None),
+            "ol" => self.begin_list(Some(1)),
+            "li" => {
+                self.begin_block(Gap::Item);
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.begin_block(Gap::Paragraph);
+                self.push_block_start();
+                self.text.push_str("### ");
+            }
+            "blockquote" => {
+                self.begin_block(Gap::Paragraph);
+                self.quotes += 1;
+            }
+            "tr" | "dt" | "dd" => self.begin_block(Gap::Line),
+            "td" | "th" => self.widen(Gap::Space),
+            name if is_inline(name) => {}
+            // A browser shows the first paragraph of an item beside its sign.
+            _ if self.gap == Gap::Item => {}
+            "div" | "section" | "article" => self.begin_block(Gap::Line),
+            _ => self.begin_block(Gap::Paragraph),
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "b" | "strong" => self.end_strong(),
+            "a" => self.end_link(),
+            "ul" | "ol" => {
+                self.lists.pop();
+                self.begin_block(if self.lists.is_empty() { Gap::Paragraph } else { Gap::Item });
+            }
+            "blockquote" => {
+                self.begin_block(Gap::Paragraph);
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            "br" => self.widen(Gap::Line),
+            "li" | "td" | "th" => {}
+            name if is_inline(name) => {}
+            "tr" | "dt" | "dd" | "div" | "section" | "article" => self.begin_block(Gap::Line),
+            _ => self.begin_block(Gap::Paragraph),
+        }
+    }
+
+    fn begin_list(&mut self, number: Option<u32>) {
+        self.begin_block(if self.lists.is_empty() { Gap::Paragraph } else { Gap::Item });
+        // A list inside a list becomes part of the outer one.
+        self.is_new_list |= self.lists.is_empty();
+        self.lists.push(number);
+    }
+
+    fn begin_block(&mut self, gap: Gap) {
+        self.end_marks();
+        self.widen(gap);
+    }
+
+    fn widen(&mut self, gap: Gap) {
+        // Two line breaks in a row are a paragraph.
+        let is_twice = gap == Gap::Line && self.gap == Gap::Line;
+        self.gap = if is_twice { Gap::Paragraph } else { self.gap.max(gap) };
+    }
+
+    fn words(&mut self, text: &str) {
+        if !self.has_lines {
+            return self.run(text);
+        }
+        for (at, line) in text.split('\n').enumerate() {
+            if at > 0 && self.source == Source::Markdown {
+                self.raw_line();
+            } else if at > 0 {
+                self.widen(Gap::Line);
+            }
+            self.run(line);
+        }
+    }
+
+    /// A line of Markdown ends where it ends.
+    fn raw_line(&mut self) {
+        if !self.text.is_empty() && self.gap < Gap::Paragraph {
+            self.end_marks();
+            self.text.push('\n');
+            self.gap = Gap::None;
+            self.is_start = true;
+        }
+    }
+
+    fn run(&mut self, text: &str) {
+        let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        if clean.starts_with(char::is_whitespace) && !self.is_start {
+            self.widen(Gap::Space);
+        }
+        for (at, word) in clean.split_whitespace().enumerate() {
+            if at > 0 {
+                self.widen(Gap::Space);
+            }
+            self.word(word);
+        }
+        if clean.ends_with(char::is_whitespace) && !self.is_start {
+            self.widen(Gap::Space);
+        }
+    }
+
+    fn word(&mut self, word: &str) {
+        let is_start = self.push_gap();
+        if let Some((_, start @ None)) = &mut self.link {
+            *start = Some(self.text.len());
+        }
+        if self.strong == Mark::Asked && self.link.is_none() {
+            self.text.push_str("**");
+            self.strong = Mark::On;
+        }
+        let word = match self.source {
+            Source::Plain if is_start => plain::at_start(plain::word(word)),
+            Source::Plain => plain::word(word),
+            Source::Markdown => word.to_owned(),
+        };
+        self.text.push_str(&word);
+        self.is_start = false;
+    }
+
+    /// Whether a line begins here.
+    fn push_gap(&mut self) -> bool {
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        match gap {
+            _ if self.text.is_empty() => {
+                self.is_new_list = false;
+                self.push_start(gap);
+            }
+            Gap::None => return self.is_start,
+            Gap::Space => {
+                self.text.push(' ');
+                return false;
+            }
+            Gap::Line => {
+                self.text.push_str("\\\n");
+                self.push_quotes();
+            }
+            Gap::Item if std::mem::take(&mut self.is_new_list) => {
+                self.new_paragraph();
+                self.push_start(gap);
+            }
+            Gap::Item => {
+                self.text.push('\n');
+                self.push_start(gap);
+            }
+            Gap::Paragraph => {
+                self.new_paragraph();
+                self.push_start(gap);
+            }
+        }
+        true
+    }
+
+    fn push_block_start(&mut self) {
+        self.push_gap();
+        self.is_start = true;
+    }
+
+    fn new_paragraph(&mut self) {
+        self.text.push('\n');
+        if self.quotes > 0 && self.text.rsplit('\n').nth(1).is_some_and(|line| line.starts_with('>')) {
+            self.text.push('>');
+        }
+        self.text.push('\n');
+    }
+
+    fn push_start(&mut self, gap: Gap) {
+        self.push_quotes();
+        if gap != Gap::Item {
+            return;
+        }
+        match self.lists.last_mut() {
+            Some(Some(number)) => {
+                let sign = format!("{number}. ");
+                *number += 1;
+                self.text.push_str(&sign);
+            }
+            _ => self.text.push_str("- "),
+        }
+    }
+
+    fn push_quotes(&mut self) {
+        if self.quotes > 0 {
+            self.text.push_str("> ");
+        }
+    }
+
+    fn end_marks(&mut self) {
+        self.end_strong();
+        self.end_link();
+    }
+
+    fn end_strong(&mut self) {
+        if std::mem::replace(&mut self.strong, Mark::Off) == Mark::On {
+            self.text.push_str("**");
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some((url, Some(start))) = self.link.take() else { return };
+        let words = self.text.split_off(start);
+        let is_address = words == url || words == url.trim_end_matches('/');
+        let url = url.replace(' ', "%20").replace('(', "%28").replace(')', "%29");
+        let is_plain = is_address && plain::word(&url) == url;
+        match is_plain {
+            true => self.text.push_str(&url),
+            false => self.text.push_str(&format!("[{words}]({url})")),
+        }
+    }
+}
