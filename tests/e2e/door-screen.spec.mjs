@@ -1,5 +1,5 @@
 // The screen beside the door: what it says, in which letters, and that it goes on for a month by itself.
-import { DAY, FILE, HOUR, STANDING, countWakeLocks, eventAt, expect, expectAccessible, openScreen, programmeOf, test } from "./unattended.mjs";
+import { DAY, FILE, HOUR, LYING, STANDING, countWakeLocks, eventAt, expect, expectAccessible, openScreen, programmeOf, test } from "./unattended.mjs";
 import { appIsReady } from "./fixtures.mjs";
 import { CANCELLED, MIXED, dutch, eventOf } from "./programme.mjs";
 
@@ -168,6 +168,38 @@ test("what does not fit turns by itself, twelve seconds a page, and every event 
   expect(new Set(all.map((name) => name.replace(/, line.*/, ""))).size).toBe(MANY.length);
   expect([...seen].sort()).toEqual([...new Set(all)].sort());
 });
+
+for (const viewport of [LYING, STANDING]) {
+  test.describe(`${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test("no page has only headings, and no line is cut", async ({ page, time }) => {
+      time.serve(programmeOf(...MANY));
+      await openScreen(page, HOUSE);
+      await expect(page.locator(".door-showing").first()).toBeVisible();
+      const { cut, bare } = await page.evaluate(() => {
+        const [cut, bare] = [[], []];
+        for (const view of document.querySelectorAll(".door-pages")) {
+          const { left, top, bottom, width } = view.getBoundingClientRect();
+          const said = new Map();
+          for (const text of view.querySelectorAll("h2, h3, p")) {
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            for (const line of range.getClientRects()) {
+              const at = Math.floor((line.left - left + view.scrollLeft + 1) / width);
+              if (line.top < top - line.height / 4 || line.bottom > bottom + line.height / 4) cut.push(text.textContent);
+              said.set(at, said.get(at) || !text.closest("h2, .door-beside"));
+            }
+          }
+          for (const [at, hasMore] of said) if (!hasMore) bare.push(`${view.className}, page ${at + 1}`);
+        }
+        return { cut, bare };
+      });
+      expect(cut).toEqual([]);
+      expect(bare).toEqual([]);
+    });
+  });
+}
 
 test("a keyboard holds the pages, and lets them go", async ({ page, time }) => {
   time.serve(programmeOf(...MANY));
