@@ -45,17 +45,28 @@ function travel(engine) {
   let running;
   const browser = async (setting, size) => {
     if (running?.setting === setting) return running;
-    await running?.stop();
-    running = undefined;
+    await stop();
     running = { setting, ...(await engine.launch(setting, { first: FIRST, zone: ZONE, size })) };
     return running;
   };
-  after(() => running?.stop());
+  const stop = async () => {
+    await running?.stop();
+    running = undefined;
+  };
+  after(stop);
 
   for (const setting of SETTINGS) {
     for (const it of journeys.filter((it) => it.setting === setting && (!ONLY || ONLY.test(it.name)) && (it.within ?? [engine.name]).includes(engine.name))) {
       for (const screen of it.screens) {
-        test(`${engine.name}, ${screen.name}: ${it.name}`, { timeout: TIMEOUT }, async () => make(it, screen, engine, await browser(setting, screen)));
+        const once = async () => make(it, screen, engine, await browser(setting, screen));
+        test(`${engine.name}, ${screen.name}: ${it.name}`, { timeout: TIMEOUT }, async (t) => {
+          // As the other browser tests: one that fails is tried once more, in a new browser, and named as flaky.
+          await once().catch(async (error) => {
+            t.diagnostic(`tried once more: ${error.message}`);
+            await stop();
+            await once();
+          });
+        });
       }
     }
   }

@@ -7,7 +7,7 @@ const { LD_PRELOAD, FAKETIME, ...withoutFakeTime } = process.env;
 /** Starts one of the two; `preferences` are Firefox's. */
 export async function launch({ browser, executablePath, args = [], preferences = {}, features = [], profile, first, javascript, zone }) {
   const started = await puppeteer.launch({
-    browser, executablePath, args, headless: true, extraPrefsFirefox: preferences, userDataDir: profile,
+    browser, executablePath, args, headless: true, extraPrefsFirefox: preferences, userDataDir: profile, protocolTimeout: 40_000,
     env: { ...withoutFakeTime, TZ: zone },
   });
   const context = started.defaultBrowserContext();

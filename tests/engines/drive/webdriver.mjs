@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const WINDOW = fileURLToPath(new URL("window.py", import.meta.url));
 /** What WebDriver calls the keys that are no character. */
-const KEYS = { Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", End: "\uE010", Home: "\uE011", Delete: "\uE017" };
+const KEYS = { Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", Space: " ", End: "\uE010", Home: "\uE011", Delete: "\uE017", ArrowLeft: "\uE012", ArrowRight: "\uE014" };
 /** The page's clock is set anyway, and no browser is made for one that somebody else moves. */
 const { LD_PRELOAD, FAKETIME, ...withoutFakeTime } = process.env;
 const PATIENCE = 40_000;
