@@ -99,14 +99,13 @@ impl Workplace {
 
 /// What tells the tool the moment, where it would ask the device.
 fn moment_for(arguments: &[&str]) -> Option<String> {
-    let option = match *arguments.first()? {
-        "check" => "--vandaag",
-        "build" | "new" | "import" => "--now",
-        _ => return None,
-    };
-    let is_told = arguments.iter().any(|argument| argument.split('=').next() == Some(option));
+    const TOLD: [&str; 8] = ["check", "build", "new", "import", "controleer", "bouw", "nieuw", "importeer"];
+    const NAMES: [&str; 4] = ["--now", "--nu", "--vandaag", "--today"];
+    let wants_moment = TOLD.contains(arguments.first()?);
+    let is_name = |argument: &str| NAMES.iter().any(|name| argument.split('=').next() == Some(*name));
+    let is_told = arguments.iter().any(|argument| is_name(argument));
     let is_help = arguments.contains(&"--help");
-    (!is_told && !is_help).then(|| format!("{option}={MOMENT}"))
+    (wants_moment && !is_told && !is_help).then(|| format!("--now={MOMENT}"))
 }
 
 /// How a run ended.
