@@ -212,6 +212,47 @@ globalThis.stadsgesprekPart = async (part, name, given) => {
   return (await parts.get(part))[name]?.(...given);
 };
 
+// A newer programme takes the place of the one on the page, which is built anew within a frame. None of its elements stays, so
+// what had the focus, what was open and what is in sight are found again by name.
+globalThis.stadsgesprekStill = () => {
+  const main = document.getElementById("content");
+  if (main.querySelector(".share-form")) return false;
+  const named = () => {
+    const times = {};
+    return new Map([...main.querySelectorAll("a,button,summary,input,select,h1,h2,h3,h4")].map((it) => {
+      const name = it.id || it.localName + (it.getAttribute("aria-label") ?? it.getAttribute("href") ?? it.textContent);
+      times[name] = (times[name] ?? 0) + 1;
+      return [name + times[name], it];
+    }));
+  };
+  const isOpen = (it) => it.ariaExpanded === "true" || (it.localName === "summary" && it.parentNode.open);
+  const topOf = (it) => it.getBoundingClientRect().top;
+  const before = [...named()];
+  const open = before.filter(([, it]) => isOpen(it));
+  const active = document.activeElement;
+  const [focused] = before.find(([, it]) => it === active) ?? [];
+  const { selectionStart, selectionEnd } = active;
+  const isInView = ([, it]) => it.checkVisibility?.() && topOf(it) >= 0 && topOf(it) < innerHeight;
+  const [anchor, stood] = before.find((one) => one[0] === focused && isInView(one)) ?? before.find(isInView) ?? [];
+  const top = stood && topOf(stood);
+  const settle = () => {
+    const stands = named().get(anchor);
+    if (stands) scrollBy({ top: topOf(stands) - top, behavior: "instant" });
+  };
+  requestAnimationFrame(() => {
+    const after = named();
+    for (const [name] of open) if (after.has(name) && !isOpen(after.get(name))) after.get(name).click();
+    if (focused) {
+      const field = after.get(focused) ?? document.getElementById("page-title");
+      field.focus({ preventScroll: true });
+      if (selectionStart != null) field.setSelectionRange?.(selectionStart, selectionEnd);
+    }
+    settle();
+    requestAnimationFrame(settle);
+  });
+  return true;
+};
+
 async function loadPart(part) {
   const names = script.dataset.parts.split(" ");
   const hashes = script.dataset.partsIntegrity?.split(" ") ?? [];

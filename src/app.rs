@@ -3,6 +3,7 @@
 mod arrival;
 mod frame;
 mod handover;
+mod renewal;
 
 use crate::pages::rare;
 use crate::platform;
@@ -148,6 +149,7 @@ pub fn App(
         location.follow();
         visitor.follow();
         note_first_sight();
+        renewal::keep_up_to_date();
     });
     effect(move || {
         // A screen that nobody attends searches nothing, or only when somebody does.

@@ -67,7 +67,7 @@ pub use reminder_choice::ReminderChoice;
 pub use share_panel::{CopyButton, SharePanel};
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
-pub use storage_notice::StorageNotice;
+pub use storage_notice::{StorageNotice, StorageTrouble};
 pub use topic_line::{ThemeMark, TopicLine, partner_name, partners_by_role, theme_name};
 pub use unattended_marks::{UnattendedMarks, site_name};
 pub use view_switch::{View, ViewSwitch};

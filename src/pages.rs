@@ -28,6 +28,7 @@ use crate::state::delivery::provide_delivery;
 use crate::state::location::use_location;
 use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
+use crate::state::programme::{Loading, use_programme_state};
 use crate::state::rare::Rare;
 use crate::state::retention::expire;
 use crate::state::transfer::provide_transfer;
@@ -45,9 +46,11 @@ use notes::NotesPage;
 use print::{LeafletPage, MinePrintPage, PrintPage};
 use registration::RegistrationPage;
 use stadsgesprek_core::filter::Period;
+use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::VisitorData;
+use std::collections::BTreeSet;
 use text_page::TextPage;
 use thread::ThreadPage;
 use threads::ThreadsPage;
@@ -61,11 +64,25 @@ pub fn rare() -> Rare {
         begin,
         kiosk: || view! { <KioskFrame /> }.into_any(),
         own_standing: own_standing_in_words,
-        registered: |data| data.registrations().count(),
+        registered,
         claims: VisitorData::claims,
         change_notice: |id| view! { <ChangeNotice id /> }.into_any(),
         change_mark: || view! { <ChangeMark /> }.into_any(),
     }
+}
+
+/// How many events are registered for and not saved besides: those are counted already.
+fn registered(data: &VisitorData) -> usize {
+    let loading = use_programme_state().get();
+    let of_now = |id: &EventId| match &loading {
+        Loading::Ready { programme, .. } => programme.schedule.event(id).map(|event| event.id().clone()),
+        _ => None,
+    };
+    let now = |id: &EventId| of_now(id).unwrap_or_else(|| id.clone());
+    let whole = data.favorites().filter(|(_, session, _)| session.is_none());
+    let saved: BTreeSet<EventId> = whole.map(|(event, ..)| now(event)).collect();
+    let registered: BTreeSet<EventId> = data.registrations().map(|(_, it)| now(&it.event)).collect();
+    registered.difference(&saved).count()
 }
 
 fn begin(now: Moment) {

@@ -44,7 +44,12 @@ fn body_for(
     let beginning = Beginning {
         place: Place { path: route.path(), query: String::new() },
         now,
-        loading: Loading::Ready { programme: Arc::clone(programme), is_last_good: false, dated: None },
+        loading: Loading::Ready {
+            programme: Arc::clone(programme),
+            is_last_good: false,
+            dated: None,
+            mark: 0,
+        },
         is_live: false,
         stored,
         subscriptions: around.subscriptions,

@@ -2,21 +2,22 @@
 
 use crate::pages::page_title;
 use crate::platform::effect;
-use crate::platform::navigation::{self, Arrival, Spot};
+use crate::platform::navigation::{self, Arrival};
 use crate::platform::page::{self, TITLE_ID};
+use crate::platform::spots::Spot;
 use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::site_names::use_site_names;
 use leptos::prelude::*;
 use stadsgesprek_core::route::Route;
 
-/// Where the visitor is before the app takes over: on the page that the build wrote, or before a reload.
+/// Where the visitor is before the app takes over: where they were when they left, or on the page that the build wrote.
 pub fn spot_at_start() -> Spot {
+    let left = navigation::spot_left();
     if navigation::is_sent_to_heading() {
         return Spot { scroll: 0.0, focused: Some(TITLE_ID.to_owned()) };
     }
-    navigation::spot_before_reload()
-        .unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
+    left.unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
 }
 
 /// Puts the visitor back.

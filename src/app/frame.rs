@@ -1,14 +1,18 @@
 //! What stands around every page: skip link, header, footer, the live region.
 
-use crate::components::{NewVersionNotice, SiteFooter, SiteHeader, StorageNotice};
+use super::handover::has_news;
+use crate::components::{NewVersionNotice, SiteFooter, SiteHeader, StorageNotice, StorageTrouble};
 use crate::pages::{FailedPage, PendingPage, Screen};
 use crate::platform::{effect, service_worker};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
-use crate::ui::{Notice, NoticeKind, live, live_text};
+use crate::state::rare::Rare;
+use crate::state::visitor::use_visitor;
+use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::route;
 
 /// What stands around every page.
 #[component]
@@ -55,29 +59,46 @@ fn BareFrame() -> impl IntoView {
 fn Page() -> impl IntoView {
     let location = use_location();
     let state = use_programme_state();
-    live(move || match state.get() {
-        Loading::Pending => view! { <PendingPage /> }.into_any(),
-        Loading::Failed => view! { <FailedPage /> }.into_any(),
-        Loading::Ready { programme, is_last_good, .. } => {
-            let updated = is_last_good.then_some(programme.schedule.updated);
-            provide_context(programme);
-            let note = updated.map(|at| {
-                let t = use_texts();
-                let retry = t.retry;
-                view! {
-                    <Notice kind=NoticeKind::Quiet>
-                        <p>{at.map_or_else(|| t.last_good_undated.to_owned(), t.last_good)}</p>
-                        <button type="button" class="button" on:click=move |_| state.retry()>{retry}</button>
-                        <p role="status">{move || state.was_retried_in_vain().get().then_some(t.retry_failed)}</p>
-                    </Notice>
-                }
-            });
+    // A number, for which there is code already.
+    let stage = Memo::new(move |_| match state.get() {
+        Loading::Pending => 0_usize,
+        Loading::Failed => 1,
+        Loading::Ready { .. } => 2,
+    });
+    live(move || match stage.get() {
+        0 => view! { <PendingPage /> }.into_any(),
+        1 => view! { <FailedPage /> }.into_any(),
+        _ => {
             let screen = move || {
-                let route = location.route().get();
-                view! { <Screen page=route.page /> }
+                let page = location.route().get().page;
+                let loading = if page.keeps_itself() { state.get_untracked() } else { state.get() };
+                if let Loading::Ready { programme, .. } = loading {
+                    provide_context(programme);
+                }
+                view! { <Screen page /> }
             };
-            view! { {note} {live(screen)} }.into_any()
+            view! { <LastGoodNotice /> {live(screen)} }.into_any()
         }
+    })
+}
+
+/// Says that the newest programme could not be had.
+#[component]
+fn LastGoodNotice() -> impl IntoView {
+    let state = use_programme_state();
+    live(move || match state.get() {
+        Loading::Ready { programme, is_last_good: true, .. } => {
+            let t = use_texts();
+            let at = programme.schedule.updated;
+            Some(view! {
+                <Notice kind=NoticeKind::Quiet>
+                    <p>{at.map_or_else(|| t.last_good_undated.to_owned(), t.last_good)}</p>
+                    <button type="button" class="button" on:click=move |_| state.retry()>{t.retry}</button>
+                    <p role="status">{move || state.was_retried_in_vain().get().then_some(t.retry_failed)}</p>
+                </Notice>
+            })
+        }
+        _ => None,
     })
 }
 
@@ -99,9 +120,35 @@ fn PreviewMark() -> impl IntoView {
     })
 }
 
-/// The one live region.
+/// What is only heard, and what must be seen wherever the visitor is on the page.
 #[component]
 fn LiveRegion() -> impl IntoView {
     let text = use_announcer().text();
-    view! { <p class="visually-hidden" role="status">{live_text(move || text.get())}</p> }.into_any()
+    view! {
+        <p class="visually-hidden" role="status">{live_text(move || text.get())}</p>
+        <div class="live-region" aria-live="polite">
+            <StorageTrouble />
+            <OwnChanged />
+        </div>
+    }
+    .into_any()
+}
+
+/// That something of the visitor's own changed while they were reading. The whole app says what; this one leads there.
+#[component]
+fn OwnChanged() -> impl IntoView {
+    let t = use_texts();
+    let (programme, visitor, location) = (use_programme_state(), use_visitor(), use_location());
+    if use_context::<Rare>().is_some() {
+        return ().into_any();
+    }
+    let has_changed = move || {
+        let loading = programme.get();
+        programme.is_renewed() && visitor.data().with(|data| has_news(data, &loading))
+    };
+    when(has_changed, move || {
+        view! {
+            <p class="tidings" role="status">{t.own_changed} " " <a href=location.link(route::Page::Mine)>{t.mine}</a></p>
+        }
+    })
 }

@@ -31,7 +31,10 @@ pub fn begin_anew_when_needed() {
     let (visitor, programme) = (use_visitor(), use_programme_state());
     Effect::new(move |was_needed: Option<bool>| {
         let loading = programme.get();
-        let is_needed = visitor.data().with(|data| data.has_registered() || has_news(data, &loading));
+        let has_registered = visitor.data().with(VisitorData::has_registered);
+        // Who is looking at a page in which the programme was renewed is told there, and nothing moves.
+        let is_renewed = programme.is_renewed();
+        let is_needed = has_registered || !is_renewed && visitor.data().with(|data| has_news(data, &loading));
         if was_needed == Some(false) && is_needed {
             begin_anew();
         }

@@ -2,7 +2,7 @@
 
 use crate::components::filter_chips::{RESULT_COUNT_ID, period_name};
 use crate::components::{Choice, FilterOptions, localized};
-use crate::platform::page;
+use crate::platform::{field, page};
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
@@ -62,6 +62,7 @@ fn SearchField() -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     is_live().then(|| {
+        field::follow("search".to_owned(), move || state.with(|filter| filter.words.clone()));
         view! {
             <div class="search-field">
                 <label class="visually-hidden" for="search">{t.search}</label>
@@ -72,9 +73,8 @@ fn SearchField() -> impl IntoView {
                     autocomplete="off"
                     enterkeyhint="search"
                     placeholder=t.search_hint
-                    prop:value=move || state.with(|filter| filter.words.clone())
                     on:input:target=move |ev| state.type_words(&ev.target().value())
-                    on:change=move |_| state.settle()
+                    on:change=move |_| state.settle_words(&field::text("search").unwrap_or_default())
                 />
             </div>
         }

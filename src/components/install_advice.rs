@@ -22,6 +22,11 @@ pub fn InstallAdvice() -> impl IntoView {
         {when(is_shown, move || view! {
             <Notice kind=NoticeKind::Quiet>
                 <p>{t.advice}</p>
+                <ol>
+                    <li>{t.advice_copy}</li>
+                    <li>{t.advice_home}</li>
+                    <li>{t.advice_back}</li>
+                </ol>
                 <a class="button" href=location.link(Page::Device)>{t.device}</a>
                 <button type="button" class="button" on:click=move |_| visitor.mark_advised()>{t.advice_read}</button>
             </Notice>

@@ -1,6 +1,6 @@
 //! Passing on by Mastodon: asks once for the visitor's own server, and is a plain link from then on.
 
-use crate::platform::page;
+use crate::platform::{field, page};
 use crate::state::announcer::use_announcer;
 use crate::state::location::use_texts;
 use crate::state::visitor::use_visitor;
@@ -29,8 +29,11 @@ pub fn MastodonShare(
     let server = Memo::new(move |_| data.with(|data| data.settings().mastodon));
     let is_asking = RwSignal::new(false);
     live(move || {
+        // Whatever another tab does, the question stays as long as somebody is answering it.
+        if is_asking.get() {
+            return view! { <ServerForm is_asking first=server.get_untracked() /> }.into_any();
+        }
         match server.get() {
-        _ if is_asking.get() => view! { <ServerForm is_asking first=server.get() /> }.into_any(),
         Some(server) => view! { <Known server title url is_asking /> }.into_any(),
         None => view! {
             <button type="button" class="link-button" id=BUTTON on:click=move |_| ask(is_asking)>{NAME}</button>
@@ -70,10 +73,9 @@ fn ServerForm(is_asking: RwSignal<bool>, first: Option<Server>) -> impl IntoView
     let t = use_texts();
     let visitor = use_visitor();
     let announcer = use_announcer();
-    let typed = RwSignal::new(first.as_ref().map(Server::to_string).unwrap_or_default());
     let is_wrong = RwSignal::new(false);
     let keep = move || {
-        let Some(server) = Server::parse(&typed.get_untracked()) else {
+        let Some(server) = field::text(FIELD).and_then(|typed| Server::parse(&typed)) else {
             is_wrong.set(true);
             announcer.say(t.share_server_wrong);
             page::focus(FIELD);
@@ -84,6 +86,7 @@ fn ServerForm(is_asking: RwSignal<bool>, first: Option<Server>) -> impl IntoView
         page::focus_when_drawn(LINK);
     };
     let back = if first.is_some() { LINK } else { BUTTON };
+    let first = first.as_ref().map(Server::to_string);
     let leave = move |ev: leptos::ev::KeyboardEvent| {
         if ev.key() == "Escape" {
             // And not the panel around it.
@@ -106,8 +109,7 @@ fn ServerForm(is_asking: RwSignal<bool>, first: Option<Server>) -> impl IntoView
                 spellcheck="false"
                 aria-describedby=move || if is_wrong.get() { format!("{WRONG} {HINT}") } else { HINT.to_owned() }
                 aria-invalid=move || is_wrong.get().then_some("true")
-                prop:value=move || typed.get()
-                on:input:target=move |ev| typed.set(ev.target().value())
+                value=first
             />
             <button type="submit" class="button">{t.share_server_keep}</button>
         </form>

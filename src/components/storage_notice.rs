@@ -1,24 +1,43 @@
 //! Says what is not kept, and offers what was put aside.
 
-use crate::platform::download;
 use crate::platform::local_storage::StorageError;
+use crate::platform::{download, effect};
 use crate::state::location::use_texts;
 use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
+use std::time::Duration;
 
-/// What the visitor must know about the storage of this browser. Nothing when all is well.
+/// So long what is said of the storage is away before it stands there again: each failure is heard and seen.
+const BLINK: Duration = Duration::from_millis(150);
+
+/// What was not kept, or is gone. It stands at the lower edge of what is in sight, wherever that is. Nothing when all is well.
+#[component]
+pub fn StorageTrouble() -> impl IntoView {
+    let t = use_texts();
+    let trouble = use_visitor().trouble();
+    let is_shown = RwSignal::new(false);
+    effect(move || {
+        trouble.track();
+        is_shown.set(false);
+        set_timeout(move || is_shown.set(true), BLINK);
+    });
+    live(move || {
+        let said = if is_shown.get() { trouble.get_untracked() } else { None };
+        let words = said.map(|trouble| match trouble {
+            Trouble::NotKept(StorageError::Blocked) => t.storage_blocked,
+            Trouble::NotKept(StorageError::Full) => t.storage_full,
+            Trouble::Erased => t.storage_erased,
+        });
+        words.map(|words| view! { <p class="tidings" role="status">{words}</p> })
+    })
+}
+
+/// What the visitor must know about what is kept. Nothing when all is well.
 #[component]
 pub fn StorageNotice() -> impl IntoView {
     let t = use_texts();
     let visitor = use_visitor();
-    let trouble = move || {
-        visitor.trouble().get().map(|trouble| match trouble {
-            Trouble::NotKept(StorageError::Blocked) => (NoticeKind::Signal, t.storage_blocked),
-            Trouble::NotKept(StorageError::Full) => (NoticeKind::Signal, t.storage_full),
-            Trouble::Erased => (NoticeKind::Quiet, t.storage_erased),
-        })
-    };
     let data = visitor.data();
     let quarantined = Memo::new(move |_| data.with(|data| data.quarantined.len()));
     let has_newer = Memo::new(move |_| data.with(|data| !data.newer.is_empty()));
@@ -33,7 +52,6 @@ pub fn StorageNotice() -> impl IntoView {
         download::offer("stadsgesprek-apart.json", "application/json", &text);
     };
     view! {
-        {live(move || trouble().map(|(kind, words)| view! { <Notice kind><p>{words}</p></Notice> }))}
         {when(move || has_newer.get(), move || view! {
             <Notice kind=NoticeKind::Quiet>
                 <p>{t.storage_newer}</p>

@@ -1,5 +1,6 @@
 //! An address that leads nowhere, with ways on.
 
+use crate::platform::field;
 use crate::platform::navigation::Entry;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
@@ -17,11 +18,11 @@ pub fn NotFoundPage(
 ) -> impl IntoView {
     let t = use_texts();
     let location = use_location();
-    let words = RwSignal::new(String::new());
     let search = move |ev: leptos::ev::SubmitEvent| {
         ev.prevent_default();
-        let filter =
-            Filter::default().with_words(&words.get_untracked()).with_period(Period::All, Period::Upcoming);
+        let filter = Filter::default()
+            .with_words(&field::text("search").unwrap_or_default())
+            .with_period(Period::All, Period::Upcoming);
         location.go_to(&Route::new(t.language, Page::Agenda), &filter.query(), Entry::New);
     };
     view! {
@@ -34,7 +35,7 @@ pub fn NotFoundPage(
                 <div class="search-field">
                     <label class="visually-hidden" for="search">{t.search}</label>
                     <Icon shape=IconShape::Search />
-                    <input id="search" type="search" placeholder=t.search_hint on:input:target=move |ev| words.set(ev.target().value()) />
+                    <input id="search" type="search" placeholder=t.search_hint />
                 </div>
                 <button type="submit" class="button">{t.not_found_search}</button>
             </form>

@@ -1,9 +1,13 @@
 //! Registering for an event: new, changed, withdrawn, erased.
 
 mod delivery;
+mod draft;
+mod elsewhere;
 mod fields;
 mod form;
+mod form_state;
 mod note_buttons;
+mod others;
 mod problems;
 mod ticket;
 mod withdraw;
@@ -11,17 +15,18 @@ mod withdraw;
 use crate::components::{EventStatus, localized};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
-use crate::platform::effect;
+use crate::platform::{effect, page};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_form_texts, use_language, use_location, use_texts};
 use crate::state::outbox::use_outbox;
-use crate::state::programme::use_programme;
+use crate::state::programme::{Loading, use_programme, use_programme_state};
 use crate::state::visitor::use_visitor;
 use crate::ui::{live, live_text, when};
 use delivery::{StandingHeading, StandingPanel, own_standing_memo};
 use form::RegistrationForm;
 use leptos::prelude::*;
+use others::OtherRegistrations;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::registration::availability;
@@ -56,8 +61,38 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     let event = StoredValue::new(event);
     let outbox = use_outbox();
     effect(move || outbox.learn());
-    let own = Memo::new(move |_| event.with_value(|event| visitor.registration_for(event)));
-    let is_open = Memo::new(move |_| event.with_value(|event| availability(event, now.get()).is_open()));
+    // Of several, the one that was just saved or asked for.
+    let chosen = RwSignal::new(None::<RegistrationId>);
+    let own = Memo::new(move |_| {
+        let id = chosen.get();
+        event.with_value(|event| {
+            let mut all = visitor.registrations_for(event).into_iter();
+            let found = id.and_then(|id| all.find(|(other, _)| *other == id));
+            found.or_else(|| visitor.registration_for(event))
+        })
+    });
+    let state = use_programme_state();
+    let is_open = Memo::new(move |_| {
+        // A newer programme reaches the form too, which stays as long as the event takes registrations.
+        if let Loading::Ready { programme, .. } = state.get()
+            && let Some(found) = event.with_value(|event| programme.schedule.event(event.id()).cloned())
+        {
+            event.set_value(found);
+        }
+        event.with_value(|event| availability(event, now.get()).is_open())
+    });
+    let heading = Memo::new(move |_| {
+        state.get();
+        is_open.get();
+        event.with_value(|event| (event.about.status, event.when))
+    });
+    Effect::new(move |previous: Option<()>| {
+        heading.get();
+        // A form that closes takes the focus along.
+        if previous.is_some() {
+            page::catch_lost_focus(page::TITLE_ID.to_owned());
+        }
+    });
     let is_editing = RwSignal::new(own.with_untracked(|own| !is_kept(own)));
     // What was erased elsewhere is no registration any more; there is a form for a new one.
     effect(move || {
@@ -69,7 +104,9 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     // The form is not rebuilt while someone is typing in it, whatever another tab does.
     let mode =
         Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
-            (_, true, false) | (false, true, true) => Mode::Kept,
+            (_, true, false) | (false, true, true) => {
+                Mode::Kept { id: own.with(|own| own.as_ref().map(|(id, _)| id.clone())) }
+            }
             (true, is_registered, true) => match previous {
                 Some(Mode::Form { .. }) => {
                     previous.cloned().unwrap_or(Mode::Form { is_change: is_registered })
@@ -83,13 +120,21 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     view! {
         <article class="registration-page">
             <p class="kicker"><a href=back>{t.back_to_event}</a></p>
-            <RegistrationHeading event />
+            {live(move || { heading.get(); view! { <RegistrationHeading event /> } })}
             {live(move || match mode.get() {
                 // What is typed before the app is there would be sent in the address.
                 _ if !is_live() => view! { <p class="lead">{t.registration_needs_app}</p> }.into_any(),
-                Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change is_editing /> }.into_any(),
-                Mode::Kept => view! { <Kept event own is_open is_editing /> }.into_any(),
-                Mode::Withdrawn => view! { <Withdrawn event own is_editing /> }.into_any(),
+                Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change chosen is_editing /> }.into_any(),
+                Mode::Kept { .. } => view! {
+                    <Kept event own is_open is_editing />
+                    <OtherRegistrations event own chosen />
+                }
+                .into_any(),
+                Mode::Withdrawn => view! {
+                    <Withdrawn event own is_editing />
+                    <OtherRegistrations event own chosen />
+                }
+                .into_any(),
                 Mode::Refused => view! { <Refused event own /> }.into_any(),
             })}
         </article>
@@ -101,7 +146,7 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Mode {
     Form { is_change: bool },
-    Kept,
+    Kept { id: Option<RegistrationId> },
     Withdrawn,
     Refused,
 }

@@ -14,11 +14,24 @@ pub fn on_return(on_return: impl Fn(bool) + 'static) {
 fn listen(on_return: Rc<dyn Fn(bool)>) {
     let on_online = on_return.clone();
     window_event_listener(leptos::ev::online, move |_| on_online(true));
+    let on_show = on_return.clone();
     window_event_listener(leptos::ev::visibilitychange, move |_| {
         if is_visible() {
             on_return(false);
         }
     });
+    // The browser shows a page again that it had put away as it was.
+    window_event_listener(leptos::ev::pageshow, move |ev| {
+        if ev.persisted() {
+            on_show(false);
+        }
+    });
+}
+
+/// Whether it makes sense to ask for something that only somebody who looks would want: in view, and not known to be without
+/// a connection.
+pub fn can_ask() -> bool {
+    is_visible() && web_sys::window().is_some_and(|window| window.navigator().on_line())
 }
 
 /// Calls back once when the page is in view: at once, or as soon as it is.

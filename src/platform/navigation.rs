@@ -4,20 +4,11 @@
 //! the focus moves, and going back finds the same place in the list.
 
 use super::confinement::is_confined;
+use super::spots::{self, Spot};
 use leptos::ev;
 use leptos::prelude::window_event_listener;
-use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url, Window};
-
-/// Where the visitor was on a page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spot {
-    /// Pixels from the top.
-    pub scroll: f64,
-    /// The element that had the focus.
-    pub focused: Option<String>,
-}
 
 /// A path below the site's base, with its query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,12 +37,6 @@ pub enum Entry {
     Same,
 }
 
-thread_local! {
-    static ENTRY: Cell<u32> = const { Cell::new(0) };
-    static LAST_ENTRY: Cell<u32> = const { Cell::new(0) };
-    static SPOTS: RefCell<Vec<(u32, Spot)>> = const { RefCell::new(Vec::new()) };
-}
-
 /// The place in the address bar.
 pub fn current() -> Place {
     let Some(window) = web_sys::window() else { return Place::default() };
@@ -75,9 +60,6 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     if let Ok(history) = window.history() {
         drop(history.set_scroll_restoration(ScrollRestoration::Manual));
-        let entry = entry_of(&history.state().unwrap_or(JsValue::NULL)).unwrap_or(0);
-        ENTRY.set(entry);
-        LAST_ENTRY.set(entry);
     }
     let on_link = on_arrival.clone();
     window_event_listener(ev::click, move |ev| {
@@ -91,7 +73,8 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
     window_event_listener(ev::popstate, move |ev| {
         // A jump inside the page, to a field or past the header: the browser moves there by itself.
         if ev.state().is_null() && has_fragment() {
-            return;
+            remember_spot();
+            return number(spots::new_entry());
         }
         remember_spot();
         on_return(current(), Arrival::Return(spot_of(&ev.state())));
@@ -104,7 +87,7 @@ pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
             on_arrival(current(), Arrival::Return(spot_of(&state)));
         }
     });
-    window_event_listener(ev::pagehide, |_| keep_spot_for_reload());
+    window_event_listener(ev::pagehide, |_| remember_spot());
 }
 
 /// Writes a place to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
@@ -117,13 +100,10 @@ pub fn go(place: &Place, entry: Entry) {
     let query = if place.query.is_empty() { String::new() } else { format!("?{}", place.query) };
     let address = format!("{}{}{query}", base_path(), place.path);
     let written = match entry {
-        Entry::Same => write(&history, ENTRY.get(), &address, Entry::Same),
+        Entry::Same => write(&history, spots::entry(), &address, Entry::Same),
         Entry::New => {
             remember_spot();
-            let next = LAST_ENTRY.get() + 1;
-            LAST_ENTRY.set(next);
-            ENTRY.set(next);
-            write(&history, next, &address, Entry::New)
+            write(&history, spots::new_entry(), &address, Entry::New)
         }
     };
     if let Err(error) = written {
@@ -167,13 +147,23 @@ pub fn scroll_to(height: f64) {
     }
 }
 
-/// The spot that a reload left behind, when this is that page.
-pub fn spot_before_reload() -> Option<Spot> {
-    let stored = session_storage()?.get_item(RELOAD_KEY).ok()??;
-    drop(session_storage()?.remove_item(RELOAD_KEY));
-    let (entry_and_address, scroll) = stored.rsplit_once(' ')?;
-    (entry_and_address == reload_mark()?)
-        .then(|| Spot { scroll: scroll.parse::<u32>().map_or(0.0, f64::from), focused: None })
+/// Where the visitor was on this page, when it is one that they left: before a reload, or by the back button. A page that
+/// they come to gets an entry of its own.
+pub fn spot_left() -> Option<Spot> {
+    let history = web_sys::window()?.history().ok().filter(|_| !is_confined())?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    if let Some(entry) = entry_of(&state) {
+        return spots::enter(entry);
+    }
+    number(spots::new_entry());
+    None
+}
+
+/// Gives the entry of the history at hand a number. Without one it is taken for one that is come to.
+fn number(entry: u32) {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        drop(history.replace_state_with_url(&JsValue::from_f64(f64::from(entry)), "", None));
+    }
 }
 
 /// Leaves for a page of the site that has an app of its own; there the focus goes to the heading, as it does here.
@@ -194,28 +184,9 @@ pub fn is_sent_to_heading() -> bool {
 }
 
 const HEADING_KEY: &str = "sg1.heading";
-const RELOAD_KEY: &str = "sg1.scroll";
 
 fn session_storage() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
-}
-
-fn reload_mark() -> Option<String> {
-    // Without the fragment: it may hold what the visitor saved.
-    let address = web_sys::window()?.location().href().ok()?;
-    let address = address.split('#').next().unwrap_or_default();
-    Some(format!("{} {address}", ENTRY.get()))
-}
-
-fn keep_spot_for_reload() {
-    if is_confined() {
-        return;
-    }
-    // Whole pixels: reading fractions would bring a parser of floating point numbers into the wasm.
-    let scroll = scroll() as u32;
-    if let (Some(storage), Some(mark)) = (session_storage(), reload_mark()) {
-        drop(storage.set_item(RELOAD_KEY, &format!("{mark} {scroll}")));
-    }
 }
 
 fn write(history: &History, number: u32, address: &str, entry: Entry) -> Result<(), JsValue> {
@@ -228,13 +199,7 @@ fn write(history: &History, number: u32, address: &str, entry: Entry) -> Result<
 
 /// Makes an entry of the history the one at hand, and says where the visitor was there.
 fn spot_of(state: &JsValue) -> Spot {
-    let entry = entry_of(state).unwrap_or(0);
-    ENTRY.set(entry);
-    LAST_ENTRY.set(LAST_ENTRY.get().max(entry));
-    SPOTS.with_borrow(|spots| {
-        let found = spots.iter().find(|(of, _)| *of == entry);
-        found.map(|(_, spot)| spot.clone()).unwrap_or_default()
-    })
+    spots::enter(entry_of(state).unwrap_or(0)).unwrap_or_default()
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {
@@ -242,12 +207,9 @@ fn entry_of(state: &JsValue) -> Option<u32> {
 }
 
 fn remember_spot() {
-    let spot = Spot { scroll: scroll(), focused: super::page::focused_id() };
-    let entry = ENTRY.get();
-    SPOTS.with_borrow_mut(|spots| {
-        spots.retain(|(of, _)| *of != entry);
-        spots.push((entry, spot));
-    });
+    if !is_confined() {
+        spots::remember(Spot { scroll: scroll(), focused: super::page::focused_id() });
+    }
 }
 
 /// The address of the site's base.

@@ -2,6 +2,7 @@
 
 use stadsgesprek_core::text::Language;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -194,6 +195,18 @@ pub fn forget_beat() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         drop(root.remove_attribute("data-beat"));
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = stadsgesprekStill)]
+    fn still() -> bool;
+}
+
+/// Sees to it that the focus, what is open and what is in sight stay where they are when the page is built anew within this
+/// frame. `false` when somebody is in the middle of something that would be lost by that.
+pub fn hold_still() -> bool {
+    still()
 }
 
 /// Removes the page that the build wrote and marks the app as ready.

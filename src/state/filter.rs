@@ -33,7 +33,8 @@ pub fn provide_filter(own: Period) -> FilterState {
     };
     effect(move || {
         let filter = Filter::parse(&query.get());
-        if state.filter.get_untracked() != filter {
+        // The address has room for less than may be typed; what comes back from there is no reason to change that.
+        if Filter::parse(&state.filter.with_untracked(Filter::query)) != filter {
             state.filter.set(filter);
         }
     });
@@ -75,6 +76,14 @@ impl FilterState {
         self.filter.update(|filter| words.clone_into(&mut filter.words));
         let handle = set_timeout_with_handle(move || self.settle(), TYPING_REST);
         self.pending.set_value(handle.ok());
+    }
+
+    /// Takes what stands in the field, also when the browser did not say that it was typed, and writes it to the address.
+    pub fn settle_words(self, words: &str) {
+        if self.filter.with_untracked(|filter| filter.words != words) {
+            self.type_words(words);
+        }
+        self.settle();
     }
 
     /// Writes to the address what was typed.

@@ -6,7 +6,8 @@ mod wipe;
 pub use session::Choices;
 
 use crate::platform::confinement::{self, Answer, Contact, Hooks};
-use crate::platform::navigation::{self, Arrival, Place, Spot};
+use crate::platform::navigation::{self, Arrival, Place};
+use crate::platform::spots::Spot;
 use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery;

@@ -2,6 +2,7 @@
 //! app says it; the app that starts first notes how things are when they become the visitor's own (`state/sight.rs`).
 
 use crate::platform::{connection, effect};
+use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::location::{Location, use_location};
 use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
@@ -12,6 +13,7 @@ use stadsgesprek_core::catalog::change_texts;
 use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::seen::Seen;
+use stadsgesprek_core::text::Language;
 use std::collections::BTreeMap;
 
 /// What changed.
@@ -22,6 +24,7 @@ pub struct News {
     visitor: Visitor,
     programme: ProgrammeState,
     location: Location,
+    announcer: Announcer,
 }
 
 /// Provides what changed. Needs the visitor, the programme and the location.
@@ -31,6 +34,7 @@ pub fn provide_news() -> News {
         visitor: use_visitor(),
         programme: use_programme_state(),
         location: use_location(),
+        announcer: use_announcer(),
     };
     provide_context(news);
     news
@@ -47,7 +51,14 @@ impl News {
         effect(move || {
             let Loading::Ready { programme, .. } = self.programme.get() else { return };
             let own = self.visitor.data().with(|data| data.own_events());
-            untrack(|| own.iter().for_each(|id| self.compare(&programme.schedule, id)));
+            untrack(|| {
+                let found = own.iter().filter_map(|id| self.compare(&programme.schedule, id));
+                let found: Vec<String> = found.collect();
+                // Whoever opens a page reads it there; whoever has been reading is told.
+                if !found.is_empty() && self.programme.is_renewed() {
+                    self.announcer.say(&found.join(" "));
+                }
+            });
         });
     }
 
@@ -98,15 +109,26 @@ impl News {
         });
     }
 
-    fn compare(self, schedule: &Schedule, saved: &EventId) {
-        let Some(event) = schedule.event(saved) else { return };
-        let Some(seen) = self.visitor.data().with_untracked(|data| data.seen(event)) else { return };
-        if !self.sentences(schedule, event, &seen).is_empty() {
-            self.found.update(|found| drop(found.insert(event.id().clone(), seen)));
-        } else if self.visitor.data().with_untracked(|data| data.has_news_of(schedule, event)) {
+    /// Notes what changed of an event, and says it when that was not known yet.
+    fn compare(self, schedule: &Schedule, saved: &EventId) -> Option<String> {
+        let event = schedule.event(saved)?;
+        let seen = self.visitor.data().with_untracked(|data| data.seen(event))?;
+        let sentences = self.sentences(schedule, event, &seen);
+        if sentences.is_empty() {
             // What reads the same is not told, and need not be compared with each visit.
-            self.note(schedule, event.id());
+            if self.visitor.data().with_untracked(|data| data.has_news_of(schedule, event)) {
+                self.note(schedule, event.id());
+            }
+            return None;
         }
+        if self.found.with_untracked(|found| found.get(event.id()) == Some(&seen)) {
+            return None;
+        }
+        let language = self.location.route().with_untracked(|route| route.language);
+        let title = event.about.title.get(language, Language::Nl).0;
+        let words = [title, ". ", &sentences.join(" ")].concat();
+        self.found.update(|found| drop(found.insert(event.id().clone(), seen)));
+        Some(words)
     }
 
     fn note(self, schedule: &Schedule, id: &EventId) {

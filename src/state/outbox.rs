@@ -99,17 +99,23 @@ impl Outbox {
         self.look(Push::Time);
     }
 
-    /// Saves a registration, and sends it when it is to be sent. `false` when it could not be kept.
-    pub fn submit(self, event: &Event, details: Details) -> bool {
+    /// Saves a registration, the one with this id or a new one, and sends it when it is to be sent. Which it is; nothing
+    /// when it could not be kept.
+    pub fn submit(
+        self,
+        event: &Event,
+        id: Option<&RegistrationId>,
+        details: Details,
+    ) -> Option<RegistrationId> {
         let delivery = self.delivery.get_untracked();
         let title = event.about.title.get(self.language(), Language::Nl).0;
         let new = self.new_message();
-        let is_kept = self.visitor.save_registration(event, title, &|existing| {
+        let kept = self.visitor.save_registration(event, title, id, &|existing| {
             let registration = Registration { details: details.clone(), ..existing };
             Some(registration.submitted(delivery.as_ref(), new.clone()))
         });
         self.look(Push::Time);
-        is_kept
+        kept
     }
 
     /// Withdraws a registration; the organizer is told when that is needed.

@@ -24,6 +24,10 @@ pub enum Loading {
         is_last_good: bool,
         /// When the server gave it, in milliseconds since 1970 by the server's clock.
         dated: Option<i64>,
+        /// What tells its text from another.
+        mark: u64,
+        /// It came while somebody was looking at another one.
+        is_renewed: bool,
     },
     /// Not to be had.
     Failed,
@@ -70,6 +74,29 @@ impl ProgrammeState {
         self.loading.set(loading);
     }
 
+    /// Puts a newer programme in the place of the one that somebody is looking at.
+    pub fn renew(self, mut programme: Loading) {
+        if let Loading::Ready { is_renewed, .. } = &mut programme {
+            *is_renewed = true;
+        }
+        self.loading.set(programme);
+    }
+
+    /// Whether the programme came while somebody was looking at another one.
+    pub fn is_renewed(self) -> bool {
+        self.loading.with_untracked(|loading| matches!(loading, Loading::Ready { is_renewed: true, .. }))
+    }
+
+    /// A newer programme than this one, when the server has one. Nothing is put in the place of anything yet.
+    pub async fn newer(self) -> Option<Loading> {
+        let known = match self.get_untracked() {
+            Loading::Ready { mark, is_last_good: false, .. } => Some(mark),
+            _ => None,
+        };
+        let found = load_from(platform::http::get_text(FILE).await, known).await;
+        matches!(found, Loading::Ready { is_last_good: false, .. }).then_some(found)
+    }
+
     /// Whether the last retry brought nothing better.
     pub fn was_retried_in_vain(self) -> ReadLongLived<bool> {
         self.was_retried_in_vain.read_only()
@@ -83,7 +110,7 @@ impl ProgrammeState {
             self.loading.set(Loading::Pending);
         }
         platform::task::spawn(async move {
-            let loading = load_from(platform::http::get_text_anew(FILE).await).await;
+            let loading = load_from(platform::http::get_text_anew(FILE).await, None).await;
             let is_better = matches!(loading, Loading::Ready { is_last_good: false, .. });
             self.was_retried_in_vain.set(!is_better);
             if is_better || !has_one() {
@@ -95,19 +122,26 @@ impl ProgrammeState {
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
-    load_from(platform::http::get_text_begun(FILE).await).await
+    load_from(platform::http::get_text_begun(FILE).await, None).await
 }
 
-async fn load_from(answer: Result<TextFile, HttpError>) -> Loading {
+/// Makes a programme of an answer. Of the one that is known by its mark, nothing is made.
+async fn load_from(answer: Result<TextFile, HttpError>, known: Option<u64>) -> Loading {
+    if answer.as_ref().is_ok_and(|file| known == Some(mark(&file.text))) {
+        return Loading::Pending;
+    }
     if let Some((TextFile { text, is_last_good, dated }, programme)) = understood(answer) {
+        let mark = mark(&text);
         if !is_last_good {
             platform::task::spawn(platform::last_good::keep(text));
         }
-        return Loading::Ready { programme, is_last_good, dated };
+        return Loading::Ready { programme, is_last_good, dated, mark, is_renewed: false };
     }
     let last_good = platform::last_good::get().await.and_then(|text| understand(&text));
     match last_good {
-        Some(programme) => Loading::Ready { programme, is_last_good: true, dated: None },
+        Some(programme) => {
+            Loading::Ready { programme, is_last_good: true, dated: None, mark: 0, is_renewed: false }
+        }
         None => Loading::Failed,
     }
 }
@@ -140,6 +174,12 @@ pub(super) fn understand(text: &str) -> Option<Arc<Programme>> {
             None
         }
     }
+}
+
+/// What tells the text of a programme file from another (FNV-1a).
+pub(super) fn mark(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// A schedule, ready to be shown.

@@ -20,7 +20,7 @@ pub struct Rare {
     pub kiosk: fn() -> AnyView,
     /// How the visitor's own registration for an event stands.
     pub own_standing: fn(&Event) -> Option<OwnStanding>,
-    /// How many registrations there are.
+    /// How many events are registered for that are not saved besides.
     pub registered: fn(&VisitorData) -> usize,
     /// What is the visitor's own.
     pub claims: fn(&VisitorData) -> Vec<Subject>,
@@ -50,7 +50,7 @@ pub fn own_standing(event: &Event) -> Option<OwnStanding> {
     (use_context::<Rare>()?.own_standing)(event)
 }
 
-/// How many registrations there are.
+/// How many events are registered for that are not saved besides.
 pub fn registered(data: &VisitorData) -> usize {
     use_context::<Rare>().map_or(0, |rare| (rare.registered)(data))
 }

@@ -1,5 +1,6 @@
 //! What the visitor saved on this device. The one place that writes to storage.
 
+mod drafts;
 mod erasure;
 mod quarantine;
 mod scanned;
@@ -9,7 +10,7 @@ use crate::platform::{clock, connection, random};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::registration::{Details, Form, Retention};
+use stadsgesprek_core::registration::{Details, Retention};
 use stadsgesprek_core::schedule::{Event, Schedule};
 use stadsgesprek_core::seen::Seen;
 use stadsgesprek_core::share::Server;
@@ -78,7 +79,7 @@ impl Visitor {
             Key { .. } => self.read_all(),
             Cleared => self.follow_erasure(),
         });
-        connection::on_return(move |_| _ = self.look_for_erasure());
+        connection::on_return(move |_| self.read_again());
     }
 
     /// What is saved.
@@ -113,25 +114,32 @@ impl Visitor {
         }
     }
 
-    /// The registration for an event that was not cancelled, else the one made last.
-    pub fn registration_for(self, event: &Event) -> Option<(RegistrationId, Registration)> {
+    /// The registrations for an event, in no order.
+    pub fn registrations_for(self, event: &Event) -> Vec<(RegistrationId, Registration)> {
         let is_for = |id: &EventId| event.id() == id || event.about.former_ids.contains(id);
         self.data.with(|data| {
             let found = data.registrations().filter(|(_, registration)| is_for(&registration.event));
-            let rank = |registration: &Registration| {
-                (registration.state != RegistrationState::Cancelled, registration.made_at)
-            };
-            let best = found.max_by_key(|(_, registration)| rank(registration));
-            best.map(|(id, registration)| (id.clone(), registration))
+            found.map(|(id, registration)| (id.clone(), registration)).collect()
         })
     }
 
-    /// Saves a registration, changed from the one there is or from a new one. `false` when it could not be kept.
-    pub fn save_registration(self, event: &Event, title: &str, change: Change) -> bool {
-        let existing = untrack(|| self.registration_for(event));
-        let Some(id) = existing.map(|(id, _)| id).or_else(|| RegistrationId::parse(&random::uuid())) else {
-            return false;
+    /// The registration for an event that was not cancelled, else the one made last.
+    pub fn registration_for(self, event: &Event) -> Option<(RegistrationId, Registration)> {
+        let rank = |registration: &Registration| {
+            (registration.state != RegistrationState::Cancelled, registration.made_at)
         };
+        self.registrations_for(event).into_iter().max_by_key(|(_, registration)| rank(registration))
+    }
+
+    /// Saves a registration: the one with this id, or a new one. Which it is; nothing when it could not be kept.
+    pub fn save_registration(
+        self,
+        event: &Event,
+        title: &str,
+        id: Option<&RegistrationId>,
+        change: Change,
+    ) -> Option<RegistrationId> {
+        let id = id.cloned().or_else(|| RegistrationId::parse(&random::uuid()))?;
         let blank = Registration {
             event: event.id().clone(),
             title: title.to_owned(),
@@ -141,10 +149,11 @@ impl Visitor {
             made_at: clock::now_millis(),
             message: None,
         };
-        self.rewrite(&id, &|existing| {
+        let is_kept = self.rewrite(&id, &|existing| {
             let Registration { message, made_at, .. } = existing.unwrap_or_else(|| blank.clone());
             change(Registration { message, made_at, ..blank.clone() })
-        })
+        });
+        is_kept.then_some(id)
     }
 
     /// Changes a registration as it is now, whatever other tabs did. `false` when nothing was to be changed, or when
@@ -182,27 +191,7 @@ impl Visitor {
             let bare = registration.expired();
             self.write(&RecordKey::Registration(id), |previous| bare.to_payload(previous));
         }
-        drafts.into_iter().for_each(|event| self.remove(&RecordKey::Draft(event)));
-    }
-
-    /// What was typed in the form of an event and not sent.
-    pub fn draft(self, event: &EventId) -> Option<Form> {
-        self.data.with_untracked(|data| data.payload(&RecordKey::Draft(event.clone())).map(Form::of_draft))
-    }
-
-    /// Keeps what is typed in the form of an event. That it could not be kept is no trouble: it still stands there.
-    pub fn keep_draft(self, event: &EventId, title: &str, form: &Form) {
-        self.look_for_erasure();
-        let before = self.trouble.get_untracked();
-        self.write(&RecordKey::Draft(event.clone()), |previous| form.to_draft(title, previous));
-        self.trouble.set(before);
-    }
-
-    /// Forgets what was typed in the form of an event.
-    pub fn forget_draft(self, event: &EventId) {
-        if self.draft(event).is_some() {
-            self.remove(&RecordKey::Draft(event.clone()));
-        }
+        drafts.iter().for_each(|key| self.remove(key));
     }
 
     /// Changes the note at an event, or at a session of it, as it is now, whatever other tabs did; one in which nothing is
@@ -254,9 +243,8 @@ impl Visitor {
         if self.look_for_erasure() {
             return;
         }
-        let before = self.trouble.get_untracked();
-        self.write(&RecordKey::Seen(event.clone()), |previous| seen.to_payload(previous));
-        self.trouble.set(before);
+        // It is said again when this fails.
+        let _ = self.write_quietly(&RecordKey::Seen(event.clone()), |previous| seen.to_payload(previous));
     }
 
     /// Puts a backup back, record by record: what another tab wrote since is merged with it. `false` when something could
@@ -314,15 +302,31 @@ impl Visitor {
     }
 
     fn write(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
+        let content = self.content(key, payload);
+        self.put(key, content)
+    }
+
+    fn write_quietly(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
+        let content = self.content(key, payload);
+        self.put_quietly(key, content) == Some(Ok(()))
+    }
+
+    fn content(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> Content {
         self.look_for_erasure();
-        let payload = self.data.with_untracked(|data| payload(data.payload(key)));
-        self.put(key, Content::Payload(payload))
+        Content::Payload(self.data.with_untracked(|data| payload(data.payload(key))))
     }
 
     fn put(self, key: &RecordKey, content: Content) -> bool {
+        let Some(kept) = self.put_quietly(key, content) else { return false };
+        self.note(kept);
+        kept.is_ok()
+    }
+
+    /// The same without telling when it was not kept; nothing when something stands there that must not be written over.
+    fn put_quietly(self, key: &RecordKey, content: Content) -> Option<Result<(), StorageError>> {
         self.reread(key);
         if self.data.with_untracked(|data| data.is_newer(key)) || self.is_in_the_way(key) {
-            return false;
+            return None;
         }
         let device = self.device_name();
         let envelope = self.data.with_untracked(|data| {
@@ -333,15 +337,16 @@ impl Visitor {
         if kept.is_ok() || !matches!(key, RecordKey::Registration(_)) {
             self.data.update(|data| data.merge_in(key.clone(), envelope));
         }
-        self.note(kept);
-        kept.is_ok()
+        Some(kept)
     }
 
-    /// Notes whether a change was kept. That everything was erased before stays true.
+    /// Notes whether a change was kept; each time that one was not is told. That everything was erased before stays true.
     fn note(self, outcome: Result<(), StorageError>) {
-        let trouble = self.trouble.get_untracked();
-        let trouble = outcome.err().map(Trouble::NotKept).or(trouble.filter(|it| *it == Trouble::Erased));
-        self.trouble.set(trouble);
+        let before = self.trouble.get_untracked();
+        let trouble = outcome.err().map(Trouble::NotKept).or(before.filter(|it| *it == Trouble::Erased));
+        if outcome.is_err() || trouble != before {
+            self.trouble.set(trouble);
+        }
     }
 
     /// Another tab may have written since; what it wrote is read first, so that our stamp is later than its.
@@ -375,6 +380,21 @@ impl Visitor {
             // Without room for it, both tabs still show the later one.
             _ = local_storage::set(name, &later);
         }
+    }
+
+    /// Reads everything again: not every change elsewhere is told, and a page that was put away heard of none.
+    pub fn read_again(self) {
+        if self.look_for_erasure() {
+            return;
+        }
+        // What could not be kept is only here, and stays.
+        let stored = local_storage::all().unwrap_or_default();
+        let records = stored.into_iter().filter(|(key, _)| RecordKey::parse(key).is_some());
+        self.data.update(|data| {
+            data.damaged.clear();
+            records.for_each(|(key, text)| data.take(key, text));
+        });
+        self.quarantine();
     }
 
     fn read_all(self) {

@@ -159,7 +159,11 @@ test.describe("in a browser that forgets after a week", () => {
     await expect(page.getByText(ADVICE)).toHaveCount(0);
     await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key(MIXED), favorite(title(MIXED))]);
     await page.reload();
-    await expect(page.getByText(ADVICE)).toBeVisible();
+    const advice = page.locator(".notice", { hasText: ADVICE });
+    await expect(advice.getByText(/daar begint uw programma leeg/)).toBeVisible();
+    // First the copy, and only then the home screen.
+    await expect(advice.getByRole("listitem")).toHaveText([/^Maak hier een kopie/, /beginscherm/, /zet de kopie terug/]);
+    await expect(advice.getByRole("link", { name: "Kopie maken, terugzetten of alles wissen" })).toHaveAttribute("href", "mijn/apparaat/");
     await page.getByRole("button", { name: "Niet meer tonen" }).click();
     await expect(page.getByText(ADVICE)).toHaveCount(0);
     await page.reload();

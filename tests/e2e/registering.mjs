@@ -8,7 +8,7 @@ export const formPage = (id) => `activiteit/${id}/aanmelden/`;
 export const field = {
   name: (page) => page.getByRole("textbox", { name: "Naam", exact: true }),
   email: (page) => page.getByRole("textbox", { name: "E-mailadres" }),
-  seats: (page) => page.getByRole("spinbutton", { name: "Aantal plaatsen" }),
+  seats: (page) => page.getByRole("textbox", { name: "Aantal plaatsen" }),
   question: (page) => page.getByRole("textbox", { name: "Uw vraag voor het gesprek" }),
   needs: (page) => page.getByRole("textbox", { name: "Wat hebt u nodig om mee te kunnen doen?" }),
 };

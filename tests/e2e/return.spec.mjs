@@ -1,4 +1,5 @@
-import { expect, openPage, test } from "./fixtures.mjs";
+import { mineLink } from "./device.mjs";
+import { appIsReady, expect, openPage, test } from "./fixtures.mjs";
 import { cardLinks, expectQuery, resultCount, shownCount } from "./lists.mjs";
 import { OPEN, dutch, eventOf, programme } from "./programme.mjs";
 
@@ -96,4 +97,72 @@ test("back from a page with an app of its own finds the page that was left", asy
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Agenda" })).toBeVisible();
   await expect(card).toBeVisible();
+});
+
+const isAt = (page, height) => expect.poll(async () => Math.abs((await scrollY(page)) - height)).toBeLessThanOrEqual(2);
+const scrollTo = async (page, height) => {
+  await page.evaluate((height) => scrollTo(0, height), height);
+  await isAt(page, height);
+};
+
+test("a reload of a page that was reached by a link stays at the same height, each time", async ({ page }) => {
+  await openPage(page, "archief/");
+  await cardLinks(page).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Archief" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Archief" })).toBeFocused();
+  await scrollTo(page, 700);
+  for (const _ of [1, 2]) {
+    await page.reload();
+    await appIsReady(page);
+    await isAt(page, 700);
+  }
+});
+
+test("two steps back through a page with an app of its own find each place as it was left", async ({ page }) => {
+  await openPage(page, "archief/");
+  const link = cardLinks(page).nth(9);
+  await link.scrollIntoViewIfNeeded();
+  const height = await scrollY(page);
+  expect(height).toBeGreaterThan(0);
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await scrollTo(page, 150);
+  await mineLink(page).evaluate((link) => link.click());
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await page.getByRole("link", { name: /notities/i }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /notities/i })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeVisible();
+  await page.goBack();
+  await appIsReady(page);
+  await isAt(page, 150);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Archief" })).toBeVisible();
+  await expect(link).toBeFocused();
+  await isAt(page, height);
+});
+
+test("back from the form is where the visitor was, whatever was scrolled there", async ({ page }) => {
+  await openPage(page, `activiteit/${OPEN}/`);
+  await scrollTo(page, 120);
+  await page.getByRole("main").getByRole("link", { name: "Aanmelden", exact: true }).first().evaluate((link) => link.click());
+  await expect(page.getByRole("heading", { level: 1, name: /^Aanmelden voor/ })).toBeFocused();
+  await appIsReady(page);
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.goBack();
+  await appIsReady(page);
+  await expect(page.getByRole("heading", { level: 1, name: dutch(eventOf(OPEN).title) })).toBeVisible();
+  await isAt(page, 120);
+});
+
+test("a page that is come to by a link begins at its top, also when it was left lower before", async ({ page }) => {
+  await openPage(page, "archief/");
+  await scrollTo(page, 600);
+  await mineLink(page).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await page.goto("archief/");
+  await appIsReady(page);
+  await isAt(page, 0);
 });

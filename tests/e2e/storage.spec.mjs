@@ -9,7 +9,7 @@ import { MIXED, OPEN, dutch, eventOf } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
 const KEY = `sg1.favourite.${MIXED}`;
-const BLOCKED = "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.";
+const BLOCKED = "Deze browser bewaart niets voor deze site. Wat u kiest, kan op de volgende pagina al weg zijn.";
 const FULL = "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.";
 
 for (const { name, key, text } of [
@@ -67,6 +67,31 @@ test("with a full storage the site says that the last choice was not kept", asyn
   await emptyStorage(page);
   await heart(page, title(OPEN)).click();
   await expect(page.getByText(FULL)).toBeHidden();
+});
+
+test("that nothing was kept is said where the visitor is, each time, and covers nothing for good", async ({ page }) => {
+  await openPage(page, "archief/");
+  await page.evaluate(() => scrollTo(0, 4000));
+  const said = page.locator(".tidings");
+  await fillStorage(page);
+  const hearts = page.getByRole("button", { name: /^Bewaar / });
+  const count = await hearts.count();
+  await page.evaluate(() => {
+    globalThis.told = 0;
+    new MutationObserver((all) => all.forEach(({ addedNodes }) => (globalThis.told += [...addedNodes].filter(({ textContent }) => textContent).length)))
+      .observe(document.querySelector(".live-region"), { childList: true, subtree: true });
+  });
+  for (const time of [1, 2, 3]) {
+    await hearts.nth(count - time).click();
+    await expect.poll(() => page.evaluate(() => globalThis.told)).toBe(time);
+    await expect(said).toHaveText(FULL);
+    await expect(said).toHaveRole("status");
+    await expect(said).toBeInViewport({ ratio: 1 });
+  }
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const foot = page.getByRole("contentinfo");
+  const [last, bar] = await Promise.all([foot, said].map((it) => it.boundingBox()));
+  expect(last.y + last.height).toBeLessThanOrEqual(bar.y + 1);
 });
 
 test("with a full storage a broken record stays where it is until it can be put aside", async ({ page }) => {

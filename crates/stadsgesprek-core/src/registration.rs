@@ -101,7 +101,12 @@ pub enum ProblemKind {
     /// Not an e-mail address.
     NotAnEmail,
     /// Not a whole number.
-    NotANumber,
+    NotANumber {
+        /// The lowest that can be asked for.
+        min: u8,
+        /// The highest that can.
+        max: u8,
+    },
     /// A number that cannot be asked for.
     OutOfRange {
         /// The lowest that can.

@@ -144,6 +144,12 @@ impl Page {
         )
     }
 
+    /// Whether it stays as it is when a newer programme comes: what somebody does there is theirs, and would be lost. The
+    /// form sees by itself whether it is still open.
+    pub const fn keeps_itself(&self) -> bool {
+        matches!(self, Self::Registration(_) | Self::Notes | Self::Device | Self::Transfer)
+    }
+
     /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
     /// engines, and with a clock that is guarded.
     pub const fn is_unattended(&self) -> bool {

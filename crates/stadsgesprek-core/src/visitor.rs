@@ -7,6 +7,7 @@
 
 mod backup;
 mod draft;
+mod elsewhere;
 mod envelope;
 mod expiry;
 mod halves;
@@ -19,6 +20,7 @@ mod records;
 mod to_calendar;
 
 pub use backup::{BackupError, Import, export, import, import_records};
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
 pub use halves::without_person;
 pub use inventory::{Effect, Line, Sort};

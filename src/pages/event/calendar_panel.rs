@@ -5,6 +5,7 @@ use crate::platform::{effect, install, navigation};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::site_address::use_site_address;
 use crate::state::subscriptions::use_subscriptions;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
@@ -54,7 +55,8 @@ pub fn CalendarPanel(
 #[component]
 fn OnTheWeb(event: Arc<Event>) -> impl IntoView {
     let path = use_location().link_for_others(Page::Event(event.id().clone()));
-    let url = RwSignal::new(path.clone());
+    // Elsewhere an address means something only when it is whole.
+    let url = RwSignal::new(use_site_address().of(&path).unwrap_or_default());
     effect(move || url.set(navigation::absolute(&path)));
     let occasion = Occasion {
         title: localized(&event.about.title).0,

@@ -41,18 +41,18 @@ pub fn RegistrationBox(
         if state == Availability::None && own_view.is_none() {
             return None;
         }
-        let is_over = state == Availability::Past;
-        let (note, capacity, is_required) = details.clone().unwrap_or_default();
+        let is_to_come = state.is_to_come();
+        let (note, capacity, is_required) = details.clone().filter(|_| is_to_come).unwrap_or_default();
         let link = (state.is_open() && !is_registered)
             .then(|| view! { <a class="button" data-kind="primary" href=href.clone()>{t.register}</a> });
         let outside = match &state {
-            Availability::NotOnThisSite { url: Some(url) } => Some(view! {
+            Availability::NotOnThisSite { url: Some(url) } if !is_registered => Some(view! {
                 <a class="button" href=url.clone() rel="external noreferrer">{t.registration_outside_link}</a>
             }),
             _ => None,
         };
-        let required =
-            (is_required && !is_over).then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
+        let required = (is_required && !is_registered)
+            .then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
         let words = (!is_registered).then(|| state_words(&state, t, language)).flatten();
         Some(view! {
             <section class="registration-box" aria-labelledby="registration">

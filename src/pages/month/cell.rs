@@ -2,6 +2,7 @@
 
 use super::state::{LIST_ID, MonthState};
 use crate::components::{localized, status_words};
+use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
 use crate::state::programme::use_programme;
@@ -146,7 +147,8 @@ fn name(entry: &Entry) -> AnyView {
 
 fn status(event: &Event) -> Option<AnyView> {
     let t = use_texts();
-    let is_full = event.about.registration.as_ref().is_some_and(|registration| registration.full);
+    let is_over = event.when.is_over(use_now().get_untracked());
+    let is_full = !is_over && event.about.registration.as_ref().is_some_and(|registration| registration.full);
     let words = status_words(event, t).or_else(|| is_full.then_some(t.status_full));
     words.map(|words| view! { <span class="status" data-kind="signal">{words}</span> " " }.into_any())
 }

@@ -1,7 +1,7 @@
 //! Writing a note: saved as it is typed, also when the page is left, and in step with other windows.
 
 use crate::components::localized;
-use crate::platform::{effect, page};
+use crate::platform::{effect, field, page};
 use crate::state::location::{use_language, use_mine_texts};
 use crate::state::visitor::{Visitor, use_visitor};
 use crate::ui::{live, live_text};
@@ -61,6 +61,13 @@ impl Draft {
         self.keeping.set(Keeping::Typing);
         self.stop_timer();
         self.timer.set_value(set_timeout_with_handle(move || self.save(), REST).ok());
+    }
+
+    /// Takes what stands in the field, also when the browser did not say that it was typed.
+    fn changed(self, text: String) {
+        if self.text.with_untracked(|known| *known != text) {
+            self.typed(text);
+        }
     }
 
     fn save(self) {
@@ -145,10 +152,11 @@ pub fn NoteEditor(
     effect(move || draft.follow());
     page::on_leave(move || draft.save());
     on_cleanup(move || draft.save());
-    let (label_for, field) = (id.clone(), id.clone());
+    field::follow(id.clone(), move || draft.text.get());
+    let (label_for, own) = (id.clone(), id.clone());
     effect(move || {
         draft.text.track();
-        page::fit_text_when_drawn(field.clone());
+        page::fit_text_when_drawn(own.clone());
     });
     view! {
         <div class="field" data-kind=if is_alone { "note" } else { "notes" }>
@@ -160,8 +168,8 @@ pub fn NoteEditor(
                 rows="3"
                 maxlength=MAX_NOTE.to_string()
                 aria-describedby=ROOM_ID
-                prop:value=move || draft.text.get()
                 on:input:target=move |ev| draft.typed(ev.target().value())
+                on:change:target=move |ev| draft.changed(ev.target().value())
                 on:blur=move |_| draft.save()
             ></textarea>
             <p class="note-state">{live_text(move || state_line(draft, t))}</p>

@@ -8,12 +8,14 @@ use super::people::{SheetPartners, SheetPeople, kicker, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
 use crate::components::localized;
+use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::markdown;
 use stadsgesprek_core::print::{ANNOUNCEMENT, Area, Density, breakable, fit};
+use stadsgesprek_core::registration::availability;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use std::sync::Arc;
@@ -169,7 +171,7 @@ pub fn SheetFoot(
     event: Arc<Event>,
 ) -> impl IntoView {
     let p = use_print_texts();
-    let can_register = event.goes_ahead() && event.about.registration.is_some();
+    let can_register = availability(&event, use_now().get_untracked()).is_possible();
     let words = if can_register { p.more_and_register_at } else { p.more_at };
     view! {
         <div class="sheet-foot">

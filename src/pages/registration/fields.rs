@@ -1,13 +1,15 @@
 //! The fields of the form: visible labels, the problem tied to its field.
 
-use super::form::FormState;
+use super::form_state::FormState;
 use super::note_buttons::NoteButtons;
 use super::problems::{field_id, problem_words};
 use crate::components::localized;
+use crate::platform::field as page_field;
 use crate::state::location::{use_form_texts, use_language};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::registration::{Field, selectable_sessions};
 use stadsgesprek_core::schedule::{Event, Session};
 use std::sync::Arc;
@@ -57,12 +59,12 @@ fn described_by(field: Field, state: FormState, has_hint: bool) -> Option<String
 fn ShortField(field: Field, state: FormState) -> impl IntoView {
     let t = use_form_texts();
     let id = field_id(field);
-    let (label, kind, autocomplete, inputmode) = match field {
-        Field::Email => (t.field_email, "email", "email", "email"),
-        Field::Seats => (t.field_seats, "number", "off", "numeric"),
-        _ => (t.field_name, "text", "name", "text"),
+    let (label, autocomplete, inputmode) = match field {
+        Field::Email => (t.field_email, "email", "email"),
+        Field::Seats => (t.field_seats, "off", "numeric"),
+        _ => (t.field_name, "name", "text"),
     };
-    let is_number = field == Field::Seats;
+    page_field::follow(id.to_owned(), move || state.get(field));
     view! {
         <div class="field" data-field=id>
             <label for=id>{label}</label>
@@ -70,15 +72,16 @@ fn ShortField(field: Field, state: FormState) -> impl IntoView {
             <input
                 id=id
                 name=id
-                type=kind
+                // Fields for numbers and addresses keep what they do not like from us, or tell us something else.
+                type="text"
                 autocomplete=autocomplete
+                autocapitalize=(field == Field::Email).then_some("none")
+                spellcheck=(field == Field::Email).then_some("false")
                 inputmode=inputmode
-                min=is_number.then_some("1")
-                max=is_number.then_some("10")
-                prop:value=move || state.get(field)
                 aria-invalid=move || state.problem(field).map(|_| "true")
                 aria-describedby=move || described_by(field, state, false)
                 on:input:target=move |ev| state.set(field, ev.target().value())
+                on:change:target=move |ev| state.set(field, ev.target().value())
             />
         </div>
     }
@@ -93,6 +96,7 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
         Field::AccessibilityNeeds => (t.field_needs, t.field_needs_hint),
         _ => (t.field_question, t.field_question_hint),
     };
+    page_field::follow(id.to_owned(), move || state.get(field));
     view! {
         <div class="field">
             <label for=id>{label} " " <span class="field-optional">"(" {t.field_optional} ")"</span></label>
@@ -102,10 +106,10 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
                 id=id
                 name=id
                 rows="3"
-                prop:value=move || state.get(field)
                 aria-invalid=move || state.problem(field).map(|_| "true")
                 aria-describedby=move || described_by(field, state, true)
                 on:input:target=move |ev| state.set(field, ev.target().value())
+                on:change:target=move |ev| state.set(field, ev.target().value())
             ></textarea>
         </div>
     }
@@ -133,11 +137,16 @@ fn SessionField(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoVi
     .into_any()
 }
 
+/// The id of the box of a session.
+pub fn option_id(session: &SessionId) -> String {
+    format!("session-{session}")
+}
+
 #[component]
 fn SessionOption(session: Session, state: FormState) -> impl IntoView {
     let language = use_language();
     let id = session.about.id.clone();
-    let element_id = format!("session-{id}");
+    let element_id = option_id(&id);
     let (title, lang) = localized(&session.about.title);
     let time = session.start.map(|start| dates::clock_short(start, language));
     let own = id.clone();
@@ -148,7 +157,7 @@ fn SessionOption(session: Session, state: FormState) -> impl IntoView {
                 type="checkbox"
                 id=element_id
                 prop:checked=move || state.form.with(|form| form.sessions.contains(&own))
-                on:change=move |_| state.toggle(&id)
+                on:change:target=move |ev| state.choose(&id, ev.target().checked())
             />
             <span class="option-name">{time.map(|time| format!("{time} "))} <span lang=lang>{title}</span></span>
         </label>

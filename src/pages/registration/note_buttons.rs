@@ -1,6 +1,6 @@
 //! Handing a private note to the form as the question, when the visitor wants that.
 
-use super::form::FormState;
+use super::form_state::FormState;
 use crate::components::localized;
 use crate::state::location::use_mine_texts;
 use crate::state::visitor::use_visitor;

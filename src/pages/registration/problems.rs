@@ -21,7 +21,6 @@ pub const fn field_id(field: Field) -> &'static str {
 /// What is wrong with a field, in a sentence.
 pub fn problem_words(problem: FieldProblem, t: &'static FormCatalog) -> String {
     match (problem.field, problem.kind) {
-        (Field::Name, ProblemKind::Missing) => t.problem_missing_name.to_owned(),
         (Field::Email, ProblemKind::Missing) => t.problem_missing_email.to_owned(),
         (_, ProblemKind::TooLong { max }) => (t.problem_too_long)(max),
         (_, ProblemKind::OutOfRange { min, max }) => (t.problem_seats)(min.into(), max.into()),
@@ -29,7 +28,9 @@ pub fn problem_words(problem: FieldProblem, t: &'static FormCatalog) -> String {
             t.problem_no_session.to_owned()
         }
         (_, ProblemKind::NotAnEmail) => t.problem_not_an_email.to_owned(),
-        (_, ProblemKind::NotANumber | ProblemKind::Missing) => (t.problem_seats)(1, 10),
+        (_, ProblemKind::NotANumber { min, max }) => (t.problem_not_whole)(min.into(), max.into()),
+        // Only a name and an address can be missing.
+        (_, ProblemKind::Missing) => t.problem_missing_name.to_owned(),
     }
 }
 

@@ -2,9 +2,8 @@
 
 use crate::platform;
 use crate::state::long_lived::LongLived;
-use crate::state::programme::{FILE, Loading, ProgrammeState, understand};
+use crate::state::programme::{FILE, Loading, ProgrammeState, mark, understand};
 use leptos::prelude::*;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How a fetch went.
 pub(super) enum Outcome {
@@ -34,17 +33,17 @@ pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLive
     if text != known || !is_there {
         let Some(programme) = understand(&file.text) else { return Outcome::Lost };
         let is_last_good = file.is_last_good;
-        state.replace(Loading::Ready { programme, is_last_good, dated: file.dated });
+        state.replace(Loading::Ready {
+            programme,
+            is_last_good,
+            dated: file.dated,
+            mark: text,
+            is_renewed: false,
+        });
         if is_last_good {
             return Outcome::Lost;
         }
         platform::task::spawn(platform::last_good::keep(file.text));
     }
     Outcome::Had { text, server: file.dated }
-}
-
-fn mark(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

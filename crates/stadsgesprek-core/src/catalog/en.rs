@@ -31,6 +31,8 @@ pub(super) static TEXTS: Catalog = Catalog {
             dates::day(at.date(), Language::En)
         )
     },
+    programme_updated: "The programme has been updated.",
+    updated_status: |title, status| format!("The programme has been updated. {title}: {status}."),
     last_good_undated: "The newest programme could not be loaded. This is an earlier one.",
     new_version: "There is a new version of this site.",
     new_version_show: "Refresh the page",
@@ -217,7 +219,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     transfer_title: "Take your programme along",
     device_title: "What is kept on this device",
-    storage_blocked: "This browser keeps nothing for this site. What you choose is lost when you close it.",
+    own_changed: "Something that you saved has changed.",
+    storage_blocked: "This browser keeps nothing for this site. What you choose may be gone on the next page.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
     storage_quarantine: |n| {
         if n == 1 {
@@ -312,7 +315,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_site_copy: "A copy of the site and the programme, so that everything works without internet. It holds nothing about you.",
     backup_title: "Make a copy",
     backup_text: "The copy is a file with everything on this page. Keep it in a place that is only yours: it may hold your name and e-mail address.",
-    backup_safari: "Do you use Safari? That browser may erase everything when you do not visit this site for seven days. Add the site to your home screen, or keep a copy.",
+    backup_safari: "Do you use Safari? That browser may erase everything when you do not visit this site for seven days. So make a copy here. If you add the site to your home screen, your programme starts empty there: put the copy back in it.",
     backup_save: "Download the copy",
     restore_title: "Put a copy back",
     restore_text: "You first see what changes. What you saved later stays.",

@@ -33,6 +33,8 @@ pub(super) static TEXTS: Catalog = Catalog {
             dates::day(at.date(), Language::Nl)
         )
     },
+    programme_updated: "Het programma is bijgewerkt.",
+    updated_status: |title, status| format!("Het programma is bijgewerkt. {title}: {status}."),
     last_good_undated: "Het nieuwste programma kon niet worden geladen. Dit is een eerder programma.",
     new_version: "Er is een nieuwe versie van deze site.",
     new_version_show: "Vernieuw de pagina",
@@ -219,7 +221,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     },
     transfer_title: "Programma meenemen",
     device_title: "Wat op dit apparaat staat",
-    storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, bent u kwijt als u de site sluit.",
+    own_changed: "Er is iets veranderd aan wat u bewaarde.",
+    storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, kan op de volgende pagina al weg zijn.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
     storage_quarantine: |n| {
         if n == 1 {
@@ -314,7 +317,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_site_copy: "Een kopie van de site en het programma, zodat alles ook zonder internet werkt. Daarin staat niets over u.",
     backup_title: "Een kopie maken",
     backup_text: "De kopie is een bestand met alles van deze pagina. Bewaar het op een plek die alleen van u is: uw naam en e-mailadres kunnen erin staan.",
-    backup_safari: "Gebruikt u Safari? Die browser kan alles wissen als u zeven dagen niet op deze site komt. Zet de site op uw beginscherm, of bewaar een kopie.",
+    backup_safari: "Gebruikt u Safari? Die browser kan alles wissen als u zeven dagen niet op deze site komt. Maak daarom hier een kopie. Zet u de site op uw beginscherm, dan begint uw programma daar leeg: zet de kopie daar terug.",
     backup_save: "Download de kopie",
     restore_title: "Een kopie terugzetten",
     restore_text: "U ziet eerst wat er verandert. Wat u later hebt bewaard, blijft staan.",

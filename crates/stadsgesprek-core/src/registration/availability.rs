@@ -44,6 +44,16 @@ impl Availability {
     pub const fn is_open(&self) -> bool {
         matches!(self, Self::Open { .. })
     }
+
+    /// Whether one can register, here or elsewhere, now or later.
+    pub const fn is_possible(&self) -> bool {
+        matches!(self, Self::Open { .. } | Self::NotYetOpen { .. } | Self::NotOnThisSite { .. })
+    }
+
+    /// Whether there is something left to register for: what is called off, has no date or is over asks nobody anything.
+    pub const fn is_to_come(&self) -> bool {
+        !matches!(self, Self::None | Self::Cancelled | Self::Postponed | Self::Past)
+    }
 }
 
 /// How an event stands to registration at a moment.
@@ -124,6 +134,25 @@ mod tests {
             "2027-03-04T23:00",
             Availability::Open { closes: None },
         );
+    }
+
+    #[test]
+    fn what_is_off_or_over_asks_nobody_to_register() {
+        let at = at("2027-03-04T20:00");
+        for (availability, is_possible, is_to_come) in [
+            (Availability::None, false, false),
+            (Availability::Open { closes: None }, true, true),
+            (Availability::NotYetOpen { opens: at }, true, true),
+            (Availability::NotOnThisSite { url: None }, true, true),
+            (Availability::Full, false, true),
+            (Availability::Closed { since: at }, false, true),
+            (Availability::Cancelled, false, false),
+            (Availability::Postponed, false, false),
+            (Availability::Past, false, false),
+        ] {
+            let found = (availability.is_possible(), availability.is_to_come());
+            assert_eq!(found, (is_possible, is_to_come), "{availability:?}");
+        }
     }
 
     #[test]

@@ -85,11 +85,11 @@ fn seats(typed: &str, capacity: Option<u32>) -> Result<u8, ProblemKind> {
     let max = capacity.and_then(|seats| u8::try_from(seats).ok()).unwrap_or(MAX_SEATS).clamp(1, MAX_SEATS);
     let out_of_range = ProblemKind::OutOfRange { min: 1, max };
     if typed.is_empty() {
-        return Err(ProblemKind::Missing);
+        return Err(out_of_range);
     }
-    let digits = typed.strip_prefix(['+', '-']).unwrap_or(typed);
+    let digits = typed.strip_prefix(['+', '-', '\u{2212}']).unwrap_or(typed);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(ProblemKind::NotANumber);
+        return Err(ProblemKind::NotANumber { min: 1, max });
     }
     match typed.parse::<i64>() {
         Ok(number) => u8::try_from(number).ok().filter(|seats| (1..=max).contains(seats)).ok_or(out_of_range),
@@ -230,27 +230,36 @@ mod tests {
     #[test]
     fn seats_are_a_whole_number_from_1_to_10() {
         let out_of_range = ProblemKind::OutOfRange { min: 1, max: 10 };
+        let not_whole = ProblemKind::NotANumber { min: 1, max: 10 };
         for (typed, expected) in [
             ("1", Ok(r#"{"seats":1}"#)),
             ("\u{a0}10 ", Ok(r#"{"seats":10}"#)),
             ("02", Ok(r#"{"seats":2}"#)),
-            ("", Err(ProblemKind::Missing)),
+            ("", Err(out_of_range)),
             ("0", Err(out_of_range)),
             ("-1", Err(out_of_range)),
             ("11", Err(out_of_range)),
             ("99999999999999999999", Err(out_of_range)),
-            ("twee", Err(ProblemKind::NotANumber)),
-            ("1,5", Err(ProblemKind::NotANumber)),
-            ("1 2", Err(ProblemKind::NotANumber)),
-            ("1e1", Err(ProblemKind::NotANumber)),
-            ("٣", Err(ProblemKind::NotANumber)),
-            ("+", Err(ProblemKind::NotANumber)),
+            ("twee", Err(not_whole)),
+            ("1,5", Err(not_whole)),
+            ("1.5", Err(not_whole)),
+            ("1,0", Err(not_whole)),
+            ("-1,5", Err(not_whole)),
+            ("\u{2212}1", Err(out_of_range)),
+            ("3x", Err(not_whole)),
+            ("--1", Err(not_whole)),
+            ("1 2", Err(not_whole)),
+            ("1e1", Err(not_whole)),
+            ("٣", Err(not_whole)),
+            ("+", Err(not_whole)),
         ] {
             check("seats", |form| form.seats = typed.to_owned(), expected);
         }
         let small = registration(r#"{"fields": ["seats"], "capacity": 4}"#);
         let found = validate(&Form { seats: "5".to_owned(), ..form() }, &small, &[]);
         assert_eq!(found.unwrap_err()[0].kind, ProblemKind::OutOfRange { min: 1, max: 4 });
+        let found = validate(&Form { seats: "1,5".to_owned(), ..form() }, &small, &[]);
+        assert_eq!(found.unwrap_err()[0].kind, ProblemKind::NotANumber { min: 1, max: 4 });
     }
 
     #[test]

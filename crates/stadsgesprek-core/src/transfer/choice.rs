@@ -79,7 +79,7 @@ impl Outgoing {
             RecordKey::Favorite { .. } => self.favorites += 1,
             RecordKey::Registration(_) => self.registrations += 1,
             RecordKey::Note { .. } => self.notes += 1,
-            RecordKey::Draft(_) | RecordKey::Seen(_) | RecordKey::Settings => return,
+            RecordKey::Draft { .. } | RecordKey::Seen(_) | RecordKey::Settings => return,
         }
         self.records.insert(key.to_string(), value);
     }

@@ -1,6 +1,6 @@
 //! When what a visitor filled in has been kept long enough.
 
-use super::{Registration, RegistrationId, VisitorData};
+use super::{RecordKey, Registration, RegistrationId, VisitorData};
 use crate::id::EventId;
 use crate::registration::{Details, Retention};
 use crate::schedule::{Event, Schedule};
@@ -25,10 +25,11 @@ impl VisitorData {
         due.map(|(id, registration)| (id.clone(), registration)).collect()
     }
 
-    /// The events whose half-filled form is to be erased at `now`.
-    pub fn expired_drafts(&self, schedule: &Schedule, retention: Retention, now: Moment) -> Vec<EventId> {
-        let due = self.drafts().filter(|(event, at)| is_over(schedule, event, None, *at, retention, now));
-        due.map(|(event, _)| event.clone()).collect()
+    /// The half-filled forms that are to be erased at `now`.
+    pub fn expired_drafts(&self, schedule: &Schedule, retention: Retention, now: Moment) -> Vec<RecordKey> {
+        let due =
+            self.drafts().filter(|(_, event, _, at)| is_over(schedule, event, None, *at, retention, now));
+        due.map(|(key, ..)| key.clone()).collect()
     }
 }
 

@@ -58,7 +58,7 @@ impl Sort {
         match key {
             RecordKey::Favorite { .. } => Self::Favorite,
             RecordKey::Registration(_) => Self::Registration,
-            RecordKey::Draft(_) => Self::Draft,
+            RecordKey::Draft { .. } => Self::Draft,
             RecordKey::Seen(_) => Self::Seen,
             RecordKey::Note { .. } => Self::Note,
             RecordKey::Settings => Self::Settings,
@@ -83,7 +83,7 @@ impl Line {
                 let title = Note::of(payload).map(|note| note.title).unwrap_or_default();
                 (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
             }
-            RecordKey::Draft(event) => {
+            RecordKey::Draft { event, .. } => {
                 let title = text(payload, "title").map_or_else(|| event.to_string(), |title| visible(&title));
                 (title, personal(&typed(&Form::of_draft(payload))))
             }

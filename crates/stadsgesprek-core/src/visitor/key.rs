@@ -42,7 +42,12 @@ pub enum RecordKey {
     /// A registration.
     Registration(RegistrationId),
     /// A form for an event that is filled in but not sent yet.
-    Draft(EventId),
+    Draft {
+        /// The event.
+        event: EventId,
+        /// The name of the tab in which that was: each has its own. Those of before there were names have none.
+        tab: Option<String>,
+    },
     /// What the visitor last saw of an event that is theirs ([`crate::seen::Seen`]).
     Seen(EventId),
     /// A private note at an event, or at a session of it.
@@ -64,7 +69,7 @@ impl RecordKey {
                 subject(rest).map(|(event, session)| Self::Favorite { event, session })
             }
             Some(("registration", rest)) => RegistrationId::parse(rest).map(Self::Registration),
-            Some(("draft", rest)) if is_well_formed(rest) => Some(Self::Draft(EventId::new(rest))),
+            Some(("draft", rest)) => draft(rest),
             Some(("seen", rest)) if is_well_formed(rest) => Some(Self::Seen(EventId::new(rest))),
             Some(("note", rest)) => subject(rest).map(|(event, session)| Self::Note { event, session }),
             None if key.strip_prefix(PREFIX)? == "settings" => Some(Self::Settings),
@@ -98,7 +103,8 @@ impl fmt::Display for RecordKey {
                 write!(formatter, "{PREFIX}favourite.{event}.{session}")
             }
             Self::Registration(id) => write!(formatter, "{PREFIX}registration.{id}"),
-            Self::Draft(event) => write!(formatter, "{PREFIX}draft.{event}"),
+            Self::Draft { event, tab: None } => write!(formatter, "{PREFIX}draft.{event}"),
+            Self::Draft { event, tab: Some(tab) } => write!(formatter, "{PREFIX}draft.{event}.{tab}"),
             Self::Seen(event) => write!(formatter, "{PREFIX}seen.{event}"),
             Self::Note { event, session: None } => write!(formatter, "{PREFIX}note.{event}"),
             Self::Note { event, session: Some(session) } => {
@@ -114,6 +120,12 @@ fn subject(rest: &str) -> Option<(EventId, Option<SessionId>)> {
     let (id, session) = rest.split_once('.').map_or((rest, None), |(id, session)| (id, Some(session)));
     let is_usable = is_well_formed(id) && !session.is_some_and(str::is_empty);
     is_usable.then(|| (EventId::new(id), session.map(SessionId::new)))
+}
+
+fn draft(rest: &str) -> Option<RecordKey> {
+    let (event, tab) = rest.split_once('.').map_or((rest, None), |(event, tab)| (event, Some(tab)));
+    let is_usable = is_well_formed(event) && tab.is_none_or(is_well_formed);
+    is_usable.then(|| RecordKey::Draft { event: EventId::new(event), tab: tab.map(str::to_owned) })
 }
 
 /// The key to which what stood under `original` is moved when it cannot be read, at `now` (milliseconds since 1970).
@@ -153,7 +165,11 @@ mod tests {
         check("sg1.favourite.wonen-in-delft.deel 1.2", favorite("wonen-in-delft", Some("deel 1.2")));
         let uuid = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
         check(&format!("sg1.registration.{uuid}"), RegistrationId::parse(uuid).map(RecordKey::Registration));
-        check("sg1.draft.wonen", Some(RecordKey::Draft(EventId::new("wonen"))));
+        let draft = |tab: Option<&str>| {
+            Some(RecordKey::Draft { event: EventId::new("wonen"), tab: tab.map(str::to_owned) })
+        };
+        check("sg1.draft.wonen", draft(None));
+        check("sg1.draft.wonen.0b9f5a52", draft(Some("0b9f5a52")));
         check("sg1.seen.wonen", Some(RecordKey::Seen(EventId::new("wonen"))));
         check("sg1.note.wonen-in-delft", note("wonen-in-delft", None));
         check("sg1.note.wonen-in-delft.panel", note("wonen-in-delft", Some("panel")));
@@ -176,6 +192,10 @@ mod tests {
             "sg1.favourite.a.",
             "sg1.registration.",
             "sg1.registration.x y",
+            "sg1.draft.",
+            "sg1.draft.a.",
+            "sg1.draft.a.B",
+            "sg1.draft.a.b.c",
             "sg1.note.",
             "sg1.note.a.",
             "sg1.note.A",

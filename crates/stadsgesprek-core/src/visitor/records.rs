@@ -1,5 +1,6 @@
 //! Everything that a device keeps, sorted into what can be used and what cannot.
 
+use super::draft::changed_by;
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
 use super::note::Note;
@@ -8,6 +9,7 @@ use super::{Content, Damage, merge};
 use crate::delivery::Message;
 use crate::id::{EventId, SessionId};
 use crate::itinerary::Subject;
+use crate::registration::Form;
 use crate::schedule::{Event, Schedule};
 use crate::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -153,12 +155,28 @@ impl VisitorData {
         Settings::of(self.payload(&RecordKey::Settings))
     }
 
-    /// The forms that are filled in but not sent, with when that was, in milliseconds since 1970.
-    pub fn drafts(&self) -> impl Iterator<Item = (&EventId, u64)> {
+    /// The forms that are filled in but not sent: of which event, what was filled in, and when that was, in milliseconds
+    /// since 1970.
+    pub fn drafts(&self) -> impl Iterator<Item = (&RecordKey, &EventId, &Payload, u64)> {
         self.records.iter().filter_map(|(key, envelope)| match key {
-            RecordKey::Draft(event) if envelope.payload().is_some() => Some((event, envelope.at)),
+            RecordKey::Draft { event, .. } => Some((key, event, envelope.payload()?, envelope.at)),
             _ => None,
         })
+    }
+
+    /// The form of an event that a tab goes on with: its own, else the last one that another tab left behind. What was
+    /// filled in to change a registration is for that one only, and what was to be a new one for none.
+    pub fn draft_for(
+        &self,
+        tab: &str,
+        event: &EventId,
+        changes: Option<&RegistrationId>,
+    ) -> Option<(&RecordKey, Form)> {
+        let is_for = |payload: &Payload| changed_by(payload).as_ref() == changes;
+        let found = self.drafts().filter(|(_, of, payload, _)| *of == event && is_for(payload));
+        let is_own = |key: &RecordKey| matches!(key, RecordKey::Draft { tab: Some(it), .. } if it == tab);
+        let best = found.max_by_key(|(key, _, _, at)| (is_own(key), *at));
+        best.map(|(key, _, payload, _)| (key, Form::of_draft(payload)))
     }
 
     /// What the visitor last saw of an event, perhaps under a former id; nothing when that was not kept.
@@ -191,7 +209,7 @@ impl VisitorData {
 
     /// Whether the visitor registered, or began to.
     pub fn has_registered(&self) -> bool {
-        self.present().any(|(key, _)| matches!(key, RecordKey::Registration(_) | RecordKey::Draft(_)))
+        self.present().any(|(key, _)| matches!(key, RecordKey::Registration(_) | RecordKey::Draft { .. }))
     }
 
     /// What the visitor saved as a favorite. As saved, so perhaps under a former id.
