@@ -116,6 +116,9 @@ pub fn place_line(event: &Event) -> String {
     let mut names: Vec<String> = Vec::new();
     for id in event.places() {
         let Some(place) = programme.schedule.place(id) else { continue };
+        if event.is_only_online() && !place.online {
+            continue;
+        }
         let name = localized(&place.name).0;
         let is_own = event.about.place.as_ref() == Some(id);
         let room =

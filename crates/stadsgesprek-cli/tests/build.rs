@@ -57,9 +57,9 @@ fn links_of_a_page_begin_at_the_top_of_the_site() {
 fn a_page_says_in_its_head_what_it_is_about() {
     let site = Workplace::new().site(&[]);
     for (name, title, description) in [
-        ("activiteit/debat/index.html", "Het debat · Stadsgesprek", "Waar het over gaat."),
-        ("en/activiteit/debat/index.html", "The debate · Stadsgesprek", "What it is about."),
-        ("thema/wonen/index.html", "Wonen · Stadsgesprek", "Over huizen."),
+        ("activiteit/debat/index.html", "Het debat · Huis", "Waar het over gaat."),
+        ("en/activiteit/debat/index.html", "The debate · Huis", "What it is about."),
+        ("thema/wonen/index.html", "Wonen · Huis", "Over huizen."),
     ] {
         assert!(site[name].contains(&format!("<title>{title}</title>")), "{name}");
         assert!(

@@ -68,7 +68,7 @@ fn a_followed_calendar_holds_what_is_recent_and_no_samples() {
     assert_eq!(uids("volg/alles.ics"), "recent@stadsgesprek.invalid debat@stadsgesprek.invalid");
     assert_eq!(uids("volg/thema/wonen.ics"), uids("volg/alles.ics"));
     assert_eq!(uids("en/volg/serie/reeks.ics"), "debat@stadsgesprek.invalid");
-    assert!(site["en/volg/thema/wonen.ics"].contains("NAME:Stadsgesprek · Housing\r\n"));
+    assert!(site["en/volg/thema/wonen.ics"].contains("NAME:Huis · Housing\r\n"));
     assert!(site.contains_key("activiteit/voorbeeld/voorbeeld.ics"));
 }
 

@@ -192,7 +192,7 @@ fn a_thread_can_be_found_and_previewed() {
     let site = site();
     let page = &site["rode-draad/begin/index.html"];
     for expected in [
-        "<title>Rode draad: Het begin · Stadsgesprek</title>",
+        "<title>Rode draad: Het begin · Huis</title>",
         "begon met “Het begin”: 6 activiteiten, wat er is toegezegd",
         "<meta property=\"og:title\" content=\"Rode draad: Het begin\">",
         "<link rel=\"alternate\" hreflang=\"en\" href=\"https://www.delft.test/en/rode-draad/begin/\">",

@@ -61,6 +61,11 @@ impl Event {
         !matches!(self.about.status, document::Status::Cancelled | document::Status::Postponed)
     }
 
+    /// Whether people meet nowhere but online: nobody is to be sent to a building where nothing happens.
+    pub fn is_only_online(&self) -> bool {
+        self.about.attendance == Some(document::Attendance::Online)
+    }
+
     /// The places it is at, in order, each once.
     pub fn places(&self) -> Vec<&PlaceId> {
         let mut places = Vec::new();

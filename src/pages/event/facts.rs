@@ -92,7 +92,10 @@ fn WhereFact(event: Arc<Event>) -> impl IntoView {
         event.places().into_iter().filter_map(|id| programme.schedule.place(id)).cloned().collect();
     let own_room = event.about.room.clone();
     let own_place = event.about.place.clone();
-    let is_nowhere = places.is_empty() && !matches!(event.about.attendance, Some(Attendance::Online));
+    let is_online = event.is_only_online();
+    let places: Vec<Place> = places.into_iter().filter(|place| place.online || !is_online).collect();
+    let is_nowhere = places.is_empty();
+    let nowhere = if is_online { t.online } else { t.where_unknown };
     let places = places.into_iter().map(|place| {
         let room = own_room.as_ref().filter(|_| own_place.as_ref() == Some(&place.id));
         let room =
@@ -104,7 +107,7 @@ fn WhereFact(event: Arc<Event>) -> impl IntoView {
             <dt>{t.where_}</dt>
             <dd>
                 {places.collect_view()}
-                {is_nowhere.then_some(t.where_unknown)}
+                {is_nowhere.then_some(nowhere)}
                 <OnlineLinks event />
             </dd>
         </div>

@@ -64,6 +64,7 @@ pub fn places(event: &Event) -> Vec<PlaceWords> {
     let t = use_texts();
     let programme = use_programme();
     let found = event.places().into_iter().filter_map(|id| programme.schedule.place(id));
+    let found = found.filter(|place| place.online || !event.is_only_online());
     let mut places: Vec<PlaceWords> = found.map(|place| place_words(event, place)).collect();
     let platform = event.about.online_platform.clone();
     let online = match event.about.attendance {

@@ -36,7 +36,7 @@ impl Shown {
             },
             hours: own(&about.opening_hours),
             place: match about.attendance {
-                Some(Attendance::Online) => t.online.to_owned(),
+                Some(Attendance::Online) if !is_at_online_place(schedule, event) => t.online.to_owned(),
                 Some(Attendance::Mixed) if place.is_empty() => t.also_online.to_owned(),
                 Some(Attendance::Mixed) => [&place, " · ", t.also_online].concat(),
                 _ => place,
@@ -64,6 +64,11 @@ impl Shown {
 
 fn words(schedule: &Schedule, text: Option<&Text>, language: Language) -> String {
     text.map(|text| schedule.text(text, language).0.to_owned()).unwrap_or_default()
+}
+
+fn is_at_online_place(schedule: &Schedule, event: &Event) -> bool {
+    let place = event.about.place.as_ref().and_then(|id| schedule.place(id));
+    place.is_some_and(|place| place.online)
 }
 
 /// Where an event is: place, room and address.
