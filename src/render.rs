@@ -49,6 +49,7 @@ fn body_for(
             is_last_good: false,
             dated: None,
             mark: 0,
+            is_renewed: false,
         },
         is_live: false,
         stored,
