@@ -393,6 +393,21 @@ fn an_event_that_its_source_moves_is_moved_and_what_changed_is_said_first() {
 }
 
 #[test]
+fn an_event_that_is_called_off_keeps_what_is_known_of_it() {
+    for lines in ["UID:1|SEQUENCE:1|SUMMARY:Avond|DTSTART:20270301T200000", "UID:1|SEQUENCE:1"] {
+        let place = workplace();
+        let first = "UID:1|SUMMARY:Avond|DTSTART:20270301T200000|DTEND:20270301T220000|DESCRIPTION:Tekst";
+        import(&place, calendar(&[first]), &[]);
+        let cancel = calendar(&[lines]).replace("VERSION:2.0", "METHOD:CANCEL");
+        let finished = import(&place, cancel, &[]);
+        assert!(finished.err.contains("[status]: niets → \"cancelled\""), "{finished:?}");
+        let event = events(&place).into_iter().find(|event| event["id"] == "avond").unwrap();
+        let fields = &["status", "start", "end", "description", "sequence"];
+        assert_eq!(shown(&event, fields), "cancelled | 2027-03-01T20:00 | 2027-03-01T22:00 | Tekst | 1");
+    }
+}
+
+#[test]
 fn what_was_changed_by_hand_stays_until_somebody_decides() {
     let place = workplace();
     let at = |title: &str, start: &str| {

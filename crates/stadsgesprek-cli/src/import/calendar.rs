@@ -101,6 +101,12 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
     if !first("CLASS").is_none_or(is_public) {
         return gathering.report("CLASS", Doubt::Private);
     }
+    if calendar.is_cancelled && lines.first("DTSTART").is_none() {
+        // Only of an event that is known already can so little be said.
+        let identity = identity(lines, survey, standing, None);
+        let draft = Draft { status: Some(Status::Cancelled), ..Draft::titled(Text::Plain(title)) };
+        return gathering.keep(draft, identity);
+    }
     if title.is_empty() {
         return gathering.report("SUMMARY", Doubt::NoTitle);
     }
@@ -122,7 +128,7 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
         let html = first("X-ALT-DESC").or_else(|| first("STYLED-DESCRIPTION"));
         draft.description = html.and_then(|html| readable::description(&html.text())).map(Text::Plain);
     }
-    let identity = identity(lines, survey, standing, &start);
+    let identity = identity(lines, survey, standing, Some(&start));
     if let Some(id) = identity.known_as.clone().filter(|id| identity.is_own && is_well_formed(id)) {
         draft.id = id;
     }
@@ -169,7 +175,7 @@ fn without_mark(title: &str) -> &str {
     title
 }
 
-fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: &Wall) -> Identity {
+fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: Option<&Wall>) -> Identity {
     let Some(uid) = lines.first("UID").map(Property::text).map(|uid| uid.trim().to_owned()) else {
         return Identity::default();
     };
@@ -179,7 +185,7 @@ fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: &Wall) ->
     let own = uid.split('@').next().map(str::to_owned);
     let instance = match (lines.first("RECURRENCE-ID"), standing) {
         (Some(which), _) => wall(which, &survey.zones).ok().map(|which| written(&which)),
-        (None, Standing::Namesake) => Some(written(start)),
+        (None, Standing::Namesake) => start.map(written),
         _ => None,
     };
     let is_own = is_own(lines);

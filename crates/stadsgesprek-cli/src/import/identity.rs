@@ -89,6 +89,9 @@ impl Sorter<'_> {
         if let Some(id) = imported.map(str::to_owned) {
             return self.follow(&draft, identity, &id);
         }
+        if draft.start.is_none() {
+            return self.report(&draft, "DTSTART", Doubt::NoStart);
+        }
         let same = identity.known_as.as_deref().and_then(|id| self.known.current(id));
         let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
         match same.map_or_else(|| self.id(&draft), Id::There) {

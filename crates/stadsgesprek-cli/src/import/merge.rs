@@ -9,6 +9,7 @@ use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
+use stadsgesprek_core::document::Status;
 use std::collections::BTreeMap;
 
 /// A field that is, or would be, changed.
@@ -57,10 +58,15 @@ pub(super) fn merged(
     let seen: BTreeMap<&str, &str> =
         text("seen").split(' ').filter_map(|part| part.split_once(':')).collect();
     let now: BTreeMap<&'static str, Json> = fields(draft).into_iter().collect();
-    let names =
-        crate::draft::FIELDS.iter().filter(|name| now.contains_key(*name) || seen.contains_key(**name));
+    // Who calls something off often says no more than that.
+    let is_all_said = draft.status != Some(Status::Cancelled);
+    let names = crate::draft::FIELDS.iter().filter(|name| match draft.start {
+        None => **name == "status",
+        Some(_) => now.contains_key(*name) || (is_all_said && seen.contains_key(**name)),
+    });
     let (mut changed, mut contested) = (Vec::new(), Vec::new());
-    let mut kept: BTreeMap<&str, String> = BTreeMap::new();
+    let mut kept: BTreeMap<&str, String> =
+        seen.iter().map(|(name, hash)| (*name, (*hash).to_owned())).collect();
     let mut written: Vec<(&'static str, Option<Json>)> = Vec::new();
     for name in names {
         let (there, here) = (now.get(name).map(value), event.get(*name));
@@ -81,7 +87,10 @@ pub(super) fn merged(
                 contested.push(difference);
             }
         }
-        kept.extend(keep.map(|hash| (*name, hash)));
+        match keep {
+            Some(hash) => kept.insert(*name, hash),
+            None => kept.remove(*name),
+        };
     }
     let seen = crate::draft::FIELDS.iter().filter_map(|name| Some(format!("{name}:{}", kept.get(name)?)));
     let origin =

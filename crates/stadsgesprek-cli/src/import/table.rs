@@ -35,18 +35,21 @@ pub(super) fn read(text: &str, order: Option<Order>, gathering: &mut Gathering) 
         .has_headers(false)
         .from_reader(text.as_bytes());
     let mut rows = Rows::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| Unusable::Table {
+    let mut record = StringRecord::new();
+    loop {
+        let is_there = reader.read_record(&mut record).map_err(|error| Unusable::Table {
             line: error.position().map_or(1, csv::Position::line) + skipped,
         })?;
-        let line = record.position().map_or(1, csv::Position::line) + skipped;
+        if !is_there {
+            break;
+        }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if rows.len() >= MOST_ROWS {
             return Err(Unusable::TooLarge);
         }
-        rows.push((line, record));
+        rows.push((record.position().map_or(1, csv::Position::line) + skipped, record.clone()));
     }
     say_open_quote(text, &rows, gathering);
     read_rows(&rows, order, gathering)

@@ -40,7 +40,7 @@ pub(crate) fn notices(notices: &[Notice], unsaid: usize, language: Language) -> 
 /// One notice: about which event and field, and what.
 fn notice(notice: &Notice, language: Language) -> String {
     let subject = match (&notice.subject, language) {
-        (Subject::Title(title), _) => title.clone(),
+        (Subject::Title(title), _) => cut(title),
         (Subject::Line(line), Nl) => format!("regel {line}"),
         (Subject::Line(line), En) => format!("line {line}"),
     };
@@ -80,7 +80,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
         }
         Doubt::Tentative => "Staat als onder voorbehoud; overgenomen als gewone activiteit.".to_owned(),
         Doubt::Guests => "Genodigden worden niet overgenomen.".to_owned(),
-        Doubt::Unknown(text) => format!("\"{text}\" is hier niet bekend; niet overgenomen."),
+        Doubt::Unknown(text) => format!("\"{}\" is hier niet bekend; niet overgenomen.", cut(text)),
         Doubt::UnknownPlace(text) => {
             format!("\"{text}\" is geen plaats uit het programma; staat nu in de opmerking.")
         }
@@ -181,7 +181,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         }
         Doubt::Tentative => "Not certain yet; taken over as any event.".to_owned(),
         Doubt::Guests => "Guests are not taken over.".to_owned(),
-        Doubt::Unknown(text) => format!("\"{text}\" is not known here; not taken over."),
+        Doubt::Unknown(text) => format!("\"{}\" is not known here; not taken over.", cut(text)),
         Doubt::UnknownPlace(text) => {
             format!("\"{text}\" is not a place of the programme; it is in the note now.")
         }
@@ -273,7 +273,6 @@ pub(crate) fn changed_event(changed: &Changed, language: Language) -> String {
 
 /// A value of the programme in a sentence; a long one is cut.
 fn value(json: &str, language: Language) -> String {
-    const LONGEST: usize = 120;
     let text = match (serde_json::from_str(json), language) {
         (Ok(serde_json::Value::String(text)), _) => text,
         (Err(_) | Ok(serde_json::Value::Null), Nl) => return "niets".to_owned(),
@@ -282,9 +281,15 @@ fn value(json: &str, language: Language) -> String {
         (Ok(serde_json::Value::Bool(true)), En) => "yes".to_owned(),
         (Ok(_), _) => json.to_owned(),
     };
+    format!("\"{}\"", cut(&text))
+}
+
+/// The beginning of a text that is longer than anybody reads.
+fn cut(text: &str) -> String {
+    const LONGEST: usize = 120;
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("\"{}…\"", &text[..end]),
-        None => format!("\"{text}\""),
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

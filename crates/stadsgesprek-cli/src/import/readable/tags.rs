@@ -93,16 +93,34 @@ const LONGEST: usize = 2000;
 
 /// Whether there is a tag in it.
 pub(super) fn is_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some())
+    let mut ends = Ends::default();
+    text.match_indices('<').any(|(at, _)| ends.is_near(text, at) && tag(&text[at..]).is_some())
+}
+
+/// Where the next bracket closes, looked for once: a text of brackets that never close takes no longer than its length.
+#[derive(Default)]
+struct Ends {
+    next: Option<usize>,
+}
+
+impl Ends {
+    fn is_near(&mut self, text: &str, at: usize) -> bool {
+        if self.next.is_none_or(|next| next < at) {
+            self.next = Some(text[at..].find('>').map_or(usize::MAX, |end| at + end));
+        }
+        self.next.is_some_and(|next| next - at <= LONGEST)
+    }
 }
 
 /// The pieces, in order.
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let (mut start, mut at) = (0, 0);
+    let mut ends = Ends::default();
     while let Some(found) = text[at..].find('<').map(|found| found + at) {
         let rest = &text[found..];
-        let (piece, length) = match (unseen(rest), tag(rest)) {
+        let tag = if ends.is_near(text, found) { tag(rest) } else { None };
+        let (piece, length) = match (unseen(rest), tag) {
             (Some(length), _) => (None, length),
             (None, Some((piece, length))) => (Some(piece), length),
             (None, None) => {
