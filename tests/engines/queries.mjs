@@ -6,7 +6,6 @@ export const link = named("link");
 export const checkbox = named("checkbox");
 export const textbox = named("textbox");
 export const searchbox = named("searchbox");
-export const spinbutton = named("spinbutton");
 export const heading = (name, level) => ({ role: "heading", name, level });
 export const title = (name) => heading(name, 1);
 export const css = (selector, more) => ({ css: selector, ...more });

@@ -46,8 +46,8 @@ class View {
   evaluate = (expression) => this.page.evaluate(expression);
   press = (key) => this.page.keyboard.press(key);
   screenshot = (clip) => this.page.screenshot({ clip, captureBeyondViewport: false });
-  /** On A4, where the page does not say its own paper; Puppeteer's own size is one that Firefox takes for millimeters. */
-  pdf = () => this.page.pdf({ preferCSSPageSize: true, printBackground: true, format: "A4" });
+  /** The paper counts where the page does not say its own; Puppeteer's own size is one that Firefox takes for millimeters. */
+  pdf = (format) => this.page.pdf({ preferCSSPageSize: true, printBackground: true, format });
   resize = (size) => this.page.setViewport(size);
   close = () => this.page.close();
   click = ({ x, y }) => this.page.mouse.click(x, y);

@@ -41,9 +41,12 @@ export class Tab {
   back = () => this.evaluate("void setTimeout(() => history.back())");
   forward = () => this.evaluate("void setTimeout(() => history.forward())");
   press = (key) => this.view.press(key);
+  /** The keys themselves, whatever has the focus. */
+  keyboard = { press: (key) => this.view.press(key), type: (text) => this.view.type(text) };
   /** Of the window, or of a part of it where the engine can. */
   screenshot = (clip) => this.view.screenshot(clip);
-  pdf = () => this.view.pdf();
+  /** Prints on the paper that is chosen in the printer's window, unless the page says its own. */
+  pdf = (paper = "A4") => this.view.pdf(paper);
   resize = (size) => this.view.resize(size);
   close = () => this.view.close();
 
@@ -90,7 +93,7 @@ export class Tab {
     await this.#enter(query);
     await this.evaluate("document.activeElement.select()");
     await this.view.press("Backspace");
-    await this.view.type(text);
+    if (text) await this.view.type(text);
   }
 
   /** Waits until something that is looked at again and again is as it must be. */

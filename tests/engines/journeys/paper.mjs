@@ -9,22 +9,26 @@ const settings = { screens: [DESKTOP], within: ["Chromium", "Firefox"] };
 const sheetOf = (id, kind) => `activiteit/${id}/drukwerk/${kind ? `?soort=${kind}` : ""}`;
 const unspaced = (text) => text.replace(/[\s\u00AD-]+/g, "");
 
-async function printed(tab, path) {
+async function printed(tab, path, paper) {
   await tab.open(path);
   await tab.sees(css(".sheet"));
-  return read(await tab.pdf());
+  return read(await tab.pdf(paper));
 }
 
-for (const [name, kind, size] of [["an announcement", "", A4], ["a poster", "affiche", A3]]) {
+for (const [name, kind, size, paper] of [["an announcement", "", A4, "A4"], ["a poster", "affiche", A3, "A3"]]) {
   journey(`prints ${name}: one sheet of its size, with what one must know`, settings, async ({ tab }) => {
     for (const id of [OPEN, FULL]) {
-      const { sizes, texts } = await printed(tab, sheetOf(id, kind));
+      const { sizes, texts } = await printed(tab, sheetOf(id, kind), paper);
       assert.deepEqual(sizes, [size], id);
       assert.ok(unspaced(texts[0]).includes(unspaced(dutch(eventOf(id).title))), texts[0]);
       assert.ok(!texts[0].includes("Druk af"), texts[0]);
     }
   });
 }
+
+journey("prints a poster with A4 in the printer: still one sheet", settings, async ({ tab }) => {
+  assert.equal((await printed(tab, sheetOf(OPEN, "affiche"), "A4")).sizes.length, 1);
+});
 
 journey("prints a run sheet: lying, with the parts", settings, async ({ tab }) => {
   const { sizes, texts } = await printed(tab, sheetOf(OPEN, "draaiboek"));
