@@ -55,16 +55,17 @@ export async function beside(page) {
   });
 }
 
-/** Texts that lie over each other; what stays in sight by itself may. `within` is where is looked. */
-export const over = (page, within = "body") => meeting(page, within, 0.22);
+/** Texts that lie over each other within something; what stays in sight may: all that does, or what the page is made for. */
+export const over = (page, within = "body", frame = "") => meeting(page, within, 0.22, frame);
 
 /** Texts that are closer than their typefaces are high. With colors of one's own each has a plate behind it, of that height. */
-export const plates = (page) => meeting(page, "body", 0.04);
+export const plates = (page) => meeting(page, "body", 0.04, "");
 
-async function meeting(page, within, blank) {
+async function meeting(page, within, blank, frame) {
   await withPieces(page);
-  return page.evaluate(({ within, blank }) => {
+  return page.evaluate(({ within, blank, frame }) => {
     const isStuck = (it) => {
+      if (frame) return it.closest(frame) !== null;
       for (let at = it; at; at = at.parentElement) if (/^(sticky|fixed)$/.test(getComputedStyle(at).position)) return true;
       return false;
     };
@@ -81,7 +82,7 @@ async function meeting(page, within, blank) {
       }
     });
     return [...found];
-  }, { within, blank });
+  }, { within, blank, frame });
 }
 
 /** Words of at most `most` letters that are broken over lines without a hyphen, and numbers that are. */
