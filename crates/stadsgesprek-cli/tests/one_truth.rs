@@ -73,7 +73,7 @@ fn settings_are_refused_or_taken_by_both() {
         ("{ \"retentionDays\": \"een week\" }", "Fout [wrong-shape] data/portal.json:1:20"),
         (
             "{ \"security\": { \"contact\": \"mailto:a@voorbeeld.nl\", \"expires\": \"morgen\" } }",
-            "Fout [security-expires] data/portal.json:1:62",
+            "Fout [security-expires] data/portal.json:1:64",
         ),
     ] {
         refused(&good, Some(settings), said);

@@ -18,12 +18,12 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         "site-address-unset",
         Warning,
         [
-            "Het adres van de site (\"siteUrl\") ontbreekt of is nog dat van het voorbeeld.",
-            "The address of the site (\"siteUrl\") is missing, or still that of the example.",
+            "Het adres van de site (\"siteUrl\") ontbreekt of is nog dat van het voorbeeld. Zo maakt `build` geen feeds (volg/*.atom), geen sitemap.xml, geen beeld en adres bij gedeelde links, geen canonieke adressen, en geen links naar de site in agenda's.",
+            "The address of the site (\"siteUrl\") is missing, or still that of the example. So `build` makes no feeds (volg/*.atom), no sitemap.xml, no picture and address for shared links, no canonical addresses, and no links to the site in calendars.",
         ],
         [
-            "Zonder adres maakt `build` geen feeds (volg/*.atom), geen sitemap.xml, geen beeld en adres bij gedeelde links, geen canonieke adressen voor zoekmachines, en geen links naar de site in agenda's.",
-            "Without an address `build` makes no feeds (volg/*.atom), no sitemap.xml, no picture and address for shared links, no canonical addresses for search engines, and no links to the site in calendars.",
+            "Zoekmachines, feedlezers en diensten die een link tonen, hebben het hele adres nodig.",
+            "Search engines, feed readers and services that show a link need the whole address.",
         ],
         r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
     ),
