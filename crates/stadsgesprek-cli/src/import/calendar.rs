@@ -267,11 +267,11 @@ impl Times<'_> {
 
     /// The end of the date of the row that begins at `start`.
     fn end(&self, property: &Property, start: &Wall, gathering: &mut Gathering) -> Option<Point> {
-        let end = wall(property, &self.survey.zones).and_then(|end| match (&self.start, start) {
+        let end = wall(property, &self.survey.zones).map(|end| match (&self.start, start) {
             (Wall::Day(_), Wall::Day(_)) => {
-                Ok(Wall::Day((start.local() + (end.local() - self.start.local())).date()))
+                Wall::Day((start.local() + (end.local() - self.start.local())).date())
             }
-            _ => Ok(end.at(end.local() + (start.local() - self.start.local()))),
+            _ => end.at(end.local() + (start.local() - self.start.local())),
         });
         let doubt = match end.and_then(|end| end.point()) {
             Ok(end) => return Some(end),

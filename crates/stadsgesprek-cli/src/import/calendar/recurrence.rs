@@ -22,9 +22,7 @@ pub(super) struct Row {
 /// The dates of the row; nothing when the event does not repeat. What was `moved` has an entry of its own.
 pub(super) fn row(start: &Wall, event: &[Property], moved: &[Wall], zones: &Zones) -> Option<Row> {
     let named = |name: &'static str| event.iter().filter(move |property| property.name == name);
-    if named("RRULE").chain(named("RDATE")).next().is_none() {
-        return None;
-    }
+    named("RRULE").chain(named("RDATE")).next()?;
     let removed: Vec<Wall> = named("EXDATE").flat_map(|property| walls(property, zones).flatten()).collect();
     let removed = Removed::of(removed.iter().chain(moved), start);
     let mut all = vec![start.local()];

@@ -101,7 +101,7 @@ impl Tree {
             ("persons", "person") => self.push("persons", json!({ "public_name": text })),
             ("links", "link") => self.push("links", json!({ "url": self.href, "title": text })),
             ("attachments", "attachment") => {
-                self.push("attachments", json!({ "url": self.href, "title": text }))
+                self.push("attachments", json!({ "url": self.href, "title": text }));
             }
             ("event", "persons" | "links" | "attachments") => {}
             ("event", name) => {
