@@ -24,8 +24,9 @@ impl Finding {
                 self.reference(*to, id)
             }
             Problem::WrongShape { expected } => self.field(self.shaped(*expected)),
-            Problem::UnknownField { nearest: Some(name), .. } => Some(format!("\"{name}\": …")),
-            Problem::DuplicateField { name } => Some(format!("\"{name}\": …")),
+            Problem::UnknownField { nearest: Some(name), .. } | Problem::DuplicateField { name } => {
+                Some(format!("\"{name}\": …"))
+            }
             _ => None,
         }
     }
