@@ -46,7 +46,17 @@ export async function beside(page) {
       const inner = [...document.querySelectorAll("body *")].filter((it) => isOut(it) && ![...it.children].some(isOut));
       found.push(`the page is ${most} wide: ${inner.slice(0, 5).map((it) => `${it.localName}.${it.className} ${it.textContent.trim().slice(0, 20)}`)}`);
     }
+    // What is set in columns as wide as the window goes on beside it: there a line must stay in its own column.
+    const isInColumns = (it) => {
+      for (let at = it; at; at = at.parentElement) if (getComputedStyle(at).columnWidth !== "auto") return true;
+      return false;
+    };
     for (const piece of globalThis.piecesOfText()) {
+      if (isInColumns(piece.parent)) {
+        const column = (line) => Math.floor((line.left + 1) / innerWidth) * innerWidth;
+        if (piece.lines.some((line) => line.right > column(line) + innerWidth + 1)) found.push(`beside its column: ${globalThis.nameOfPiece(piece)}`);
+        continue;
+      }
       const { left, right } = piece.box.getBoundingClientRect();
       const isOut = (line) => line.right > right + 1 || line.left < left - 1 || line.right > innerWidth + 1 || line.left < -1;
       if (piece.lines.some(isOut)) found.push(`beside its box: ${globalThis.nameOfPiece(piece)}`);
