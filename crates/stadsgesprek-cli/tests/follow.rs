@@ -65,9 +65,9 @@ fn a_followed_calendar_holds_what_is_recent_and_no_samples() {
     place.change_programme("\"events\": [", events);
     let site = place.site(&["--base-url", ADDRESS]);
     let uids = |name: &str| properties(&site[name], "UID").join(" ");
-    assert_eq!(uids("volg/alles.ics"), "recent@stadsgesprek.invalid debat@stadsgesprek.invalid");
+    assert_eq!(uids("volg/alles.ics"), "recent@stadsgesprek.invalid oud-debat@stadsgesprek.invalid");
     assert_eq!(uids("volg/thema/wonen.ics"), uids("volg/alles.ics"));
-    assert_eq!(uids("en/volg/serie/reeks.ics"), "debat@stadsgesprek.invalid");
+    assert_eq!(uids("en/volg/serie/reeks.ics"), "oud-debat@stadsgesprek.invalid");
     assert!(site["en/volg/thema/wonen.ics"].contains("NAME:Huis · Housing\r\n"));
     assert!(site.contains_key("activiteit/voorbeeld/voorbeeld.ics"));
 }
