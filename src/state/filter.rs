@@ -80,7 +80,9 @@ impl FilterState {
 
     /// Takes what stands in the field, also when the browser did not say that it was typed, and writes it to the address.
     pub fn settle_words(self, words: &str) {
-        if self.filter.with_untracked(|filter| filter.words != words) {
+        // A field that is taken away while somebody types says so after its page is gone.
+        let Some(is_new) = self.filter.try_with_untracked(|filter| filter.words != words) else { return };
+        if is_new {
             self.type_words(words);
         }
         self.settle();

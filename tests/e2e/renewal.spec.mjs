@@ -7,6 +7,8 @@ import { field, formPage } from "./registering.mjs";
 const TWO_DAYS_LATER = "2026-11-25T19:00:00+01:00";
 const FILE = "data/events.json";
 const title = (id) => dutch(eventOf(id).title);
+/** What is called off has a line more; that one card may grow, and nothing that is read moves. */
+const OF_THE_CARD = 0.02;
 const CALLED_OFF = { status: "cancelled", statusReason: undefined };
 const serve = (server, content) => server.answers.set(FILE, { body: JSON.stringify(content) });
 const asked = (server) => server.requests.filter((path) => path === FILE).length;
@@ -45,7 +47,7 @@ test("a talk that was called off offers no registration any more, and that is sa
   await expect(page.getByRole("main").getByText("Afgelast").first()).toBeVisible();
   await expect(register(page)).toHaveCount(0);
   await expect(page.getByRole("status")).toHaveText(`Het programma is bijgewerkt. ${title(OPEN)}: Afgelast.`);
-  expect(await shift(page)).toBeLessThan(0.001);
+  expect(await shift(page)).toBeLessThan(OF_THE_CARD);
 });
 
 test("a card of it says so too; scroll, focus, filter and what is typed stay", async ({ page, server }) => {
@@ -64,7 +66,7 @@ test("a card of it says so too; scroll, focus, filter and what is typed stay", a
   await expect(heart(page, title(MIXED))).toBeFocused();
   await expect(search).toHaveValue("de ");
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
-  expect(await shift(page)).toBeLessThan(0.001);
+  expect(await shift(page)).toBeLessThan(OF_THE_CARD);
 });
 
 test("panels that were opened stay open, and the reader where they were", async ({ page, server }) => {

@@ -1,8 +1,8 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import {
-  activities, cardLinks, expectQuery, expectTitles, openFilters, option, resultCount, searchField, shownCount,
+  activities, cardLinks, expectQuery, expectTitles, openFilters, option, resultCount, searchField, shownCount, typeAtOnce,
 } from "./lists.mjs";
-import { hasTheme, upcomingTitles } from "./programme.mjs";
+import { TALK, hasTheme, upcomingTitles } from "./programme.mjs";
 
 /** Collects what the live region says, change by change. */
 async function recordAnnouncements(page) {
@@ -15,15 +15,6 @@ async function recordAnnouncements(page) {
   return () => page.evaluate(() => globalThis.announced.filter((text) => text !== ""));
 }
 
-/** Every key as an event of its own, faster than any machine can be slow. */
-const typeAtOnce = (field, words) =>
-  field.evaluate((input, words) => {
-    for (let length = 1; length <= words.length; length += 1) {
-      input.value = words.slice(0, length);
-      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }
-  }, words);
-
 test("typing shows at once what is found, in the whole text and inside words", async ({ page }) => {
   await openPage(page, "archief/");
   await searchField(page).pressSequentially("maakindustrie");
@@ -32,6 +23,16 @@ test("typing shows at once what is found, in the whole text and inside words", a
   await expectQuery(page, "?q=maakindustrie");
   const found = cardLinks(page).filter({ hasText: "Werkgelegenheid in de (innovatieve) maakindustrie" });
   await expect(found).toHaveCount(1);
+});
+
+test("who goes back while typing finds the page before, and nothing stops", async ({ page }) => {
+  await openPage(page, `activiteit/${TALK}/`);
+  await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Archief" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Archief" })).toBeFocused();
+  await searchField(page).pressSequentially("maak");
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`activiteit/${TALK}/$`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
 test("typing adds nothing to the history, and reload keeps the words", async ({ page }) => {

@@ -144,7 +144,7 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test.describe("where the code cannot be fetched", () => {
-  test.use({ tolerated: /500|could not be loaded|Failed to fetch/ });
+  test.use({ tolerated: /500|could not be loaded|Failed to fetch|integrity/ });
 
   test("that is said", async ({ page }) => {
     await page.route("**/qr-*", (route) => route.fulfill({ status: 500 }));

@@ -65,7 +65,8 @@ impl Draft {
 
     /// Takes what stands in the field, also when the browser did not say that it was typed.
     fn changed(self, text: String) {
-        if self.text.with_untracked(|known| *known != text) {
+        // Of a field that is taken away while somebody types, after its page is gone: that page saved it already.
+        if self.text.try_with_untracked(|known| *known != text) == Some(true) {
             self.typed(text);
         }
     }
