@@ -59,6 +59,20 @@ fn core_asks_for_no_time_no_file_and_no_browser() {
 }
 
 #[test]
+fn no_closed_list_is_left_out_of_the_test_of_their_words() {
+    const TEST: &str = "crates/stadsgesprek-core/src/reading/tests.rs";
+    let (mut lists, mut tested) = (0, 0);
+    for (name, text) in sources("crates/stadsgesprek-core/src") {
+        if name == TEST {
+            tested = text.lines().filter(|line| line.starts_with("    check_list(")).count();
+        } else if !name.ends_with("catalog/words.rs") {
+            lists += text.lines().filter(|line| *line == "words! {").count();
+        }
+    }
+    assert_eq!(tested, lists, "{TEST} looks at {tested} of {lists} closed lists");
+}
+
+#[test]
 fn only_platform_names_the_browser() {
     check("src", &["web_sys", "js_sys", "gloo_net", "wasm_bindgen"], &["src/platform"]);
 }

@@ -118,6 +118,8 @@ const JOURNEYS = {
   },
   form: {
     path: formPage(OPEN),
+    // The settings of the house come after the page.
+    arrived: (page) => expect(page.getByText(/De gegevens staan op/)).toBeVisible(),
     steps: [
       (page) => page.getByRole("button", { name: "Bewaar mijn aanmelding" }).click(),
       (page) => field.name(page).fill("Jo de Vries"),
@@ -143,9 +145,10 @@ const JOURNEYS = {
 };
 
 /** What is shown after each step. */
-async function travel(page, { path, prepare, steps }, begin) {
+async function travel(page, { path, prepare, arrived, steps }, begin) {
   await prepare?.(page);
   await openPage(page, path);
+  await arrived?.(page);
   await begin();
   const seen = [await shown(page)];
   for (const step of steps) {

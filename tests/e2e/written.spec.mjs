@@ -23,6 +23,8 @@ test.describe("without the app", () => {
       const buttons = page.locator("button, input, select, textarea, [role=button], [contenteditable]");
       controls += await buttons.count();
       for (const button of await buttons.all()) {
+        // One that is only aria-disabled says a fact: that the whole list is there.
+        if ((await button.getAttribute("aria-disabled")) !== null) continue;
         const name = `${path}: ${await button.evaluate((it) => it.outerHTML.slice(0, 120))}`;
         await expect(button, name).toBeDisabled();
         expect(Number(await button.evaluate((it) => getComputedStyle(it).opacity)), name).toBeLessThan(0.6);
@@ -54,8 +56,9 @@ for (const [path, id] of [["", MIXED], [`activiteit/${OPEN}/`, OPEN]]) {
     const button = heart(page, title(id)).first();
     await expect(button).toBeDisabled();
     const box = () => button.evaluate((it) => {
+      // Within its card: what is far above it is only measured when it comes in sight.
       const { x, y, width, height } = it.getBoundingClientRect();
-      return [x, y + scrollY, width, height].map(Math.round);
+      return [x, y - it.closest("article").getBoundingClientRect().top, width, height].map(Math.round);
     });
     const before = await box();
     await button.click({ force: true });
