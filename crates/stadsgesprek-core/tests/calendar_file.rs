@@ -17,7 +17,7 @@ use stadsgesprek_core::calendar_file::{
 };
 use stadsgesprek_core::id::{EventId, SessionId};
 use stadsgesprek_core::schedule::{Schedule, read};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::text::{Language, visible};
 use std::collections::BTreeMap;
 
 fn options() -> CalendarOptions {
@@ -387,9 +387,10 @@ fn shape(file: &str) -> BTreeMap<String, usize> {
     shape
 }
 
-/// What a text is in a calendar: without control characters, with one sort of line break.
+/// What a text is in a calendar: without what nobody sees and control characters, with one sort of line break.
 fn as_kept(text: &str) -> String {
-    let kept = text.chars().filter_map(|c| match c {
+    let kept = visible(text);
+    let kept = kept.chars().filter_map(|c| match c {
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
         _ if c.is_control() => None,

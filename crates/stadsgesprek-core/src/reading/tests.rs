@@ -54,7 +54,7 @@ fn check_list<T: Field + Copy + PartialEq + Debug>(all: &[T], words: Choices, un
             }
         }
     }
-    for word in ["zoiets", "xyzzy", "zopen?!", "\u{202e}open", "0x1f", "nee maar"] {
+    for word in ["zoiets", "xyzzy", "zopen?!", "0x1f", "nee maar"] {
         let (read, findings) = read::<T>(&serde_json::json!(word).to_string());
         assert_eq!(read, unknown.filter(|_| !seen.contains_key(&bare(word))), "{word}");
         let [finding] = findings.as_slice() else { panic!("{word}: {findings:?}") };
