@@ -20,9 +20,9 @@ export default defineConfig({
   },
   // Far from Delft on purpose: dates must be Delft's on any device.
   projects: [
-    // The worker, memory and what is kept do not know of screens, and the tests of what moves, of the kiosk and of the door
-    // screen choose their own: one run is enough.
-    { name: "phone", testIgnore: ["**/builds.spec.mjs", "**/offline-*.spec.mjs", "**/still.spec.mjs", "**/zones.spec.mjs", "**/kiosk-*.spec.mjs", "**/door-screen.spec.mjs", "**/memory.spec.mjs"], use: { ...phone, locale: "en-US", timezoneId: "America/Los_Angeles" } },
+    // The worker, memory, what is typed, what a browser translates and what is kept do not know of screens, and the tests of
+    // what moves, of the kiosk and of the door screen choose their own: one run is enough.
+    { name: "phone", testIgnore: ["**/builds.spec.mjs", "**/offline-*.spec.mjs", "**/still.spec.mjs", "**/zones.spec.mjs", "**/kiosk-*.spec.mjs", "**/door-screen.spec.mjs", "**/memory.spec.mjs", "**/translated.spec.mjs", "**/typing.spec.mjs"], use: { ...phone, locale: "en-US", timezoneId: "America/Los_Angeles" } },
     { name: "desktop", use: { ...desktop, locale: "nl-NL", timezoneId: "Asia/Tokyo" } },
   ],
 });
