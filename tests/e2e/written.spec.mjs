@@ -56,9 +56,9 @@ for (const [path, id] of [["", MIXED], [`activiteit/${OPEN}/`, OPEN]]) {
     const button = heart(page, title(id)).first();
     await expect(button).toBeDisabled();
     const box = () => button.evaluate((it) => {
-      // Within its card: what is far above it is only measured when it comes in sight.
+      // Within what it stands in: what is far above is only measured when it comes in sight, and facts stay in sight.
       const { x, y, width, height } = it.getBoundingClientRect();
-      return [x, y - it.closest("article").getBoundingClientRect().top, width, height].map(Math.round);
+      return [x, y - it.parentElement.getBoundingClientRect().top, width, height].map(Math.round);
     });
     const before = await box();
     await button.click({ force: true });
