@@ -1,6 +1,6 @@
 // A kiosk that breaks: nobody stands beside it, so it comes back by itself, and nothing of the visitor comes back with it.
 import { SETTLED, atRest, button, controls, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
-import { appIsReady } from "./fixtures.mjs";
+import { MOMENT, appIsReady } from "./fixtures.mjs";
 import { PATIENCE, test as withWorker, workers } from "./offline.mjs";
 import { openScreen, test as atDoor } from "./unattended.mjs";
 
@@ -152,7 +152,7 @@ test.describe("a kiosk that does not start", () => {
   test.use({ tolerated: EXPECTED });
 
   test("tries again each minute, also when it never ran", async ({ page, server }) => {
-    await page.clock.install();
+    await page.clock.install({ time: new Date(MOMENT) });
     const wasm = (path) => /\.wasm$/.test(new URL(path).pathname);
     await page.route(wasm, (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("./kiosk/");
@@ -178,7 +178,7 @@ withWorker.describe("a device that starts the page again", () => {
 
   /** The kiosk as it has stood for a while, with a visitor. */
   async function openUsed(page) {
-    await page.clock.install();
+    await page.clock.install({ time: new Date(MOMENT) });
     await page.goto("./kiosk/");
     await appIsReady(page);
     await expect.poll(() => workers(page), PATIENCE).toMatchObject({ active: "activated", installing: undefined });

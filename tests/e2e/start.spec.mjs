@@ -1,7 +1,7 @@
 // The app never hangs: when it does not start, panics or stalls, the page can be read, and there is a way back.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { appIsReady, expect, openPage, test } from "./fixtures.mjs";
+import { MOMENT, appIsReady, expect, openPage, test } from "./fixtures.mjs";
 import { MIXED, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
@@ -49,7 +49,7 @@ for (const [name, answer] of Object.entries(FAULTS)) {
 }
 
 test("wasm that is late: it is said after a while, and withdrawn when it comes", async ({ page, server }) => {
-  await page.clock.install();
+  await page.clock.install({ time: new Date(MOMENT) });
   let send;
   server.answers.set(wasm, () => new Promise((resolve) => (send = resolve)));
   await page.goto(`./activiteit/${TALK}/`);
@@ -116,7 +116,7 @@ test("the links of the readable page lead to the app", async ({ page }) => {
 });
 
 test("an app whose tasks stand still is found out", async ({ page }) => {
-  await page.clock.install();
+  await page.clock.install({ time: new Date(MOMENT) });
   await openPage(page, `activiteit/${TALK}/`);
   await page.clock.runFor(60_000);
   await expect(page.locator("html[data-ready]"), "an app that answers stays").toBeAttached();
