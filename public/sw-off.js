@@ -1,5 +1,5 @@
 // Withdraws the worker: put on the server in the place of sw.js, it removes itself and all that sw.js kept. The app, and
-// what visitors saved, stay. See docs/herstel.md.
+// what visitors saved, stay. See docs/beheer/herstel.md.
 const own = `stadsgesprek ${new URL(self.registration.scope).pathname} `;
 
 self.addEventListener("install", () => self.skipWaiting());

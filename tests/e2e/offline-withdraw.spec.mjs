@@ -1,4 +1,4 @@
-// The way back, as docs/herstel.md says it: sw-off.js in the place of sw.js.
+// The way back, as docs/beheer/herstel.md says it: sw-off.js in the place of sw.js.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PATIENCE, expect, kept, lookForUpdate, openPage, registrations, test, title, visit } from "./offline.mjs";

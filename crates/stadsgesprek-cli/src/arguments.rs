@@ -28,7 +28,7 @@ pub(crate) struct CheckOptions {
     /// The programme file.
     #[arg(default_value_os_t = programme_file::usual())]
     pub(crate) file: PathBuf,
-    /// How to say it: for a person, or for a program (the shape is in docs/meldingen.md).
+    /// How to say it: for a person, or for a program (the shape is in docs/beheer/meldingen.md).
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// The moment that counts as now.

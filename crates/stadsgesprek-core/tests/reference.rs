@@ -4,7 +4,7 @@ use stadsgesprek_core::check::{Concern, EXPLANATIONS, explanation, reference_tex
 use stadsgesprek_core::text::Language;
 use std::collections::BTreeSet;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/meldingen.md");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/beheer/meldingen.md");
 
 #[test]
 fn the_reference_is_up_to_date() {
@@ -14,7 +14,7 @@ fn the_reference_is_up_to_date() {
     }
     let found = std::fs::read_to_string(FILE).unwrap_or_default();
     let hint = "run: UPDATE_REFERENCE=1 cargo test --package stadsgesprek-core --test reference";
-    assert!(found == expected, "docs/meldingen.md is not what the codes give; {hint}");
+    assert!(found == expected, "docs/beheer/meldingen.md is not what the codes give; {hint}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The report for other programs; the shape is in `docs/meldingen.md`.
+//! The report for other programs; the shape is in `docs/beheer/meldingen.md`.
 
 use super::Report;
 use crate::failure::Failure;

@@ -1,4 +1,4 @@
-//! The reference of codes that staff read: `docs/meldingen.md`.
+//! The reference of codes that staff read: `docs/beheer/meldingen.md`.
 
 use super::explanation::{EXPLANATIONS, Explanation};
 use crate::finding::Severity;

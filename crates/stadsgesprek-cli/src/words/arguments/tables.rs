@@ -67,8 +67,8 @@ const CHECK: [OptionWords; 5] = [
         former: &[],
         values: Some(["VORM", "FORM"]),
         help: [
-            "Voor wie: een mens (text, of tekst) of een programma (json; de vorm staat in docs/meldingen.md) [standaard: text]",
-            "For whom: a person (text) or a program (json; the shape is in docs/meldingen.md) [default: text]",
+            "Voor wie: een mens (text, of tekst) of een programma (json; de vorm staat in docs/beheer/meldingen.md) [standaard: text]",
+            "For whom: a person (text) or a program (json; the shape is in docs/beheer/meldingen.md) [default: text]",
         ],
         example: "json",
     },
