@@ -52,7 +52,7 @@ pub use filter_options::{Choice, FilterOptions};
 pub use follow_panel::FollowPanel;
 pub use growth::{AllOfIt, MoreOfIt, provide_list_memory, use_growth, use_list_memory};
 pub use install_advice::InstallAdvice;
-pub use localized::{Localized, localized};
+pub use localized::{Localized, localized, localized_title};
 pub use markdown::Markdown;
 pub use mastodon_share::MastodonShare;
 pub use new_version_notice::NewVersionNotice;

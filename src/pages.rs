@@ -39,7 +39,7 @@ use door_screen::DoorScreenPage;
 use event::EventPage;
 use kiosk::KioskFrame;
 use leptos::prelude::*;
-use mine::MinePage;
+use mine::{MinePage, provide_removed};
 use month::MonthPage;
 use not_found::NotFoundPage;
 use notes::NotesPage;
@@ -90,6 +90,7 @@ fn begin(now: Moment) {
     provide_outbox().follow();
     provide_news().follow();
     provide_transfer();
+    provide_removed();
     expire();
     effect(lost_focus::follow);
     if use_location().route().with_untracked(|route| route.page.is_unattended()) {

@@ -1,7 +1,8 @@
 //! An event in a list.
 
 use crate::components::{
-    DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, status_words,
+    DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, localized_title,
+    status_words,
 };
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -26,7 +27,7 @@ pub fn EventCard(
 ) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));
-    let (title, lang) = localized(&event.about.title);
+    let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
     let kept = kept_words(&event, t);
     let role = use_context::<RolesOf>().and_then(|RolesOf(partner)| roles(&event, &partner));

@@ -1,7 +1,7 @@
 //! An event far down a list that the build wrote: its name and its date.
 
 use crate::components::event_card::link_id;
-use crate::components::{localized, status_words};
+use crate::components::{localized_title, status_words};
 use crate::state::location::{use_language, use_location, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -17,7 +17,7 @@ pub fn EventRow(
 ) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));
-    let (title, lang) = localized(&event.about.title);
+    let (title, lang) = localized_title(&event.about.title);
     let status = status_words(&event, t).map(|words| format!("{words} · "));
     let when = dates::when(event.when, use_language()).unwrap_or_else(|| t.date_unknown.to_owned());
     view! {

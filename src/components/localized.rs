@@ -3,6 +3,7 @@
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::print::breakable;
 use stadsgesprek_core::text::Text;
 
 /// A text of the programme; carries `lang` when it is only there in the other language.
@@ -24,4 +25,10 @@ pub fn localized(text: &Text) -> (String, Option<&'static str>) {
     let programme = use_programme();
     let (text, language) = programme.schedule.text(text, wanted);
     (text.to_owned(), (language != wanted).then(|| language.tag()))
+}
+
+/// A title for a heading or a link: its very long words may be broken, also where the browser does not know how.
+pub fn localized_title(title: &Text) -> (String, Option<&'static str>) {
+    let (text, lang) = localized(title);
+    (breakable(&text), lang)
 }

@@ -22,7 +22,7 @@ use changes::MineChanges;
 use day::DayView;
 use leptos::prelude::*;
 use past::PastRow;
-pub use removal::{RemoveButton, Removed, UndoBar};
+pub use removal::{RemoveButton, Removed, UndoBar, provide_removed, use_removed};
 use rows::{EntryCard, Standing};
 use stadsgesprek_core::itinerary::{Day, Entry, Itinerary, Past};
 use stadsgesprek_core::route::Page;
@@ -36,7 +36,7 @@ pub fn MinePage() -> impl IntoView {
     let programme = use_programme();
     let now = use_now();
     let data = use_visitor().data();
-    let removed: Removed = RwSignal::new(None);
+    let removed = use_removed();
     let location = use_location();
     let (notes, device) = (location.link(Page::Notes), location.link(Page::Device));
     let (transfer, print) = (location.link(Page::Transfer), location.link(Page::MinePrint));

@@ -12,7 +12,7 @@ mod problems;
 mod ticket;
 mod withdraw;
 
-use crate::components::{EventStatus, localized};
+use crate::components::{EventStatus, localized, localized_title};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::{effect, page};
@@ -159,7 +159,7 @@ fn is_kept(own: &Own) -> bool {
 fn RegistrationHeading(event: StoredValue<Arc<Event>>) -> impl IntoView {
     let t = use_texts();
     let event = event.get_value();
-    let (title, _) = localized(&event.about.title);
+    let (title, _) = localized_title(&event.about.title);
     let when = dates::when(event.when, use_language());
     view! {
         <EventStatus event />

@@ -34,7 +34,8 @@ test("from the agenda to the month and back, every filter stays", async ({ page 
   await expectQuery(page, "?q=delft&thema=stadmaken&partner=delft-design,tu-delft");
 });
 
-test("who leaves a month for one of its events hears of that event, not of another month", async ({ page }) => {
+test("who leaves a month for one of its events hears of that event, not of another month", async ({ page, moment }) => {
+  await page.clock.install({ time: new Date(moment) });
   await openPage(page, "maand/?maand=2027-02");
   const link = titlesOf(page.getByRole("main")).first();
   const name = await link.textContent();
@@ -42,7 +43,7 @@ test("who leaves a month for one of its events hears of that event, not of anoth
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   expect(name).toContain((await page.getByRole("heading", { level: 1 }).textContent()).trim());
   // Longer than the page waits before it says how much there is.
-  await page.waitForTimeout(1200);
+  await page.clock.runFor(1200);
   await expect(page.locator("p.visually-hidden[role=status]")).toHaveText("");
 });
 

@@ -11,12 +11,8 @@ const note = (page, name = "Bij de hele activiteit") => page.getByRole("textbox"
 const texts = async (page) => Object.fromEntries(Object.entries(await records(page, "note")).map(([key, { payload }]) => [key, payload.text]));
 const stored = (text, more) => ({ [KEY]: record({ text, title: TITLE, ...more }) });
 
-/** Keeps a page from saving while someone types: only leaving the field, or the page, does. */
-const withoutRest = (page) =>
-  page.addInitScript(() => {
-    const { setTimeout } = window;
-    window.setTimeout = (work, delay, ...rest) => (delay === 400 ? 0 : setTimeout(work, delay, ...rest));
-  });
+/** Holds the time in all windows, so that only leaving a field, or the page, saves what is typed. */
+const hold = async (page) => page.clock.pauseAt((await page.evaluate(() => Date.now())) + 10_000);
 
 test("two touches from the event to a note, at the whole and at a part; both stay", async ({ page }) => {
   await openPage(page, `activiteit/${OPEN}/`);
@@ -33,25 +29,30 @@ test("two touches from the event to a note, at the whole and at a part; both sta
   await expect(page.getByRole("link", { name: "Mijn notitie", exact: true })).toBeVisible();
 });
 
-test("what was typed is saved when the page is left, without waiting", async ({ page }) => {
-  await withoutRest(page);
+test("what was typed is saved when the page is left, without waiting", async ({ page, moment }) => {
+  await page.clock.install({ time: new Date(moment) });
   await openPage(page, PAGE);
+  await hold(page);
   await note(page).pressSequentially("Vragen naar de sloop");
   expect(await texts(page)).toEqual({});
+  await page.clock.resume();
   await page.reload();
   await expect(note(page)).toHaveValue("Vragen naar de sloop");
+  await hold(page);
   await note(page).pressSequentially(" van de flat");
   await mineLink(page).click();
   await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeVisible();
   expect(await texts(page)).toEqual({ [KEY]: "Vragen naar de sloop van de flat" });
 });
 
-test("another window follows; of two that type at once no text is lost", async ({ page, context }) => {
+test("another window follows; of two that type at once no text is lost", async ({ page, context, moment }) => {
+  await page.clock.install({ time: new Date(moment) });
   const other = await context.newPage();
-  await withoutRest(other);
   await openPage(page, PAGE);
   await openPage(other, PAGE);
+  await hold(page);
   await note(page).fill("Eerst hier");
+  await page.clock.runFor(1000);
   await expect(note(other)).toHaveValue("Eerst hier");
 
   await note(other).fill("Daar getypt");

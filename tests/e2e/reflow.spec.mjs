@@ -1,6 +1,7 @@
 import { expect, openPage, test } from "./fixtures.mjs";
 import { beside, broken, over, withStyle, withTextZoom } from "./layout.mjs";
-import { FULL, OPEN } from "./programme.mjs";
+import { FULL, MIXED, OPEN } from "./programme.mjs";
+import { formPage } from "./registering.mjs";
 import { events, kinds, pages, withSomethingSaved } from "./states.mjs";
 
 /** How far the page is wider than the window, and the innermost elements that stick out. */
@@ -89,6 +90,16 @@ for (const [name, enlarge] of Object.entries(larger)) {
     }
   });
 }
+
+test("a very long word in a title is broken with a hyphen, in every browser; its name has none", async ({ page }) => {
+  for (const path of ["", `activiteit/${MIXED}/`, formPage(MIXED)]) {
+    await openPage(page, path);
+    const title = page.getByRole("heading", { name: /grachtenkademurenherstelprogramma/ }).first();
+    expect(await title.evaluate((it) => it.textContent)).toContain("grachtenkademuren\u00adherstel\u00adprogramma");
+    await expect(page).not.toHaveTitle(/\u00ad/);
+    expect(await page.locator("[aria-label*='\u00ad']").count()).toBe(0);
+  }
+});
 
 test("main targets are at least 44 pixels high on a phone", async ({ page, isMobile }) => {
   test.skip(!isMobile, "for fingers");

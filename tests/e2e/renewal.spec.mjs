@@ -143,6 +143,23 @@ test("who reads their own programme hears what changed", async ({ page, server }
   await expect(page.getByRole("main")).toContainText("Nu: Afgelast. Eerst: gaat door.");
 });
 
+test("what was just taken off the own programme can still be put back", async ({ page, server }) => {
+  await openPage(page, `activiteit/${OPEN}/`);
+  await heart(page, title(OPEN)).first().click();
+  await openPage(page, "mijn/");
+  await page.getByRole("button", { name: `Verwijder ${title(OPEN)}` }).click();
+  serve(server, programmeWith(MIXED, CALLED_OFF));
+  await comeBack(page, "2026-11-23T20:00:00+01:00");
+  await expect(page.getByRole("status")).toHaveText("Het programma is bijgewerkt.");
+  await page.getByRole("button", { name: "Zet terug" }).click();
+  await expect(page.getByRole("main").getByRole("link", { name: title(OPEN) }).first()).toBeVisible();
+  await page.getByRole("button", { name: `Verwijder ${title(OPEN)}` }).click();
+  await page.getByRole("link", { name: "Agenda", exact: true }).click();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zet terug" })).toHaveCount(0);
+});
+
 test("nothing is done when nothing changed, and the server is not asked for each glance", async ({ page, server }) => {
   await openPage(page);
   await page.getByRole("main").evaluate((main) => (main.querySelector(".card").isSame = true));

@@ -1,11 +1,11 @@
 // The web servers: each started by itself on loopback, with the configuration that the build made; and the staff tool's.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { get } from "./get.mjs";
 import { TOOL } from "./site.mjs";
+import { freePort } from "../free-port.mjs";
 
 /** Where Debian and others keep the modules of Apache. */
 const APACHE_MODULES = ["/usr/lib/apache2/modules", "/usr/lib/httpd/modules", "/usr/lib64/httpd/modules"];
@@ -123,15 +123,4 @@ function prepareCaddy({ root, folder, port, scratch }) {
 
 function prepareServe({ options, port }) {
   return { command: [TOOL, "serve", "--port", String(port), ...options] };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,6 @@
 //! Status, kind and theme, title, and one line that can be read from the door.
 
-use crate::components::{EventStatus, ThemeMark, localized, place_line, status_explained};
+use crate::components::{EventStatus, ThemeMark, localized, localized_title, place_line, status_explained};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind};
@@ -18,7 +18,7 @@ pub fn Heading(
     event: Arc<Event>,
 ) -> impl IntoView {
     let t = use_texts();
-    let (title, lang) = localized(&event.about.title);
+    let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
     let when = dates::when(event.when, use_language());
     let published = event.about.date_text.as_ref().map(|text| localized(text).0);

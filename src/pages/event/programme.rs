@@ -1,6 +1,6 @@
 //! The programme inside an event, as a time line.
 
-use crate::components::{ClashLines, ContributorList, FavoriteButton, Markdown, localized};
+use crate::components::{ClashLines, ContributorList, FavoriteButton, Markdown, localized, localized_title};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn Sessions(
 #[component]
 fn SessionRow(event: Arc<Event>, session: Session) -> impl IntoView {
     let language = use_language();
-    let (title, lang) = localized(&session.about.title);
+    let (title, lang) = localized_title(&session.about.title);
     let time = session.start.map(|start| {
         let text = dates::clock_short(start, language);
         view! { <time class="session-time" datetime=start.rfc3339()>{text}</time> }

@@ -1,7 +1,7 @@
 //! The kiosk at rest: what is on, what is next, what is soon. One at a time; all at once where nothing should move.
 
 use super::{Clock, use_kiosk_texts};
-use crate::components::{DateBlock, EventStatus, UnattendedMarks, localized, place_line};
+use crate::components::{DateBlock, EventStatus, UnattendedMarks, localized, localized_title, place_line};
 use crate::platform::{effect, page};
 use crate::state::clock::use_now;
 use crate::state::kiosk::use_kiosk;
@@ -85,7 +85,7 @@ fn SlideView(slide: Slide) -> impl IntoView {
     let names = use_kiosk_texts();
     let programme = use_programme();
     let event = programme.schedule.events[slide.at].clone();
-    let (title, lang) = localized(&event.about.title);
+    let (title, lang) = localized_title(&event.about.title);
     let when = dates::when(event.when, use_language()).unwrap_or_else(|| t.date_unknown.to_owned());
     let summary = event.about.summary.as_ref().map(localized);
     let place = place_line(&event);

@@ -8,6 +8,7 @@ use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::itinerary::{Past, Subject};
+use stadsgesprek_core::print::breakable;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::Event;
 use stadsgesprek_core::visitor::RecordKey;
@@ -63,7 +64,7 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
             <DateBlock when=event.when />
             <div class="card-body">
                 <EventStatus event=event.clone() />
-                <h3 class="card-title"><a href=href lang=lang>{title.clone()}</a></h3>
+                <h3 class="card-title"><a href=href lang=lang>{breakable(&title)}</a></h3>
                 {was_there.map(|words| view! { <p class="mine-note">{words}</p> })}
                 {sessions.map(|words| view! { <p class="mine-note">{words}</p> })}
                 <div class="stop-links">{standing}</div>

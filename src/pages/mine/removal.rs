@@ -2,7 +2,8 @@
 
 use crate::platform::neighbor;
 use crate::state::announcer::{Announcer, use_announcer};
-use crate::state::location::use_mine_texts;
+use crate::state::location::{use_location, use_mine_texts};
+use crate::state::long_lived::LongLived;
 use crate::state::visitor::{Visitor, use_visitor};
 use crate::ui::{Icon, IconShape, live};
 use leptos::prelude::*;
@@ -21,7 +22,26 @@ pub struct Removal {
 }
 
 /// What was removed last.
-pub type Removed = RwSignal<Option<Removal>>;
+pub type Removed = LongLived<Option<Removal>>;
+
+/// Provides what was removed last, for as long as the app lives.
+pub fn provide_removed() {
+    provide_context(Removed::new(None));
+}
+
+/// What was removed last on the page at hand: it stays when the page is built anew with a newer programme, until the page is
+/// left.
+pub fn use_removed() -> Removed {
+    let removed: Removed = expect_context();
+    let route = use_location().route();
+    let page = route.with_untracked(|route| route.page.clone());
+    on_cleanup(move || {
+        if route.with_untracked(|route| route.page != page) {
+            removed.set(None);
+        }
+    });
+    removed
+}
 
 /// Takes records away, says so, and remembers them.
 #[derive(Clone, Copy, Debug)]

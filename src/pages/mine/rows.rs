@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::id::SessionId;
 use stadsgesprek_core::itinerary::Entry;
+use stadsgesprek_core::print::breakable;
 use stadsgesprek_core::route::Page;
 use stadsgesprek_core::schedule::{Event, When};
 use std::sync::Arc;
@@ -70,8 +71,8 @@ fn PresentCard(entry: Entry, event: Arc<Event>, standing: Standing, removed: Rem
             {edge}
             <div class="card-body">
                 <EventStatus event=event.clone() />
-                <h4 class="card-title"><a href=href lang=lang>{title.clone()}</a></h4>
-                {session_title.map(|_| view! { <p class="card-subtitle">{event_title}</p> })}
+                <h4 class="card-title"><a href=href lang=lang>{breakable(&title)}</a></h4>
+                {session_title.map(|_| view! { <p class="card-subtitle">{breakable(&event_title)}</p> })}
                 <p class="card-when">{time}</p>
                 <p class="card-where">{place}</p>
                 <div class="stop-links">{registration} <NoteLine event=event.clone() session=entry.session.clone() /></div>

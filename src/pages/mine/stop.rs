@@ -2,7 +2,7 @@
 
 use super::removal::{RemoveButton, Removed, use_remover};
 use super::rows::{NoteLine, RegistrationLinks};
-use crate::components::{EventStatus, clash_words, localized, place_line, title_of};
+use crate::components::{EventStatus, clash_words, localized_title, place_line, title_of};
 use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use chrono::NaiveDate;
@@ -70,9 +70,9 @@ fn StopBody(item: Item, event: Arc<Event>) -> impl IntoView {
     let words = use_mine_texts();
     let language = use_language();
     let href = use_location().link(Page::Event(event.id().clone()));
-    let (event_title, lang) = localized(&event.about.title);
+    let (event_title, lang) = localized_title(&event.about.title);
     let session = item.entry.session.as_ref().and_then(|id| event.session(id));
-    let session_title = session.map(|session| localized(&session.about.title));
+    let session_title = session.map(|session| localized_title(&session.about.title));
     let (title, lang) = session_title.clone().unwrap_or_else(|| (event_title.clone(), lang));
     let of_event = session_title.map(|_| view! { <p class="card-subtitle">{event_title}</p> });
     let end = match item.span.known_end() {

@@ -1,7 +1,7 @@
 //! A day in the calendar: its number, what is on by name where there is room, and how many more.
 
 use super::state::{LIST_ID, MonthState};
-use crate::components::{localized, status_words};
+use crate::components::{localized, localized_title, status_words};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
@@ -130,7 +130,7 @@ fn name(entry: &Entry) -> AnyView {
     let programme = use_programme();
     let event = &programme.schedule.events[entry.at];
     let t = use_texts();
-    let (title, lang) = localized(&event.about.title);
+    let (title, lang) = localized_title(&event.about.title);
     let href = use_location().link(Page::Event(event.id().clone()));
     let time = event.when.start().map(|start| dates::clock_short(start, use_language()));
     let sample = event.about.sample.then(|| view! { <span class="month-sample">{t.sample}</span> " " });

@@ -1,7 +1,7 @@
 //! All notes, by event.
 
 use crate::components::{NothingSaved, localized};
-use crate::pages::mine::{RemoveButton, Removed, UndoBar};
+use crate::pages::mine::{RemoveButton, Removed, UndoBar, use_removed};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
@@ -24,7 +24,7 @@ pub fn AllNotes() -> impl IntoView {
     let t = use_texts();
     let words = use_mine_texts();
     let mine = use_location().link(Page::Mine);
-    let removed: Removed = RwSignal::new(None);
+    let removed = use_removed();
     let data = use_visitor().data();
     let programme = use_programme();
     let groups = Memo::new(move |_| data.with(|data| by_event(data, &programme.schedule)));

@@ -1,11 +1,11 @@
 // WebKit by W3C WebDriver: a display in memory, WebKitGTK's driver, and a window of our own.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../free-port.mjs";
 
 const WINDOW = fileURLToPath(new URL("window.py", import.meta.url));
 /** What WebDriver calls the keys that are no character. */
@@ -148,15 +148,4 @@ function inTurn(action) {
   const next = last.then(action, action);
   last = next.catch(() => {});
   return next;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

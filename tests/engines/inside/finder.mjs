@@ -6,7 +6,8 @@ const WORDS_OF_TAGS = {
   checkbox: "input, [role=checkbox]", textbox: "input, textarea, [role=textbox]", searchbox: "input", spinbutton: "input",
 };
 
-const plain = (text) => text.replace(/\s+/g, " ").trim();
+/** As a person reads it: white space is a space, and where a word may be broken nothing is seen. */
+const plain = (text) => text.replace(/\u00ad/g, "").replace(/\s+/g, " ").trim();
 
 /** Whether a text is the one that is asked for: a string as a whole, or a pattern. */
 function agrees(text, wanted) {
