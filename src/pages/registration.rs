@@ -12,7 +12,7 @@ mod problems;
 mod ticket;
 mod withdraw;
 
-use crate::components::{EventStatus, localized, localized_title};
+use crate::components::{EventStatus, localized_title};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::{effect, page};
