@@ -9,12 +9,16 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Adds what this toolchain does not have.
 pub(crate) fn ensure(shell: &Shell) -> Result<()> {
-    let built = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().read()?;
+    let ask = |what: &[&str]| {
+        // The compiler can wait for ever for a library that shows it another time (faketime), and needs no other.
+        cmd!(shell, "rustc --print {what...}").env_remove("LD_PRELOAD").quiet().read()
+    };
+    let built = ask(&["target-libdir", "--target", TARGET])?;
     if !Path::new(&built).is_dir() {
         println!("Adding the Rust target {TARGET} (about half a minute) …");
         add(cmd!(shell, "rustup target add {TARGET}"), TARGET)?;
     }
-    let toolchain = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    let toolchain = ask(&["sysroot"])?;
     if !Path::new(&toolchain).join("lib/rustlib/src/rust/library").is_dir() {
         println!("Adding the source of Rust's standard library (some seconds) …");
         add(cmd!(shell, "rustup component add rust-src"), "rust-src")?;
