@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::Args;
-use xshell::{Cmd, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::{
     project::{Project, step},
@@ -54,7 +54,7 @@ pub(crate) struct Options {
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
     if options.tested {
-        return build_tested(project);
+        return build_tested(project, Tool::Anew);
     }
     build(project)?;
     println!("\nThe site is in {DIST}/: put its content on any web server.");
@@ -64,27 +64,47 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 /// Builds the bundle and, only if that succeeds, the site.
 pub(crate) fn build(project: &Project) -> Result<()> {
     bundle(project)?;
-    pages(project, &["--data", DATA, "--out", DIST])
+    pages(project, Tool::Anew, &["--data", DATA, "--out", DIST])
+}
+
+/// The staff tool, which writes the pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tool {
+    /// Cargo builds it first.
+    Anew,
+    /// The tests that need no browser have just been run with it. For itself alone Cargo would choose fewer features of
+    /// its libraries, and compile them all once more.
+    Tested,
+}
+
+impl Tool {
+    /// A command of it.
+    pub(crate) fn command(self, shell: &Shell) -> Cmd<'_> {
+        match self {
+            Self::Anew => cmd!(shell, "cargo run --quiet --package stadsgesprek-cli --"),
+            Self::Tested => {
+                let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
+                cmd!(shell, "{target}/debug/stadsgesprek")
+            }
+        }
+    }
 }
 
 /// Builds the bundle and the site that the tests visit: of their own programme, written at their own moment.
-pub(crate) fn build_tested(project: &Project) -> Result<()> {
+pub(crate) fn build_tested(project: &Project, tool: Tool) -> Result<()> {
     bundle(project)?;
     let shell = &project.shell;
     // What has no list of what was built in it, the build leaves alone; but this folder is Cargo's, to be thrown away.
     if !shell.path_exists(format!("{TESTED_SITE}/.stadsgesprek")) {
         shell.remove_path(TESTED_SITE)?;
     }
-    pages(project, &["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT])
+    pages(project, tool, &["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT])
 }
 
-fn pages(project: &Project, options: &[&str]) -> Result<()> {
-    let shell = &project.shell;
+fn pages(project: &Project, tool: Tool, options: &[&str]) -> Result<()> {
     step("Pages", || {
         let arguments = ["build", "--bundle", BUNDLE, "--fonts", FONTS];
-        Ok(cmd!(shell, "cargo run --package stadsgesprek-cli -- {arguments...} {options...}")
-            .quiet()
-            .run()?)
+        Ok(tool.command(&project.shell).args(arguments).args(options).quiet().run()?)
     })
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must pass before a change lands, stage after stage.
+//! `cargo xtask test`: what must pass before a change lands, stage after stage. What takes long runs with `--all`.
 
 mod counted;
 mod debian;
@@ -13,7 +13,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{project::Project, setup};
+use crate::{dist::Tool, project::Project, setup};
 use engines::Browsers;
 use stage::Stage;
 use summary::Summary;
@@ -21,6 +21,10 @@ use summary::Summary;
 /// The options of `test`.
 #[derive(Args)]
 pub(crate) struct Options {
+    /// Also what takes long: web servers, the files for the screens in the house, three browsers, and every test on
+    /// every screen.
+    #[arg(long)]
+    all: bool,
     /// Only these stages.
     #[arg(long)]
     only: Option<Part>,
@@ -33,6 +37,12 @@ pub(crate) struct Options {
     /// Given to Playwright as they are, e.g. `-- --grep calendar`.
     #[arg(last = true)]
     playwright: Vec<OsString>,
+}
+
+impl Options {
+    fn tool(&self) -> Tool {
+        if self.only.is_none() { Tool::Tested } else { Tool::Anew }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -57,6 +67,10 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut summary = Summary::default();
     setup::ensure(project)?;
     for stage in stages(options) {
+        if !stage.is_asked_for(options) {
+            summary.leave_out(stage);
+            continue;
+        }
         if let Err(error) = summary.time(stage, || stage.run(project, options)) {
             summary.print();
             return Err(error.context(format!("the stage “{}” failed", stage.name())));

@@ -1,54 +1,139 @@
-//! Runs a test runner, shows what it says, and counts the tests it reports.
+//! Runs a test runner, shows what it says, and reports what it did: how many tests passed, what was skipped, what took long.
 
 use std::{
+    cmp::Reverse,
     io::{BufRead, BufReader},
     process::{Command, Stdio},
+    time::Duration,
 };
 
 use anyhow::{Context, Result};
 use xshell::Cmd;
 
-/// How many tests passed and failed.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub(super) struct Count {
+/// How a test says that something it wants is not here.
+pub(super) const SKIPPED: &str = "Skipped: ";
+/// How many of the slowest tests are kept.
+pub(super) const SLOWEST: usize = 10;
+
+/// What a stage did.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub(super) struct Report {
     pub(super) passed: u32,
     pub(super) failed: u32,
+    /// What was not tested, and why.
+    pub(super) skipped: Vec<String>,
+    /// The slowest tests, the slowest first.
+    pub(super) slowest: Vec<(Duration, String)>,
 }
 
-impl Count {
-    /// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
-    pub(super) fn of_cargo(line: &str) -> Self {
-        let Some(result) = line.strip_prefix("test result: ") else { return Self::default() };
-        let number_before = |word| result.split([';', '.']).find_map(|part| number_before(part, word));
-        Self { passed: number_before(" passed").unwrap_or(0), failed: number_before(" failed").unwrap_or(0) }
-    }
-
-    /// Reads a line such as `  12 passed (3.4s)`.
-    pub(super) fn of_playwright(line: &str) -> Self {
-        let line = line.split(" (").next().unwrap_or(line);
-        let number_before = |word| number_before(line, word).unwrap_or(0);
-        Self { passed: number_before(" passed"), failed: number_before(" failed") }
-    }
-
-    /// Reads a line such as `# pass 12` of Node's runner.
-    pub(super) fn of_node(line: &str) -> Self {
-        let number_after = |word| line.strip_prefix(word).and_then(|number| number.trim().parse().ok());
-        Self { passed: number_after("# pass ").unwrap_or(0), failed: number_after("# fail ").unwrap_or(0) }
-    }
-
+impl Report {
     pub(super) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped.extend(other.skipped);
+        self.slowest.extend(other.slowest);
+        self.slowest.sort_by_key(|(time, _)| Reverse(*time));
+        self.slowest.truncate(SLOWEST);
     }
+
+    fn took(name: &str, seconds: f64) -> Self {
+        let time = Duration::try_from_secs_f64(seconds).unwrap_or_default();
+        Self { slowest: vec![(time, name.to_owned())], ..Self::default() }
+    }
+}
+
+/// Whose lines are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Runner {
+    Cargo,
+    Node,
+    Playwright,
+}
+
+/// Reads what a runner says, line after line.
+struct Reader {
+    runner: Runner,
+    /// What Node said so far of a test: its name, and after it how long it took, in milliseconds.
+    name: String,
+    took: Option<f64>,
+}
+
+impl Reader {
+    const fn new(runner: Runner) -> Self {
+        Self { runner, name: String::new(), took: None }
+    }
+
+    fn read(&mut self, line: &str) -> Report {
+        if let Some(what) = line.strip_prefix(SKIPPED) {
+            return Report { skipped: vec![what.to_owned()], ..Report::default() };
+        }
+        match self.runner {
+            Runner::Cargo => of_cargo(line),
+            Runner::Node => self.of_node(line),
+            Runner::Playwright => of_playwright(line),
+        }
+    }
+
+    /// Reads lines such as `# pass 12`, and what is said of each test: `ok 1 - a name`, `duration_ms: 3.4`, `...`.
+    fn of_node(&mut self, line: &str) -> Report {
+        let number_after = |word| line.strip_prefix(word).and_then(|number| number.trim().parse().ok());
+        let said = line.trim_start();
+        if let Some((mark, name)) = said.split_once(" - ")
+            && mark.trim_start_matches("not ").starts_with("ok ")
+        {
+            name.clone_into(&mut self.name);
+            if let Some((name, why)) = name.split_once(" # SKIP ") {
+                return Report { skipped: vec![format!("{name} ({why})")], ..Report::default() };
+            }
+        } else if let Some(time) = said.strip_prefix("duration_ms: ") {
+            self.took = time.parse().ok();
+        } else if said == "type: 'suite'" {
+            // The time of a group is that of its tests.
+            self.took = None;
+        } else if said == "..."
+            && let Some(time) = self.took.take()
+        {
+            return Report::took(&self.name, time / 1000.0);
+        }
+        let count = |word| number_after(word).unwrap_or(0);
+        Report { passed: count("# pass "), failed: count("# fail "), ..Report::default() }
+    }
+}
+
+/// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+fn of_cargo(line: &str) -> Report {
+    let Some(result) = line.strip_prefix("test result: ") else { return Report::default() };
+    let number_before = |word| result.split([';', '.']).find_map(|part| number_before(part, word));
+    let count = |word| number_before(word).unwrap_or(0);
+    Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
+}
+
+/// Reads lines such as `  12 passed (3.4s)` and `  ✓  3 [phone] › a.spec.mjs:3:1 › a name (3.4s)`.
+fn of_playwright(line: &str) -> Report {
+    if let Some((name, time)) = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("))
+        && let Some((_, name)) = name.split_once('[')
+        && let Some(seconds) = seconds(time)
+    {
+        return Report::took(&format!("[{name}"), seconds);
+    }
+    let line = line.split(" (").next().unwrap_or(line);
+    let count = |word| number_before(line, word).unwrap_or(0);
+    Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
+}
+
+/// `850ms`, `3.4s` or `1.2m`.
+fn seconds(time: &str) -> Option<f64> {
+    let units = [("ms", 0.001), ("s", 1.0), ("m", 60.0)];
+    units.iter().find_map(|(unit, scale)| Some(time.strip_suffix(unit)?.parse::<f64>().ok()? * scale))
 }
 
 fn number_before(text: &str, word: &str) -> Option<u32> {
     text.trim().strip_suffix(word)?.parse().ok()
 }
 
-/// What a runner that failed had counted until then.
+/// What a runner that failed had reported until then.
 #[derive(Debug)]
-pub(super) struct Failed(pub(super) Count);
+pub(super) struct Failed(pub(super) Report);
 
 impl std::fmt::Display for Failed {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -59,41 +144,72 @@ impl std::fmt::Display for Failed {
 impl std::error::Error for Failed {}
 
 /// Runs to the end; fails with [`Failed`] when the runner does.
-pub(super) fn run(command: Cmd<'_>, count_line: fn(&str) -> Count) -> Result<Count> {
+pub(super) fn run(command: Cmd<'_>, runner: Runner) -> Result<Report> {
     let mut child =
         Command::from(command).stdout(Stdio::piped()).spawn().context("the test runner did not start")?;
     let output = child.stdout.take().context("the test runner has no output")?;
-    let mut count = Count::default();
+    let (mut report, mut reader) = (Report::default(), Reader::new(runner));
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");
-        count.add(count_line(&line));
+        report.add(reader.read(&line));
     }
-    if child.wait()?.success() { Ok(count) } else { Err(Failed(count).into()) }
+    if child.wait()?.success() { Ok(report) } else { Err(Failed(report).into()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read(runner: Runner, lines: &[&str]) -> Report {
+        let (mut report, mut reader) = (Report::default(), Reader::new(runner));
+        lines.iter().for_each(|line| report.add(reader.read(line)));
+        report
+    }
+
+    fn counted(passed: u32, failed: u32) -> Report {
+        Report { passed, failed, ..Report::default() }
+    }
+
     #[test]
     fn counts_what_cargo_reports() {
         let line = "test result: FAILED. 41 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s";
-        assert_eq!(Count::of_cargo(line), Count { passed: 41, failed: 2 });
-        assert_eq!(Count::of_cargo("test time::tests::reads ... ok"), Count::default());
+        assert_eq!(read(Runner::Cargo, &[line, "test time::tests::reads ... ok"]), counted(41, 2));
     }
 
     #[test]
     fn counts_what_node_reports() {
-        assert_eq!(Count::of_node("# pass 12"), Count { passed: 12, failed: 0 });
-        assert_eq!(Count::of_node("# fail 1"), Count { passed: 0, failed: 1 });
-        assert_eq!(Count::of_node("ok 1 - # pass 12"), Count::default());
+        assert_eq!(read(Runner::Node, &["# pass 12", "# fail 1", "ok 1 - # pass 12"]), counted(12, 1));
     }
 
     #[test]
     fn counts_what_playwright_reports() {
-        assert_eq!(Count::of_playwright("  12 passed (3.4s)"), Count { passed: 12, failed: 0 });
-        assert_eq!(Count::of_playwright("  1 failed"), Count { passed: 0, failed: 1 });
-        assert_eq!(Count::of_playwright("  ok 12 passed by name"), Count::default());
+        let lines = ["  12 passed (3.4s)", "  1 failed", "  ok 12 passed by name"];
+        assert_eq!(read(Runner::Playwright, &lines), counted(12, 1));
+    }
+
+    #[test]
+    fn keeps_the_slowest_tests_the_slowest_first() {
+        let name = |at: usize| format!("[phone] › a.spec.mjs:3:1 › number {at}");
+        let lines: Vec<String> = (0..12).map(|at| format!("  ✓  {at} {} (1.{at:02}s)", name(at))).collect();
+        let mut lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        lines.push("  ✘  12 [desktop] › b.spec.mjs:3:1 › slow (1.5m)");
+        lines.push("  ✓  13 [desktop] › b.spec.mjs:4:1 › quick (850ms)");
+        let slowest = read(Runner::Playwright, &lines).slowest;
+        assert_eq!(slowest.len(), SLOWEST);
+        assert_eq!(slowest[0], (Duration::from_secs(90), "[desktop] › b.spec.mjs:3:1 › slow".to_owned()));
+        assert_eq!(slowest[1], (Duration::from_millis(1110), name(11)));
+
+        let test = ["    ok 1 - a test", "      ---", "      duration_ms: 1500", "      ..."];
+        let group = ["ok 1 - a group", "  ---", "  duration_ms: 1600", "  type: 'suite'", "  ..."];
+        let slowest = read(Runner::Node, &[test.as_slice(), group.as_slice()].concat()).slowest;
+        assert_eq!(slowest, [(Duration::from_millis(1500), "a test".to_owned())]);
+    }
+
+    #[test]
+    fn names_what_was_skipped() {
+        let lines = ["Skipped: Firefox is not here (install it).", "ok 2 - reads the unit # SKIP no systemd"];
+        let expected = ["Firefox is not here (install it).", "reads the unit (no systemd)"];
+        assert_eq!(read(Runner::Node, &lines).skipped, expected);
     }
 }

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Count},
+    counted::{self, Report, Runner},
     debian,
 };
 use crate::project::Project;
@@ -29,11 +29,11 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// A machine that only tests (`CI`) gets those that are not there.
-pub(super) fn run(project: &Project, browsers: Browsers) -> Result<Count> {
+pub(super) fn run(project: &Project, browsers: Browsers) -> Result<Report> {
     let shell = &project.shell;
     prepare(shell)?;
     // The plain form, whatever the terminal: its last lines are counted.
     let tests = cmd!(shell, "node --test --test-reporter=tap tests/engines/engines.test.mjs");
     let tests = if browsers == Browsers::All { tests.env("BROWSERS", "all") } else { tests };
-    counted::run(tests, Count::of_node)
+    counted::run(tests, Runner::Node)
 }

@@ -4,10 +4,10 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Count},
+    counted::{self, Report, Runner},
     debian,
 };
-use crate::project::Project;
+use crate::{dist::Tool, project::Project};
 
 const PACKAGES: [&str; 3] = ["nginx-light", "apache2-bin", "caddy"];
 
@@ -17,10 +17,12 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// Tests each server that is here; a machine that only tests (`CI`) gets those that are not.
-pub(super) fn run(project: &Project) -> Result<Count> {
+pub(super) fn run(project: &Project, tool: Tool) -> Result<Report> {
     let shell = &project.shell;
     prepare(shell)?;
-    cmd!(shell, "cargo build --quiet --package stadsgesprek-cli").quiet().run()?;
+    if tool == Tool::Anew {
+        cmd!(shell, "cargo build --quiet --package stadsgesprek-cli").quiet().run()?;
+    }
     // The plain form, whatever the terminal: its last lines are counted.
-    counted::run(cmd!(shell, "node --test --test-reporter=tap tests/hosts/hosts.test.mjs"), Count::of_node)
+    counted::run(cmd!(shell, "node --test --test-reporter=tap tests/hosts/hosts.test.mjs"), Runner::Node)
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Count},
+    counted::{self, Report, Runner},
     debian,
 };
 use crate::project::Project;
@@ -25,10 +25,10 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
     debian::ensure(shell, &PACKAGES)
 }
 
-pub(super) fn run(project: &Project) -> Result<Count> {
+pub(super) fn run(project: &Project) -> Result<Report> {
     let shell = &project.shell;
     prepare(shell)?;
     let tests = ["tests/kiosk-device/files.test.mjs", "tests/kiosk-device/screen.test.mjs"];
     // The plain form, whatever the terminal: its last lines are counted.
-    counted::run(cmd!(shell, "node --test --test-reporter=tap {tests...}"), Count::of_node)
+    counted::run(cmd!(shell, "node --test --test-reporter=tap {tests...}"), Runner::Node)
 }

@@ -5,8 +5,9 @@ use xshell::cmd;
 
 use super::{
     Options, Part,
-    counted::{self, Count},
-    engines, hosts, kiosk_device,
+    counted::{self, Report, Runner, SKIPPED},
+    engines::{self, Browsers},
+    hosts, kiosk_device,
 };
 use crate::{
     budget, dist,
@@ -78,8 +79,18 @@ impl Stage {
         }
     }
 
-    /// Runs it; the count is of tests, so most stages have none.
-    pub(super) fn run(self, project: &Project, options: &Options) -> Result<Count> {
+    /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
+    pub(super) fn is_asked_for(self, options: &Options) -> bool {
+        let is_named = options.only.is_some_and(|part| part != Part::Browser && self.is_in(part));
+        match self {
+            Self::Engines => options.all || is_named || options.browsers == Browsers::All,
+            Self::Licenses | Self::Hosts | Self::KioskDevice => options.all || is_named,
+            _ => true,
+        }
+    }
+
+    /// Runs it; the report is of tests, so that of most stages is empty.
+    pub(super) fn run(self, project: &Project, options: &Options) -> Result<Report> {
         let shell = &project.shell;
         let lint =
             |arguments: &[&str]| cmd!(shell, "cargo clippy {arguments...} -- -D warnings").quiet().run();
@@ -96,16 +107,16 @@ impl Stage {
                     "--target=wasm32-unknown-unknown",
                 ])?;
             }
-            Self::NativeTests => return counted::run(cmd!(shell, "cargo test --workspace"), Count::of_cargo),
-            Self::Licenses => check_licenses(project)?,
-            Self::Dist => dist::build_tested(project)?,
+            Self::NativeTests => return counted::run(cmd!(shell, "cargo test --workspace"), Runner::Cargo),
+            Self::Licenses => return check_licenses(project),
+            Self::Dist => dist::build_tested(project, options.tool())?,
             Self::Size => budget::check(project)?,
             Self::Pages => {
                 // The plain form, whatever the terminal: its last lines are counted.
                 let command = cmd!(shell, "node --test --test-reporter=tap tests/pages/");
-                return counted::run(command, Count::of_node);
+                return counted::run(command, Runner::Node);
             }
-            Self::Hosts => return hosts::run(project),
+            Self::Hosts => return hosts::run(project, options.tool()),
             Self::KioskDevice => return kiosk_device::run(project),
             Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => {
@@ -113,18 +124,21 @@ impl Stage {
                 let config = "--config=tests/e2e/playwright.config.mjs";
                 let command =
                     cmd!(shell, "node node_modules/@playwright/test/cli.js test {config} {playwright...}");
-                return counted::run(command, Count::of_playwright);
+                let command = if options.all { command.env("ALL", "1") } else { command };
+                return counted::run(command, Runner::Playwright);
             }
         }
-        Ok(Count::default())
+        Ok(Report::default())
     }
 }
 
-fn check_licenses(project: &Project) -> Result<()> {
+fn check_licenses(project: &Project) -> Result<Report> {
     let shell = &project.shell;
     if !succeeds(cmd!(shell, "cargo deny --version")) {
-        println!("Skipped: cargo-deny is not installed (`cargo install cargo-deny --locked`).");
-        return Ok(());
+        let what = "cargo-deny is not installed (`cargo install cargo-deny --locked`)";
+        println!("{SKIPPED}{what}");
+        return Ok(Report { skipped: vec![what.to_owned()], ..Report::default() });
     }
-    Ok(cmd!(shell, "cargo deny --log-level error check bans licenses sources").quiet().run()?)
+    cmd!(shell, "cargo deny --log-level error check bans licenses sources").quiet().run()?;
+    Ok(Report::default())
 }
