@@ -107,7 +107,9 @@ impl Stage {
                     "--target=wasm32-unknown-unknown",
                 ])?;
             }
-            Self::NativeTests => return counted::run(cmd!(shell, "cargo test --workspace"), Runner::Cargo),
+            Self::NativeTests => {
+                return counted::run(cmd!(shell, "cargo test --workspace --no-fail-fast"), Runner::Cargo);
+            }
             Self::Licenses => return check_licenses(project),
             Self::Dist => dist::build_tested(project, options.tool())?,
             Self::Size => budget::check(project)?,
