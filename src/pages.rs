@@ -51,7 +51,7 @@ use stadsgesprek_core::route::Page;
 use stadsgesprek_core::time::Moment;
 use stadsgesprek_core::visitor::VisitorData;
 use std::collections::BTreeSet;
-use text_page::TextPage;
+use text_page::{PlainText, TextPage};
 use thread::ThreadPage;
 use threads::ThreadsPage;
 use topic::TopicPage;
@@ -113,7 +113,18 @@ fn rare_screen(page: Page) -> AnyView {
         Page::Print(id) => view! { <PrintPage id /> }.into_any(),
         Page::Leaflet => view! { <LeafletPage /> }.into_any(),
         Page::MinePrint => view! { <MinePrintPage /> }.into_any(),
-        _ => view! { <TextPage page /> }.into_any(),
+        Page::About => view! { <TextPage text=PlainText::About /> }.into_any(),
+        Page::Privacy => view! { <TextPage text=PlainText::Privacy /> }.into_any(),
+        Page::Accessibility => view! { <TextPage text=PlainText::Accessibility /> }.into_any(),
+        // These are no rare pages: `Screen` shows them.
+        Page::Agenda
+        | Page::Archive
+        | Page::Event(_)
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::Kiosk
+        | Page::NotFound => view! { <NotFoundPage /> }.into_any(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::state::programme::use_programme;
 use crate::ui::each;
 use chrono::Datelike;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::schedule::Phase;
 use stadsgesprek_core::text::Language;
@@ -23,10 +23,45 @@ const WRITTEN: usize = 60;
 /// Whether this is the build; what only that does is left out of the browser app.
 const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
 
+/// What events have in common that stand under one heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shared {
+    /// They are on now.
+    Now,
+    /// They will be in a month of a year.
+    Month { year: i32, month: u32 },
+    /// They were in a year.
+    Year(i32),
+    /// Nobody knows when they are.
+    Unknown,
+}
+
+impl Shared {
+    /// For the id of the heading; no two are the same.
+    fn key(self) -> String {
+        match self {
+            Self::Now => "now".to_owned(),
+            Self::Month { year, month } => format!("{year}-{month}"),
+            Self::Year(year) => year.to_string(),
+            Self::Unknown => "unknown".to_owned(),
+        }
+    }
+
+    /// The word for the stylesheet.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Now => "now",
+            Self::Month { .. } => "month",
+            Self::Year(_) => "year",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// Events under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Group {
-    key: String,
+    shared: Shared,
     heading: String,
     /// Shown as cards.
     events: Vec<usize>,
@@ -35,8 +70,8 @@ struct Group {
 }
 
 impl Group {
-    fn new(key: String, heading: String) -> Self {
-        Self { key, heading, events: Vec::new(), rows: Vec::new() }
+    fn new(shared: Shared, heading: String) -> Self {
+        Self { shared, heading, events: Vec::new(), rows: Vec::new() }
     }
 }
 
@@ -67,9 +102,9 @@ pub fn EventList(
     view! {
         <AllOfIt growth />
         {each(
-            move || groups.with(|groups| groups.iter().map(|group| (group.key.clone(), group.heading.clone())).collect()),
-            |(key, _)| key.clone(),
-            move |(key, heading)| view! { <EventGroup groups key heading /> },
+            move || groups.with(|groups| groups.iter().map(|group| (group.shared, group.heading.clone())).collect()),
+            |(shared, _)| shared.key(),
+            move |(shared, heading)| view! { <EventGroup groups shared heading /> },
         )}
         <MoreOfIt growth on_pressed />
     }
@@ -79,27 +114,24 @@ pub fn EventList(
 /// One group; its heading stays in sight while its events pass.
 #[component]
 fn EventGroup(
-    /// All groups; this one is found by its key, so that a change builds only what is new.
+    /// All groups; this one is found by what its events share, so that a change builds only what is new.
     groups: Memo<Vec<Group>>,
-    /// The key.
-    key: String,
+    /// What they share.
+    shared: Shared,
     /// The heading.
     heading: String,
 ) -> impl IntoView {
     let programme = use_programme();
-    let by = match key.len() {
-        _ if key == NOW => "now",
-        4 => "year",
-        _ => "month",
-    };
-    let id = format!("g-{key}");
-    let rows = IS_BUILD.then(|| written_rows(&groups, &key, &programme));
+    let id = format!("g-{}", shared.key());
+    let rows = IS_BUILD.then(|| written_rows(&groups, shared, &programme));
     let events = Memo::new(move |_| {
-        groups.with(|groups| groups.iter().find(|group| group.key == key).map(|group| group.events.clone()))
+        groups.with(|groups| {
+            groups.iter().find(|group| group.shared == shared).map(|group| group.events.clone())
+        })
     });
     let heading_id = id.clone();
     view! {
-        <section class="event-group" aria-labelledby=heading_id data-by=by>
+        <section class="event-group" aria-labelledby=heading_id data-by=shared.word()>
             <h2 class="event-group-heading" id=id>{heading}</h2>
             <ul class="event-group-list" role="list">
                 {each(
@@ -114,15 +146,13 @@ fn EventGroup(
     .into_any()
 }
 
-fn written_rows(groups: &Memo<Vec<Group>>, key: &str, programme: &Programme) -> Vec<AnyView> {
+fn written_rows(groups: &Memo<Vec<Group>>, shared: Shared, programme: &Programme) -> Vec<AnyView> {
     let rows = groups.with_untracked(|groups| {
-        groups.iter().find(|group| group.key == key).map(|group| group.rows.clone()).unwrap_or_default()
+        groups.iter().find(|group| group.shared == shared).map(|group| group.rows.clone()).unwrap_or_default()
     });
     let row = |at: &usize| view! { <li><EventRow event=programme.schedule.events[*at].clone() /></li> };
     rows.iter().map(|at| row(at).into_any()).collect()
 }
-
-const NOW: &str = "now";
 
 fn group(
     programme: &Programme,
@@ -136,17 +166,17 @@ fn group(
         let event = &programme.schedule.events[*at];
         let phase = event.when.phase(now);
         let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
-        let (key, heading) = match event.when.sort_day() {
-            _ if is_now => (NOW.to_owned(), now_on.to_owned()),
-            None => {
-                ("unknown".to_owned(), stadsgesprek_core::catalog::texts(language).date_unknown.to_owned())
+        let (shared, heading) = match event.when.sort_day() {
+            _ if is_now => (Shared::Now, now_on.to_owned()),
+            None => (Shared::Unknown, texts(language).date_unknown.to_owned()),
+            Some(day) if phase == Phase::After => (Shared::Year(day.year()), day.year().to_string()),
+            Some(day) => {
+                (Shared::Month { year: day.year(), month: day.month() }, dates::month_and_year(day, language))
             }
-            Some(day) if phase == Phase::After => (day.year().to_string(), day.year().to_string()),
-            Some(day) => (format!("{}-{}", day.year(), day.month()), dates::month_and_year(day, language)),
         };
-        let place = groups.iter().position(|group| group.key == key).unwrap_or_else(|| {
+        let place = groups.iter().position(|group| group.shared == shared).unwrap_or_else(|| {
             let place = if is_now { 0 } else { groups.len() };
-            groups.insert(place, Group::new(key, heading));
+            groups.insert(place, Group::new(shared, heading));
             place
         });
         let group = &mut groups[place];

@@ -5,13 +5,17 @@ use crate::components::{Choice, FilterOptions, localized};
 use crate::platform::{field, page};
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
-use crate::state::location::{use_location, use_texts};
+use crate::state::location::{Location, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Icon, IconShape, each, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Period, Selection};
+use stadsgesprek_core::filter::{Filter, Period, Selection};
 use stadsgesprek_core::id::{PartnerId, ThemeId};
 use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::text::Text;
+use std::collections::BTreeSet;
+use std::fmt::Display;
 
 /// Search and filters of a list.
 #[component]
@@ -46,8 +50,8 @@ pub fn FilterBar(
             <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
                 // A calendar goes through time by itself.
                 {(state.own != Period::All).then(|| view! { <PeriodChoice selection /> })}
-                <ThemeChoice selection />
-                <PartnerChoice selection />
+                <FacetChoice facet=Facet::Theme selection />
+                <FacetChoice facet=Facet::Partner selection />
                 {when(is_live, move || view! {
                     <button type="button" class="button filter-panel-close" on:click=move |_| { is_open.set(false); page::focus_when_drawn(RESULT_COUNT_ID); }>{live_text(result)}</button>
                 })}
@@ -81,50 +85,77 @@ fn SearchField() -> impl IntoView {
     })
 }
 
-#[component]
-fn ThemeChoice(selection: Memo<Selection>) -> impl IntoView {
-    let t = use_texts();
-    let state = use_filter();
-    let programme = use_programme();
-    let location = use_location();
-    let choices = Memo::new(move |_| {
-        let chosen = state.with(|filter| filter.themes.clone());
-        let counts = selection.with(|selection| selection.theme_counts.clone());
-        let themes = programme.schedule.themes.iter().zip(counts);
-        let choices = themes.map(|(theme, count)| Choice {
-            id: theme.id.to_string(),
-            name: localized(&theme.name).0,
-            count,
-            is_chosen: chosen.contains(&theme.id),
-            href: location.link(Page::Theme(theme.id.clone())),
-        });
-        choices.collect::<Vec<_>>()
+/// What events can be chosen by with check boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Facet {
+    Theme,
+    Partner,
+}
+
+impl Facet {
+    /// All there are to choose, in the order of the programme.
+    fn choices(
+        self,
+        schedule: &Schedule,
+        filter: &Filter,
+        selection: &Selection,
+        location: Location,
+    ) -> Vec<Choice> {
+        match self {
+            Self::Theme => {
+                let all = schedule.themes.iter().map(|theme| (&theme.id, &theme.name));
+                choices(all, &selection.theme_counts, &filter.themes, |id| location.link(Page::Theme(id)))
+            }
+            Self::Partner => {
+                let all = schedule.partners.iter().map(|partner| (&partner.id, &partner.name));
+                choices(all, &selection.partner_counts, &filter.partners, |id| {
+                    location.link(Page::Partner(id))
+                })
+            }
+        }
+    }
+
+    fn toggle(self, filter: Filter, id: String) -> Filter {
+        match self {
+            Self::Theme => filter.toggle_theme(&ThemeId::new(id)),
+            Self::Partner => filter.toggle_partner(&PartnerId::new(id)),
+        }
+    }
+}
+
+fn choices<'a, Id: Clone + Display + Ord + 'a>(
+    all: impl Iterator<Item = (&'a Id, &'a Text)>,
+    counts: &[usize],
+    chosen: &BTreeSet<Id>,
+    link: impl Fn(Id) -> String,
+) -> Vec<Choice> {
+    let choices = all.zip(counts).map(|((id, name), count)| Choice {
+        id: id.to_string(),
+        name: localized(name).0,
+        count: *count,
+        is_chosen: chosen.contains(id),
+        href: link(id.clone()),
     });
-    let on_choose = move |id: String| state.choose(state.get_untracked().toggle_theme(&ThemeId::new(id)));
-    view! { <FilterOptions legend=t.themes name="thema" choices on_choose /> }.into_any()
+    choices.collect()
 }
 
 #[component]
-fn PartnerChoice(selection: Memo<Selection>) -> impl IntoView {
+fn FacetChoice(facet: Facet, selection: Memo<Selection>) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     let programme = use_programme();
     let location = use_location();
     let choices = Memo::new(move |_| {
-        let chosen = state.with(|filter| filter.partners.clone());
-        let counts = selection.with(|selection| selection.partner_counts.clone());
-        let partners = programme.schedule.partners.iter().zip(counts);
-        let choices = partners.map(|(partner, count)| Choice {
-            id: partner.id.to_string(),
-            name: localized(&partner.name).0,
-            count,
-            is_chosen: chosen.contains(&partner.id),
-            href: location.link(Page::Partner(partner.id.clone())),
-        });
-        choices.collect::<Vec<_>>()
+        state.with(|filter| {
+            selection.with(|selection| facet.choices(&programme.schedule, filter, selection, location))
+        })
     });
-    let on_choose = move |id: String| state.choose(state.get_untracked().toggle_partner(&PartnerId::new(id)));
-    view! { <FilterOptions legend=t.partners name="partner" choices on_choose /> }.into_any()
+    let on_choose = move |id: String| state.choose(facet.toggle(state.get_untracked(), id));
+    let (legend, name) = match facet {
+        Facet::Theme => (t.themes, "thema"),
+        Facet::Partner => (t.partners, "partner"),
+    };
+    view! { <FilterOptions legend name choices on_choose /> }.into_any()
 }
 
 /// Upcoming, archive or everything as pressed buttons, and a year.

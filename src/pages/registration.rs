@@ -102,20 +102,20 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     });
     let is_registered = move || own.with(is_kept);
     // The form is not rebuilt while someone is typing in it, whatever another tab does.
-    let mode =
-        Memo::new(move |previous: Option<&Mode>| match (is_open.get(), is_registered(), is_editing.get()) {
-            (_, true, false) | (false, true, true) => {
-                Mode::Kept { id: own.with(|own| own.as_ref().map(|(id, _)| id.clone())) }
-            }
-            (true, is_registered, true) => match previous {
-                Some(Mode::Form { .. }) => {
-                    previous.cloned().unwrap_or(Mode::Form { is_change: is_registered })
-                }
+    let mode = Memo::new(move |previous: Option<&Mode>| {
+        let (is_open, is_registered, is_editing) = (is_open.get(), is_registered(), is_editing.get());
+        if is_open && is_editing {
+            return match previous {
+                Some(form @ Mode::Form { .. }) => form.clone(),
                 _ => Mode::Form { is_change: is_registered },
-            },
-            (true, false, false) => Mode::Withdrawn,
-            (false, false, _) => Mode::Refused,
-        });
+            };
+        }
+        match (is_registered, is_open) {
+            (true, _) => Mode::Kept { id: own.with(|own| own.as_ref().map(|(id, _)| id.clone())) },
+            (false, true) => Mode::Withdrawn,
+            (false, false) => Mode::Refused,
+        }
+    });
     let back = use_location().link(Page::Event(event.with_value(|event| event.id().clone())));
     view! {
         <article class="registration-page">

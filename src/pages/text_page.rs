@@ -7,24 +7,34 @@ use crate::state::retention::use_retention;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
-use stadsgesprek_core::route::Page;
+
+/// The pages of plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlainText {
+    /// Who publishes the programme, and what the site is.
+    About,
+    /// What is kept, where and how long.
+    Privacy,
+    /// The accessibility statement.
+    Accessibility,
+}
 
 /// A page of plain text.
 #[component]
 pub fn TextPage(
     /// Which.
-    page: Page,
+    text: PlainText,
 ) -> impl IntoView {
     let t = use_texts();
     let bodies = use_rare_texts();
     let retention = use_retention();
-    let (title, body) = match page {
-        Page::Privacy => {
+    let (title, body) = match text {
+        PlainText::Privacy => {
             let rest = (bodies.privacy_body)(&(bodies.retention)(retention));
             (t.privacy_title.to_owned(), [bodies.privacy_intro, "\n\n", &rest].concat())
         }
-        Page::Accessibility => (t.accessibility_title.to_owned(), bodies.accessibility_body.to_owned()),
-        _ => {
+        PlainText::Accessibility => (t.accessibility_title.to_owned(), bodies.accessibility_body.to_owned()),
+        PlainText::About => {
             let programme = use_programme();
             let publisher = &programme.schedule.publisher;
             let own = publisher.description.as_ref().map(|text| localized(text).0);

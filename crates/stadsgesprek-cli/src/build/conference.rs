@@ -16,6 +16,7 @@ use super::color::is_color;
 use super::head::plain;
 use super::site::Site;
 use stadsgesprek_core::calendar_file::uid_host;
+use stadsgesprek_core::calendar_link::ASSUMED_MINUTES;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::fold::fold;
 use stadsgesprek_core::route::{Page, Route};
@@ -25,9 +26,6 @@ use stadsgesprek_core::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// How long something without a known end is taken to last, in minutes.
-const ASSUMED_MINUTES: i64 = 120;
 
 /// Both files, as name and text. The texts are Dutch: neither form has a second language.
 pub(super) fn files(site: &Site) -> Vec<(String, String)> {
