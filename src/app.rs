@@ -24,10 +24,10 @@ use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
-use stadsgesprek_core::registration::Retention;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// What the app begins with.

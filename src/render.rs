@@ -9,11 +9,11 @@ use crate::state::subscriptions::Subscriptions;
 use crate::state::visitor::Stored;
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
+use stadsgesprek_core::address::route::Route;
+use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::registration::Retention;
-use stadsgesprek_core::route::Route;
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// What the build knows of the site beside its programme.
@@ -67,10 +67,10 @@ fn body_for(
 #[allow(clippy::unwrap_used, reason = "a test that cannot read its programme has failed")]
 mod tests {
     use super::*;
-    use stadsgesprek_core::route::Page;
-    use stadsgesprek_core::schedule::read;
-    use stadsgesprek_core::text::{Language, Text};
-    use stadsgesprek_core::time::Stamp;
+    use stadsgesprek_core::address::route::Page;
+    use stadsgesprek_core::programme::schedule::read;
+    use stadsgesprek_core::value::text::{Language, Text};
+    use stadsgesprek_core::value::time::Stamp;
 
     const PROGRAMME: &str = r#"{
         "schemaVersion": 1, "revision": 1, "updated": "2026-01-01T12:00", "timeZone": "Europe/Amsterdam",

@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
+#[path = "architecture/paths.rs"]
+mod paths;
+#[path = "architecture/rooms.rs"]
+mod rooms;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,22 +48,6 @@ fn check(folder: &str, forbidden: &[&str], except: &[&str]) {
 }
 
 #[test]
-fn core_asks_for_no_time_no_file_and_no_browser() {
-    let forbidden = [
-        "Utc::now",
-        "Local::now",
-        "SystemTime",
-        "Instant::now",
-        "std::fs",
-        "std::env",
-        "web_sys",
-        "js_sys",
-        "leptos",
-    ];
-    check("crates/stadsgesprek-core/src", &forbidden, &[]);
-}
-
-#[test]
 fn no_closed_list_is_left_out_of_the_test_of_their_words() {
     const TEST: &str = "crates/stadsgesprek-core/src/reading/tests.rs";
     let (mut lists, mut tested) = (0, 0);
@@ -75,20 +64,6 @@ fn no_closed_list_is_left_out_of_the_test_of_their_words() {
 #[test]
 fn only_platform_names_the_browser() {
     check("src", &["web_sys", "js_sys", "gloo_net", "wasm_bindgen"], &["src/platform"]);
-}
-
-#[test]
-fn dependencies_point_one_way() {
-    let up = ["crate::app", "crate::pages", "crate::components", "crate::state"];
-    check(
-        "src/ui",
-        &["crate::app", "crate::pages", "crate::components", "crate::state", "stadsgesprek_core"],
-        &[],
-    );
-    check("src/platform", &up, &[]);
-    check("src/state", &up[..3], &[]);
-    check("src/components", &up[..2], &[]);
-    check("src/pages", &up[..1], &[]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the stylesheet has failed")]
 
-use stadsgesprek_core::print::{ANNOUNCEMENT, Area, POSTER};
+use stadsgesprek_core::export::print::{ANNOUNCEMENT, Area, POSTER};
 
 /// The sizes that the stylesheet has for the titles of a sheet.
 fn sizes(sheet: &str) -> Vec<f32> {

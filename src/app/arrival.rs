@@ -9,7 +9,7 @@ use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::site_names::use_site_names;
 use leptos::prelude::*;
-use stadsgesprek_core::route::Route;
+use stadsgesprek_core::address::route::Route;
 
 /// Where the visitor is before the app takes over: where they were when they left, or on the page that the build wrote.
 pub fn spot_at_start() -> Spot {

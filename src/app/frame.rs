@@ -11,8 +11,8 @@ use crate::state::rare::Rare;
 use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route;
 use stadsgesprek_core::catalog::texts;
-use stadsgesprek_core::route;
 
 /// What stands around every page.
 #[component]

@@ -4,7 +4,7 @@ use crate::platform::{connection, http, local_storage, navigation, part, task};
 use crate::state::programme::{FILE, Loading, use_programme_state};
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::{VisitorData, sort_records};
+use stadsgesprek_core::visitor::saved::{VisitorData, sort_records};
 
 /// What remembers, for as long as the tab is open, that the page began anew for the whole app. Once: it may be that it is
 /// not to be had.

@@ -7,10 +7,10 @@ use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::cell::Cell;
 use std::time::Duration;
 

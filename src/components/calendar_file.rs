@@ -6,10 +6,10 @@ use crate::state::location::use_language;
 use crate::state::programme::newest_text;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
 
 /// What a calendar file is sent as (RFC 5545).

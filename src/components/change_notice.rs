@@ -5,7 +5,7 @@ use crate::state::location::use_change_texts;
 use crate::state::news::use_news;
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
+use stadsgesprek_core::value::id::EventId;
 
 /// What changed of one event since the visitor last looked, which they now do. Nothing when nothing did.
 #[component]

@@ -8,9 +8,9 @@ use crate::state::rare::claims;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::itinerary::{Clash, Overlap, Subject, clashes_of};
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::visitor::itinerary::{Clash, Overlap, Subject, clashes_of};
 use std::sync::Arc;
 
 /// One line for each thing that it falls together with. Nothing when there is none.

@@ -4,7 +4,7 @@ use crate::components::localized;
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
-use stadsgesprek_core::document::Contribution;
+use stadsgesprek_core::programme::document::Contribution;
 
 /// People with role, function and organization; initials, no faces.
 #[component]

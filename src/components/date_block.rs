@@ -4,7 +4,7 @@ use crate::state::location::{use_language, use_texts};
 use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::schedule::When;
+use stadsgesprek_core::programme::schedule::When;
 
 /// The day in large figures. Not read aloud: the full date is part of the heading beside it.
 #[component]

@@ -8,11 +8,11 @@ use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::document::Attendance;
-use stadsgesprek_core::id::PartnerId;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::{Event, When};
+use stadsgesprek_core::programme::document::Attendance;
+use stadsgesprek_core::programme::schedule::{Event, When};
+use stadsgesprek_core::value::id::PartnerId;
 use std::sync::Arc;
 
 /// On a partner's page: the cards say what the partner did for each event.

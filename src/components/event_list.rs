@@ -11,9 +11,9 @@ use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::schedule::Phase;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule::Phase;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// How many cards the build writes. There is no button for more on a page that does not live, so the rest follows as

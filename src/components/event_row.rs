@@ -4,9 +4,9 @@ use crate::components::event_card::link_id;
 use crate::components::{localized_title, status_words};
 use crate::state::location::{use_language, use_location, use_texts};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// An event as a row.

@@ -5,9 +5,9 @@ use crate::state::location::{use_language, use_texts};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::document::{Kind, Status};
-use stadsgesprek_core::schedule::{Event, Phase, When};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::document::{Kind, Status};
+use stadsgesprek_core::programme::schedule::{Event, Phase, When};
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// The word for the status of an event, when it is not simply going ahead.

@@ -6,8 +6,8 @@ use crate::state::location::{use_language, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
 use std::sync::Arc;
 
 /// Saves an event or one of its sessions, or takes it away again.

@@ -9,11 +9,11 @@ use crate::state::location::{Location, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Icon, IconShape, each, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Filter, Period, Selection};
-use stadsgesprek_core::id::{PartnerId, ThemeId};
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
+use stadsgesprek_core::value::id::{PartnerId, ThemeId};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::text::Text;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 

@@ -7,7 +7,7 @@ use crate::state::location::use_texts;
 use crate::ui::{Icon, IconShape, each, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
-use stadsgesprek_core::filter::{Filter, Period};
+use stadsgesprek_core::programme::filter::{Filter, Period};
 
 /// The id of the line that says how many there are.
 pub const RESULT_COUNT_ID: &str = "result-count";

@@ -9,8 +9,8 @@ use crate::state::site_names::use_site_name;
 use crate::state::subscriptions::use_subscriptions;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_link::{Service, subscribe, webcal};
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::address::subscription::{Form, Subject};
+use stadsgesprek_core::export::calendar_link::{Service, subscribe, webcal};
 
 /// Ways to follow a subject; nothing where the site has none.
 #[component]

@@ -5,7 +5,7 @@ use crate::state::location::{use_location, use_mine_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, when};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// Says that this browser forgets after a week, and what helps. Nothing where it does not, or where nothing is saved.
 #[component]

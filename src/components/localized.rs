@@ -3,8 +3,8 @@
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
-use stadsgesprek_core::print::breakable;
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::export::print::breakable;
+use stadsgesprek_core::value::text::Text;
 
 /// A text of the programme; carries `lang` when it is only there in the other language.
 #[component]

@@ -1,7 +1,7 @@
 //! A text from the programme file as views; never as HTML.
 
 use leptos::prelude::*;
-use stadsgesprek_core::markdown::{Block, Inline, parse};
+use stadsgesprek_core::programme::markdown::{Block, Inline, parse};
 
 /// A text with paragraphs, emphasis, lists, links, headings and quotes.
 #[component]

@@ -6,7 +6,7 @@ use crate::state::location::use_texts;
 use crate::state::visitor::use_visitor;
 use crate::ui::{live, when};
 use leptos::prelude::*;
-use stadsgesprek_core::share::Server;
+use stadsgesprek_core::address::share::Server;
 
 const FIELD: &str = "share-server";
 const HINT: &str = "share-server-hint";

@@ -3,7 +3,7 @@
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Notice, NoticeKind, when};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// Offers the new version; never where a form stands, since a reload would lose what was typed.
 #[component]

@@ -7,7 +7,7 @@ use crate::state::location::use_texts;
 use crate::ui::{each, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
-use stadsgesprek_core::filter::{Filter, Nearby, Period, Selection};
+use stadsgesprek_core::programme::filter::{Filter, Nearby, Period, Selection};
 
 /// Says that nothing was found and offers what is near.
 #[component]

@@ -4,7 +4,7 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::live_text;
 use leptos::prelude::*;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// Leads to the notes at an event and its sessions, and says whether there are any.

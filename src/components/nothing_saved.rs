@@ -2,7 +2,7 @@
 
 use crate::state::location::{use_location, use_texts};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// What is missing, how it comes there, and the way to the agenda.
 #[component]

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::document::Outcome;
-use stadsgesprek_core::thread::{due_day, is_overdue, is_promise};
+use stadsgesprek_core::programme::document::Outcome;
+use stadsgesprek_core::programme::thread::{due_day, is_overdue, is_promise};
 
 /// The outcomes of an event.
 #[component]

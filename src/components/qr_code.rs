@@ -3,7 +3,7 @@
 use crate::platform::{effect, part, task};
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::qr::QUIET;
+use stadsgesprek_core::export::qr::QUIET;
 
 /// How it stands with the drawing.
 #[derive(Clone)]
@@ -79,7 +79,7 @@ fn understood(drawn: &str) -> Option<Drawing> {
 /// Drawn at once where the pages are written; the app has the part draw it.
 #[cfg(not(target_arch = "wasm32"))]
 fn at_once(text: &str) -> Option<Drawing> {
-    stadsgesprek_core::qr::draw(text).map(|code| Drawing::Done(code.side, code.path))
+    stadsgesprek_core::export::qr::draw(text).map(|code| Drawing::Done(code.side, code.path))
 }
 
 #[cfg(target_arch = "wasm32")]

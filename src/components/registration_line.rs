@@ -6,10 +6,10 @@ use crate::state::rare::own_standing;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::registration::{Availability, availability};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::registration::{Availability, availability};
 use std::sync::Arc;
 
 /// The visitor's own registration, else whether one is needed or possible. Nothing when there is nothing to say.

@@ -7,10 +7,10 @@ use crate::state::location::use_standing_texts;
 use crate::state::rare::OwnStanding;
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
-use stadsgesprek_core::delivery::{Circumstances, Progress, Standing, standing};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::{Registration, RegistrationState};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::delivery::{Circumstances, Progress, Standing, standing};
+use stadsgesprek_core::visitor::saved::{Registration, RegistrationState};
 
 /// How a registration stands, and whether it was withdrawn. Follows what is known of the host's decision.
 pub fn own_standing(event: &Event, registration: &Registration, now: Moment) -> (Standing, bool) {

@@ -2,7 +2,7 @@
 
 use crate::state::location::use_texts;
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_path::Reminder;
+use stadsgesprek_core::address::calendar_path::Reminder;
 
 /// A choice of reminders.
 #[component]

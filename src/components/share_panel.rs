@@ -7,8 +7,8 @@ use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape, live, when};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::share::{Network, link};
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::address::share::{Network, link};
 
 /// Ways to pass on a page.
 #[component]

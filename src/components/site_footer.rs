@@ -6,10 +6,10 @@ use crate::state::programme::{Loading, use_programme_state};
 use crate::state::site_names::{use_site_name, use_site_names};
 use crate::ui::{live, when};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Schedule;
+use stadsgesprek_core::programme::schedule::Schedule;
 
 /// The footer.
 #[component]

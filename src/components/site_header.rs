@@ -6,7 +6,7 @@ use crate::state::site_names::{use_site_name, use_site_names};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// The header.
 #[component]

@@ -4,10 +4,10 @@ use crate::components::localized;
 use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
-use stadsgesprek_core::document::{PartnerRole, Theme};
-use stadsgesprek_core::id::{PartnerId, ThemeId};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::programme::document::{PartnerRole, Theme};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::{PartnerId, ThemeId};
 use std::sync::Arc;
 
 /// A theme: its mark and its word, as a link to its page.

@@ -6,9 +6,9 @@ use crate::state::unattended::Unattended;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::door_texts;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::unattended::clock::Standing;
-use stadsgesprek_core::unattended::refresh::Freshness;
+use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::screens::unattended::refresh::Freshness;
+use stadsgesprek_core::value::text::Language;
 
 /// Small marks in a corner; a clear one for a programme of more than a week ago.
 #[component]

@@ -10,12 +10,12 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::address::subscription::Subject;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::filter::{Filter, Period, Selection};
-use stadsgesprek_core::month::{Chosen, Month};
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::subscription::Subject;
+use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
+use stadsgesprek_core::programme::month::{Chosen, Month};
 
 /// The agenda or the archive.
 #[component]

@@ -12,8 +12,8 @@ use erase::Erase;
 use leptos::prelude::*;
 use list::Kept;
 use restore::Restore;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::visitor::export;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::visitor::saved::export;
 
 /// What is kept on the device.
 #[component]

@@ -19,11 +19,11 @@ use content::Content;
 use leptos::prelude::*;
 use pages::{PageCount, Pages};
 use parts::BoardView;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{dates, door_texts};
-use stadsgesprek_core::door_screen::DoorChoice;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::unattended::clock::Standing;
-use stadsgesprek_core::unattended::letters::Panel;
+use stadsgesprek_core::screens::door_screen::DoorChoice;
+use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::screens::unattended::letters::Panel;
 use unknown::UnknownView;
 
 /// The screen beside the door. Written, it says what it needs: what the build could say would soon be untrue.

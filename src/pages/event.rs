@@ -17,10 +17,10 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::rare::rare_view;
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::text::Text;
 use std::sync::Arc;
 
 use actions::Actions;

@@ -24,8 +24,8 @@ use leptos::prelude::*;
 use past::PastRow;
 pub use removal::{RemoveButton, Removed, UndoBar, provide_removed, use_removed};
 use rows::{EntryCard, Standing};
-use stadsgesprek_core::itinerary::{Day, Entry, Itinerary, Past};
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::visitor::itinerary::{Day, Entry, Itinerary, Past};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The visitor's own programme.

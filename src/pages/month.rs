@@ -12,7 +12,7 @@ use crate::state::location::{use_location, use_rare_texts, use_texts};
 use crate::ui::{either, live_text};
 use leptos::prelude::*;
 use list::MonthList;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 use state::{MonthState, provide_month};
 use steps::MonthSteps;
 use table::MonthTable;

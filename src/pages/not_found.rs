@@ -6,8 +6,8 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape, when};
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Filter, Period};
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::filter::{Filter, Period};
 
 /// An address that leads nowhere.
 #[component]

@@ -13,11 +13,11 @@ use crate::ui::live;
 use editor::{NoteEditor, ROOM_ID};
 use leptos::prelude::*;
 use list::AllNotes;
-use stadsgesprek_core::document::Kind;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::MAX_NOTE;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::programme::document::Kind;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::saved::MAX_NOTE;
 use std::sync::Arc;
 
 /// The notes at the event that the address names, else all of them.

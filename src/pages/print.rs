@@ -24,11 +24,11 @@ use leptos::prelude::*;
 pub use mine::MinePrintPage;
 use poster::PosterSheet;
 use run_sheet::RunSheet;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{PrintCatalog, print_texts};
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::print::Sheet;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::export::print::Sheet;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::EventId;
 use std::sync::Arc;
 
 /// The texts of what is printed in the language of the page at hand.

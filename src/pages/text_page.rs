@@ -30,7 +30,7 @@ pub fn TextPage(
     let retention = use_retention();
     let (title, body) = match text {
         PlainText::Privacy => {
-            let rest = (bodies.privacy_body)(&(bodies.retention)(retention));
+            let rest = (bodies.privacy_body)(&(bodies.retention)(retention.days()));
             (t.privacy_title.to_owned(), [bodies.privacy_intro, "\n\n", &rest].concat())
         }
         PlainText::Accessibility => (t.accessibility_title.to_owned(), bodies.accessibility_body.to_owned()),

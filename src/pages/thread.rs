@@ -12,12 +12,12 @@ use crate::state::programme::use_programme;
 use crate::ui::live;
 use facts::Facts;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::id::EventId;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::thread::{Chain, Step};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::thread::{Chain, Step};
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 use step::StepItem;
 

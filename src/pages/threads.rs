@@ -9,7 +9,7 @@ use chain_row::ChainRow;
 use leptos::prelude::*;
 use promise_row::PromiseRow;
 use stadsgesprek_core::catalog::thread::{links, texts};
-use stadsgesprek_core::thread::{Promise, chains, promises};
+use stadsgesprek_core::programme::thread::{Promise, chains, promises};
 
 /// What is still open, what was done, and every thread.
 #[component]

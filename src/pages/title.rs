@@ -1,13 +1,13 @@
 //! The title of a page, in the browser's bar and in previews.
 
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::catalog::{Catalog, texts};
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::text::Text;
-use stadsgesprek_core::thread::page_of;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::programme::thread::page_of;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::text::Text;
 
 /// The title of a page: its own name, then the site's.
 pub fn page_title(route: &Route, schedule: Option<&Schedule>, names: &SiteNames) -> String {

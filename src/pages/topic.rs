@@ -7,12 +7,12 @@ use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::document::PartnerRole;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::address::subscription::Subject;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::Subject;
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::programme::document::PartnerRole;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Text;
 
 /// What the page says of its subject.
 struct Topic {

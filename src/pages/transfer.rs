@@ -14,7 +14,7 @@ use crate::ui::live;
 use arrival::Arrival;
 use leptos::prelude::*;
 use outgoing::TakeAlong;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// Where the focus goes when something comes in, or is done.
 const ARRIVAL: &str = "arrival";

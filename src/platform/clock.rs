@@ -1,8 +1,8 @@
 //! The device's clock; what it means in Delft is core's business.
 
 use leptos::prelude::set_interval;
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::unattended::clock::Reading;
+use stadsgesprek_core::screens::unattended::clock::Reading;
+use stadsgesprek_core::value::time::Moment;
 use std::time::Duration;
 
 /// The moment by the device's clock.

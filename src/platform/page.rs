@@ -1,6 +1,6 @@
 //! The document: title, language, focus, and the take-over from what the build wrote.
 
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{

@@ -1,7 +1,7 @@
 //! What the page has of a visitor, as a kiosk compares it before and after.
 
 use super::navigation;
-use stadsgesprek_core::kiosk::residue::Trace;
+use stadsgesprek_core::screens::kiosk::residue::Trace;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlDocument, Storage, Window};
 

@@ -5,7 +5,7 @@ use crate::platform::effect;
 use crate::state::location::use_location;
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::time::Duration;
 
 /// How often the page looks at the clock.

@@ -2,11 +2,11 @@
 
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use stadsgesprek_core::delivery::Delivery;
-use stadsgesprek_core::registration::availability;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::Registration;
+use stadsgesprek_core::portal::delivery::Delivery;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::registration::availability;
+use stadsgesprek_core::visitor::saved::Registration;
 
 /// Where the settings of the portal are, below the site's base.
 pub const FILE: &str = "data/portal.json";

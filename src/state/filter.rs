@@ -5,7 +5,7 @@ use crate::platform::navigation::Entry;
 use crate::state::location::{Location, use_location};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Filter, Period};
+use stadsgesprek_core::programme::filter::{Filter, Period};
 use std::time::Duration;
 
 /// Browsers refuse to change the address more than about a hundred times in half a minute.

@@ -18,13 +18,13 @@ use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::Session;
-use stadsgesprek_core::kiosk::errand::{Errand, Lead, Target, lead};
-use stadsgesprek_core::kiosk::idle::{Act, Attention, Idle, Input, Stage};
-use stadsgesprek_core::kiosk::residue::Trace;
-use stadsgesprek_core::kiosk::settings::Setup;
-use stadsgesprek_core::kiosk::taps::Taps;
-use stadsgesprek_core::kiosk::view::attention;
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::screens::kiosk::errand::{Errand, Lead, Target, lead};
+use stadsgesprek_core::screens::kiosk::idle::{Act, Attention, Idle, Input, Stage};
+use stadsgesprek_core::screens::kiosk::residue::Trace;
+use stadsgesprek_core::screens::kiosk::settings::Setup;
+use stadsgesprek_core::screens::kiosk::taps::Taps;
+use stadsgesprek_core::screens::kiosk::view::attention;
 use std::time::Duration;
 
 /// The kiosk.

@@ -3,17 +3,18 @@
 use crate::platform::navigation::{self, Arrival, Entry, Place};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
+use stadsgesprek_core::address::preview;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{
     Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, StandingCatalog, TransferCatalog,
     change_texts, form_texts, mine_texts, rare_texts, standing_texts, texts, transfer_texts,
 };
-use stadsgesprek_core::filter::{Filter, encode};
-use stadsgesprek_core::id::{EventId, is_well_formed};
-use stadsgesprek_core::month;
-use stadsgesprek_core::preview;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::filter::Filter;
+use stadsgesprek_core::programme::month;
+use stadsgesprek_core::value::id::{EventId, is_well_formed};
+use stadsgesprek_core::value::query::encode;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 
 /// The parameter that names the event whose notes are asked for.
 const NOTES_AT: &str = "bij";

@@ -10,10 +10,10 @@ use crate::state::sight::sight;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::change_texts;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule::{Event, Schedule};
-use stadsgesprek_core::seen::Seen;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::programme::schedule::{Event, Schedule};
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::visitor::seen::Seen;
 use std::collections::BTreeMap;
 
 /// What changed.

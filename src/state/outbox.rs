@@ -15,14 +15,14 @@ use crate::state::visitor::{Visitor, use_visitor};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::standing_texts;
-use stadsgesprek_core::delivery::{
-    Answer, Circumstances, Delivery, LEASE_MS, Mail, Message, New, Push, TIMEOUT_MS, body, judge, mail,
-    standing,
+use stadsgesprek_core::portal::delivery::Delivery;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::visitor::delivery::{
+    Answer, Circumstances, LEASE_MS, Mail, Message, New, Push, TIMEOUT_MS, body, judge, mail, standing,
 };
-use stadsgesprek_core::registration::Details;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::visitor::{Registration, RegistrationId, RegistrationState};
+use stadsgesprek_core::visitor::registration::Details;
+use stadsgesprek_core::visitor::saved::{Registration, RegistrationId, RegistrationState};
 use std::time::Duration;
 
 /// How often is looked for what waits, and how long what the settings say is believed: five minutes.

@@ -5,7 +5,7 @@ use crate::platform::http::{HttpError, TextFile};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::schedule::{Schedule, read};
+use stadsgesprek_core::programme::schedule::{Schedule, read};
 use std::sync::Arc;
 
 /// Where the programme file is, below the site's base.

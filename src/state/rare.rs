@@ -2,12 +2,12 @@
 //! stays light.
 
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::itinerary::Subject;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::VisitorData;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::itinerary::Subject;
+use stadsgesprek_core::visitor::saved::VisitorData;
 
 /// What the app that starts first does not have.
 #[derive(Clone, Copy, Debug)]

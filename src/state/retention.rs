@@ -4,7 +4,7 @@ use crate::platform::{clock, effect, page};
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
-use stadsgesprek_core::registration::Retention;
+use stadsgesprek_core::portal::retention::Retention;
 
 /// What the page that the visitor came in by says; browser only.
 pub fn of_document() -> Retention {

@@ -6,9 +6,9 @@ use crate::state::programme::{Loading, use_programme_state};
 use crate::state::rare::claims;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::seen::Seen;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::seen::Seen;
 
 /// How an event is now, with words in the language of the page at hand.
 pub fn sight(schedule: &Schedule, id: &EventId, location: Location) -> Option<Seen> {

@@ -4,8 +4,8 @@ use crate::platform::page;
 use crate::state::location::use_language;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::texts;
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::value::text::{Language, Text};
 use std::sync::Arc;
 
 /// What the page that the visitor came in by says; browser only. A page that no build wrote, as during development, has

@@ -5,7 +5,7 @@ use crate::platform::{effect, navigation};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use stadsgesprek_core::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
+use stadsgesprek_core::visitor::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
 
 /// The place that the skip link leads to: the one fragment on the page that is not passed on.
 const CONTENT: &str = "content";

@@ -10,10 +10,10 @@ use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use leptos::prelude::*;
 use refresh::Outcome;
-use stadsgesprek_core::time::{Moment, Stamp};
-use stadsgesprek_core::unattended::clock::{GuardedClock, Reading, Standing, Trusted};
-use stadsgesprek_core::unattended::night::NightReload;
-use stadsgesprek_core::unattended::refresh::{Freshness, RefreshPlan, freshness};
+use stadsgesprek_core::screens::unattended::clock::{GuardedClock, Reading, Standing, Trusted};
+use stadsgesprek_core::screens::unattended::night::NightReload;
+use stadsgesprek_core::screens::unattended::refresh::{Freshness, RefreshPlan, freshness};
+use stadsgesprek_core::value::time::{Moment, Stamp};
 use std::time::Duration;
 
 /// How often it is looked whether anything is to be done.

@@ -10,16 +10,16 @@ use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, connection, random};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
-use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::seen::Seen;
-use stadsgesprek_core::share::Server;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::transfer::{Records, Replacement, replacement};
-use stadsgesprek_core::visitor::{
+use stadsgesprek_core::address::share::Server;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::{EventId, SessionId};
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::visitor::saved::{
     Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, Settings,
     VisitorData, sort_records,
 };
+use stadsgesprek_core::visitor::seen::Seen;
+use stadsgesprek_core::visitor::transfer::{Records, Replacement, replacement};
 
 const DEVICE_KEY: &str = "sg1.device";
 

@@ -4,9 +4,9 @@ use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
 use crate::insertion::{Update, positions, with_events, with_new_revision};
 use crate::programme_file::ProgrammeFile;
-use stadsgesprek_core::finding::Finding;
-use stadsgesprek_core::schedule;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule;
+use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -41,7 +41,7 @@ impl Change {
         now: Moment,
     ) -> Result<Self, Failure> {
         let misfit = |misfit| Unchanged::Misfit { path: file.path.clone(), misfit };
-        let refused = |reason: stadsgesprek_core::finding::Refusal| Failure::Refused {
+        let refused = |reason: stadsgesprek_core::reading::finding::Refusal| Failure::Refused {
             path: file.path.clone(),
             reason: reason.into(),
         };
@@ -107,8 +107,8 @@ mod tests {
     use crate::draft::Draft;
     use crate::failure::{Failure, Unchanged};
     use crate::programme_file::ProgrammeFile;
-    use stadsgesprek_core::text::Text;
-    use stadsgesprek_core::time::Moment;
+    use stadsgesprek_core::value::text::Text;
+    use stadsgesprek_core::value::time::Moment;
     use std::fs;
     use tempfile::TempDir;
 

@@ -1,9 +1,9 @@
 //! An event on its way into the programme file.
 
 use crate::json::Json;
-use stadsgesprek_core::document::{ContributorRole, Kind, PartnerRole, RegistrationField, Status};
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::time::Fold;
+use stadsgesprek_core::programme::document::{ContributorRole, Kind, PartnerRole, RegistrationField, Status};
+use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::time::Fold;
 
 /// An event on its way into the programme file; ids are texts here, since the file is what they are checked against.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::json::{Json, Layout, quoted, write};
 use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use stadsgesprek_core::reading::parse;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -23,7 +23,7 @@ mod serve;
 mod wall_time;
 mod words;
 
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 

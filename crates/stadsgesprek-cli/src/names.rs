@@ -1,9 +1,9 @@
 //! What the programme file already knows, found by id or by name.
 
-use stadsgesprek_core::document::{ContributorRole, Kind, PartnerRole};
-use stadsgesprek_core::fold::fold;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::programme::document::{ContributorRole, Kind, PartnerRole};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::text::{Language, Text};
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

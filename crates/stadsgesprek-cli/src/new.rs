@@ -21,8 +21,8 @@ use crate::report::describe;
 use crate::saying::say;
 use crate::words;
 use interview::Interview;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 

@@ -1,8 +1,8 @@
 //! The programme file on disk, with everything that is wrong in it.
 
 use crate::failure::{Failure, RefusedFile};
-use stadsgesprek_core::finding::{Finding, Position};
-use stadsgesprek_core::schedule::{self, Schedule};
+use stadsgesprek_core::programme::schedule::{self, Schedule};
+use stadsgesprek_core::reading::finding::{Finding, Position};
 use std::fs;
 use std::path::{Path, PathBuf};
 

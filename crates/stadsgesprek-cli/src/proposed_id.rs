@@ -1,6 +1,6 @@
 //! An id out of a title.
 
-use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::value::fold::fold;
 
 /// How long a proposed id is at most; it is in addresses that people read and retype.
 const LONGEST: usize = 60;
@@ -35,7 +35,7 @@ pub(crate) fn unique(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
 mod tests {
     use super::{from_title, unique};
     use proptest::prelude::*;
-    use stadsgesprek_core::id::is_well_formed;
+    use stadsgesprek_core::value::id::is_well_formed;
 
     #[track_caller]
     fn check(title: &str, expected: &str) {

@@ -6,8 +6,8 @@ mod text;
 
 use crate::words;
 use stadsgesprek_core::check::Inspection;
-use stadsgesprek_core::finding::{Finding, Severity};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::reading::finding::{Finding, Severity};
+use stadsgesprek_core::value::text::Language;
 use std::path::Path;
 
 /// How many findings there are of each severity.

@@ -1,7 +1,7 @@
 //! Dates and times as people write them: `1-2-2027`, `20.00`, `20u00`.
 
 use chrono::{NaiveDate, NaiveTime};
-use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
+use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem};
 
 /// Reads a date: `2027-02-01`, or day, month and year with `-`, `/` or `.` between them.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, TimeProblem> {
@@ -67,7 +67,7 @@ fn number(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::{date, fold_of, stamp, time};
-    use stadsgesprek_core::time::{Fold, Moment};
+    use stadsgesprek_core::value::time::{Fold, Moment};
 
     #[track_caller]
     fn check(texts: &[&str], expected: Option<&str>) {

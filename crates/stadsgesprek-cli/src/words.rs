@@ -30,8 +30,8 @@ pub(crate) use serve::{
 pub(crate) use usage::unparsed;
 
 use crate::report::{Counts, printable};
-use stadsgesprek_core::finding::Severity;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::reading::finding::Severity;
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// How bad a finding is, in a word.
 pub(crate) const fn severity(severity: Severity, language: Language) -> &'static str {

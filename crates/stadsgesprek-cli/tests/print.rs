@@ -29,7 +29,8 @@ fn a_sheet_leads_to_where_the_site_is_published() {
     let page = &site[SHEET];
     assert!(page.contains("data-site=\"https://agenda.example.nl/delft/\""));
     assert!(page.contains("href=\"https://agenda.example.nl/delft/activiteit/debat/\""));
-    let code = stadsgesprek_core::qr::draw("https://agenda.example.nl/delft/activiteit/debat/").unwrap();
+    let code =
+        stadsgesprek_core::export::qr::draw("https://agenda.example.nl/delft/activiteit/debat/").unwrap();
     assert!(page.contains(&code.path));
     assert!(page.contains("aria-label=\"QR-code van agenda.example.nl/delft/activiteit/debat\""));
 }

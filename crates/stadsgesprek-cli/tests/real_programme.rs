@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::Value;
-use stadsgesprek_core::print::breakable;
+use stadsgesprek_core::export::print::breakable;
 use std::collections::BTreeMap;
 use support::Workplace;
 

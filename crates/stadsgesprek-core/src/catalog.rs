@@ -1,21 +1,21 @@
 //! All visible text, per language: whole sentences, Dutch first. A text that is missing does not compile.
+//!
+//! What lives here: a table of texts for each language and each part of the site that loads apart; dates in words
+//! ([`dates`]); the words for the values of the programme file.
+//!
+//! It uses [`crate::programme`] and what is before that. A table knows no type of a room after it: which text says what a
+//! registration, a change or the kiosk is at, is decided beside those types (`wording.rs`), by a method of the table.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod concerns;
 #[cfg(not(target_arch = "wasm32"))]
 mod conference;
 pub mod dates;
 mod en;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) mod explanations;
-#[cfg(not(target_arch = "wasm32"))]
-mod findings;
 mod nl;
 pub mod thread;
 mod words;
 
-use crate::text::Language;
-use crate::time::Moment;
+use crate::value::text::Language;
+use crate::value::time::Moment;
 
 /// The texts in a language.
 pub const fn texts(language: Language) -> &'static Catalog {
@@ -25,7 +25,7 @@ pub const fn texts(language: Language) -> &'static Catalog {
     }
 }
 
-/// The texts of pages that few visits come to ([`crate::route::Page::is_rare`]), in a language. Apart, so that the app
+/// The texts of pages that few visits come to ([`crate::address::route::Page::is_rare`]), in a language. Apart, so that the app
 /// which starts first does not carry them.
 pub const fn rare_texts(language: Language) -> &'static RareCatalog {
     match language {

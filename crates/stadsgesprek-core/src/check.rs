@@ -3,15 +3,18 @@
 mod addresses;
 mod comparison;
 mod completeness;
-mod concern;
+mod concerns;
 mod diagnosis;
 mod encoding;
 mod example;
 mod explanation;
+mod explanations;
+mod findings;
 mod images;
 mod reference;
 mod resynchronization;
 mod rooms;
+pub mod schema;
 mod second_look;
 mod settings;
 mod suggestion;
@@ -20,8 +23,8 @@ mod times;
 mod weekday;
 mod whole;
 
+pub use crate::reading::finding::Concern;
 pub use completeness::{Completeness, EventScore, Lack};
-pub use concern::Concern;
 pub(crate) use explanation::row;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use images::ImageMention;
@@ -32,10 +35,10 @@ pub use settings::{
 };
 pub(crate) use suggestion::suggestion;
 
-use crate::finding::{Finding, Position, Problem, Refusal};
+use crate::programme::schedule::{self, Event, Schedule};
+use crate::reading::finding::{Finding, Position, Problem, Refusal};
 use crate::reading::{self, Entry, Lines, Reader, child, property};
-use crate::schedule::{self, Event, Schedule};
-use crate::time::Moment;
+use crate::value::time::Moment;
 use jsonc_parser::ast::{Object, Value};
 use std::collections::BTreeSet;
 
@@ -175,7 +178,7 @@ impl<'a, 't> File<'a, 't> {
     /// The event that came of an entry.
     fn event_of(&self, entry: &Entry<'t>) -> Option<&'a Event> {
         let id = child(entry.value(), "id")?.as_string_lit()?;
-        let event = self.schedule.event(&crate::id::EventId::new(id.value.as_ref()))?;
+        let event = self.schedule.event(&crate::value::id::EventId::new(id.value.as_ref()))?;
         (event.id().as_str() == id.value.as_ref()).then_some(event.as_ref())
     }
 

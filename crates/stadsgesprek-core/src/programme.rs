@@ -1,9 +1,28 @@
-//! A schedule together with what is derived from it once.
+//! The programme: from the file as staff write it to what a visitor finds in it.
+//!
+//! Below stands the file ([`document`]), every field of it before any is believed. [`schedule`] makes of it the programme
+//! as the site uses it: times resolved, references checked, in order. The others ask that schedule something: [`search`]
+//! and [`filter`] what a visitor wants to see, [`month`] what is on each day, [`thread`] which events continue each other;
+//! [`markdown`] reads a description, [`place`] makes a way to a place of its address. [`Programme`] keeps a schedule with
+//! what is derived from it once.
+//!
+//! It uses [`crate::value`] and [`crate::reading`]; it knows no address of the site, no words in which it is shown, and
+//! nothing of the visitor. Every room after it uses it.
 
-use crate::filter::{Filter, Period, Selection, select};
-use crate::schedule::Schedule;
-use crate::search::SearchIndex;
-use crate::time::Moment;
+pub mod document;
+pub mod filter;
+mod index;
+pub mod markdown;
+pub mod month;
+pub mod place;
+pub mod schedule;
+pub mod search;
+pub mod thread;
+
+use crate::value::time::Moment;
+use filter::{Filter, Period, Selection, select};
+use schedule::Schedule;
+use search::SearchIndex;
 use std::sync::OnceLock;
 
 /// A schedule with its search index, which is made when it is first needed.

@@ -1,35 +1,16 @@
-//! What a visitor's device keeps: one storage record per favorite, registration and note.
+//! What belongs to the visitor alone, and is on the visitor's device.
 //!
-//! One key per record, never a list under one key: two tabs that write different records cannot overwrite each other.
-//! Every value is an [`Envelope`]; merging two of the same key is [`merge`], wherever they come from. What is read is
-//! shown through typed views ([`Favorite`], [`Registration`], [`Note`]) over the JSON, so that fields and words of a
-//! later version survive a rewrite by this one. The words in storage are British and older than the identifiers here.
+//! [`saved`] holds the records: one for each favorite, registration and note, how they are merged, and how they are moved
+//! aside when they cannot be read. [`registration`] is the form, [`delivery`] the way of a registration to the organizer;
+//! [`seen`] tells what changed since the visitor looked; [`itinerary`] makes a time line of everything saved; [`transfer`]
+//! takes records along to another device. They hang together through the records, and so are one room.
+//!
+//! It uses [`crate::portal`] and what is before that, and knows nothing of screens and files. Nothing here writes to
+//! storage or sends: both are done by the app, with what this room says.
 
-mod backup;
-mod draft;
-mod elsewhere;
-mod envelope;
-mod expiry;
-mod halves;
-mod inventory;
-pub(crate) mod json;
-mod key;
-mod note;
-mod payload;
-mod records;
-mod to_calendar;
-
-pub use backup::{BackupError, Import, export, import, import_records};
-pub use elsewhere::{Elsewhere, elsewhere};
-pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
-pub use halves::without_person;
-pub use inventory::{Effect, Line, Sort};
-pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
-pub use note::{MAX_NOTE, Note};
-pub use payload::{Favorite, Payload, Registration, RegistrationState, Settings};
-pub(crate) use payload::{details_over, number, set, text};
-pub use records::{Damaged, Unread, VisitorData, sort_records};
-
-#[cfg(test)]
-#[allow(clippy::needless_pass_by_value, reason = "rows of data read better by value")]
-mod tests;
+pub mod delivery;
+pub mod itinerary;
+pub mod registration;
+pub mod saved;
+pub mod seen;
+pub mod transfer;

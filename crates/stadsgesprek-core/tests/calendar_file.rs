@@ -12,12 +12,12 @@ mod hostile;
 use hostile::HOSTILE;
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use serde_json::{Value, json};
-use stadsgesprek_core::calendar_file::{
+use stadsgesprek_core::export::calendar_file::{
     CalendarOptions, Entry, NoDate, calendar, event_calendar, session_calendar,
 };
-use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::schedule::{Schedule, read};
-use stadsgesprek_core::text::{Language, visible};
+use stadsgesprek_core::programme::schedule::{Schedule, read};
+use stadsgesprek_core::value::id::{EventId, SessionId};
+use stadsgesprek_core::value::text::{Language, visible};
 use std::collections::BTreeMap;
 
 fn options() -> CalendarOptions {

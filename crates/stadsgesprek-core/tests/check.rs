@@ -8,10 +8,10 @@
 mod hostile;
 
 use stadsgesprek_core::check::{EXPLANATIONS, Inspection, explanation, inspect, inspect_settings};
-use stadsgesprek_core::finding::{Finding, Severity};
-use stadsgesprek_core::schedule::read;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule::read;
+use stadsgesprek_core::reading::finding::{Finding, Severity};
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 
 /// Where a finding is expected.

@@ -7,9 +7,9 @@
 )]
 
 use stadsgesprek_core::check::{EXPLANATIONS, inspect, inspect_settings};
-use stadsgesprek_core::finding::{Finding, Refusal, Severity};
-use stadsgesprek_core::schedule::read;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule::read;
+use stadsgesprek_core::reading::finding::{Finding, Refusal, Severity};
+use stadsgesprek_core::value::time::Moment;
 
 const DOCUMENTS: &str = include_str!("json/documents.json");
 
@@ -64,7 +64,7 @@ fn check(text: &str, expected: &[(&str, usize, usize, &str)]) {
             (*code, *line, *column),
             "{text:?}"
         );
-        let said = finding.problem.message(stadsgesprek_core::text::Language::Nl);
+        let said = finding.problem.message(stadsgesprek_core::value::text::Language::Nl);
         assert!(said.contains(words), "{said}");
     }
 }

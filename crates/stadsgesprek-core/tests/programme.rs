@@ -5,11 +5,11 @@
     reason = "clippy does not see that the functions beside the tests are part of them"
 )]
 
-use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar};
-use stadsgesprek_core::finding::{Finding, Severity};
-use stadsgesprek_core::schedule::read;
-use stadsgesprek_core::schema::events_schema;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::check::schema::events_schema;
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar};
+use stadsgesprek_core::programme::schedule::read;
+use stadsgesprek_core::reading::finding::{Finding, Severity};
+use stadsgesprek_core::value::text::Language;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/events.json");
 

@@ -1,7 +1,7 @@
 //! The reference of codes that staff read is complete and up to date.
 
 use stadsgesprek_core::check::{Concern, EXPLANATIONS, explanation, reference_text};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::collections::BTreeSet;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/beheer/meldingen.md");

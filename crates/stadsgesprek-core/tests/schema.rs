@@ -1,6 +1,6 @@
 //! The schemas beside the programme and the settings are those that the types give.
 
-use stadsgesprek_core::schema::{events_schema_text, portal_schema_text};
+use stadsgesprek_core::check::schema::{events_schema_text, portal_schema_text};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data");
 

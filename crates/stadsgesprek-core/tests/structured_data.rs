@@ -10,12 +10,12 @@ mod hostile;
 
 use hostile::HOSTILE;
 use serde_json::{Value, json};
-use stadsgesprek_core::route::Route;
-use stadsgesprek_core::schedule::{Schedule, read};
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::structured_data::{Site, of_page, script_text};
-use stadsgesprek_core::text::{Text, visible};
-use stadsgesprek_core::time::{Moment, Stamp};
+use stadsgesprek_core::address::route::Route;
+use stadsgesprek_core::export::structured_data::{Site, of_page, script_text};
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::programme::schedule::{Schedule, read};
+use stadsgesprek_core::value::text::{Text, visible};
+use stadsgesprek_core::value::time::{Moment, Stamp};
 
 const ADDRESS: &str = "https://www.delft.test/agenda/";
 

@@ -1,11 +1,11 @@
 //! Calendar files that the app makes: of all that is the visitor's own, and of an event that was added after the pages were
 //! built.
 
-use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
-use stadsgesprek_core::calendar_path::Reminder;
-use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::schedule::{Schedule, read};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::address::calendar_path::Reminder;
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::programme::schedule::{Schedule, read};
+use stadsgesprek_core::value::id::{EventId, SessionId};
+use stadsgesprek_core::value::text::Language;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The calendar file of events and sessions in the text of a programme file; nothing when none of them has a date.

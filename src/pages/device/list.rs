@@ -5,8 +5,8 @@ use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{FormCatalog, RareCatalog};
-use stadsgesprek_core::registration::Field;
-use stadsgesprek_core::visitor::{Line, Sort};
+use stadsgesprek_core::visitor::registration::Field;
+use stadsgesprek_core::visitor::saved::{Line, Sort};
 
 /// Everything that is kept.
 #[component]

@@ -7,7 +7,7 @@ use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::RareCatalog;
-use stadsgesprek_core::visitor::{BackupError, Effect, Import, import};
+use stadsgesprek_core::visitor::saved::{BackupError, Effect, Import, import};
 
 /// What came of choosing a file.
 #[derive(Clone, Debug)]

@@ -4,11 +4,11 @@ use crate::state::clock::use_now;
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::unattended::Unattended;
 use leptos::prelude::*;
-use stadsgesprek_core::door_screen::{Board, DoorChoice, UnknownChoice, board};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::unattended::clock::Standing;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::screens::door_screen::{Board, DoorChoice, UnknownChoice, board};
+use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::time::Moment;
 
 /// How long before something begins nothing is to disturb the screen, in minutes.
 const QUIET_MINUTES: i64 = 45;

@@ -8,8 +8,8 @@ use crate::state::unattended::Unattended;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::door_texts;
-use stadsgesprek_core::door_screen::{PAGE_SECONDS, Rotation};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::screens::door_screen::{PAGE_SECONDS, Rotation};
+use stadsgesprek_core::value::text::Language;
 
 /// The parts of the screen that have pages.
 const PARTS: &str = ".door-pages";

@@ -5,8 +5,8 @@ use super::showing::{Ends, LeadView, RowView, when};
 use crate::components::site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{DoorCatalog, door_texts};
-use stadsgesprek_core::door_screen::{Board, DayEnd, Showing};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::screens::door_screen::{Board, DayEnd, Showing};
+use stadsgesprek_core::value::text::Language;
 
 /// A list under a heading.
 struct Group {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, door_texts, texts};
-use stadsgesprek_core::door_screen::{Notice, Showing, Timing};
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::screens::door_screen::{Notice, Showing, Timing};
+use stadsgesprek_core::value::text::{Language, Text};
 
 /// Titles of up to so many characters are set largest, and of up to so many in the middle size.
 const SHORT: usize = 28;

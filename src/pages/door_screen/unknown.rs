@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::door_texts;
-use stadsgesprek_core::door_screen::UnknownChoice;
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::screens::door_screen::UnknownChoice;
+use stadsgesprek_core::value::text::{Language, Text};
 
 /// What the address says, and what it can say.
 #[component]

@@ -7,8 +7,8 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::when;
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::{Event, When};
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
 /// Save, calendar, share.

@@ -9,12 +9,12 @@ use crate::state::site_address::use_site_address;
 use crate::state::subscriptions::use_subscriptions;
 use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_link::{Occasion, Service, add, subscribe, webcal};
-use stadsgesprek_core::calendar_path::Reminder;
+use stadsgesprek_core::address::calendar_path::Reminder;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::address::subscription::{Form, Subject};
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::{Event, When};
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::export::calendar_link::{Occasion, Service, add, subscribe, webcal};
+use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
 /// Every way into a calendar; what is a copy and what stays up to date is said.

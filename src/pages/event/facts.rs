@@ -7,10 +7,10 @@ use crate::state::programme::use_programme;
 use crate::ui::when;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::document::{Accessibility, Attendance, Place, Price};
-use stadsgesprek_core::place::route_address;
-use stadsgesprek_core::schedule::{Event, Phase, When};
-use stadsgesprek_core::text::{Language, Text};
+use stadsgesprek_core::programme::document::{Accessibility, Attendance, Place, Price};
+use stadsgesprek_core::programme::place::route_address;
+use stadsgesprek_core::programme::schedule::{Event, Phase, When};
+use stadsgesprek_core::value::text::{Language, Text};
 use std::sync::Arc;
 
 /// The facts of an event.

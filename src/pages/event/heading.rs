@@ -5,10 +5,10 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::Theme;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::document::Theme;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// The head of the event page.

@@ -6,8 +6,8 @@ use crate::state::location::use_texts;
 use crate::ui::{live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
-use stadsgesprek_core::document::{self, Link, LinkWhen};
-use stadsgesprek_core::schedule::{Event, Phase};
+use stadsgesprek_core::programme::document::{self, Link, LinkWhen};
+use stadsgesprek_core::programme::schedule::{Event, Phase};
 use std::sync::Arc;
 
 /// Where on the page the material stands.

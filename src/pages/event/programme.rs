@@ -5,8 +5,8 @@ use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::{Contribution, Kind};
-use stadsgesprek_core::schedule::{Event, Session};
+use stadsgesprek_core::programme::document::{Contribution, Kind};
+use stadsgesprek_core::programme::schedule::{Event, Session};
 use std::sync::Arc;
 
 /// The programme inside an event. Nothing when there is none.

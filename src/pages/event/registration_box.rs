@@ -6,11 +6,11 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::rare::{OwnStanding, own_standing};
 use crate::ui::live;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{Catalog, dates};
-use stadsgesprek_core::registration::{Availability, availability};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::visitor::registration::{Availability, availability};
 use std::sync::Arc;
 
 /// How the event stands with registration, and the visitor's own.

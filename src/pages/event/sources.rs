@@ -3,8 +3,8 @@
 use crate::components::localized;
 use crate::state::location::use_texts;
 use leptos::prelude::*;
-use stadsgesprek_core::document::DateCertainty;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::document::DateCertainty;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// Sources, remarks and how sure the date is. Nothing when there is nothing to say.

@@ -4,12 +4,12 @@ use crate::components::{OutcomeList, localized};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::thread::page_of;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::thread::page_of;
+use stadsgesprek_core::value::id::EventId;
 use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.

@@ -13,7 +13,7 @@ use crate::state::unattended::use_unattended;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, kiosk_texts};
-use stadsgesprek_core::kiosk::attract::{SLIDE_MS, Slide, slides};
+use stadsgesprek_core::screens::kiosk::attract::{SLIDE_MS, Slide, slides};
 use std::time::Duration;
 
 /// After this a loop that somebody held still goes on: nobody is there any more.
@@ -91,7 +91,7 @@ fn SlideView(slide: Slide) -> impl IntoView {
     let place = place_line(&event);
     view! {
         <article class="kiosk-slide">
-            <p class="kiosk-turn">{(names.turn)(slide.turn)}</p>
+            <p class="kiosk-turn">{names.turn(slide.turn)}</p>
             <DateBlock when=event.when />
             <div class="kiosk-slide-body">
                 <EventStatus event />

@@ -8,7 +8,7 @@ use crate::state::kiosk::Kiosk;
 use crate::state::site_address::use_site_address;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::kiosk::errand::{Errand, Purpose, readable};
+use stadsgesprek_core::screens::kiosk::errand::{Errand, Purpose, readable};
 use std::iter;
 
 /// The panel with the code of what the visitor takes along.
@@ -57,8 +57,8 @@ fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
         <div class="kiosk-code">
             <QrCode text label=names.code_picture failed least class="kiosk-code-picture" />
             <div class="kiosk-code-words">
-                <h2 id="kiosk-code-title" class="kiosk-panel-title">{(names.code_title)(purpose)}</h2>
-                <p>{(names.code_text)(purpose)}</p>
+                <h2 id="kiosk-code-title" class="kiosk-panel-title">{names.code_title(purpose)}</h2>
+                <p>{names.code_text(purpose)}</p>
                 {live(turn)}
                 <p class="kiosk-code-address">
                     {names.code_or_type} " " <strong class="kiosk-code-url">{shown}</strong>

@@ -7,13 +7,13 @@ use crate::state::location::{use_location, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live, live_text};
 use leptos::prelude::*;
-use stadsgesprek_core::filter::Filter;
-use stadsgesprek_core::kiosk::errand::{Destination, Errand, Purpose};
-use stadsgesprek_core::kiosk::view::Choice;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::transfer;
-use stadsgesprek_core::visitor::VisitorData;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::filter::Filter;
+use stadsgesprek_core::screens::kiosk::errand::{Destination, Errand, Purpose};
+use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::visitor::saved::VisitorData;
+use stadsgesprek_core::visitor::transfer;
 
 /// What a device is called that has no name of its own.
 const DEVICE: &str = "kiosk";

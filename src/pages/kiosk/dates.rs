@@ -7,12 +7,12 @@ use crate::state::programme::use_programme;
 use crate::ui::live;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::filter::{Filter, Period};
-use stadsgesprek_core::kiosk::view::{Choice, day_query};
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::screens::kiosk::view::{Choice, day_query};
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeMap;
 
 /// The days of one month with how much there is on each.
@@ -26,7 +26,7 @@ pub fn DateChooser() -> impl IntoView {
     let now = use_now();
     let past = programme.clone();
     view! {
-        <h1 id="page-title" class="page-title" tabindex="-1">{(names.choice_title)(Choice::Date)}</h1>
+        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(Choice::Date)}</h1>
         <section aria-labelledby="kiosk-days">
             <h2 id="kiosk-days" class="kiosk-part">{names.days_to_come}</h2>
             {live(move || {

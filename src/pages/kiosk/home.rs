@@ -8,9 +8,9 @@ use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use crate::ui::each;
 use leptos::prelude::*;
-use stadsgesprek_core::kiosk::attract::slides;
-use stadsgesprek_core::kiosk::view::{Choice, choice_query};
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::screens::kiosk::attract::slides;
+use stadsgesprek_core::screens::kiosk::view::{Choice, choice_query};
 
 /// How many events are on the first screen.
 const SHOWN: usize = 3;
@@ -51,7 +51,7 @@ fn Ways() -> impl IntoView {
     let route = Route::new(language, Page::Kiosk);
     let choice = |choice: Choice| {
         let href = location.queried_link(&route, &choice_query(choice));
-        ((names.choice)(choice), href)
+        (names.choice(choice), href)
     };
     let agenda = (names.whole_agenda, location.link(Page::Agenda));
     let archive = (names.archive, location.link(Page::Archive));

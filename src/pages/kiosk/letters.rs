@@ -9,12 +9,12 @@ use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use crate::ui::{each, live_text};
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Filter, Period};
-use stadsgesprek_core::kiosk::initials::beginning_with;
-use stadsgesprek_core::kiosk::view::Choice;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::screens::kiosk::initials::beginning_with;
+use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 
 /// The keys; the last rows have fewer, so that what takes back stands at the end.
 const KEYS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -55,7 +55,7 @@ pub fn Letters() -> impl IntoView {
         }
     };
     view! {
-        <h1 id="page-title" class="page-title" tabindex="-1">{(names.choice_title)(Choice::Letters)}</h1>
+        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(Choice::Letters)}</h1>
         <p class="kiosk-word">
             <span class="visually-hidden">{names.letters_word} ": "</span>
             {live_text(move || word.get())}

@@ -8,10 +8,10 @@ use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::filter::{Filter, Period};
-use stadsgesprek_core::kiosk::view::day_of;
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::screens::kiosk::view::day_of;
 
 /// A list, as its query says.
 #[component]

@@ -7,11 +7,11 @@ use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::{each, either};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::id::{EventId, SessionId};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::id::{EventId, SessionId};
+use stadsgesprek_core::value::time::Moment;
 
 /// What was chosen: an event, or a session of it.
 type Pick = (EventId, Option<SessionId>);

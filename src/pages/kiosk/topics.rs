@@ -7,11 +7,11 @@ use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::filter::{Filter, Period};
-use stadsgesprek_core::kiosk::view::Choice;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// Something to choose: what it is called, which list it leads to, how much is to come and was.
@@ -59,7 +59,7 @@ pub fn PartnerChooser() -> impl IntoView {
 fn counts(
     programme: &Programme,
     now: Moment,
-    of: fn(stadsgesprek_core::filter::Selection) -> Vec<usize>,
+    of: fn(stadsgesprek_core::programme::filter::Selection) -> Vec<usize>,
 ) -> (Vec<usize>, Vec<usize>) {
     let count = |period| of(programme.select(&Filter::default(), period, now));
     (count(Period::Upcoming), count(Period::Archive))
@@ -76,7 +76,7 @@ fn Chooser(choice: Choice, topics: fn(&Arc<Programme>, Moment) -> Vec<Topic>) ->
     let programme = use_programme();
     let now = use_now();
     view! {
-        <h1 id="page-title" class="page-title" tabindex="-1">{(names.choice_title)(choice)}</h1>
+        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(choice)}</h1>
         {live(move || {
             let mut topics = topics(&programme, now.get());
             topics.retain(|topic| 0 < topic.to_come + topic.were);

@@ -10,8 +10,8 @@ use crate::state::site_names::use_site_name;
 use crate::state::visitor::use_visitor;
 use crate::ui::{live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::calendar_path::Reminder;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::calendar_path::Reminder;
+use stadsgesprek_core::address::route::Page;
 
 /// The name of the file.
 const FILE: &str = "stadsgesprek.ics";

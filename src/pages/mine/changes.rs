@@ -7,7 +7,7 @@ use crate::state::news::use_news;
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind, live};
 use leptos::prelude::*;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
 
 /// What changed since the visitor last looked, which they now do. Nothing when nothing did.
 #[component]

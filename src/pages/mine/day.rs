@@ -8,7 +8,7 @@ use crate::state::location::{use_language, use_texts};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::itinerary::Day;
+use stadsgesprek_core::visitor::itinerary::Day;
 
 /// A day: its date, what takes time as a line, and below it what does not.
 #[component]

@@ -6,9 +6,9 @@ use crate::state::outbox::use_outbox;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::delivery::{Circumstances, standing};
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::visitor::RegistrationState;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::delivery::{Circumstances, standing};
+use stadsgesprek_core::visitor::saved::RegistrationState;
 
 /// How the registration stands; what the organizer has, or may have, can be withdrawn. Nothing without one.
 #[component]

@@ -8,7 +8,7 @@ use crate::state::visitor::{Visitor, use_visitor};
 use crate::ui::{Icon, IconShape, live};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::MineCatalog;
-use stadsgesprek_core::visitor::{Payload, RecordKey};
+use stadsgesprek_core::visitor::saved::{Payload, RecordKey};
 
 /// What was just removed, so that it can be put back.
 #[derive(Clone, Debug)]

@@ -7,11 +7,11 @@ use crate::state::location::{use_language, use_location, use_mine_texts, use_tex
 use crate::state::programme::use_programme;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::itinerary::{Claim, Item, Stretch};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::RecordKey;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::itinerary::{Claim, Item, Stretch};
+use stadsgesprek_core::visitor::saved::RecordKey;
 use std::sync::Arc;
 
 /// An item of a piece of the time line.

@@ -6,7 +6,7 @@ use crate::state::location::use_mine_texts;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::MineCatalog;
-use stadsgesprek_core::itinerary::{Claim, Overlap, Step, Stretch, Travel};
+use stadsgesprek_core::visitor::itinerary::{Claim, Overlap, Step, Stretch, Travel};
 use std::sync::Arc;
 
 /// A piece of the time line.

@@ -9,10 +9,10 @@ use crate::state::programme::use_programme;
 use crate::ui::live;
 use chrono::{Datelike, NaiveDate, Weekday};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::month::{Chosen, Entry, Part, fit};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::month::{Chosen, Entry, Part, fit};
+use stadsgesprek_core::programme::schedule::Event;
 
 /// How many names a cell has room for, and how many lines of what lasts longer.
 const ROOM: usize = 3;
@@ -28,7 +28,7 @@ pub(super) fn day_id(day: NaiveDate) -> String {
 
 /// The day of an id.
 pub(super) fn day_of_id(id: &str) -> Option<NaiveDate> {
-    id.strip_prefix("d-").and_then(stadsgesprek_core::time::parse_date)
+    id.strip_prefix("d-").and_then(stadsgesprek_core::value::time::parse_date)
 }
 
 /// A day.

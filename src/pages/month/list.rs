@@ -7,7 +7,7 @@ use crate::state::programme::use_programme;
 use crate::ui::{each, either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::month::{Chosen, Month};
+use stadsgesprek_core::programme::month::{Chosen, Month};
 
 /// The list.
 #[component]

@@ -10,12 +10,12 @@ use crate::state::location::{Location, use_language, use_location, use_rare_text
 use crate::state::programme::use_programme;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::filter::{Period, Selection};
-use stadsgesprek_core::month::{Chosen, Month, Shown, counts, opening};
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::programme::filter::{Period, Selection};
+use stadsgesprek_core::programme::month::{Chosen, Month, Shown, counts, opening};
+use stadsgesprek_core::value::text::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use crate::ui::{Icon, IconShape, each, live};
 use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::month::{Chosen, Month};
+use stadsgesprek_core::programme::month::{Chosen, Month};
 
 /// Ways to another month.
 #[component]

@@ -9,7 +9,7 @@ use crate::state::location::{use_language, use_rare_texts};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::month::{Month, Week, step};
+use stadsgesprek_core::programme::month::{Month, Week, step};
 
 const KEYS_ID: &str = "month-keys";
 

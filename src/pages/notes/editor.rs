@@ -8,9 +8,9 @@ use crate::ui::{live, live_text};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{MineCatalog, dates};
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::{MAX_NOTE, Note};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::visitor::saved::{MAX_NOTE, Note};
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -8,11 +8,11 @@ use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::visitor::{Note, RecordKey, VisitorData};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::saved::{Note, RecordKey, VisitorData};
 use std::cmp::Reverse;
 
 /// A note with the key that it is saved under.

@@ -7,8 +7,8 @@ use crate::state::location::use_location;
 use crate::state::site_address::use_site_address;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::print::readable_address;
-use stadsgesprek_core::route::Page;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::export::print::readable_address;
 
 /// The address of a page, as a code to scan and in letters. Nothing in a written page of a site that does not know where
 /// it is.

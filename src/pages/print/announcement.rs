@@ -12,12 +12,12 @@ use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::markdown;
-use stadsgesprek_core::print::{ANNOUNCEMENT, Area, Density, breakable, fit};
-use stadsgesprek_core::registration::availability;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::export::print::{ANNOUNCEMENT, Area, Density, breakable, fit};
+use stadsgesprek_core::programme::markdown;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::registration::availability;
 use std::sync::Arc;
 
 /// An event on A4.

@@ -5,7 +5,7 @@ use crate::state::location::use_language;
 use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::schedule::{Event, When};
+use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
 /// One day as weekday, day, month and year; several days, or what was published, in words.

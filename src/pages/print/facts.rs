@@ -8,9 +8,9 @@ use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::{Attendance, Place};
-use stadsgesprek_core::registration::availability;
-use stadsgesprek_core::schedule::{Event, When};
+use stadsgesprek_core::programme::document::{Attendance, Place};
+use stadsgesprek_core::programme::schedule::{Event, When};
+use stadsgesprek_core::visitor::registration::availability;
 
 /// The date, written out.
 pub fn date_line(event: &Event) -> String {

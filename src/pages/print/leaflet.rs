@@ -13,10 +13,10 @@ use crate::state::programme::use_programme;
 use crate::state::site_names::{use_site_name, use_site_names};
 use crate::ui::live;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::print::{Density, Month, events_of, months_to_come};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::export::print::{Density, Month, events_of, months_to_come};
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// A month of the programme: the one that the address names, else the next one in which there is something.

@@ -13,11 +13,11 @@ use crate::state::site_names::use_site_name;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::print::{Day, Item, days};
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::RegistrationState;
+use stadsgesprek_core::export::print::{Day, Item, days};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::saved::RegistrationState;
 
 /// How many lines there are to write on.
 const LINES: usize = 7;

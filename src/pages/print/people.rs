@@ -4,8 +4,8 @@ use crate::components::{function_line, localized, partners_by_role};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
-use stadsgesprek_core::document::Contribution;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::document::Contribution;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// A person in words.

@@ -4,8 +4,8 @@ use super::announcement::{SheetFoot, SheetTitle, SheetTop, SheetWhen};
 use super::desk::Paper;
 use super::facts::{price_line, registration_need};
 use leptos::prelude::*;
-use stadsgesprek_core::print::POSTER;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::export::print::POSTER;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// An event on A3.

@@ -12,9 +12,9 @@ use crate::state::programme::use_programme;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{PrintCatalog, dates};
-use stadsgesprek_core::document::ContributorRole;
-use stadsgesprek_core::print::{Row, readable_address, rows};
-use stadsgesprek_core::schedule::{Event, Session, When};
+use stadsgesprek_core::export::print::{Row, readable_address, rows};
+use stadsgesprek_core::programme::document::ContributorRole;
+use stadsgesprek_core::programme::schedule::{Event, Session, When};
 use std::sync::Arc;
 
 /// The run sheet of an event.

@@ -4,8 +4,8 @@ use crate::components::{localized, status_explained, status_words};
 use crate::state::location::{use_language, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::document::Status;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
 /// The status in large letters with the reason, and the mark of an example. Nothing when it simply is to come.

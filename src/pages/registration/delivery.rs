@@ -11,9 +11,9 @@ use crate::state::outbox::use_outbox;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::RareCatalog;
-use stadsgesprek_core::delivery::Standing;
-use stadsgesprek_core::registration::availability;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::delivery::Standing;
+use stadsgesprek_core::visitor::registration::availability;
 use std::sync::Arc;
 
 /// How it stands, as the heading of the section; the focus goes there.

@@ -5,10 +5,10 @@ use crate::components::localized;
 use crate::platform::page;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::registration::Form;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::RegistrationId;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::registration::Form;
+use stadsgesprek_core::visitor::saved::RegistrationId;
 use std::sync::Arc;
 
 /// Of which event, with its title, and which registration it would change.

@@ -5,8 +5,8 @@ use crate::state::location::use_form_texts;
 use crate::state::visitor::{Visitor, use_visitor};
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::{Elsewhere, Registration, RegistrationId, elsewhere};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::saved::{Elsewhere, Registration, RegistrationId, elsewhere};
 use std::sync::Arc;
 
 const QUESTION: &str = "elsewhere";

@@ -9,9 +9,9 @@ use crate::state::location::{use_form_texts, use_language};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::registration::{Field, selectable_sessions};
-use stadsgesprek_core::schedule::{Event, Session};
+use stadsgesprek_core::programme::schedule::{Event, Session};
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::visitor::registration::{Field, selectable_sessions};
 use std::sync::Arc;
 
 /// The fields that the event asks.

@@ -15,9 +15,9 @@ use crate::state::outbox::use_outbox;
 use crate::state::retention::use_retention;
 use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::registration::{Details, Form, asked_fields, validate};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::RegistrationId;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::registration::{Details, Form, asked_fields, validate};
+use stadsgesprek_core::visitor::saved::RegistrationId;
 use std::sync::Arc;
 
 /// The form.

@@ -4,9 +4,9 @@ use super::fields::option_id;
 use super::problems::field_id;
 use crate::platform::field as page_field;
 use leptos::prelude::*;
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::registration::{Field, FieldProblem, Form, selectable_sessions};
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::visitor::registration::{Field, FieldProblem, Form, selectable_sessions};
 
 /// What the fields share: what was typed, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]

@@ -6,9 +6,9 @@ use crate::state::location::use_mine_texts;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::id::SessionId;
-use stadsgesprek_core::registration::Field;
-use stadsgesprek_core::schedule::Event;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::visitor::registration::Field;
 use std::sync::Arc;
 
 /// A button for each note at the event that is not in the question yet. Nothing when there is no note.

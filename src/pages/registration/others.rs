@@ -6,8 +6,8 @@ use crate::state::location::use_form_texts;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::visitor::{RegistrationId, RegistrationState};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::saved::{RegistrationId, RegistrationState};
 use std::sync::Arc;
 
 /// Leads to each of them. Nothing when there are none.

@@ -4,7 +4,7 @@ use crate::state::location::{use_form_texts, use_location};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::FormCatalog;
-use stadsgesprek_core::registration::{Field, FieldProblem, ProblemKind};
+use stadsgesprek_core::visitor::registration::{Field, FieldProblem, ProblemKind};
 
 /// The id of a field's input.
 pub const fn field_id(field: Field) -> &'static str {

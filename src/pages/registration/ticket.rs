@@ -3,8 +3,8 @@
 use crate::components::QrCode;
 use crate::state::location::use_rare_texts;
 use leptos::prelude::*;
-use stadsgesprek_core::delivery::{code, groups};
-use stadsgesprek_core::visitor::RegistrationId;
+use stadsgesprek_core::visitor::delivery::{code, groups};
+use stadsgesprek_core::visitor::saved::RegistrationId;
 
 /// The code of a registration, drawn and in letters.
 #[component]

@@ -9,7 +9,7 @@ use crate::state::visitor::use_visitor;
 use crate::ui::{either, when};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
+use stadsgesprek_core::visitor::saved::{RecordKey, RegistrationId};
 
 /// Whether this is the second half of a double click: it was meant for the button that stood there before.
 pub fn is_second_click(ev: &MouseEvent) -> bool {

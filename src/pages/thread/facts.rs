@@ -4,10 +4,10 @@ use crate::components::{OutcomeDetails, localized};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::thread::{Chain, promises};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::programme::thread::{Chain, promises};
 use std::sync::Arc;
 
 /// The thread at a glance.

@@ -4,11 +4,11 @@ use crate::components::{EventStatus, OutcomeList, TopicLine, localized};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::thread::{Line, Step};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::thread::{Line, Step};
 use std::sync::Arc;
 
 /// A talk on the line.

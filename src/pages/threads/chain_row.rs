@@ -6,12 +6,12 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::live_text;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::thread::{Chain, Standing, is_promise};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::thread::{Chain, Standing, is_promise};
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// A thread in the overview.

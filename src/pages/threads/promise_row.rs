@@ -4,12 +4,12 @@ use crate::components::{OutcomeDetails, localized};
 use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::document::Outcome;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::thread::{Chain, Promise, Standing, due_day};
+use stadsgesprek_core::programme::document::Outcome;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::thread::{Chain, Promise, Standing, due_day};
 use std::sync::Arc;
 
 /// A promise in the overview.

@@ -6,9 +6,9 @@ use crate::state::location::{use_location, use_transfer_texts};
 use crate::state::transfer::{Done, Received};
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::TransferCatalog;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::transfer::{Collection, Unreadable};
+use stadsgesprek_core::visitor::transfer::{Collection, Unreadable};
 
 /// What arrived.
 #[component]

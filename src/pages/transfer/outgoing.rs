@@ -7,9 +7,9 @@ use crate::state::location::{use_location, use_texts, use_transfer_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{either, live, when};
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::TransferCatalog;
-use stadsgesprek_core::route::Page;
-use stadsgesprek_core::transfer::{Outgoing, Personal, fragment, fragments_for_codes, outgoing};
+use stadsgesprek_core::visitor::transfer::{Outgoing, Personal, fragment, fragments_for_codes, outgoing};
 
 /// What is offered to be taken along.
 #[component]

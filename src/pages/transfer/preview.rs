@@ -14,9 +14,9 @@ use crate::state::transfer::{Done, use_transfer};
 use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, either, live};
 use leptos::prelude::*;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::transfer::{Records, received};
-use stadsgesprek_core::visitor::{Effect, Import, Line, RecordKey, Sort, import_records};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::visitor::saved::{Effect, Import, Line, RecordKey, Sort, import_records};
+use stadsgesprek_core::visitor::transfer::{Records, received};
 
 /// How many characters of a title or a note are shown: enough to know it.
 const LONGEST: usize = 140;

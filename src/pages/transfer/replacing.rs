@@ -6,7 +6,7 @@ use crate::state::location::use_transfer_texts;
 use crate::state::transfer::Done;
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
-use stadsgesprek_core::transfer::Records;
+use stadsgesprek_core::visitor::transfer::Records;
 
 /// What replacing would change, and the question.
 #[component]

@@ -1,7 +1,7 @@
 //! What listens before everything else in a kiosk: touches, links, and what a browser would do by itself.
 
 use crate::platform::navigation::base_path;
-use stadsgesprek_core::kiosk::errand::Target;
+use stadsgesprek_core::screens::kiosk::errand::Target;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;

@@ -3,7 +3,7 @@
 use crate::platform::navigation::Place;
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use stadsgesprek_core::kiosk::errand::Errand;
+use stadsgesprek_core::screens::kiosk::errand::Errand;
 
 /// What a visitor chose for the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::Kiosk;
 use crate::platform::navigation::{self, Arrival, Place};
 use crate::platform::{confinement, fault, http, service_worker, task, trace};
 use leptos::prelude::*;
-use stadsgesprek_core::kiosk::idle::Input;
-use stadsgesprek_core::kiosk::residue::residue;
-use stadsgesprek_core::route::{Page, Route};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::screens::kiosk::idle::Input;
+use stadsgesprek_core::screens::kiosk::residue::residue;
 use std::time::Duration;
 
 /// After this the screen of rest stands, and what follows a change of screen (title, focus, scroll) has been done.

@@ -3,7 +3,7 @@
 use crate::platform::{http, navigation, service_worker};
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use stadsgesprek_core::unattended::night::files_to_start;
+use stadsgesprek_core::screens::unattended::night::files_to_start;
 
 /// Loads the page again when the server has all that it needs to start, and the screen is still idle by then.
 pub(super) async fn reload_if_healthy(is_idle: LongLived<bool>) {

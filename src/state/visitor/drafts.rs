@@ -3,9 +3,9 @@
 use super::Visitor;
 use crate::platform::{local_storage, tab};
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::registration::Form;
-use stadsgesprek_core::visitor::{RecordKey, RegistrationId};
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::registration::Form;
+use stadsgesprek_core::visitor::saved::{RecordKey, RegistrationId};
 
 impl Visitor {
     /// What was typed in the form of an event and not sent, in this tab or else in another: then this one takes it over.

@@ -3,7 +3,7 @@
 use super::Visitor;
 use crate::platform::{clock, local_storage};
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::{RecordKey, parse_quarantine_key, quarantine_key};
+use stadsgesprek_core::visitor::saved::{RecordKey, parse_quarantine_key, quarantine_key};
 
 impl Visitor {
     /// Moves what cannot be read aside: first the copy, then the removal, so that nothing is lost in between. Where

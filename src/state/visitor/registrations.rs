@@ -3,11 +3,12 @@
 use super::{Change, Visitor};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::registration::{Details, Retention};
-use stadsgesprek_core::schedule::{Event, Schedule};
-use stadsgesprek_core::time::Moment;
-use stadsgesprek_core::visitor::{RecordKey, Registration, RegistrationId, RegistrationState};
+use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::programme::schedule::{Event, Schedule};
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::registration::Details;
+use stadsgesprek_core::visitor::saved::{RecordKey, Registration, RegistrationId, RegistrationState};
 
 impl Visitor {
     /// The registrations for an event, in no order.

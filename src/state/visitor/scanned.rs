@@ -3,7 +3,7 @@
 use super::Visitor;
 use crate::platform::clock;
 use crate::platform::local_storage;
-use stadsgesprek_core::transfer::{self, Parcel, Part};
+use stadsgesprek_core::visitor::transfer::{self, Parcel, Part};
 
 const PART_KEY: &str = "sg1.part.";
 /// How long a part waits for the others: an hour.

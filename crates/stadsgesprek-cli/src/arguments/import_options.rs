@@ -4,7 +4,7 @@ use super::moment;
 use crate::import::Order;
 use crate::words;
 use clap::Args;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::path::PathBuf;
 
 /// The options of `import`.

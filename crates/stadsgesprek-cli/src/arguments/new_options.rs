@@ -3,7 +3,7 @@
 use super::moment;
 use crate::programme_file;
 use clap::Args;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::time::Moment;
 use std::path::PathBuf;
 
 /// The options of `new`.

@@ -4,7 +4,7 @@
 use super::{BuildOptions, CheckOptions, ImportOptions, NewOptions, ServeOptions};
 use crate::words::{self, OptionWords, Section, Verb};
 use clap::{Arg, ArgAction, Args, Command};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::ffi::OsString;
 
 /// Where the words of a command stand.

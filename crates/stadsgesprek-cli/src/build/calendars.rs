@@ -2,11 +2,11 @@
 
 use super::part::{self, Part};
 use super::site::Site;
-use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
-use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::address::subscription::{Form, Subject};
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
 
 /// How long an event stays in a calendar that is followed: a bit over a year, so that last year's talk is still there.

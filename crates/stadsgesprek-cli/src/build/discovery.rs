@@ -4,9 +4,9 @@ use super::escape::escape;
 use super::routes;
 use super::site::Site;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::thread::Chain;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::thread::Chain;
+use stadsgesprek_core::value::text::Language;
 
 /// The most addresses that one file may hold (sitemaps.org).
 const LONGEST: usize = 50_000;

@@ -9,15 +9,15 @@ use super::site_address::SiteAddress;
 use super::xml_text::allowed;
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, FixedOffset};
-use stadsgesprek_core::calendar_file::uid_host;
-use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::address::subscription::{Form, Subject};
 use stadsgesprek_core::catalog::{dates, texts};
-use stadsgesprek_core::document::Status;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Event;
-use stadsgesprek_core::subscription::{Form, Subject};
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::export::calendar_file::uid_host;
+use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::cmp::Reverse;
 
 /// The most entries of a feed: what changed last.

@@ -2,9 +2,9 @@
 
 use super::escape::escape;
 use super::site::Site;
-use stadsgesprek_core::calendar_path::{Reminder, calendar_path};
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::subscription::{Form, Subject};
+use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::address::subscription::{Form, Subject};
 
 /// Links for the head, relative to the site's base.
 pub(super) fn links(route: &Route, site: &Site) -> String {

@@ -2,14 +2,14 @@
 
 use super::escape::escape;
 use super::site_address::SiteAddress;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{
     Catalog, RareCatalog, door_texts, mine_texts, rare_texts, texts, thread, transfer_texts,
 };
-use stadsgesprek_core::markdown;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::thread::Chain;
+use stadsgesprek_core::programme::markdown;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::programme::thread::Chain;
+use stadsgesprek_core::value::text::{Language, Text};
 
 /// The longest description, in characters; search engines show little more than half of it.
 const LONGEST: usize = 240;

@@ -4,10 +4,10 @@ use super::icons::{self, Icon};
 use super::output::Output;
 use crate::failure::Failure;
 use serde_json::{Value, json};
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::texts;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::value::text::Language;
 
 /// The paper of style/tokens.css.
 pub(super) const PAPER: &str = "#fbfaf7";

@@ -4,8 +4,8 @@ use super::host::Rules;
 use super::output::Files;
 use super::published::Unpublished;
 use crate::report::Counts;
-use stadsgesprek_core::finding::Finding;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_core::value::time::Moment;
 use std::path::PathBuf;
 
 /// What was built.

@@ -11,13 +11,13 @@ use stadsgesprek::pages::page_title;
 use stadsgesprek::render::{self, Around};
 use stadsgesprek::state::site_address;
 use stadsgesprek::state::subscriptions::Subscriptions;
+use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::registration::Retention;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// What every page is made from.

@@ -2,7 +2,7 @@
 
 use crate::words;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::sync::Once;
 use std::time::Duration;
 

@@ -3,7 +3,7 @@
 use super::escape::escape;
 use super::routes;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::route::Route;
+use stadsgesprek_core::address::route::Route;
 
 /// A page that leads on at once, also without scripts; it has no app to start, so nothing is loaded twice.
 pub(super) fn page(from: &Route, to: &Route, title: &str, address: Option<&SiteAddress>) -> String {

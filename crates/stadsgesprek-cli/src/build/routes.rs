@@ -1,11 +1,11 @@
 //! Which pages there are, and which file each is in.
 
-use stadsgesprek_core::id::{EventId, is_well_formed};
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::{Event, Schedule};
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::thread::chains;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::schedule::{Event, Schedule};
+use stadsgesprek_core::programme::thread::chains;
+use stadsgesprek_core::value::id::{EventId, is_well_formed};
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeMap;
 
 /// Every page of a schedule at a moment, in both languages. Sheets are printed of what is to come; of what is over the app

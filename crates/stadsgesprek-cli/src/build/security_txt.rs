@@ -3,7 +3,7 @@
 use super::site_address::SiteAddress;
 use crate::failure::Failure;
 use stadsgesprek_core::check::Security;
-use stadsgesprek_core::time::{Moment, Stamp};
+use stadsgesprek_core::value::time::{Moment, Stamp};
 
 /// Where it is, below the site.
 const FILE: &str = ".well-known/security.txt";

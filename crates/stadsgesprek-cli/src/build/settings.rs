@@ -4,11 +4,11 @@ use crate::failure::Failure;
 use stadsgesprek_core::check::{
     DeliveryKind, Portal, SettingsInspection, inspect_settings, missing_settings,
 };
-use stadsgesprek_core::delivery::is_endpoint;
-use stadsgesprek_core::registration::Retention;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::portal::delivery::is_endpoint;
+use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::time::Moment;
 use std::path::Path;
 use std::{fs, io};
 

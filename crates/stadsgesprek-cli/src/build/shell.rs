@@ -3,7 +3,7 @@
 use super::escape::escape;
 use super::integrity::sha384;
 use crate::failure::Failure;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::fs;
 use std::path::Path;
 

@@ -1,9 +1,9 @@
 //! What every part of the build looks at.
 
 use super::site_address::SiteAddress;
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::site_names::SiteNames;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::time::Moment;
 
 /// The site as it is being built.
 #[derive(Clone, Copy)]

@@ -3,11 +3,11 @@
 use super::escape::escape;
 use super::site::Site;
 use super::site_address::SiteAddress;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::structured_data::picture;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::export::structured_data::picture;
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::text::Language;
 
 /// The width of a picture, in pixels; what most services ask for.
 pub(super) const WIDTH: u32 = 1200;

@@ -2,8 +2,8 @@
 //! the settings.
 
 use super::escape::escape;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::value::time::Moment;
 
 /// Elements for the head. The day and not the moment, so that a build which changes nothing changes no page.
 pub(super) fn elements(route: &Route, now: Moment, door_screen: &str) -> String {

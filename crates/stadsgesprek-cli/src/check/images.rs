@@ -1,7 +1,7 @@
 //! Looks at the pictures that a programme names.
 
 use stadsgesprek_core::check::{Concern, ImageMention};
-use stadsgesprek_core::finding::Finding;
+use stadsgesprek_core::reading::finding::Finding;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

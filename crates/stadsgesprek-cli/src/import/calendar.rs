@@ -19,10 +19,10 @@ use chrono::{Days, NaiveDate};
 use fields::take_over;
 use parts::{End, Lines, Part, parts};
 use recurrence::row;
-use stadsgesprek_core::document::Status;
-use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::Text;
-use stadsgesprek_core::time::{Moment, TimeProblem};
+use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::value::id::is_well_formed;
+use stadsgesprek_core::value::text::Text;
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 use survey::{Standing, Survey};
 
 /// Reads every `VEVENT`; `unknown` is what somebody said of zones that are not known.

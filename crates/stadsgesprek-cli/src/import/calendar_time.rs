@@ -4,7 +4,7 @@ use super::content_lines::Property;
 use super::gathering::Doubt;
 use super::zones::{Zone, Zones, moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use stadsgesprek_core::time::{Moment, TimeProblem};
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 
 /// When something begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The columns of a table, by the names that people and programs give them in Dutch and English.
 
-use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::value::fold::fold;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,10 +14,10 @@ use crate::names::{find, kinds};
 use chrono::{DateTime, NaiveDateTime};
 use serde_json::Value;
 use stadsgesprek_core::catalog::texts;
-use stadsgesprek_core::document::Status;
-use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::time::{Moment, TimeProblem};
+use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::value::id::is_well_formed;
+use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 
 /// Reads every talk of every room of every day of a `schedule.json`.
 pub(super) fn read(text: &str, unknown: Option<&Zone>, gathering: &mut Gathering) -> Result<(), Unusable> {

@@ -5,10 +5,10 @@ use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
 use crate::words;
 use chrono::NaiveDate;
-use stadsgesprek_core::document::{ContributorRole, PartnerRole};
-use stadsgesprek_core::link::is_safe_address;
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::time::{Moment, TimeProblem};
+use stadsgesprek_core::programme::document::{ContributorRole, PartnerRole};
+use stadsgesprek_core::value::link::is_safe_address;
+use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]

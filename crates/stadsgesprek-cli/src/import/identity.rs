@@ -7,8 +7,8 @@ use super::merge::{Difference, differences, merged, seen};
 use crate::draft::{Draft, DraftOrigin, DraftSession};
 use crate::insertion::Update;
 use crate::proposed_id;
-use stadsgesprek_core::fold::fold;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a source brings.

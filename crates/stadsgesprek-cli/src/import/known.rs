@@ -1,7 +1,7 @@
 //! What the programme has already: its events, and what they were imported from.
 
 use serde_json::{Map, Value};
-use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::value::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The events of the programme file.

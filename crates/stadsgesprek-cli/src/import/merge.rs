@@ -9,7 +9,7 @@ use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use stadsgesprek_core::document::Status;
+use stadsgesprek_core::programme::document::Status;
 use std::collections::BTreeMap;
 
 /// A field that is, or would be, changed.

@@ -5,7 +5,7 @@ mod html;
 mod plain;
 mod tags;
 
-use stadsgesprek_core::markdown::{parse, plain_text};
+use stadsgesprek_core::programme::markdown::{parse, plain_text};
 use std::borrow::Cow;
 
 /// A text that is plain unless it is HTML, as Markdown that shows the same; nothing when there is nothing in it.

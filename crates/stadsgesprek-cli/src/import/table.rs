@@ -15,7 +15,7 @@ use csv::{ReaderBuilder, StringRecord};
 use dates::Evidence;
 use row::{Head, Row};
 use separator::separated;
-use stadsgesprek_core::fold::fold;
+use stadsgesprek_core::value::fold::fold;
 
 /// How far down the names of the columns may stand.
 const DEEPEST_HEADER: usize = 12;

@@ -6,12 +6,12 @@ use super::known::Known;
 use super::{calendar, read};
 use crate::names::Names;
 use proptest::prelude::*;
-use stadsgesprek_core::calendar_file::{CalendarOptions, Entry, calendar, event_calendar};
-use stadsgesprek_core::document::Status;
-use stadsgesprek_core::id::EventId;
-use stadsgesprek_core::schedule;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, event_calendar};
+use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::programme::schedule;
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 
 fn options() -> CalendarOptions {
     CalendarOptions {

@@ -9,7 +9,7 @@ use super::observance::{Observance, offset_at};
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use stadsgesprek_core::time::{Fold, Moment, TimeProblem, ZONE_NAME};
+use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem, ZONE_NAME};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -3,9 +3,9 @@
 use super::{Misfit, ids, with_event, with_new_revision};
 use crate::draft::Draft;
 use proptest::prelude::*;
-use stadsgesprek_core::schedule;
-use stadsgesprek_core::text::Text;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::schedule;
+use stadsgesprek_core::value::text::Text;
+use stadsgesprek_core::value::time::Moment;
 
 fn draft(id: &str, start: Option<&str>) -> Draft {
     let start = start.map(str::to_owned);

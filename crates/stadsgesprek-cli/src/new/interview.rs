@@ -4,8 +4,8 @@ use crate::dialogue::Dialogue;
 use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, NotFound, find};
 use crate::words;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::TimeProblem;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::TimeProblem;
 use std::io;
 
 /// What is asked.

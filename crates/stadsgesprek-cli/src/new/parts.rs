@@ -7,8 +7,8 @@ use crate::failure::Failure;
 use crate::names::{Names, contributor_roles};
 use crate::{proposed_id, wall_time};
 use chrono::NaiveDateTime;
-use stadsgesprek_core::document::ContributorRole;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::programme::document::ContributorRole;
+use stadsgesprek_core::value::time::Moment;
 
 /// More people than this are not listed: a name is typed sooner than found.
 const MOST_LISTED: usize = 30;

@@ -8,10 +8,10 @@ use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, Names, kinds, roles};
 use crate::{proposed_id, wall_time, words};
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use stadsgesprek_core::document::{PartnerRole, RegistrationField};
-use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
+use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField};
+use stadsgesprek_core::value::id::is_well_formed;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem};
 
 /// An event out of options and answers.
 pub(super) fn draft(

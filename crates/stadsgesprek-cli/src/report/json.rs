@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::words;
 use serde::Serialize;
 use stadsgesprek_core::check::{EventScore, Lack, explanation};
-use stadsgesprek_core::finding::{Finding, Severity};
+use stadsgesprek_core::reading::finding::{Finding, Severity};
 
 /// The version of the shape.
 const VERSION: u32 = 2;

@@ -1,7 +1,7 @@
 //! The line that a finding is about, with a caret below the place.
 
 use super::shown;
-use stadsgesprek_core::finding::Position;
+use stadsgesprek_core::reading::finding::Position;
 use unicode_width::UnicodeWidthStr;
 
 /// So much of a long line is shown.

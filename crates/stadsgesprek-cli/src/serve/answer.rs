@@ -12,7 +12,7 @@ use hyper::header::{
     LAST_MODIFIED, LOCATION, RANGE,
 };
 use hyper::{HeaderMap, Method, Request, Response, StatusCode, http};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 use std::convert::Infallible;
 use std::io;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! The names of commands and options, and what each is for. Each has one name in Dutch and one in English; both are always
 //! understood, and so are the names of before.
 
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::ffi::OsStr;
 
 mod tables;

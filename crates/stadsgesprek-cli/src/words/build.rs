@@ -5,8 +5,8 @@ use crate::build::{
     Built, Changes, Copies, Edited, FONTS, LeftOut, NoPictures, Stage, Unpublished, others, pages,
 };
 use crate::report::{Counts, printable};
-use stadsgesprek_core::finding::Finding;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
 /// So many lines of a list are shown.

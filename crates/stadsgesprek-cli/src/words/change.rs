@@ -4,8 +4,8 @@ use super::new::{objection, option};
 use crate::failure::Unchanged;
 use crate::insertion::Misfit;
 use crate::report::describe;
-use stadsgesprek_core::finding::Finding;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
 /// Why a programme file was not changed, in Dutch.

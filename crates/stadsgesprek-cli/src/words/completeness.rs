@@ -2,7 +2,7 @@
 
 use super::number;
 use stadsgesprek_core::check::{Completeness, EventScore, Lack};
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// How complete it is as a whole, and what is best added next; nothing without events.
 pub(crate) fn completeness(completeness: &Completeness, language: Language) -> Option<String> {

@@ -9,7 +9,7 @@ use super::system::{of_json, of_system};
 use super::usage::unparsed;
 use crate::failure::{Failure, Undrawn};
 use crate::report::printable;
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::value::text::Language;
 
 /// So many names of a list are shown.
 const FEW: usize = 5;

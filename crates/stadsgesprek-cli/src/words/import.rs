@@ -7,8 +7,8 @@ pub(super) use unusable::unusable;
 use super::number;
 use crate::import::{Changed, Doubt, Notice, Order, Subject, Written};
 use crate::report::printable;
-use stadsgesprek_core::finding::Problem;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::reading::finding::Problem;
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 

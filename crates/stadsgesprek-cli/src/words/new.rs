@@ -3,8 +3,8 @@
 use super::arguments::Verb;
 use crate::new::{Objection, Question};
 use crate::report::printable;
-use stadsgesprek_core::finding::Problem;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::reading::finding::Problem;
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
 /// A question, with what an empty answer means.

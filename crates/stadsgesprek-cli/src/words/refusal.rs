@@ -1,7 +1,7 @@
 //! Why a programme file is refused, in words.
 
 use crate::failure::RefusedFile;
-use stadsgesprek_core::finding::{Position, Refusal};
+use stadsgesprek_core::reading::finding::{Position, Refusal};
 
 /// Where in the file, as far as that is known.
 pub(super) fn place(reason: &RefusedFile) -> String {

@@ -1,7 +1,7 @@
 //! What `serve` says.
 
 use super::system::of_system;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::path::Path;

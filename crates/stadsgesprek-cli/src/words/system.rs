@@ -1,6 +1,6 @@
 //! What the system says of a file or a connection: its own words are in whatever language it was set up in.
 
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::io::{self, ErrorKind};
 
 /// Why something could not be read, written or shown.

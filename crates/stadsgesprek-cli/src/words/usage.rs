@@ -3,7 +3,7 @@
 use super::arguments::{TOOL, Verb, heading, option_named, usage};
 use super::{Section, printable};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// What is wrong, what was probably meant, and where to read on; the command is the one that was typed, when there is one.
 pub(crate) fn unparsed(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {

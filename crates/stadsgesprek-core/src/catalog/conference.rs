@@ -1,6 +1,6 @@
 //! The words in the files for conference apps; the browser has none of them.
 
-use crate::text::Language;
+use crate::value::text::Language;
 
 /// A title with the day of how many it is: `Makersfestival (dag 2 van 3)`.
 pub fn day_of_days(language: Language, title: &str, day: usize, days: usize) -> String {

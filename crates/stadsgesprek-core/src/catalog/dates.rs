@@ -1,8 +1,8 @@
 //! Dates and times in words, the same on every device.
 
-use crate::schedule::When;
-use crate::text::Language;
-use crate::time::{Moment, clock_en, clock_nl};
+use crate::programme::schedule::When;
+use crate::value::text::Language;
+use crate::value::time::{Moment, clock_en, clock_nl};
 use chrono::{Datelike, NaiveDate};
 
 const MONTHS_NL: [&str; 12] = [
@@ -169,7 +169,7 @@ pub fn machine(when: When) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Stamp;
+    use crate::value::time::Stamp;
 
     fn at(text: &str) -> Moment {
         match Stamp::parse(text, None).unwrap() {

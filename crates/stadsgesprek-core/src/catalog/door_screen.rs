@@ -1,9 +1,9 @@
 //! The texts of the screen beside the door. Apart, so that only its page carries them.
 
 use super::{Counted, Named, Timed, Words, dates};
-use crate::schedule::When;
-use crate::text::Language;
-use crate::time::Moment;
+use crate::programme::schedule::When;
+use crate::value::text::Language;
+use crate::value::time::Moment;
 use chrono::{Datelike, NaiveDate};
 
 /// The texts of the screen beside the door, in a language.

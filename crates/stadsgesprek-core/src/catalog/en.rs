@@ -1,7 +1,7 @@
 //! The English texts.
 
 use super::{Catalog, RareCatalog, dates};
-use crate::text::Language;
+use crate::value::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
     language: Language::En,
@@ -257,7 +257,7 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::En,
-    retention: |retention| match retention.days() {
+    retention: |days| match days {
         1 => "one day".to_owned(),
         7 => "seven days".to_owned(),
         days => format!("{days} days"),

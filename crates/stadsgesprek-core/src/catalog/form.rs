@@ -1,7 +1,7 @@
 //! The texts of the form with which a visitor registers: Dutch, then English.
 
 use super::{Counted, Words};
-use crate::text::Language;
+use crate::value::text::Language;
 
 catalog! {
 /// The texts of the form with which a visitor registers, in one language.

@@ -1,11 +1,8 @@
 //! The texts of the kiosk, Dutch first.
 
 use super::{Counted, Named, Words, dates};
-use crate::kiosk::attract::Turn;
-use crate::kiosk::errand::Purpose;
-use crate::kiosk::view::Choice;
-use crate::text::Language;
-use crate::time::Moment;
+use crate::value::text::Language;
+use crate::value::time::Moment;
 
 /// The texts of the kiosk in a language.
 pub const fn kiosk_texts(language: Language) -> &'static KioskCatalog {
@@ -21,7 +18,9 @@ KioskCatalog {
     now: fn(Moment) -> String,
     // At rest
     touch_to_begin: Words,
-    turn: fn(Turn) -> &'static str,
+    turn_now: Words,
+    turn_next: Words,
+    turn_soon: Words,
     nothing_on: Words,
     pause: Words,
     go_on: Words,
@@ -30,8 +29,14 @@ KioskCatalog {
     on_now: Words,
     whole_agenda: Words,
     archive: Words,
-    choice: fn(Choice) -> &'static str,
-    choice_title: fn(Choice) -> &'static str,
+    by_theme: Words,
+    by_partner: Words,
+    by_date: Words,
+    by_word: Words,
+    which_theme: Words,
+    which_partner: Words,
+    which_date: Words,
+    which_word: Words,
     to_come: Counted,
     were: Counted,
     no_such: Words,
@@ -67,8 +72,19 @@ KioskCatalog {
     done: Words,
     reset: Words,
     // A code
-    code_title: fn(Purpose) -> &'static str,
-    code_text: fn(Purpose) -> &'static str,
+    code_to_read: Words,
+    code_to_register: Words,
+    code_to_list: Words,
+    code_to_picks: Words,
+    code_to_map: Words,
+    code_to_calendar: Words,
+    code_to_mail: Words,
+    code_to_call: Words,
+    code_to_website: Words,
+    code_text: Words,
+    code_text_register: Words,
+    code_text_picks: Words,
+    code_text_website: Words,
     code_picture: Words,
     code_or_type: Words,
     code_failed: Words,
@@ -105,11 +121,9 @@ static NL: KioskCatalog = KioskCatalog {
     language: Language::Nl,
     now: |at| dates::full_moment(at, Language::Nl),
     touch_to_begin: "Raak het scherm aan",
-    turn: |turn| match turn {
-        Turn::Now => "Nu",
-        Turn::Next => "Hierna",
-        Turn::Soon => "Binnenkort",
-    },
+    turn_now: "Nu",
+    turn_next: "Hierna",
+    turn_soon: "Binnenkort",
     nothing_on: "Er staat nu niets op het programma. Raak het scherm aan om terug te lezen wat hier is gezegd.",
     pause: "Zet stil",
     go_on: "Ga door",
@@ -117,18 +131,14 @@ static NL: KioskCatalog = KioskCatalog {
     on_now: "Nu en binnenkort",
     whole_agenda: "Alles wat komt",
     archive: "Alles wat was",
-    choice: |choice| match choice {
-        Choice::Theme => "Op thema",
-        Choice::Partner => "Op partner",
-        Choice::Date => "Op datum",
-        Choice::Letters => "Op woord",
-    },
-    choice_title: |choice| match choice {
-        Choice::Theme => "Welk thema?",
-        Choice::Partner => "Welke partner?",
-        Choice::Date => "Welke dag of welk jaar?",
-        Choice::Letters => "Welk woord?",
-    },
+    by_theme: "Op thema",
+    by_partner: "Op partner",
+    by_date: "Op datum",
+    by_word: "Op woord",
+    which_theme: "Welk thema?",
+    which_partner: "Welke partner?",
+    which_date: "Welke dag of welk jaar?",
+    which_word: "Welk woord?",
     to_come: |n| format!("{n} komend"),
     were: |n| format!("{n} geweest"),
     no_such: "Hier staat nu niets. Kies iets anders, of bekijk wat er was.",
@@ -164,27 +174,19 @@ static NL: KioskCatalog = KioskCatalog {
     lower: "Alles lager",
     done: "Klaar",
     reset: "Zoals het was",
-    code_title: |purpose| match purpose {
-        Purpose::Read => "Lees verder op uw telefoon",
-        Purpose::Register => "Meld u aan op uw telefoon",
-        Purpose::List => "Deze lijst op uw telefoon",
-        Purpose::Picks => "Uw keuze op uw telefoon",
-        Purpose::Map => "De route op uw telefoon",
-        Purpose::Calendar => "In de agenda van uw telefoon",
-        Purpose::Mail => "Mail met uw telefoon",
-        Purpose::Call => "Bel met uw telefoon",
-        Purpose::Website => "Deze site op uw telefoon",
-    },
-    code_text: |purpose| match purpose {
-        Purpose::Register => {
-            "Hier typt u niets: wat u invult, blijft op uw eigen telefoon. Richt de camera op de code."
-        }
-        Purpose::Picks => {
-            "Richt de camera op de code. Op uw telefoon ziet u uw keuze. Zij gaat naar niemand anders, en wordt hier gewist."
-        }
-        Purpose::Website => "Deze site is niet van ons. Richt de camera op de code.",
-        _ => "Richt de camera van uw telefoon op de code.",
-    },
+    code_to_read: "Lees verder op uw telefoon",
+    code_to_register: "Meld u aan op uw telefoon",
+    code_to_list: "Deze lijst op uw telefoon",
+    code_to_picks: "Uw keuze op uw telefoon",
+    code_to_map: "De route op uw telefoon",
+    code_to_calendar: "In de agenda van uw telefoon",
+    code_to_mail: "Mail met uw telefoon",
+    code_to_call: "Bel met uw telefoon",
+    code_to_website: "Deze site op uw telefoon",
+    code_text_register: "Hier typt u niets: wat u invult, blijft op uw eigen telefoon. Richt de camera op de code.",
+    code_text_picks: "Richt de camera op de code. Op uw telefoon ziet u uw keuze. Zij gaat naar niemand anders, en wordt hier gewist.",
+    code_text_website: "Deze site is niet van ons. Richt de camera op de code.",
+    code_text: "Richt de camera van uw telefoon op de code.",
     code_picture: "QR-code",
     code_or_type: "Of typ dit adres over:",
     code_failed: "De code kan nu niet worden getekend. Typ het adres over.",
@@ -227,11 +229,9 @@ static EN: KioskCatalog = KioskCatalog {
     language: Language::En,
     now: |at| dates::full_moment(at, Language::En),
     touch_to_begin: "Touch the screen",
-    turn: |turn| match turn {
-        Turn::Now => "Now",
-        Turn::Next => "Next",
-        Turn::Soon => "Soon",
-    },
+    turn_now: "Now",
+    turn_next: "Next",
+    turn_soon: "Soon",
     nothing_on: "Nothing is planned at the moment. Touch the screen to read what was said here.",
     pause: "Hold still",
     go_on: "Go on",
@@ -239,18 +239,14 @@ static EN: KioskCatalog = KioskCatalog {
     on_now: "Now and soon",
     whole_agenda: "All that is to come",
     archive: "All that was",
-    choice: |choice| match choice {
-        Choice::Theme => "By theme",
-        Choice::Partner => "By partner",
-        Choice::Date => "By date",
-        Choice::Letters => "By word",
-    },
-    choice_title: |choice| match choice {
-        Choice::Theme => "Which theme?",
-        Choice::Partner => "Which partner?",
-        Choice::Date => "Which day or which year?",
-        Choice::Letters => "Which word?",
-    },
+    by_theme: "By theme",
+    by_partner: "By partner",
+    by_date: "By date",
+    by_word: "By word",
+    which_theme: "Which theme?",
+    which_partner: "Which partner?",
+    which_date: "Which day or which year?",
+    which_word: "Which word?",
     to_come: |n| format!("{n} to come"),
     were: |n| format!("{n} past"),
     no_such: "There is nothing here now. Choose something else, or look at what was.",
@@ -286,27 +282,19 @@ static EN: KioskCatalog = KioskCatalog {
     lower: "All lower",
     done: "Done",
     reset: "As it was",
-    code_title: |purpose| match purpose {
-        Purpose::Read => "Read on on your phone",
-        Purpose::Register => "Register on your phone",
-        Purpose::List => "This list on your phone",
-        Purpose::Picks => "Your choice on your phone",
-        Purpose::Map => "The route on your phone",
-        Purpose::Calendar => "In the calendar of your phone",
-        Purpose::Mail => "Mail with your phone",
-        Purpose::Call => "Call with your phone",
-        Purpose::Website => "This site on your phone",
-    },
-    code_text: |purpose| match purpose {
-        Purpose::Register => {
-            "You type nothing here: what you fill in stays on your own phone. Point the camera at the code."
-        }
-        Purpose::Picks => {
-            "Point the camera at the code. Your phone shows your choice. It goes to nobody else, and is erased here."
-        }
-        Purpose::Website => "This site is not ours. Point the camera at the code.",
-        _ => "Point the camera of your phone at the code.",
-    },
+    code_to_read: "Read on on your phone",
+    code_to_register: "Register on your phone",
+    code_to_list: "This list on your phone",
+    code_to_picks: "Your choice on your phone",
+    code_to_map: "The route on your phone",
+    code_to_calendar: "In the calendar of your phone",
+    code_to_mail: "Mail with your phone",
+    code_to_call: "Call with your phone",
+    code_to_website: "This site on your phone",
+    code_text_register: "You type nothing here: what you fill in stays on your own phone. Point the camera at the code.",
+    code_text_picks: "Point the camera at the code. Your phone shows your choice. It goes to nobody else, and is erased here.",
+    code_text_website: "This site is not ours. Point the camera at the code.",
+    code_text: "Point the camera of your phone at the code.",
     code_picture: "QR code",
     code_or_type: "Or type this address:",
     code_failed: "The code cannot be drawn now. Type the address.",

@@ -1,7 +1,7 @@
 //! The texts of the visitor's own programme and notes: Dutch, then English.
 
 use super::{Counted, Named, Words};
-use crate::text::Language;
+use crate::value::text::Language;
 
 type Minutes = fn(i64) -> String;
 type Titles = fn(&[String]) -> String;

@@ -1,7 +1,7 @@
 //! The Dutch texts.
 
 use super::{Catalog, RareCatalog, dates};
-use crate::text::Language;
+use crate::value::text::Language;
 
 pub(super) static TEXTS: Catalog = Catalog {
     language: Language::Nl,
@@ -259,7 +259,7 @@ pub(super) static TEXTS: Catalog = Catalog {
 
 pub(super) static RARE: RareCatalog = RareCatalog {
     language: Language::Nl,
-    retention: |retention| match retention.days() {
+    retention: |days| match days {
         1 => "één dag".to_owned(),
         7 => "zeven dagen".to_owned(),
         days => format!("{days} dagen"),

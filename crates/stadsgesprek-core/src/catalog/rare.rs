@@ -1,13 +1,12 @@
 //! Which texts there are for pages that few visits come to.
 
 use super::{Counted, Named, Words};
-use crate::registration::Retention;
-use crate::text::Language;
+use crate::value::text::Language;
 
 catalog! {
 /// The texts of pages that few visits come to, in one language.
 RareCatalog {
-    retention: fn(Retention) -> String,
+    retention: fn(u16) -> String,
     purpose_on_device: Named,
     purpose_mail: fn(&str, &str) -> String,
     purpose_endpoint: Named,

@@ -1,7 +1,7 @@
 //! The texts of the *rode draad*, Dutch first: a few for the pages that lead to it, and those of its own pages.
 #![allow(missing_docs, reason = "the name and the Dutch text say what a field is")]
 
-use crate::text::Language;
+use crate::value::text::Language;
 
 type Words = &'static str;
 type Counted = fn(usize) -> String;

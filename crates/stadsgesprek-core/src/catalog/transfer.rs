@@ -1,7 +1,7 @@
 //! The texts of taking one's programme along to another device.
 
 use super::{Counted, Named, Words};
-use crate::text::Language;
+use crate::value::text::Language;
 
 type Pair = fn(usize, usize) -> String;
 

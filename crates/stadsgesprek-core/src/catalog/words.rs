@@ -1,7 +1,9 @@
 //! The words for the values of the programme file.
 
-use crate::document::{ContributorRole, Kind, OutcomeKind, OutcomeState, PartnerKind, PartnerRole};
-use crate::text::Language;
+use crate::programme::document::{
+    ContributorRole, Kind, OutcomeKind, OutcomeState, PartnerKind, PartnerRole,
+};
+use crate::value::text::Language;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $type:ident { $($variant:ident => $nl:literal, $en:literal;)+ })+) => {$(

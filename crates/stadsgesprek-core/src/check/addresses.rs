@@ -1,9 +1,9 @@
 //! Addresses outside events: those of organizations and places, and the sources of what is said about them.
 
 use super::File;
-use crate::finding::{Finding, Problem};
-use crate::link::is_safe_address;
+use crate::reading::finding::{Finding, Problem};
 use crate::reading::{Lines, child, property};
+use crate::value::link::is_safe_address;
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
 

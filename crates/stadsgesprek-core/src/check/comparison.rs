@@ -1,10 +1,10 @@
 //! What changed since the programme was last published.
 
 use super::{Concern, File};
-use crate::finding::{Finding, Problem};
+use crate::programme::schedule::{Event, Schedule};
+use crate::reading::finding::{Finding, Problem};
 use crate::reading::{Entry, child, property};
-use crate::schedule::{Event, Schedule};
-use crate::text::Language;
+use crate::value::text::Language;
 use jsonc_parser::ast::Value;
 use std::collections::BTreeSet;
 

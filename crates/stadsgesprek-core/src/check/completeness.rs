@@ -1,8 +1,8 @@
 //! How complete the programme is, and what is best added next.
 
 use super::File;
-use crate::schedule::Event;
-use crate::text::{Language, Text};
+use crate::programme::schedule::Event;
+use crate::value::text::{Language, Text};
 
 /// How complete the whole programme is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

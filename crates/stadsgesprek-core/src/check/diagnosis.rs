@@ -2,7 +2,7 @@
 
 use super::resynchronization::without_event;
 use super::{Concern, whole_finding};
-use crate::finding::{Finding, Problem, Referent};
+use crate::reading::finding::{Finding, Problem, Referent};
 use crate::reading::{self, Liberty, Lines};
 use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::ast::Value;

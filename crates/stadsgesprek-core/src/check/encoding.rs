@@ -1,7 +1,7 @@
 //! What bytes say: UTF-8, and what editors write instead of it.
 
 use super::{Concern, whole_finding};
-use crate::finding::{Finding, Position};
+use crate::reading::finding::{Finding, Position};
 
 /// The characters of the bytes 0x80 to 0x9f in Windows-1252; the five that mean nothing are U+FFFD.
 const WINDOWS_1252: [char; 32] = [

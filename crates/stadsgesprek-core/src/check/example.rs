@@ -2,8 +2,8 @@
 
 use super::explanation;
 use super::suggestion::likely;
-use crate::finding::{Finding, Problem, Referent, Shape};
-use crate::reading::canonical;
+use crate::reading::finding::{Finding, Problem, Referent, Shape};
+use crate::value::words::canonical;
 
 impl Finding {
     /// An example of how it should be: of this value where there is one, else of its kind.

@@ -1,8 +1,8 @@
 //! What every code means: the reference that staff read.
 
-use crate::catalog::explanations;
-use crate::finding::Severity;
-use crate::text::Language;
+use crate::check::explanations;
+use crate::reading::finding::Severity;
+use crate::value::text::Language;
 
 /// What a code means.
 #[derive(Clone, Copy, Debug)]

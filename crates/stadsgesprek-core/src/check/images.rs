@@ -1,8 +1,8 @@
 //! The pictures that events name; looking at the files is for whoever can.
 
 use super::{Concern, File};
-use crate::finding::{Finding, Problem};
 use crate::reading::child;
+use crate::reading::finding::{Finding, Problem};
 use jsonc_parser::ast::Value;
 
 /// A picture that is named in the file.

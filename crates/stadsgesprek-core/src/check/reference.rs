@@ -1,8 +1,8 @@
 //! The reference of codes that staff read: `docs/beheer/meldingen.md`.
 
 use super::explanation::{EXPLANATIONS, Explanation};
-use crate::finding::Severity;
-use crate::text::Language::{En, Nl};
+use crate::reading::finding::Severity;
+use crate::value::text::Language::{En, Nl};
 use std::fmt::Write;
 
 const INTRODUCTION: &str = "\

@@ -1,11 +1,11 @@
 //! Two things in one room at once.
 
 use super::{Concern, File};
-use crate::id::{PlaceId, RoomId};
+use crate::programme::schedule::Event;
 use crate::reading::Entry;
-use crate::schedule::Event;
-use crate::text::{Language, Text};
-use crate::time::Moment;
+use crate::value::id::{PlaceId, RoomId};
+use crate::value::text::{Language, Text};
+use crate::value::time::Moment;
 use std::collections::BTreeMap;
 
 /// Who has which room when, as far as start and end are known.

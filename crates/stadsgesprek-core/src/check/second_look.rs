@@ -1,6 +1,6 @@
 //! A copy of the file in which no event is left out, so that one mistake of an event does not hide its others.
 
-use crate::finding::{Finding, Problem, Severity};
+use crate::reading::finding::{Finding, Problem, Severity};
 use crate::reading::{Entry, child};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};

@@ -6,15 +6,16 @@ pub use document::{Delivery, DeliveryKind, DoorScreen, House, Kiosk, Portal, Scr
 
 use super::suggestion::slug;
 use super::{Concern, diagnosis, encoding};
-use crate::delivery::{is_endpoint, is_mailbox};
-use crate::finding::{Finding, Problem, Severity};
-use crate::id::PlaceId;
-use crate::kiosk::settings::{ANSWERING, SIZES, WAITING};
+use crate::portal::delivery::{is_endpoint, is_mailbox};
+use crate::portal::retention::Retention;
+use crate::programme::schedule::Schedule;
+use crate::reading::finding::{Finding, Problem, Severity};
+use crate::reading::nearest;
 use crate::reading::{self, Field, Reader, child};
-use crate::registration::Retention;
-use crate::schedule::{Schedule, nearest};
-use crate::time::{Moment, Stamp};
-use crate::unattended::letters::Panel;
+use crate::screens::kiosk::settings::{ANSWERING, SIZES, WAITING};
+use crate::screens::unattended::letters::Panel;
+use crate::value::id::PlaceId;
+use crate::value::time::{Moment, Stamp};
 use jsonc_parser::ast::Value;
 
 /// Who is to be told of a weakness should know it so many days before `security.txt` counts no longer.

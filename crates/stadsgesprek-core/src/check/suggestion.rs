@@ -1,11 +1,11 @@
 //! What was probably meant.
 
 use super::Concern;
-use crate::finding::Problem;
-use crate::fold::fold;
-use crate::reading::{Choices, canonical};
-use crate::schedule::nearest;
-use crate::time::{Stamp, TimeProblem};
+use crate::reading::finding::Problem;
+use crate::reading::nearest;
+use crate::value::fold::fold;
+use crate::value::time::{Stamp, TimeProblem};
+use crate::value::words::{Choices, canonical};
 use chrono::NaiveDate;
 
 /// What can be put in the place of what is wrong, when it can be told from that alone.
@@ -36,7 +36,7 @@ pub(super) fn likely(word: &str, choices: Choices) -> Option<String> {
 /// A text as an id.
 pub(super) fn slug(text: &str) -> Option<String> {
     let slug = fold(text).replace(' ', "-");
-    crate::id::is_well_formed(&slug).then_some(slug)
+    crate::value::id::is_well_formed(&slug).then_some(slug)
 }
 
 /// An address without its scheme, with it.
@@ -49,7 +49,7 @@ fn address(url: &str) -> Option<String> {
     } else {
         return None;
     };
-    crate::link::is_safe_address(&whole).then_some(whole)
+    crate::value::link::is_safe_address(&whole).then_some(whole)
 }
 
 /// A date or time as people write them, as the file writes them.
@@ -66,7 +66,7 @@ fn time(text: &str) -> Option<String> {
     let minute: u32 = parts.next().map_or(Some(0), |part| part.parse().ok())?;
     let (date, hour) = if (hour, minute) == (24, 0) { (date.succ_opt()?, 0) } else { (date, hour) };
     let meant = format!("{date}T{hour:02}:{minute:02}");
-    Stamp::parse(&meant, Some(crate::time::Fold::First)).ok().map(|_| meant)
+    Stamp::parse(&meant, Some(crate::value::time::Fold::First)).ok().map(|_| meant)
 }
 
 /// `2019-2-6`, `06-02-2019` or `6/2/2019`.

@@ -1,10 +1,10 @@
 //! Texts that do not show as they were meant.
 
 use super::{Concern, File};
-use crate::finding::Problem;
-use crate::link::is_safe_address;
+use crate::programme::schedule::Event;
+use crate::reading::finding::Problem;
 use crate::reading::{Entry, Reader};
-use crate::schedule::Event;
+use crate::value::link::is_safe_address;
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
 

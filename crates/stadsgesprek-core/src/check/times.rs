@@ -1,13 +1,13 @@
 //! Times that can be, but not together.
 
 use super::{Concern, File};
-use crate::document::{OutcomeState, Status};
-use crate::finding::Problem;
-use crate::id::SessionId;
-use crate::id::is_well_formed;
+use crate::programme::document::{OutcomeState, Status};
+use crate::programme::schedule::Event;
 use crate::reading::Entry;
-use crate::schedule::Event;
-use crate::time::Stamp;
+use crate::reading::finding::Problem;
+use crate::value::id::SessionId;
+use crate::value::id::is_well_formed;
+use crate::value::time::Stamp;
 
 pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
     date(file, entry, event);

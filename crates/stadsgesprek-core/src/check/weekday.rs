@@ -1,9 +1,9 @@
 //! A weekday in a text that is not the weekday of the date beside it.
 
 use super::{Concern, File};
-use crate::document::DateCertainty;
+use crate::programme::document::DateCertainty;
+use crate::programme::schedule::Event;
 use crate::reading::{Entry, child};
-use crate::schedule::Event;
 use chrono::{Datelike, NaiveDate};
 use jsonc_parser::ast::Value;
 

@@ -1,9 +1,9 @@
 //! What the top of the file says.
 
 use super::{Concern, File};
-use crate::finding::Problem;
+use crate::reading::finding::Problem;
 use crate::reading::{Reader, property};
-use crate::time::{Stamp, TimeProblem, ZONE_NAME};
+use crate::value::time::{Stamp, TimeProblem, ZONE_NAME};
 use jsonc_parser::ast::Object;
 
 pub(super) fn check(file: &mut File<'_, '_>) {

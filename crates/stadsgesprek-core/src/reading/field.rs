@@ -1,8 +1,9 @@
 //! What a field can hold.
 
-use super::{Choices, Reader, Step, canonical, position};
-use crate::finding::Shape;
-use crate::text::visible;
+use super::finding::Shape;
+use super::reader::{Reader, Step, Word};
+use crate::value::text::visible;
+use crate::value::words::{Choices, ClosedList, canonical, position};
 use jsonc_parser::ast::Value;
 
 /// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
@@ -138,6 +139,25 @@ impl Field for u32 {
             reader.understood(value, |_| number.to_string());
         }
         true
+    }
+}
+
+/// A word of a closed list.
+impl<T: ClosedList> Field for T {
+    fn blank() -> Self {
+        T::VALUES[0]
+    }
+
+    fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
+        let word = match reader.word(value, T::CHOICES) {
+            Word::Known(at) => T::VALUES.get(at).copied(),
+            Word::Unsaid => Some(*self),
+            Word::Unknown => T::UNKNOWN,
+        };
+        if let Some(word) = word {
+            *self = word;
+        }
+        word.is_some()
     }
 }
 

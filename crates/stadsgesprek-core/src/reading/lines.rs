@@ -1,6 +1,6 @@
 //! Where the lines of a text begin.
 
-use crate::finding::Position;
+use super::finding::Position;
 use std::cell::OnceCell;
 
 /// A text and where its lines begin, found when it is first needed.

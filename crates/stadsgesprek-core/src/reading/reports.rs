@@ -1,8 +1,10 @@
 //! What was wrong with what was read, each with its place. In the browser nobody is told, see `reading/silence.rs`.
 
-use super::{Entry, Lines, Step, child, title_of};
-use crate::finding::{Finding, Problem};
-use crate::schedule::nearest;
+use super::finding::{Finding, Problem};
+use super::lines::Lines;
+use super::nearest::nearest;
+use super::parse::{child, title_of};
+use super::reader::{Entry, Step};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
@@ -115,7 +117,7 @@ impl<'t> Reports<'t> {
     }
 
     pub(super) fn add_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
-        let mut value = entry.value;
+        let mut value = entry.value();
         for segment in below.split('/').skip(1) {
             match child(value, segment) {
                 Some(found) => value = found,
@@ -124,9 +126,9 @@ impl<'t> Reports<'t> {
         }
         self.findings.push(Finding {
             problem,
-            pointer: format!("/{}/{}{below}", entry.list, entry.index),
+            pointer: [&entry.pointer(), below].concat(),
             position: Some(self.lines.position(value.start())),
-            subject: title_of(entry.value),
+            subject: title_of(entry.value()),
         });
     }
 }

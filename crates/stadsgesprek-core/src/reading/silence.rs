@@ -1,8 +1,8 @@
 //! In the browser nobody is told what is wrong with the programme: `check` says that to staff, and words that nobody reads
 //! would be a part of every first visit.
 
-use super::{Entry, Step};
-use crate::finding::{Finding, Problem};
+use super::finding::{Finding, Problem};
+use super::reader::{Entry, Step};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use std::marker::PhantomData;

@@ -1,15 +1,16 @@
 //! What a value nearly is, it is taken for, with a tip; what is not understood is never taken for something else.
 
 use super::*;
-use crate::delivery::DeliveryKind;
-use crate::document::{
+use crate::portal::delivery::DeliveryKind;
+use crate::programme::document::{
     Attendance, ContributorRole, DateCertainty, Kind, LinkKind, LinkWhen, OutcomeKind, OutcomeState,
     PartnerKind, PartnerRole, RegistrationField, Status,
 };
-use crate::finding::Severity;
-use crate::place::Degrees;
-use crate::text::{Language, Text};
-use crate::time::Fold;
+use crate::reading::finding::{Finding, Problem, Severity, Shape};
+use crate::value::degrees::Degrees;
+use crate::value::text::{Language, Text};
+use crate::value::time::Fold;
+use crate::value::words::{Choices, bare, canonical};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 

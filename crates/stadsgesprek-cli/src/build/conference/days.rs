@@ -2,8 +2,8 @@
 
 use super::{Talk, number};
 use stadsgesprek_core::catalog::day_of_days;
-use stadsgesprek_core::text::Language;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -66,7 +66,7 @@ fn spans(start: Moment, end: Moment) -> Vec<(Moment, i64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use stadsgesprek_core::time::{Fold, Stamp};
+    use stadsgesprek_core::value::time::{Fold, Stamp};
 
     fn moment(text: &str) -> Moment {
         match Stamp::parse(text, Some(Fold::First)) {

@@ -3,8 +3,8 @@
 use super::rules::{ByQuery, Redirect};
 use crate::build::routes;
 use crate::build::site::Site;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::value::text::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The list of everything that the former site had, or of one theme, by its number.

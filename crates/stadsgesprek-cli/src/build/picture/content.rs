@@ -2,9 +2,9 @@
 
 use crate::build::color::is_color;
 use stadsgesprek_core::catalog::{Catalog, dates, texts};
-use stadsgesprek_core::document::{self, Attendance, Status};
-use stadsgesprek_core::schedule::{Event, Schedule};
-use stadsgesprek_core::text::Language;
+use stadsgesprek_core::programme::document::{self, Attendance, Status};
+use stadsgesprek_core::programme::schedule::{Event, Schedule};
+use stadsgesprek_core::value::text::Language;
 
 /// The words of a picture, in its order.
 #[derive(Clone, Debug)]

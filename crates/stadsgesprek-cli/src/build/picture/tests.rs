@@ -10,7 +10,7 @@ use super::png::has_mark;
 use super::typeface::Weight;
 use super::*;
 use resvg::usvg::Node;
-use stadsgesprek_core::schedule::read;
+use stadsgesprek_core::programme::schedule::read;
 
 /// One that draws; nobody on a fresh clone, where the typeface is not there until `cargo xtask setup` has run.
 fn artist() -> Option<Artist> {

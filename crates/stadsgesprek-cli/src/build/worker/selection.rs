@@ -2,9 +2,9 @@
 
 use crate::build::routes;
 use chrono::NaiveDate;
-use stadsgesprek_core::route::{Page, Route};
-use stadsgesprek_core::schedule::Schedule;
-use stadsgesprek_core::time::Moment;
+use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::time::Moment;
 use std::cmp::Reverse;
 
 /// How useful a page is without a network; the order is that of the variants.

@@ -5,8 +5,8 @@ use crate::import::content_lines::Property;
 use crate::import::gathering::{Doubt, Gathering, one_line};
 use crate::import::readable;
 use crate::names::{find, kinds};
-use stadsgesprek_core::document::{PartnerRole, Status};
-use stadsgesprek_core::text::Text;
+use stadsgesprek_core::programme::document::{PartnerRole, Status};
+use stadsgesprek_core::value::text::Text;
 
 /// Takes one property over, or says why not.
 pub(super) fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {

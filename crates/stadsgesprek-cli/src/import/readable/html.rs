@@ -2,7 +2,7 @@
 
 use super::tags::{Piece, pieces};
 use super::{entities, plain};
-use stadsgesprek_core::link::is_safe_address;
+use stadsgesprek_core::value::link::is_safe_address;
 
 /// What stands between the tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

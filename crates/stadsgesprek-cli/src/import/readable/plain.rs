@@ -57,7 +57,7 @@ pub(super) fn word(word: &str) -> String {
 mod tests {
     use super::escaped;
     use proptest::prelude::*;
-    use stadsgesprek_core::markdown::{parse, plain_text};
+    use stadsgesprek_core::programme::markdown::{parse, plain_text};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

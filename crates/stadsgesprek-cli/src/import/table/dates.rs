@@ -3,8 +3,8 @@
 
 use crate::wall_time;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime};
-use stadsgesprek_core::fold::fold;
-use stadsgesprek_core::time::{Moment, TimeProblem};
+use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 
 /// What comes first in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

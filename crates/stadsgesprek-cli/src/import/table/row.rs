@@ -9,10 +9,10 @@ use crate::names::{Named, find, kinds, roles};
 use crate::words;
 use chrono::{NaiveDate, NaiveTime};
 use csv::StringRecord;
-use stadsgesprek_core::document::{PartnerRole, RegistrationField, Status};
-use stadsgesprek_core::id::is_well_formed;
-use stadsgesprek_core::text::{Language, Text};
-use stadsgesprek_core::time::{Fold, Moment, TimeProblem};
+use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField, Status};
+use stadsgesprek_core::value::id::is_well_formed;
+use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem};
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
@@ -326,7 +326,7 @@ struct Start {
 
 /// What a column says that makes a row nobody's business: yes, or a word for it.
 fn is_private(cell: &str) -> bool {
-    let word = stadsgesprek_core::fold::fold(cell);
+    let word = stadsgesprek_core::value::fold::fold(cell);
     let is_word = matches!(
         word.as_str(),
         "prive" | "private" | "persoonlijk" | "personal" | "vertrouwelijk" | "confidential"

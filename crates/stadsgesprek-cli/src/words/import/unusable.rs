@@ -2,7 +2,7 @@
 
 use crate::import::{Kind, Unusable};
 use crate::report::printable;
-use stadsgesprek_core::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
 /// Why nothing can be read from a source.

@@ -1,8 +1,8 @@
 //! The settings as staff write them: every field of `portal.json`.
 
-pub use crate::delivery::DeliveryKind;
+pub use crate::portal::delivery::DeliveryKind;
 use crate::reading::record;
-use crate::text::{Language, Text};
+use crate::value::text::{Language, Text};
 
 record! {
     /// The settings of the portal.

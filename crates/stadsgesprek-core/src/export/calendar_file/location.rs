@@ -1,0 +1,89 @@
+//! Where an entry is: a building, the internet, or both.
+
+use super::CalendarOptions;
+use super::entry::Entry;
+use super::lines::{Lines, quoted};
+use crate::catalog::texts;
+use crate::programme::document::{Attendance, Place, Status};
+use crate::programme::schedule::Schedule;
+use crate::value::text::Text;
+
+/// `LOCATION`, and `GEO` when it is one place on the map.
+pub(super) fn write(entry: &Entry, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+    if is_online(entry) {
+        return lines.text("LOCATION", platform(entry, options));
+    }
+    let places = places(entry, schedule);
+    match places.as_slice() {
+        [] => {}
+        [place] => {
+            let room =
+                room(entry, schedule, place).map(|room| schedule.text(room, options.language).0.to_owned());
+            let parts: Vec<String> = room.into_iter().chain([described(place, schedule, options)]).collect();
+            lines.text("LOCATION", &parts.join(", "));
+            write_geo(place, lines);
+        }
+        several => {
+            let parts: Vec<String> =
+                several.iter().map(|place| described(place, schedule, options)).collect();
+            lines.text("LOCATION", &parts.join("; "));
+        }
+    }
+}
+
+/// `CONFERENCE` (RFC 7986): where to take part, where to watch.
+pub(super) fn write_conferences(entry: &Entry, options: &CalendarOptions, lines: &mut Lines) {
+    let about = &entry.event.about;
+    let addresses = [
+        ("", platform(entry, options), &about.online_url),
+        (";FEATURE=VIDEO", "Livestream", &about.stream_url),
+    ];
+    for (feature, label, url) in addresses {
+        if let Some(url) = url {
+            lines.uri(&format!("CONFERENCE;VALUE=URI{feature};LABEL={}", quoted(label)), url);
+        }
+    }
+}
+
+/// Nobody is to be sent to a building where nothing happens.
+fn is_online(entry: &Entry) -> bool {
+    let about = &entry.event.about;
+    about.status == Status::MovedOnline || about.attendance == Some(Attendance::Online)
+}
+
+fn platform<'a>(entry: &Entry<'a>, options: &CalendarOptions) -> &'a str {
+    entry.event.about.online_platform.as_deref().unwrap_or(texts(options.language).online)
+}
+
+/// The session's own place, else the event's, else those of its sessions.
+fn places<'s>(entry: &Entry, schedule: &'s Schedule) -> Vec<&'s Place> {
+    let own =
+        entry.session.and_then(|session| session.about.place.as_ref()).or(entry.event.about.place.as_ref());
+    let ids = own.map_or_else(|| entry.event.places(), |own| vec![own]);
+    ids.into_iter().filter_map(|id| schedule.place(id)).collect()
+}
+
+/// A session that names a place or room of its own is not in the event's room.
+fn room<'s>(entry: &Entry, schedule: &'s Schedule, place: &Place) -> Option<&'s Text> {
+    let session = entry.session.map(|session| &session.about);
+    let room = match session {
+        Some(session) if session.room.is_some() || session.place.is_some() => session.room.as_ref(),
+        _ => entry.event.about.room.as_ref(),
+    };
+    schedule.room(&place.id, room?)
+}
+
+/// `Prinsenkwartier, Sint Agathaplein 4, 2611 HR Delft`.
+fn described(place: &Place, schedule: &Schedule, options: &CalendarOptions) -> String {
+    let name = Some(schedule.text(&place.name, options.language).0.to_owned());
+    let city: Vec<&str> =
+        [place.postal_code.as_deref(), place.city.as_deref()].into_iter().flatten().collect();
+    let city = Some(city.join(" ")).filter(|city| !city.is_empty());
+    [name, place.address.clone(), city].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn write_geo(place: &Place, lines: &mut Lines) {
+    if let (Some(latitude), Some(longitude)) = (&place.latitude, &place.longitude) {
+        lines.token("GEO", &format!("{latitude};{longitude}"));
+    }
+}

@@ -1,0 +1,144 @@
+//! What `portal.json` says of delivery. Nothing else may say where personal data goes.
+
+use crate::reading::json;
+use crate::value::words::words;
+
+words! {
+    /// How registrations are sent.
+    DeliveryKind {
+        /// They stay on the visitor's device.
+        None = "none" ["geen", "niet", "uit", "op het apparaat", "off"],
+        /// The visitor sends a mail that is ready.
+        Mailto = "mailto" ["mail", "e-mail", "per mail", "email"],
+        /// The site sends them to an address.
+        Endpoint = "endpoint" ["adres", "url", "https", "api", "webadres", "server"],
+    }
+}
+
+/// How registrations reach the organizer, as the host decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// They stay on the visitor's device.
+    OnDevice,
+    /// The visitor mails them.
+    Mail {
+        /// The mailbox.
+        address: String,
+    },
+    /// The app sends them.
+    Endpoint {
+        /// The address: `https`, save on this computer.
+        url: String,
+    },
+}
+
+impl Delivery {
+    /// Reads the text of a `portal.json`. Nothing when it is no such file, or says what this version does not know:
+    /// then it is not known yet, and nothing is sent anywhere.
+    pub fn read(text: &str) -> Option<Self> {
+        let settings = json::parse(text)?;
+        let settings = settings.as_object()?;
+        let Some(delivery) = settings.get("delivery") else { return Some(Self::OnDevice) };
+        let field = |name| delivery.get(name).and_then(serde_json::Value::as_str);
+        match DeliveryKind::understood(field("kind")?)? {
+            DeliveryKind::None => Some(Self::OnDevice),
+            DeliveryKind::Mailto => {
+                field("address").filter(|it| is_mailbox(it)).map(|it| Self::Mail { address: it.to_owned() })
+            }
+            DeliveryKind::Endpoint => {
+                field("url").filter(|it| is_endpoint(it)).map(|it| Self::Endpoint { url: it.to_owned() })
+            }
+        }
+    }
+
+    /// Where the data goes, for people: the mailbox, or the host of the address.
+    pub fn recipient(&self) -> &str {
+        match self {
+            Self::OnDevice => "",
+            Self::Mail { address } => address,
+            Self::Endpoint { url } => host(url).unwrap_or(url),
+        }
+    }
+}
+
+/// Host and port of an address.
+fn host(url: &str) -> Option<&str> {
+    url.split_once("://")?.1.split(['/', '?', '#']).next()
+}
+
+/// An address that registrations can be sent to: `https`, save on this computer; with nothing that a policy cannot name.
+pub fn is_endpoint(url: &str) -> bool {
+    let Some((scheme, host)) = url.split_once("://").map(|(scheme, _)| scheme).zip(host(url)) else {
+        return false;
+    };
+    let is_here = ["localhost", "127.0.0.1"].contains(&host.split(':').next().unwrap_or_default());
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+    let is_safe = scheme == "https" || (scheme == "http" && is_here);
+    is_safe && !host.is_empty() && host.chars().all(is_plain)
+}
+
+/// A mailbox that a link can name without quoting.
+pub fn is_mailbox(address: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '@');
+    crate::value::email::is_email(address) && address.chars().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Delivery>) {
+        assert_eq!(Delivery::read(text), expected, "{text}");
+    }
+
+    #[test]
+    fn what_the_host_decided_is_read() {
+        let endpoint = |url: &str| Some(Delivery::Endpoint { url: url.to_owned() });
+        check(r#"{"delivery": {"kind": "none"}}"#, Some(Delivery::OnDevice));
+        check(r#"{"siteName": "S"}"#, Some(Delivery::OnDevice));
+        check(
+            r#"{"delivery": {"kind": "mailto", "address": "wij@voorbeeld.nl"}}"#,
+            Some(Delivery::Mail { address: "wij@voorbeeld.nl".to_owned() }),
+        );
+        check(r#"{"delivery": {"kind": "endpoint", "url": "https://a.nl/in"}}"#, endpoint("https://a.nl/in"));
+        check(
+            r#"{"delivery": {"kind": "endpoint", "url": "http://localhost:9/in"}}"#,
+            endpoint("http://localhost:9/in"),
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_decision() {
+        for text in [
+            "",
+            "<!doctype html><title>Log in</title>",
+            "[]",
+            "7",
+            r#"{"delivery": {"kind": "pigeon"}}"#,
+            r#"{"delivery": {"kind": "endpoint"}}"#,
+            r#"{"delivery": {"kind": "endpoint", "url": 7}}"#,
+            r#"{"delivery": {"kind": "endpoint", "url": "http://a.nl/in"}}"#,
+            r#"{"delivery": {"kind": "endpoint", "url": "http://127.0.0.1.evil.example/"}}"#,
+            r#"{"delivery": {"kind": "endpoint", "url": "https://user@a.nl/"}}"#,
+            r#"{"delivery": {"kind": "endpoint", "url": "javascript://a.nl/"}}"#,
+            r#"{"delivery": {"kind": "mailto"}}"#,
+            r#"{"delivery": {"kind": "mailto", "address": "wij"}}"#,
+            r#"{"delivery": {"kind": "mailto", "address": "wij@a.nl?cc=x@b.nl"}}"#,
+            r#"{"delivery": []}"#,
+            r#"{"delivery": null}"#,
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn people_are_told_where_the_data_goes() {
+        for (delivery, expected) in [
+            (Delivery::Endpoint { url: "https://in.a.nl:8443/x?y".to_owned() }, "in.a.nl:8443"),
+            (Delivery::Mail { address: "wij@a.nl".to_owned() }, "wij@a.nl"),
+        ] {
+            assert_eq!(delivery.recipient(), expected);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Turns an event as written into one that can be used: times into moments, references into known ones.
+
+use super::{Event, Schedule, Session, When};
+use crate::programme::document::{self, Status};
+use crate::programme::index::Index;
+use crate::reading::finding::Problem;
+use crate::reading::{Entry, Reader};
+use crate::value::link::is_safe_address;
+use crate::value::time::{Fold, Moment, Stamp, TimeProblem};
+
+/// Doors that open on the day before do so no longer before the start than this; else they are of another evening.
+const LONGEST_WAIT_MINUTES: i64 = 6 * 60;
+
+/// A part that begins so long after an event whose end is not known is of another day.
+const LONGEST_EVENT_MINUTES: i64 = 12 * 60;
+
+/// What resolving an event needs to know of the file.
+pub(super) struct Resolver<'a, 't> {
+    pub(super) schedule: &'a Schedule,
+    pub(super) event_ids: &'a Index,
+    /// Every event of the file.
+    pub(super) events: &'a [Entry<'t>],
+    pub(super) reader: &'a mut Reader<'t>,
+    pub(super) entry: Entry<'t>,
+}
+
+impl Resolver<'_, '_> {
+    /// The event, or nothing when it cannot be shown without showing something wrong; all of it is looked at.
+    pub(super) fn event(&mut self, about: document::Event) -> Option<Event> {
+        let has_title = !about.title.is_blank();
+        if !has_title {
+            self.report("/title", Problem::MissingTitle);
+        }
+        let when = self.when(&about);
+        let event = self.finish(about, when.unwrap_or(When::Unknown { until: None }));
+        (has_title && when.is_some()).then_some(event)
+    }
+
+    pub(super) fn report(&mut self, below: &str, problem: Problem) {
+        self.reader.report_below(&self.entry, below, problem);
+    }
+
+    fn when(&mut self, about: &document::Event) -> Option<When> {
+        let end = self.stamp("/end", about.end.as_deref(), about.fold);
+        let Some(start) = about.start.as_deref() else {
+            return Some(When::Unknown { until: end.map(Stamp::date) });
+        };
+        match Stamp::parse(start, about.fold) {
+            Err(problem) => {
+                self.report("/start", Problem::UnusableStart(problem));
+                None
+            }
+            Ok(Stamp::Date(first)) => Some(self.days(first, end, about)),
+            Ok(Stamp::Time(start)) => Some(self.timed(start, end, about)),
+        }
+    }
+
+    fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, about: &document::Event) -> When {
+        let mut last = end.map_or(first, Stamp::date);
+        if let Some(end) = end.filter(|end| end.date() < first) {
+            self.report("/end", Problem::EndBeforeStart { start: Stamp::Date(first), end });
+            last = first;
+        }
+        let doors = self.moment("/doors", about.doors.as_deref(), about.fold);
+        if let Some(doors) = doors.filter(|doors| !(first..=last).contains(&doors.date())) {
+            self.report("/doors", Problem::DoorsApart { doors, start: Stamp::Date(first) });
+        }
+        When::Days { first, last, is_all_day: about.all_day }
+    }
+
+    fn timed(&mut self, start: Moment, end: Option<Stamp>, about: &document::Event) -> When {
+        let mut end = match end {
+            Some(Stamp::Time(end)) => Some(end),
+            Some(Stamp::Date(_)) => {
+                let text = about.end.clone().unwrap_or_default();
+                self.report("/end", Problem::UnusableTime(TimeProblem::Malformed(text)));
+                None
+            }
+            None => None,
+        };
+        if let Some(early) = end.filter(|end| *end < start) {
+            let (start, early) = (Stamp::Time(start), Stamp::Time(early));
+            self.report("/end", Problem::EndBeforeStart { start, end: early });
+            end = None;
+        }
+        let mut doors = self.moment("/doors", about.doors.as_deref(), about.fold);
+        if let Some(apart) = doors.filter(|doors| !can_open(*doors, start)) {
+            self.report("/doors", Problem::DoorsApart { doors: apart, start: Stamp::Time(start) });
+            doors = None;
+        }
+        When::Timed { start, end, doors }
+    }
+
+    fn stamp(&mut self, below: &str, text: Option<&str>, fold: Option<Fold>) -> Option<Stamp> {
+        match Stamp::parse(text?, fold) {
+            Ok(stamp) => Some(stamp),
+            Err(problem) => {
+                self.report(below, Problem::UnusableTime(problem));
+                None
+            }
+        }
+    }
+
+    fn moment(&mut self, below: &str, text: Option<&str>, fold: Option<Fold>) -> Option<Moment> {
+        match self.stamp(below, text, fold)? {
+            Stamp::Time(moment) => Some(moment),
+            Stamp::Date(_) => {
+                self.report(below, Problem::UnusableTime(TimeProblem::Malformed(text?.to_owned())));
+                None
+            }
+        }
+    }
+
+    fn finish(&mut self, mut about: document::Event, when: When) -> Event {
+        self.references(&mut about);
+        self.addresses(&mut about);
+        // What is as it was did not move.
+        let previous: Vec<Moment> = std::mem::take(&mut about.previous_start)
+            .iter()
+            .enumerate()
+            .filter_map(|(at, text)| self.moment(&format!("/previousStart/{at}"), Some(text), about.fold))
+            .filter(|moment| when.start() != Some(*moment))
+            .collect();
+        if about.status == Status::Rescheduled && previous.is_empty() {
+            self.report("/status", Problem::RescheduledWithoutPrevious);
+        }
+        let sessions = std::mem::take(&mut about.sessions);
+        let sessions = sessions
+            .into_iter()
+            .enumerate()
+            .map(|(at, session)| self.session(at, session, &about, when))
+            .collect();
+        let registration = about.registration.clone();
+        let opens = registration.as_ref().and_then(|it| it.opens.clone());
+        let closes = registration.and_then(|it| it.closes);
+        Event {
+            previous,
+            sessions,
+            registration_opens: self.moment("/registration/opens", opens.as_deref(), None),
+            registration_closes: self.closing(closes.as_deref(), when),
+            updated: self.moment("/updated", about.updated.as_deref(), None),
+            theme_indexes: self.theme_indexes(&about),
+            partner_indexes: self.partner_indexes(&about),
+            when,
+            about,
+        }
+    }
+
+    /// Until when one can register, as the organizer says; that this is not before the start is reported.
+    fn closing(&mut self, text: Option<&str>, when: When) -> Option<Moment> {
+        let closes = self.moment("/registration/closes", text, None)?;
+        let start = match when {
+            When::Timed { start, .. } if closes > start => Stamp::Time(start),
+            When::Days { last, .. } if closes.date() > last => Stamp::Date(last),
+            _ => return Some(closes),
+        };
+        self.report("/registration/closes", Problem::RegistrationClosesLate { closes, start });
+        Some(closes)
+    }
+
+    fn session(
+        &mut self,
+        at: usize,
+        about: document::Session,
+        event: &document::Event,
+        when: When,
+    ) -> Session {
+        let below = format!("/sessions/{at}");
+        let start = self.moment(&format!("{below}/start"), about.start.as_deref(), event.fold);
+        let mut end = self.moment(&format!("{below}/end"), about.end.as_deref(), event.fold);
+        if let Some((start, early)) = start.zip(end).filter(|(start, end)| end < start) {
+            let (start, early) = (Stamp::Time(start), Stamp::Time(early));
+            self.report(&format!("{below}/end"), Problem::EndBeforeStart { start, end: early });
+            end = None;
+        }
+        let apart = start.zip(disagreement(start, end, when));
+        if let Some((session, event)) = apart {
+            self.report(&below, Problem::SessionOutsideEvent { session, event });
+        }
+        // A time of another day is left from before the event was moved.
+        let is_of_day = apart.is_none_or(|(session, _)| is_of_day(session, when));
+        let (start, end) = (start.filter(|_| is_of_day), end.filter(|_| is_of_day));
+        let mut about = about;
+        self.contributions(&below, &mut about.contributors);
+        self.place(&below, &mut about.place);
+        let place = about.place.clone().or_else(|| event.place.clone());
+        self.room(&below, place.as_ref(), &mut about.room);
+        Session { about, start, end }
+    }
+
+    fn addresses(&mut self, about: &mut document::Event) {
+        let archive = &mut about.archive;
+        let lists = [
+            ("recordings", &mut archive.recordings),
+            ("reports", &mut archive.reports),
+            ("slides", &mut archive.slides),
+            ("photos", &mut archive.photos),
+            ("press", &mut archive.press),
+        ];
+        for (name, materials) in lists {
+            materials.retain(|it| self.is_safe(&format!("/archive/{name}"), &it.url));
+        }
+        about.links.retain(|link| self.is_safe("/links", &link.url));
+        about.sources.retain(|url| self.is_safe("/sources", url));
+        for (name, url) in [("/onlineUrl", &mut about.online_url), ("/streamUrl", &mut about.stream_url)] {
+            url.take_if(|url| !self.is_safe(name, url));
+        }
+        if let Some(registration) = &mut about.registration {
+            registration.url.take_if(|url| !self.is_safe("/registration/url", url));
+        }
+        for outcome in &mut about.outcomes {
+            outcome.source.take_if(|url| !self.is_safe("/outcomes", url));
+        }
+    }
+
+    fn is_safe(&mut self, below: &str, url: &str) -> bool {
+        let is_safe = is_safe_address(url);
+        if !is_safe {
+            self.report(below, Problem::UnsafeAddress { url: url.to_owned() });
+        }
+        is_safe
+    }
+
+    fn theme_indexes(&self, about: &document::Event) -> Vec<usize> {
+        let themes = &self.schedule.themes;
+        about.themes.iter().filter_map(|id| themes.iter().position(|theme| theme.id == *id)).collect()
+    }
+
+    fn partner_indexes(&self, about: &document::Event) -> Vec<usize> {
+        let partners = &self.schedule.partners;
+        let found = about.partners.iter();
+        let found = found.filter_map(|it| partners.iter().position(|partner| partner.id == it.partner));
+        let mut indexes = Vec::new();
+        for at in found {
+            if let Err(place) = indexes.binary_search(&at) {
+                indexes.insert(place, at);
+            }
+        }
+        indexes
+    }
+}
+
+/// Whether doors can open then for something that begins at `start`.
+fn can_open(doors: Moment, start: Moment) -> bool {
+    let wait = doors.minutes_until(start);
+    wait >= 0 && (doors.date() == start.date() || wait <= LONGEST_WAIT_MINUTES)
+}
+
+/// Whether it is on a day of the event, as far as the days are known.
+fn is_of_day(session: Moment, when: When) -> bool {
+    match when {
+        When::Unknown { until } => until.is_none_or(|until| session.date() <= until),
+        When::Days { first, last, .. } => (first..=last).contains(&session.date()),
+        When::Timed { start, end, .. } => {
+            let last = end.unwrap_or(start).date();
+            (start.date()..=last).contains(&session.date())
+        }
+    }
+}
+
+/// The time of the event with which the times of a session cannot be.
+fn disagreement(start: Option<Moment>, end: Option<Moment>, when: When) -> Option<Stamp> {
+    let session = start?;
+    let last = end.unwrap_or(session);
+    match when {
+        When::Unknown { until } => until.filter(|until| session.date() > *until).map(Stamp::Date),
+        When::Days { first, .. } if session.date() < first => Some(Stamp::Date(first)),
+        When::Days { last, .. } => (session.date() > last).then_some(Stamp::Date(last)),
+        When::Timed { start, end: until, doors } => {
+            let opening = doors.unwrap_or(start);
+            let is_late = until.is_none() && start.minutes_until(session) > LONGEST_EVENT_MINUTES;
+            if session < opening || is_late {
+                return Some(Stamp::Time(opening));
+            }
+            until.filter(|until| last > *until).map(Stamp::Time)
+        }
+    }
+}

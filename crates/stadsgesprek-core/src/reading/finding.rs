@@ -1,0 +1,265 @@
+//! What is wrong or doubtful in a programme file, as data; the wording is in `crate::check`.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use super::concern::Concern;
+use crate::value::time::{Moment, Stamp, TimeProblem};
+use crate::value::words::Choices;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The part is left out.
+    Error,
+    /// Shown, but please look.
+    Warning,
+    /// Could be better.
+    Tip,
+}
+
+/// A place in the file, counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub column: usize,
+}
+
+/// What can be wrong, with the data that the wording needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A value of another shape than the format has here.
+    WrongShape {
+        /// What should stand here.
+        expected: Shape,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The name.
+        name: &'static str,
+    },
+    /// A word that is none of those that can stand here.
+    UnknownWord {
+        /// The word.
+        word: String,
+        /// The words that can.
+        choices: Choices,
+    },
+    /// A value that is taken for what it nearly is.
+    Understood {
+        /// What the file has, as it stands there.
+        written: String,
+        /// How it should stand there.
+        meant: String,
+    },
+    /// A name that stands twice in the same object.
+    DuplicateField {
+        /// The name.
+        name: String,
+    },
+    /// An id that cannot be part of a URL.
+    MalformedId {
+        /// The id.
+        id: String,
+    },
+    /// An id that stood before in the same list.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
+    /// A reference to something that is not in the file.
+    UnknownReference {
+        /// What was referred to.
+        to: Referent,
+        /// The id.
+        id: String,
+        /// The nearest id that exists.
+        nearest: Option<String>,
+        /// An id that exists.
+        example: Option<String>,
+    },
+    /// No title.
+    MissingTitle,
+    /// A start that cannot be used.
+    UnusableStart(TimeProblem),
+    /// Another time that cannot be used.
+    UnusableTime(TimeProblem),
+    /// The end lies before the start.
+    EndBeforeStart {
+        /// The start.
+        start: Stamp,
+        /// The end.
+        end: Stamp,
+    },
+    /// The doors open after the start, or on another day.
+    DoorsApart {
+        /// When they open.
+        doors: Moment,
+        /// The start, or the first of the days.
+        start: Stamp,
+    },
+    /// Rescheduled without an earlier start.
+    RescheduledWithoutPrevious,
+    /// A session lies outside its event.
+    SessionOutsideEvent {
+        /// The time of the session.
+        session: Moment,
+        /// The time of the event that it does not agree with: it begins before this, or ends after it.
+        event: Stamp,
+    },
+    /// Registration closes after the start.
+    RegistrationClosesLate {
+        /// When it closes.
+        closes: Moment,
+        /// The start.
+        start: Stamp,
+    },
+    /// An address that is not `https`, `http`, `mailto` or `tel`.
+    UnsafeAddress {
+        /// The address.
+        url: String,
+    },
+    /// `follows` leads back to the event itself.
+    CircularFollows,
+    /// A field that the format does not know.
+    UnknownField {
+        /// The name.
+        name: String,
+        /// The nearest name that exists.
+        nearest: Option<String>,
+    },
+    /// What only staff need to know.
+    #[cfg(not(target_arch = "wasm32"))]
+    Concern(Concern),
+}
+
+/// What can stand somewhere in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// An object, between `{` and `}`.
+    Object,
+    /// A list, between `[` and `]`.
+    List,
+    /// A text, between quotes.
+    Text,
+    /// A text, or an object with one per language.
+    TextOrTexts,
+    /// A whole number that is not negative, without quotes.
+    WholeNumber,
+    /// A number of degrees, without quotes.
+    Degrees,
+    /// `true` or `false`, without quotes.
+    TrueOrFalse,
+}
+
+/// What a reference points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Referent {
+    /// A theme.
+    Theme,
+    /// A partner.
+    Partner,
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// A room of the place.
+    Room,
+    /// A series.
+    Series,
+    /// Another event.
+    Event,
+}
+
+impl Problem {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::WrongShape { .. }
+            | Self::MissingField { .. }
+            | Self::UnknownWord { .. }
+            | Self::UnknownReference { .. }
+            | Self::MalformedId { .. }
+            | Self::DuplicateId { .. }
+            | Self::MissingTitle
+            | Self::EndBeforeStart { .. }
+            | Self::DoorsApart { .. }
+            | Self::SessionOutsideEvent { .. }
+            | Self::RegistrationClosesLate { .. }
+            | Self::UnusableStart(_) => Severity::Error,
+            Self::Understood { .. } => Severity::Tip,
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.severity(),
+            _ => Severity::Warning,
+        }
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongShape { .. } => "wrong-shape",
+            Self::MissingField { .. } => "missing-field",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::Understood { .. } => "understood",
+            Self::DuplicateField { .. } => "duplicate-field",
+            Self::MalformedId { .. } => "malformed-id",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::UnknownReference { to, .. } => match to {
+                Referent::Theme => "unknown-theme",
+                Referent::Partner => "unknown-partner",
+                Referent::Person => "unknown-person",
+                Referent::Place => "unknown-place",
+                Referent::Room => "unknown-room",
+                Referent::Series => "unknown-series",
+                Referent::Event => "unknown-event",
+            },
+            Self::MissingTitle => "missing-title",
+            Self::UnusableStart(_) => "unusable-start",
+            Self::UnusableTime(_) => "unusable-time",
+            Self::EndBeforeStart { .. } => "end-before-start",
+            Self::DoorsApart { .. } => "doors-after-start",
+            Self::RescheduledWithoutPrevious => "rescheduled-without-previous",
+            Self::SessionOutsideEvent { .. } => "session-outside-event",
+            Self::RegistrationClosesLate { .. } => "registration-closes-late",
+            Self::UnsafeAddress { .. } => "unsafe-address",
+            Self::CircularFollows => "circular-follows",
+            Self::UnknownField { .. } => "unknown-field",
+            #[cfg(not(target_arch = "wasm32"))]
+            Self::Concern(concern) => concern.code(),
+        }
+    }
+}
+
+/// One thing that is wrong or doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What.
+    pub problem: Problem,
+    /// Where, as a JSON pointer (RFC 6901).
+    pub pointer: String,
+    /// Where in the text.
+    pub position: Option<Position>,
+    /// The title of the event it is about.
+    pub subject: Option<String>,
+}
+
+/// Why a file is refused as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Not JSON, or not an object.
+    #[error("not a JSON object")]
+    NotJson {
+        /// Where.
+        #[cfg(not(target_arch = "wasm32"))]
+        position: Position,
+        /// What the JSON reader said.
+        #[cfg(not(target_arch = "wasm32"))]
+        detail: String,
+    },
+    /// A major version that this program does not know.
+    #[error("unknown schemaVersion {0}")]
+    UnknownVersion(u32),
+}

@@ -1,0 +1,116 @@
+//! What a kiosk shows while nobody uses it: what is on now, what is next, what is soon.
+
+use super::scope::Scope;
+use crate::programme::schedule::{Phase, Schedule};
+use crate::value::time::Moment;
+
+/// How many slides of each kind, so that a round is over within a minute and a half.
+const MOST: [(Turn, usize); 3] = [(Turn::Now, 3), (Turn::Next, 1), (Turn::Soon, 4)];
+
+/// How long a slide stays, in milliseconds: long enough to read it aloud.
+pub const SLIDE_MS: u64 = 10_000;
+
+/// Why an event is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// It is on, or its doors are open.
+    Now,
+    /// It is the first to come.
+    Next,
+    /// It comes after that.
+    Soon,
+}
+
+/// An event that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slide {
+    /// Why.
+    pub turn: Turn,
+    /// Its position in [`Schedule::events`].
+    pub at: usize,
+}
+
+/// The slides at a moment, in order. What does not go ahead is shown among what is soon, where its status says so.
+pub fn slides(schedule: &Schedule, scope: &Scope, now: Moment) -> Vec<Slide> {
+    let mut slides: Vec<Slide> = Vec::new();
+    let mut has_next = false;
+    for (at, event) in schedule.events.iter().enumerate().filter(|(_, event)| scope.has(event)) {
+        let turn = match event.when.phase(now) {
+            Phase::After => continue,
+            Phase::DoorsOpen | Phase::UnderWay if event.goes_ahead() => Turn::Now,
+            Phase::Today | Phase::Before if event.goes_ahead() && !has_next => Turn::Next,
+            _ => Turn::Soon,
+        };
+        has_next |= turn == Turn::Next;
+        slides.push(Slide { turn, at });
+    }
+    slides.sort_by_key(|slide| slide.turn);
+    let of = |(turn, most)| slides.iter().filter(move |slide| slide.turn == turn).take(most);
+    MOST.into_iter().flat_map(of).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::schedule::read;
+    use crate::value::time::Stamp;
+
+    fn moment(text: &str) -> Moment {
+        match Stamp::parse(text, None).unwrap() {
+            Stamp::Time(moment) => moment,
+            Stamp::Date(date) => Moment::start_of(date),
+        }
+    }
+
+    const EVENTS: &str = r#"{
+        "themes": [{"id": "water", "name": "Water"}],
+        "places": [{"id": "huis", "name": "Huis", "rooms": [{"id": "podium", "name": "Podium"}]}, {"id": "elders", "name": "E"}],
+        "events": [
+            {"id": "over", "title": "O", "start": "2026-11-01T20:00", "place": "huis"},
+            {"id": "expo", "title": "X", "start": "2026-11-01", "end": "2026-12-20", "allDay": true, "place": "huis"},
+            {"id": "nu", "title": "N", "start": "2026-11-25T19:00", "end": "2026-11-25T21:00", "place": "huis", "room": "podium"},
+            {"id": "weg", "title": "W", "start": "2026-11-26T19:00", "status": "cancelled", "place": "huis"},
+            {"id": "straks", "title": "S", "start": "2026-11-27T19:00", "place": "elders", "themes": ["water"]},
+            {"id": "later", "title": "L", "start": "2026-11-28T19:00", "place": "huis"}
+        ]}"#;
+
+    #[track_caller]
+    fn check(scope: &Scope, now: &str, expected: &[(Turn, &str)]) {
+        let (schedule, _) = read(EVENTS).unwrap();
+        let found = slides(&schedule, scope, moment(now));
+        let named: Vec<_> = found.iter().map(|it| (it.turn, schedule.events[it.at].id().as_str())).collect();
+        assert_eq!(named, expected, "{now}");
+    }
+
+    #[test]
+    fn what_is_on_comes_first_then_what_is_next_then_what_is_soon() {
+        use Turn::{Next, Now, Soon};
+        let all = Scope::default();
+        check(
+            &all,
+            "2026-11-25T20:00",
+            &[(Now, "expo"), (Now, "nu"), (Next, "straks"), (Soon, "weg"), (Soon, "later")],
+        );
+        check(&all, "2026-11-28T21:00", &[(Now, "expo"), (Now, "later")]);
+        check(&all, "2027-01-01T12:00", &[]);
+    }
+
+    #[test]
+    fn a_screen_can_be_about_a_place_a_room_or_a_theme() {
+        use Turn::{Next, Now, Soon};
+        let here = Scope { place: Some(crate::value::id::PlaceId::new("huis")), ..Scope::default() };
+        check(&here, "2026-11-25T20:00", &[(Now, "expo"), (Now, "nu"), (Next, "later"), (Soon, "weg")]);
+        let room = Scope { room: Some(crate::value::id::RoomId::new("atelier")), ..here };
+        check(&room, "2026-11-25T20:00", &[(Now, "expo"), (Next, "later"), (Soon, "weg")]);
+        let themes = [crate::value::id::ThemeId::new("water")].into_iter().collect();
+        check(&Scope { themes, ..Scope::default() }, "2026-11-25T20:00", &[(Next, "straks")]);
+    }
+
+    #[test]
+    fn a_round_has_at_most_eight_slides() {
+        let event = |n| format!(r#"{{"id": "e{n}", "title": "E", "start": "2026-12-{n:02}T20:00"}}"#);
+        let events: Vec<String> = (1..=20).map(event).collect();
+        let (schedule, _) = read(&format!(r#"{{"events": [{}]}}"#, events.join(","))).unwrap();
+        assert_eq!(slides(&schedule, &Scope::default(), moment("2026-11-25T20:00")).len(), 5);
+    }
+}

@@ -1,0 +1,34 @@
+//! What a visitor's device keeps: one storage record per favorite, registration and note.
+//!
+//! One key per record, never a list under one key: two tabs that write different records cannot overwrite each other.
+//! Every value is an [`Envelope`]; merging two of the same key is [`merge`], wherever they come from. What is read is
+//! shown through typed views ([`Favorite`], [`Registration`], [`Note`]) over the JSON, so that fields and words of a
+//! later version survive a rewrite by this one. The words in storage are British and older than the identifiers here.
+
+mod backup;
+mod draft;
+mod elsewhere;
+mod envelope;
+mod expiry;
+mod halves;
+mod inventory;
+mod key;
+mod note;
+mod payload;
+mod records;
+mod to_calendar;
+
+pub use backup::{BackupError, Import, export, import, import_records};
+pub use elsewhere::{Elsewhere, elsewhere};
+pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
+pub use halves::without_person;
+pub use inventory::{Effect, Line, Sort};
+pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
+pub use note::{MAX_NOTE, Note};
+pub use payload::{Favorite, Payload, Registration, RegistrationState, Settings};
+pub(crate) use payload::{details_over, number, set, text};
+pub use records::{Damaged, Unread, VisitorData, sort_records};
+
+#[cfg(test)]
+#[allow(clippy::needless_pass_by_value, reason = "rows of data read better by value")]
+mod tests;

@@ -1,0 +1,234 @@
+//! What is kept, and what a backup would change, as lines for a person.
+
+use super::backup::Import;
+use super::envelope::{Content, Envelope};
+use super::key::RecordKey;
+use super::note::Note;
+use super::payload::{Favorite, Payload, Registration};
+use super::records::VisitorData;
+use super::text;
+use crate::value::text::visible;
+use crate::visitor::registration::{Details, Field, Form};
+
+/// What a record is, to the person whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sort {
+    /// A favorite event or session.
+    Favorite,
+    /// A registration.
+    Registration,
+    /// A form that is filled in but not sent.
+    Draft,
+    /// A note.
+    Note,
+    /// What was last seen of an event.
+    Seen,
+    /// What was chosen for the site.
+    Settings,
+}
+
+/// A record as a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Under which key.
+    pub key: RecordKey,
+    /// What it is.
+    pub sort: Sort,
+    /// Its name; the id when it was saved without one.
+    pub title: String,
+    /// What it says of the visitor.
+    pub personal: Vec<Field>,
+    /// What is written in it, when it is a note.
+    pub note: Option<String>,
+}
+
+/// What a backup would do with a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// It is not there yet.
+    Added,
+    /// It becomes another.
+    Changed,
+    /// It goes: it was removed later than it was saved here.
+    Removed,
+}
+
+impl Sort {
+    const fn of(key: &RecordKey) -> Self {
+        match key {
+            RecordKey::Favorite { .. } => Self::Favorite,
+            RecordKey::Registration(_) => Self::Registration,
+            RecordKey::Draft { .. } => Self::Draft,
+            RecordKey::Seen(_) => Self::Seen,
+            RecordKey::Note { .. } => Self::Note,
+            RecordKey::Settings => Self::Settings,
+        }
+    }
+}
+
+impl Line {
+    fn of(key: &RecordKey, payload: &Payload) -> Self {
+        let (title, personal) = match key {
+            RecordKey::Favorite { event, session } => {
+                let title = Favorite::of(payload).title;
+                let id = session.as_ref().map_or_else(|| event.as_str(), |session| session.as_str());
+                (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
+            }
+            RecordKey::Registration(id) => match Registration::of(payload) {
+                Ok(registration) => (registration.title, personal(&registration.details)),
+                Err(_) => (id.to_string(), Vec::new()),
+            },
+            RecordKey::Note { event, session } => {
+                let id = session.as_ref().map_or_else(|| event.as_str(), |session| session.as_str());
+                let title = Note::of(payload).map(|note| note.title).unwrap_or_default();
+                (if title.is_empty() { id.to_owned() } else { title }, Vec::new())
+            }
+            RecordKey::Draft { event, .. } => {
+                let title = text(payload, "title").map_or_else(|| event.to_string(), |title| visible(&title));
+                (title, personal(&typed(&Form::of_draft(payload))))
+            }
+            RecordKey::Seen(event) => (event.to_string(), Vec::new()),
+            RecordKey::Settings => (String::new(), Vec::new()),
+        };
+        let note = matches!(key, RecordKey::Note { .. }).then(|| Note::of(payload).ok()).flatten();
+        Self {
+            key: key.clone(),
+            sort: Sort::of(key),
+            title,
+            personal,
+            note: note.map(|note| note.joined().text),
+        }
+    }
+}
+
+/// What a form says of the visitor, as far as it is filled in.
+fn typed(form: &Form) -> Details {
+    let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    Details {
+        name: filled(&form.name),
+        email: filled(&form.email),
+        question: filled(&form.question),
+        accessibility_needs: filled(&form.accessibility_needs),
+        ..Details::default()
+    }
+}
+
+/// The filled-in fields that say something of the visitor.
+fn personal(details: &Details) -> Vec<Field> {
+    let fields = [
+        (Field::Name, details.name.is_some()),
+        (Field::Email, details.email.is_some()),
+        (Field::Question, details.question.is_some()),
+        (Field::AccessibilityNeeds, details.accessibility_needs.is_some()),
+    ];
+    fields.into_iter().filter(|(_, is_there)| *is_there).map(|(field, _)| field).collect()
+}
+
+impl VisitorData {
+    /// Everything that is kept and not removed, in the order of [`Sort`].
+    pub fn lines(&self) -> Vec<Line> {
+        let present = self.records.iter().filter_map(|(key, envelope)| Some((key, envelope.payload()?)));
+        let mut lines: Vec<Line> = present.map(|(key, payload)| Line::of(key, payload)).collect();
+        lines.sort_by_key(|line| line.sort);
+        lines
+    }
+
+    /// How many records were removed, of which only that is kept.
+    pub fn removed(&self) -> usize {
+        self.records.values().filter(|envelope| envelope.content == Content::Tombstone).count()
+    }
+}
+
+impl Import {
+    /// What it would change for the visitor, in the order of [`Effect`] and [`Sort`]. A removal of what is not here,
+    /// a later stamp on the same content, or what was last seen of an event changes nothing that a person sees.
+    pub fn lines(&self, mine: &VisitorData) -> Vec<(Effect, Line)> {
+        let mut lines = Vec::new();
+        let shown = self.changes.iter().filter(|(key, _)| !matches!(key, RecordKey::Seen(_)));
+        for (key, after) in shown {
+            let before = mine.records.get(key).and_then(Envelope::payload);
+            let line = match (before, after.payload()) {
+                (None, Some(payload)) => (Effect::Added, Line::of(key, payload)),
+                (Some(before), Some(after)) if before != after => (Effect::Changed, Line::of(key, after)),
+                (Some(before), None) => (Effect::Removed, Line::of(key, before)),
+                _ => continue,
+            };
+            lines.push(line);
+        }
+        lines.sort_by_key(|(effect, line)| (*effect, line.sort));
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::visitor::saved::{export, import, sort_records};
+    use serde_json::json;
+
+    fn stored(records: &[(&str, serde_json::Value)]) -> VisitorData {
+        sort_records(records.iter().map(|(key, value)| ((*key).to_owned(), value.to_string())))
+    }
+
+    fn record(at: u64, payload: serde_json::Value) -> serde_json::Value {
+        json!({ "version": 1, "at": at, "device": "d", "payload": payload })
+    }
+
+    fn tombstone(at: u64) -> serde_json::Value {
+        json!({ "version": 1, "at": at, "device": "d", "removed": true })
+    }
+
+    fn registration(name: &str) -> serde_json::Value {
+        json!({ "event": "a", "title": "Debat", "state": "onDevice", "details": { "name": name, "seats": 2, "question": "Hoe?" } })
+    }
+
+    #[test]
+    fn everything_that_is_kept_is_a_line() {
+        let data = stored(&[
+            ("sg1.note.a", record(1, json!({ "text": "Meenemen: vraag", "title": "Debat" }))),
+            ("sg1.note.a.panel", record(1, json!({ "text": "Wie betaalt?" }))),
+            ("sg1.registration.r", record(1, registration("Jan"))),
+            ("sg1.favourite.a", record(1, json!({ "title": "Debat" }))),
+            ("sg1.favourite.b.s", record(1, json!({}))),
+            ("sg1.favourite.c", tombstone(1)),
+            ("sg1.settings", record(1, json!({}))),
+        ]);
+        let lines: Vec<_> =
+            data.lines().iter().map(|line| (line.sort, line.title.clone(), line.personal.clone())).collect();
+        let expected = [
+            (Sort::Favorite, "Debat", vec![]),
+            (Sort::Favorite, "s", vec![]),
+            (Sort::Registration, "Debat", vec![Field::Name, Field::Question]),
+            (Sort::Note, "Debat", vec![]),
+            (Sort::Note, "panel", vec![]),
+            (Sort::Settings, "", vec![]),
+        ];
+        assert_eq!(lines, expected.map(|(sort, title, personal)| (sort, title.to_owned(), personal)));
+        let written: Vec<_> = data.lines().into_iter().filter_map(|line| line.note).collect();
+        assert_eq!(written, ["Meenemen: vraag", "Wie betaalt?"]);
+        assert_eq!(data.removed(), 1);
+    }
+
+    #[test]
+    fn a_backup_says_what_it_would_add_change_and_remove() {
+        let backup = export(&stored(&[
+            ("sg1.favourite.new", record(5, json!({ "title": "Nieuw" }))),
+            ("sg1.favourite.gone", tombstone(5)),
+            ("sg1.favourite.older", record(1, json!({ "title": "Oud" }))),
+            ("sg1.favourite.same", record(5, json!({ "title": "Gelijk" }))),
+            ("sg1.favourite.unknown", tombstone(5)),
+            ("sg1.registration.r", record(5, registration("Piet"))),
+        ]));
+        let mine = stored(&[
+            ("sg1.favourite.gone", record(2, json!({ "title": "Weg" }))),
+            ("sg1.favourite.older", record(2, json!({ "title": "Nieuwer" }))),
+            ("sg1.favourite.same", record(2, json!({ "title": "Gelijk" }))),
+            ("sg1.registration.r", record(2, registration("Jan"))),
+        ]);
+        let found = import(&backup, &mine, 10).unwrap().lines(&mine);
+        let found: Vec<_> = found.into_iter().map(|(effect, line)| (effect, line.title)).collect();
+        let expected = [(Effect::Added, "Nieuw"), (Effect::Changed, "Debat"), (Effect::Removed, "Weg")];
+        assert_eq!(found, expected.map(|(effect, title)| (effect, title.to_owned())));
+        assert_eq!(import(&export(&mine), &mine, 10).unwrap().lines(&mine), []);
+    }
+}
