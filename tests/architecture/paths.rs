@@ -75,7 +75,9 @@ impl Crate {
             }
             let places = [folder.join(format!("{child}.rs")), below.join("mod.rs")];
             let places = path.map_or_else(|| places.to_vec(), |path| vec![beside.join(path)]);
-            let file = places.iter().find_map(|file| text(file)).unwrap_or_else(|| panic!("no {places:?}"));
+            let file = places.iter().find_map(|file| text(file));
+            assert!(file.is_some(), "no {places:?}");
+            let file = file.unwrap();
             self.add(name, &syn::parse_file(&file).unwrap().items, &below, folder, text);
         }
     }

@@ -30,7 +30,7 @@ fn outside(it: &Crate, forbidden: &[&str]) -> Vec<String> {
         let begins = |with: &&str| {
             target.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
         };
-        forbidden.iter().any(|it| begins(it)).then(|| format!("{module} names {path}, which is {target}"))
+        forbidden.iter().any(begins).then(|| format!("{module} names {path}, which is {target}"))
     });
     paths.collect()
 }

@@ -8,7 +8,9 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use stadsgesprek_core::{preview, schedule, time::Moment};
+use stadsgesprek_core::address::preview;
+use stadsgesprek_core::programme::schedule;
+use stadsgesprek_core::value::time::Moment;
 use xshell::cmd;
 
 use crate::{dist::Trunk, project::Project, setup};
