@@ -35,12 +35,14 @@ pub(crate) use lines::Lines;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use nearest::nearest;
 pub use parse::{NotJson, parse};
-pub(crate) use parse::{child, parse_loosely, parse_object, property, title_of};
+pub(crate) use parse::{child, parse_object, title_of};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use parse::{parse_loosely, property};
 pub(crate) use reader::{Entry, Reader};
 pub(crate) use record::record;
+pub(crate) use strict::with_whole_characters;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use strict::Liberty;
-pub(crate) use strict::{liberties, with_whole_characters};
+pub(crate) use strict::{Liberty, liberties};
 
 #[cfg(test)]
 mod tests;
