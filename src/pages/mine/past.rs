@@ -7,10 +7,10 @@ use crate::pages::event::{ThreadLink, lists_for_afterwards};
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::itinerary::{Past, Subject};
-use stadsgesprek_core::export::print::breakable;
 use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::export::print::breakable;
 use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::visitor::itinerary::{Past, Subject};
 use stadsgesprek_core::visitor::saved::RecordKey;
 use std::sync::Arc;
 

@@ -8,12 +8,12 @@ use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::export::print::breakable;
+use stadsgesprek_core::programme::schedule::{Event, When};
 use stadsgesprek_core::value::id::SessionId;
 use stadsgesprek_core::visitor::itinerary::Entry;
-use stadsgesprek_core::export::print::breakable;
-use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
 /// How many characters of a note are shown on the time line.
