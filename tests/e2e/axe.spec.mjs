@@ -1,4 +1,4 @@
-import { expectAccessible, openPage, test } from "./fixtures.mjs";
+import { LONG, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { OPEN } from "./programme.mjs";
 import { events, pages, states, withSomethingSaved } from "./states.mjs";
 
@@ -12,7 +12,7 @@ const hasPair = (info, pair) => pairs[info.project.name].some((it) => it.languag
 
 for (const pair of [...pairs.phone, ...pairs.desktop]) {
   const { language, colorScheme } = pair;
-  test.describe(`axe, ${language === "" ? "Dutch" : "English"}, ${colorScheme}`, () => {
+  test.describe(`axe, ${language === "" ? "Dutch" : "English"}, ${colorScheme}`, language === "" ? {} : LONG, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" }, tolerated: /404|500|could not be loaded/ });
     test.beforeEach(({}, info) => test.skip(!hasPair(info, pair), "seen on the other screen"));
 

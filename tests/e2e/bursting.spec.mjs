@@ -1,6 +1,6 @@
 // Whatever the programme and the visitor write: no page scrolls sideways, and no text leaves its box.
 import { KINDS, burstingProgramme, withBurstingRecords } from "./bursting.mjs";
-import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { LONG, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { beside, broken } from "./layout.mjs";
 import { BRANCHING, CANCELLED, EXHIBITION, MIXED, ONLINE, OPEN, RESCHEDULED, TALK } from "./programme.mjs";
 
@@ -25,7 +25,7 @@ test.describe("words of eighty letters and addresses of two hundred", () => {
 
   for (const [group, paths] of Object.entries({ lists, events, own, sheets, screens })) {
     for (const language of ["", "en/"]) {
-      test(`${group}, ${language ? "English" : "Dutch"}: nothing beside its box in any window`, async ({ page }) => {
+      test(`${group}, ${language ? "English" : "Dutch"}: nothing beside its box in any window`, language ? LONG : {}, async ({ page }) => {
         test.slow();
         await withBurstingRecords(page);
         await withProgramme(page, burstingProgramme());
@@ -44,7 +44,7 @@ test.describe("words of eighty letters and addresses of two hundred", () => {
   }
 
   for (const kind of KINDS.filter((kind) => kind !== "compound")) {
-    test(`words of ${kind}`, async ({ page }) => {
+    test(`words of ${kind}`, LONG, async ({ page }) => {
       test.slow();
       await withBurstingRecords(page);
       await withProgramme(page, burstingProgramme(kind));

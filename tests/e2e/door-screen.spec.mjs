@@ -1,6 +1,6 @@
 // The screen beside the door: what it says, in which letters, and that it goes on for a month by itself.
 import { DAY, FILE, HOUR, LYING, STANDING, countWakeLocks, eventAt, expect, expectAccessible, openScreen, programmeOf, test } from "./unattended.mjs";
-import { appIsReady } from "./fixtures.mjs";
+import { LONG, appIsReady } from "./fixtures.mjs";
 import { CANCELLED, MIXED, dutch, eventOf } from "./programme.mjs";
 
 const HOUSE = "scherm/?plek=prinsenkwartier";
@@ -116,7 +116,7 @@ for (const { name, viewport, inches, meters } of [
   { name: "large and far", viewport: { width: 3840, height: 2160 }, inches: 75, meters: 10 },
   { name: "small and near", viewport: { width: 1280, height: 800 }, inches: 15, meters: 2 },
 ]) {
-  test.describe(name, () => {
+  test.describe(name, inches === 75 ? {} : LONG, () => {
     test.use({ viewport });
 
     test("capitals have at least sixteen minutes of arc where people stand, and nothing scrolls", async ({ page, time }) => {
@@ -370,7 +370,7 @@ test.describe("by itself", () => {
     expect(await asked()).toBe(2);
   });
 
-  test("a month: no node, no timer, no listener and no memory more than after the first days", async ({ page, time, server }) => {
+  test("a month: no node, no timer, no listener and no memory more than after the first days", LONG, async ({ page, time, server }) => {
     test.setTimeout(300_000);
     await page.addInitScript(() => {
       const { setInterval, clearInterval } = globalThis;
@@ -439,7 +439,7 @@ test.describe("by itself", () => {
 // ── For everybody
 
 for (const { language, colorScheme } of [{ language: "", colorScheme: "light" }, { language: "en/", colorScheme: "dark" }]) {
-  test.describe(`axe, ${language || "nl/"}, ${colorScheme}`, () => {
+  test.describe(`axe, ${language || "nl/"}, ${colorScheme}`, language ? LONG : {}, () => {
     test.use({ colorScheme, tolerated: /Failed to load resource|could not be loaded/ });
 
     test("every state", async ({ page, time, server }) => {

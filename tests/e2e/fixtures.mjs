@@ -7,6 +7,9 @@ import { watchPages } from "./watch.mjs";
 export { expect, MOMENT };
 export { expectAccessible } from "./accessibility.mjs";
 
+/** Of a test that takes long, or tries once more on another screen, language or scheme what is tried already: only
+ * `cargo xtask test --all` makes it. */
+export const LONG = { tag: "@long" };
 
 export const test = base.extend({
   /** What the browser's clock says; timers run on. Change it with `test.use({ moment: "…" })`. */

@@ -1,3 +1,4 @@
+import { LONG } from "./fixtures.mjs";
 import { PANELS, button, code, expect, expectAccessible, openKiosk, question, IDLE, test, touch, wakeKiosk } from "./kiosk.mjs";
 import { over } from "./layout.mjs";
 
@@ -43,8 +44,11 @@ const screens = {
   },
 };
 
+const ONCE = Object.keys(PANELS)[0];
+const onceOf = (panel) => (panel === ONCE ? {} : LONG);
+
 for (const [panel, viewport] of Object.entries(PANELS)) {
-  test.describe(panel, () => {
+  test.describe(panel, onceOf(panel), () => {
     test.use({ viewport });
 
     for (const [name, open] of Object.entries(screens)) {
@@ -141,7 +145,7 @@ for (const { inches, distance, isMore } of [
   { inches: 11, distance: 40, isMore: true },
 ]) {
   for (const [panel, viewport] of Object.entries(PANELS)) {
-    test.describe(`${panel}, ${inches} inch, read from ${distance} cm`, () => {
+    test.describe(`${panel}, ${inches} inch, read from ${distance} cm`, isMore && inches !== 24 ? LONG : onceOf(panel), () => {
       test.use({ viewport });
 
       test("capitals have at least 16 minutes of arc, a finger 15 mm, and nothing is beside the screen", async ({ page }) => {
@@ -167,7 +171,7 @@ for (const { inches, distance, isMore } of [
   }
 }
 
-test.describe("in the dark and in English", () => {
+test.describe("in the dark and in English", LONG, () => {
   test.use({ colorScheme: "dark" });
 
   for (const [name, open] of Object.entries(screens)) {
@@ -185,7 +189,7 @@ test.describe("in the dark and in English", () => {
 const FRAME = ".kiosk-head, .kiosk-controls, .event-group-heading, .kiosk-ways, .kiosk-keys";
 
 for (const [panel, viewport] of Object.entries(PANELS)) {
-  test.describe(`${panel}, letters as they are and larger`, () => {
+  test.describe(`${panel}, letters as they are and larger`, onceOf(panel), () => {
     test.use({ viewport });
 
     for (const isLarge of [false, true]) {

@@ -1,4 +1,5 @@
 // A short run of what `cargo xtask soak` does two thousand times, and what it once found.
+import { LONG } from "./fixtures.mjs";
 import { test as base } from "@playwright/test";
 import { LIMIT, table } from "../soak/measure.mjs";
 import { serveEvening, soak } from "../soak/soak.mjs";
@@ -10,7 +11,7 @@ const VISITS = 40;
 /** What so few visits tell of; memory needs many more. */
 const COUNTED = ["DOM nodes", "event listeners", "documents", "wasm tables (entries)", "timers waiting"];
 
-base.describe("forty visits", () => {
+base.describe("forty visits", LONG, () => {
   base.use({ serviceWorkers: "allow", viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: false });
 
   base("no node, listener, handle or timer stays of a visit", async ({ page }) => {

@@ -1,6 +1,6 @@
 // Who reads on, or stands at the kiosk one after another, does not make the page larger: the same ways, many times.
 import { LIMIT, keepWasm } from "../soak/measure.mjs";
-import { expect, openPage, test } from "./fixtures.mjs";
+import { LONG, expect, openPage, test } from "./fixtures.mjs";
 import { atRest, button, tap, test as kioskTest, touch, wakeKiosk } from "./kiosk.mjs";
 import { OPEN } from "./programme.mjs";
 
@@ -17,7 +17,7 @@ const walk = (page, addresses) =>
     }
   }, addresses);
 
-test("reading on, a hundred times through the same pages, takes no more memory", async ({ page }) => {
+test("reading on, a hundred times through the same pages, takes no more memory", LONG, async ({ page }) => {
   test.slow();
   await page.addInitScript(keepWasm);
   await openPage(page);
@@ -29,7 +29,7 @@ test("reading on, a hundred times through the same pages, takes no more memory",
   expect(await memory(page)).toBeLessThanOrEqual(before * LIMIT);
 });
 
-kioskTest("sixty visitors who do the same take no more memory than ten", async ({ page }) => {
+kioskTest("sixty visitors who do the same take no more memory than ten", LONG, async ({ page }) => {
   kioskTest.slow();
   await page.addInitScript(keepWasm);
   await wakeKiosk(page);

@@ -1,7 +1,7 @@
 // An app that does not start is said before anything else on the page, in words that are true for why it did not.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { appIsReady, expect, openPage, test } from "./fixtures.mjs";
+import { LONG, appIsReady, expect, openPage, test } from "./fixtures.mjs";
 import { OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
@@ -26,7 +26,7 @@ async function expectFirst(page, found) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`wasm that is gone: said first on every kind of page, ${colorScheme}`, async ({ page }) => {
+  test(`wasm that is gone: said first on every kind of page, ${colorScheme}`, colorScheme === "dark" ? LONG : {}, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));

@@ -1,5 +1,5 @@
 // Taking My programme along to another device: by link, by codes, merged or in place of what is there.
-import { expect, expectAccessible, openPage, test } from "./fixtures.mjs";
+import { LONG, expect, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { favorite, record, records, stored, withStored } from "./device.mjs";
 import { otherDevice } from "./passing.mjs";
 import { scan } from "./scan.mjs";
@@ -255,7 +255,7 @@ test("what came is still there in the other language, and past the skip link", a
   await expect(main(page).getByText("You have nothing to take along yet.")).toBeVisible();
 });
 
-test("hostile fragments one after the other break nothing", async ({ page }, info) => {
+test("hostile fragments one after the other break nothing", LONG, async ({ page }, info) => {
   test.setTimeout(600_000);
   // The screen makes no difference to what is read: once is enough.
   const total = info.project.name === "desktop" ? 10_000 : 500;

@@ -1,7 +1,7 @@
 // A page that the browser translates, which puts an element in the place of each text: what changes still changes, and shows
 // what it would have shown without.
 import { favorite, heart, record, withStored } from "./device.mjs";
-import { appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { LONG, appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { chip, openFilters, option, searchField } from "./lists.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, programme } from "./programme.mjs";
 import { field, formPage } from "./registering.mjs";
@@ -162,7 +162,7 @@ async function travel(page, { path, prepare, arrived, steps }, begin) {
 
 for (const [name, journey] of Object.entries(JOURNEYS)) {
   for (const way of WAYS) {
-    test(`${name}, each text ${way}`, async ({ page, browser, baseURL, contextOptions }) => {
+    test(`${name}, each text ${way}`, way === WAYS[0] || name === "agenda" ? {} : LONG, async ({ page, browser, baseURL, contextOptions }) => {
       test.slow();
       const context = await browser.newContext({ ...contextOptions, baseURL, serviceWorkers: "block", viewport: page.viewportSize() });
       await context.clock.setFixedTime(new Date("2026-11-23T19:00:00+01:00"));
