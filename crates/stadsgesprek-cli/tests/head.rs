@@ -44,7 +44,7 @@ fn events(data: &Value) -> Vec<&Value> {
 
 #[test]
 fn no_page_tells_search_engines_of_an_event_without_a_day_or_a_place() {
-    let real = include_str!("../../../public/data/events.json");
+    let real = include_str!("../../../tests/fixtures/house/events.json");
     let vague = r#"{"events": [{"id": "a", "title": "A", "start": "2027-01-01"}, {"id": "b", "title": "B"},
         {"id": "c", "title": "C", "start": "2027-01-01T20:00", "attendance": "online", "partOf": "a",
         "sessions": [{"id": "s", "title": "S", "start": "2027-01-01T20:00"}]}]}"#;

@@ -462,7 +462,7 @@ fn what_a_source_no_longer_says_goes_and_everything_else_keeps_its_bytes() {
 #[test]
 fn the_schedules_of_the_site_itself_come_back_as_themselves() {
     let place = Workplace::new();
-    place.write(FILE, include_str!("../../../public/data/events.json"));
+    place.write(FILE, include_str!("../../../tests/fixtures/house/events.json"));
     assert_eq!(place.build(&[]).status, 0);
     let before = fs::read_to_string(place.path(FILE)).unwrap();
     let empty = r#"{ "schemaVersion": 1, "timeZone": "Europe/Amsterdam", "events": [] }"#;

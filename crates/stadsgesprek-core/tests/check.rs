@@ -414,8 +414,10 @@ fn what_is_wrong_in_the_settings_is_said_at_its_place() {
 fn the_published_settings_are_as_they_should_be() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/portal.json");
     let found = inspect_settings(&std::fs::read(file).unwrap(), now(), None).findings;
-    let found: Vec<_> = found.iter().map(|it| it.problem.code()).collect();
-    assert_eq!(found, ["site-address-unset"]);
+    // The repository is published nowhere; a house that took it is.
+    let found: Vec<_> =
+        found.iter().map(|it| it.problem.code()).filter(|it| *it != "site-address-unset").collect();
+    assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn every_event_of_the_programme_keeps_its_time_and_place() {
 
 #[test]
 fn the_calendar_of_the_site_comes_back_as_itself() {
-    let text = include_str!("../../../../public/data/events.json");
+    let text = include_str!("../../../../tests/fixtures/house/events.json");
     let (schedule, _) = schedule::read(text).unwrap();
     let names = Names::of(&schedule, Language::Nl);
     let entries: Vec<Entry> =
