@@ -132,21 +132,3 @@ fn no_file_is_long_without_a_reason() {
         }
     }
 }
-
-#[test]
-fn the_architecture_document_names_only_paths_that_exist() {
-    let document = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
-    let quoted = document.split('`').skip(1).step_by(2);
-    let paths = quoted.filter(|text| {
-        text.contains('/') && !text.contains([' ', '<', '*', '?', ':', '(']) && !text.starts_with('/')
-    });
-    let paths: Vec<&str> = paths.collect();
-    assert!(paths.len() > 10, "the document names the map");
-    for path in paths {
-        let made_by_a_build = path.starts_with("dist") || path.starts_with("target");
-        assert!(
-            made_by_a_build || root().join(path).exists(),
-            "ARCHITECTURE.md names {path}, which is not there"
-        );
-    }
-}

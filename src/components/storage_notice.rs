@@ -1,4 +1,5 @@
-//! Says what is not kept, and offers what was put aside.
+//! Says what is not kept, and offers what was put aside: where the visitor is, each time that it happens. It stands at the
+//! lower edge of what is in sight, and behind the last of the page where that ends, so that it covers nothing for good.
 
 use crate::platform::local_storage::StorageError;
 use crate::platform::{download, effect};

@@ -1,4 +1,5 @@
-//! The visitor's private notes: all of them, or those at one event.
+//! The visitor's private notes: all of them, or those at one event. Both are at one address, the event in its query, so that
+//! the build writes one page and not one for each event.
 
 mod editor;
 mod list;

@@ -2,7 +2,8 @@
 //!
 //! A signal keeps a note of each view that read it. The library takes that away when the view reads again, not when the view
 //! goes: on a screen that stands for weeks such notes would pile up, as they would on the phone of somebody who reads on.
-//! Whatever stays for as long as the page is open and is read by what does not is kept in one of these.
+//! Whatever stays for as long as the page is open and is read by what does not is kept in one of these. More in
+//! `docs/decisions/0016-long-lived-state.md`.
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{AnySubscriber, Observer, Source};
@@ -152,6 +153,69 @@ impl<T: Send + Sync + 'static> Copy for ReadLongLived<T> {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use leptos::reactive::graph::{AnySource, ReactiveNode, Subscriber};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    /// A reader that notes whether it was told of a change.
+    #[derive(Default)]
+    struct Probe(AtomicBool);
+
+    impl ReactiveNode for Probe {
+        fn mark_dirty(&self) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+
+        fn mark_check(&self) {}
+
+        fn mark_subscribers_check(&self) {}
+
+        fn update_if_necessary(&self) -> bool {
+            false
+        }
+    }
+
+    impl Subscriber for Probe {
+        fn add_source(&self, _: AnySource) {}
+
+        fn clear_sources(&self, _: &AnySubscriber) {}
+    }
+
+    /// Whether a signal still has the note of a reader when the reader is gone. One that takes the place of the reader, under
+    /// the same number, is not noted as long as the other one is.
+    fn keeps_a_note_of_a_reader_that_is_gone(read: fn(RwSignal<i32>)) -> bool {
+        let signal = RwSignal::new(1);
+        let reader = StoredValue::new(None::<AnySubscriber>);
+        let passing = Owner::new();
+        passing.with(|| {
+            let memo = Memo::new(move |_| {
+                reader.set_value(Observer::get());
+                read(signal);
+            });
+            memo.get_untracked();
+        });
+        passing.cleanup();
+        drop(passing);
+        let AnySubscriber(number, reader) = reader.get_value().unwrap();
+        assert_eq!(reader.strong_count(), 0, "the reader is gone");
+        let probe = Arc::new(Probe::default());
+        let in_its_place = Arc::downgrade(&probe);
+        signal.add_subscriber(AnySubscriber(number, in_its_place));
+        signal.set(2);
+        !probe.0.load(Ordering::Relaxed)
+    }
+
+    #[test]
+    fn the_library_still_keeps_a_note_of_a_reader_that_is_gone() {
+        Owner::new().with(|| {
+            assert!(!keeps_a_note_of_a_reader_that_is_gone(|_| ()), "nothing was read");
+            let is_needed = keeps_a_note_of_a_reader_that_is_gone(|signal| signal.track());
+            assert!(
+                is_needed,
+                "reactive_graph forgets them now: see docs/decisions/0016-long-lived-state.md"
+            );
+        });
+    }
 
     #[test]
     fn it_forgets_the_readers_that_are_gone_and_tells_those_that_stayed() {

@@ -6,10 +6,10 @@ use crate::value::text::Language::{En, Nl};
 use std::fmt::Write;
 
 const INTRODUCTION: &str = "\
-# Meldingen van `check`
+# Meldingen: wat betekent deze melding?
 
-`cargo run -p stadsgesprek-cli -- check` zegt wat er mis is in het programma en in `portal.json` ernaast, en waar. Hieronder staat elke code: wat er
-is, waarom dat erg is, en hoe het wel moet. *In English below each.*
+`stadsgesprek controleer` zegt wat er mis is in het programma en in `portal.json` ernaast, en waar. Bij elke melding staat een
+code. Zoek die hieronder op: u leest wat er is, waarom dat erg is, en hoe het wel moet. *In English below each.*
 
 - **Fout** (*error*): het onderdeel is weggelaten. De status van het commando is 1.
 - **Let op** (*warning*): het is gepubliceerd, maar kijk er alstublieft naar.
