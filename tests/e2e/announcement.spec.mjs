@@ -52,6 +52,17 @@ test("another filter that finds as many", async ({ page }) => {
   }
 });
 
+test("another filter that finds as many in a month", async ({ page }) => {
+  const talk = (id, title) => ({ id, title, start: "2026-12-01T20:00" });
+  await withProgramme(page, { ...programme, events: [talk("a", "Bomen"), talk("b", "Water"), talk("c", "Licht")] });
+  await openPage(page, "maand/?maand=2026-12");
+  await listen(page);
+  for (const [at, word] of ["bomen", "water", "licht"].entries()) {
+    await searchField(page).fill(word);
+    await expect.poll(() => heard(page)).toEqual(Array(at + 1).fill("december 2026: 1 activiteit"));
+  }
+});
+
 test("typing on says one thing, at the end", async ({ page }) => {
   await openPage(page);
   await listen(page);

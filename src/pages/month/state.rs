@@ -126,12 +126,13 @@ fn announce(state: MonthState) {
         }
         None => said(&state.month_name(), state.shown.with(|shown| shown.events.len())),
     };
-    Effect::new(move |previous: Option<String>| {
-        let words = words();
-        if previous.is_some_and(|previous| previous != words) {
-            announcer.say_at_rest(words.clone());
+    Effect::new(move |previous: Option<_>| {
+        let choice = (state.filter.get(), state.month.get(), state.day.get());
+        // Another choice of as many is news, too.
+        if previous.is_some_and(|previous| previous != choice) {
+            announcer.say_at_rest(untrack(words));
         }
-        words
+        choice
     });
 }
 
