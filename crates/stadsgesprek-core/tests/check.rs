@@ -505,6 +505,50 @@ fn what_was_probably_meant_is_said() {
     assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cafe-stad\"?");
 }
 
+/// Records with nothing in them.
+const EMPTY: &[&str] = &[
+    r#"{"publisher": ▶{}, "events": []}"#,
+    r#"{"themes": [▶{}], "events": []}"#,
+    r#"{"partners": [▶{}], "events": []}"#,
+    r#"{"people": [▶{}], "events": []}"#,
+    r#"{"series": [▶{}], "events": []}"#,
+    r#"{"places": [▶{}], "events": []}"#,
+    r#"{"places": [{"id": "a", "name": "A", "rooms": [▶{}]}], "events": []}"#,
+    r#"{"events": [▶{}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "sessions": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "partners": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "contributors": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "images": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "links": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "archive": {"reports": [▶{}]}}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "outcomes": [▶{}]}]}"#,
+    r#"{"events": [{"id": "a", "title": "A", "price": ▶{}}]}"#,
+];
+
+/// Whether what is said to be missing in an empty record is there when one does as the examples say.
+#[track_caller]
+fn examples_mend(marked: &str, find: impl Fn(&str) -> Vec<Finding>) {
+    let (before, after) = marked.split_once("▶{}").unwrap();
+    let missing = |text: &str| {
+        find(text).into_iter().find(|it| it.problem.code() == "missing-field" && it.pointer.len() > 1)
+    };
+    let mut fields: Vec<String> = Vec::new();
+    while let Some(finding) = missing(&format!("{before}{{{}}}{after}", fields.join(", "))) {
+        let example = finding.example();
+        assert!(fields.len() < 9 && !fields.contains(&example), "{marked}: {fields:?}, {example}");
+        fields.push(example);
+    }
+    assert!(!fields.is_empty(), "{marked}: nothing is missing");
+}
+
+#[test]
+fn the_example_of_a_field_that_is_missing_is_that_field() {
+    EMPTY.iter().for_each(|marked| examples_mend(marked, |text| look(text).findings));
+    let settings = |text: &str| inspect_settings(text.as_bytes(), now(), None).findings;
+    examples_mend(r#"{"delivery": ▶{}}"#, settings);
+    examples_mend(r#"{"security": ▶{}}"#, settings);
+}
+
 /// The code of the only finding in bytes, and the title that was read all the same.
 #[track_caller]
 fn check_bytes(bytes: &[u8], codes: &[&str], title: &str) {

@@ -23,6 +23,7 @@ impl Finding {
                 let id = nearest.as_ref().or(example.as_ref())?;
                 self.reference(*to, id)
             }
+            Problem::MissingField { name } => self.missing(name),
             Problem::WrongShape { expected } => self.field(self.shaped(*expected)),
             Problem::UnknownField { nearest: Some(name), .. } | Problem::DuplicateField { name } => {
                 Some(format!("\"{name}\": …"))
@@ -40,6 +41,43 @@ impl Finding {
         }
         let list = steps.next().filter(|step| !step.is_empty())?;
         Some(format!("\"{list}\": [{value}]"))
+    }
+
+    /// A field as it would be in the record that lacks it.
+    fn missing(&self, name: &str) -> Option<String> {
+        let record = self.pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
+        let value = match (record, name) {
+            ("themes", "id") => "wonen",
+            ("partners", "id") | (_, "partner") => "gemeente-delft",
+            ("people", "id") | (_, "person") => "voornaam-achternaam",
+            ("places", "id") => "prinsenkwartier",
+            ("rooms", "id") => "podium",
+            ("sessions", "id") => "panel",
+            (_, "id") => "hoe-hoog-mag-delft-worden",
+            ("themes", "name") => "Wonen",
+            ("people", "name") => "Voornaam Achternaam",
+            ("places", "name") => "Prinsenkwartier",
+            ("rooms", "name") => "Podium",
+            (_, "name") => "Gemeente Delft",
+            ("sessions", "title") => "Panelgesprek",
+            (_, "title") => "Hoe hoog mag Delft worden?",
+            ("partners", "role") => "organiser",
+            (_, "role") => "speaker",
+            ("outcomes", "kind") => "promise",
+            (_, "kind") => "mailto",
+            (_, "text") => "De gemeente telt de bomen opnieuw.",
+            (_, "src") => "zaal.jpg",
+            (_, "alt") => "De zaal, vol mensen",
+            ("delivery", "url") => "https://www.voorbeeld.nl/aanmelden",
+            (_, "url") => "https://www.voorbeeld.nl/",
+            (_, "label") => "Verslag van de avond",
+            (_, "address") => "aanmelden@voorbeeld.nl",
+            (_, "contact") => "mailto:beveiliging@voorbeeld.nl",
+            (_, "expires") => "2027-11-30T12:00:00+01:00",
+            (_, "free") => return Some("\"free\": true".to_owned()),
+            _ => return None,
+        };
+        Some(format!("\"{name}\": \"{value}\""))
     }
 
     fn reference(&self, to: Referent, id: &str) -> Option<String> {
