@@ -11,22 +11,23 @@ const LONG: usize = 22;
 const FEWEST: usize = 4;
 
 /// A text in which its very long words may be broken.
+///
+/// The first visit carries this, so it knows ASCII alone: what is longer in UTF-8 is a letter, and a word is never broken
+/// beside it.
 pub fn breakable(text: &str) -> String {
-    let words = text.split_inclusive(' ').map(|word| {
-        let letters = word.chars().filter(|it| it.is_alphabetic()).count();
-        if letters < LONG { word.to_owned() } else { broken(word) }
-    });
-    words.collect()
-}
-
-fn broken(word: &str) -> String {
-    let letters: Vec<char> = word.chars().collect();
-    let mut result = String::new();
-    for (at, letter) in letters.iter().enumerate() {
-        if FEWEST <= at && at + FEWEST <= letters.len() && is_break(&letters, at) {
-            result.push(SOFT_HYPHEN);
+    let mut result = String::with_capacity(text.len());
+    for word in text.split_inclusive(' ') {
+        let mut from = 0;
+        if LONG <= word.bytes().filter(|it| is_letter(*it)).count() {
+            for at in FEWEST..=word.len() - FEWEST {
+                if is_break(word.as_bytes(), at) {
+                    result.push_str(word.get(from..at).unwrap_or_default());
+                    result.push(SOFT_HYPHEN);
+                    from = at;
+                }
+            }
         }
-        result.push(*letter);
+        result.push_str(word.get(from..).unwrap_or_default());
     }
     result
 }
@@ -34,41 +35,44 @@ fn broken(word: &str) -> String {
 /// Whether a word may be broken before a letter: between consonants of which the later ones can begin a syllable. Where
 /// there is an `s` among them it may belong to either side (`arbeids-markt`, `her-stel`), and what can end a word may end
 /// a part of a compound (`project-ontwikkelaar`): there it is not broken.
-fn is_break(letters: &[char], at: usize) -> bool {
-    let before = letters[..at].iter().rev().take_while(|it| is_consonant(**it)).count();
-    let after = letters[at..].iter().take_while(|it| is_consonant(**it)).count();
-    let (start, end) = (at - before, at + after);
-    let cluster: String = letters[start..end].iter().flat_map(|it| it.to_lowercase()).collect();
-    let is_inside = 0 < start && end < letters.len() && letters[end].is_alphabetic();
-    if before == 0 || after == 0 || !is_inside || cluster.contains('s') || is_end(&cluster) {
+fn is_break(word: &[u8], at: usize) -> bool {
+    let (left, right) = word.split_at(at);
+    let end_of_one = &left[left.iter().rposition(|it| !is_consonant(*it)).map_or(0, |it| it + 1)..];
+    let after = right.iter().position(|it| !is_consonant(*it)).unwrap_or(right.len());
+    let (start_of_next, rest) = right.split_at(after);
+    let cluster = &word[at - end_of_one.len()..at + after];
+    let is_inside = end_of_one.len() < at && rest.first().is_some_and(|it| is_letter(*it));
+    let has_s = cluster.iter().any(|it| it | CASE == b's');
+    if end_of_one.is_empty() || after == 0 || !is_inside || has_s || is_end(cluster) {
         return false;
     }
-    let (end_of_one, start_of_next) = cluster.split_at(before);
-    let is_longer_start =
-        end_of_one.chars().next_back().is_some_and(|last| is_start(&format!("{last}{start_of_next}")));
-    is_start(start_of_next) && !is_longer_start
+    is_start(start_of_next) && !is_start(&word[at - 1..at + after])
 }
 
 /// Whether a Dutch syllable can begin with these consonants.
-fn is_start(consonants: &str) -> bool {
-    const PAIRS: [&str; 19] = [
-        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr",
-        "tr", "vr",
-    ];
-    consonants.chars().count() == 1 || PAIRS.contains(&consonants)
+fn is_start(consonants: &[u8]) -> bool {
+    consonants.len() == 1 || is_one_of(consonants, b"blbrchclcrdrdwflfrglgrklknkrkwplprtrvr")
 }
 
 /// Whether a Dutch word can end with these consonants.
-fn is_end(consonants: &str) -> bool {
-    const ENDS: [&str; 26] = [
-        "ch", "ck", "cht", "ct", "fd", "ft", "kt", "lc", "ld", "lf", "lg", "lk", "lm", "lp", "lt", "md",
-        "mp", "nd", "ng", "nk", "nt", "pt", "rd", "rg", "rk", "rt",
-    ];
-    ENDS.contains(&consonants)
+fn is_end(consonants: &[u8]) -> bool {
+    consonants.eq_ignore_ascii_case(b"cht")
+        || is_one_of(consonants, b"chckctfdftktlcldlflglklmlpltmdmpndngnkntptrdrgrkrt")
 }
 
-const fn is_consonant(letter: char) -> bool {
-    letter.is_ascii_alphabetic() && !matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+fn is_one_of(consonants: &[u8], pairs: &[u8]) -> bool {
+    pairs.chunks_exact(2).any(|pair| consonants.eq_ignore_ascii_case(pair))
+}
+
+/// What makes a letter of ASCII a small one.
+const CASE: u8 = 0x20;
+
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || !byte.is_ascii()
+}
+
+const fn is_consonant(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() && !matches!(byte | CASE, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 #[cfg(test)]
