@@ -1,11 +1,11 @@
 // What is a programme for the reader of the site is one for JSON.parse, with which the worker reads it: each of the small
-// documents that the reader is tested with (crates/stadsgesprek-core/tests/json.rs) gets the same verdict here.
+// documents that the reader is tested with (crates/stadsgesprek-check/tests/json.rs) gets the same verdict here.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 const fromRoot = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
-const documents = JSON.parse(await fromRoot("crates/stadsgesprek-core/tests/json/documents.json"));
+const documents = JSON.parse(await fromRoot("crates/stadsgesprek-check/tests/json/documents.json"));
 
 /** The way the worker reads. */
 const READING = 'JSON.parse(text.replace(/^\\uFEFF/, ""))';

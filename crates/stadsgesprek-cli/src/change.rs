@@ -4,8 +4,8 @@ use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
 use crate::insertion::{Update, positions, with_events, with_new_revision};
 use crate::programme_file::ProgrammeFile;
+use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::programme::schedule;
-use stadsgesprek_core::reading::finding::Finding;
 use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
@@ -51,8 +51,11 @@ impl Change {
         let added = drafts.iter().map(|draft| draft.id.as_str());
         let ids: BTreeSet<&str> = added.chain(updates.iter().map(|update| update.id.as_str())).collect();
         let positions = positions(&text, &ids).map_err(misfit)?;
-        let findings: Vec<Finding> =
-            findings.into_iter().filter(|finding| is_below(&finding.pointer, &positions)).collect();
+        let findings: Vec<Finding> = findings
+            .into_iter()
+            .map(Finding::from)
+            .filter(|finding| is_below(&finding.pointer, &positions))
+            .collect();
         if schedule.events.len() != file.schedule.events.len() + drafts.len() {
             return Err(Unchanged::LeftOut { path: file.path.clone(), findings }.into());
         }

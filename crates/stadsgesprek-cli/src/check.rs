@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
 use crate::saying::say;
-use stadsgesprek_core::check::{Inspection, inspect};
+use stadsgesprek_check::{Inspection, inspect};
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;

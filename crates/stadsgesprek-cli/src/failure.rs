@@ -3,7 +3,8 @@
 use crate::import::Unusable;
 use crate::insertion::Misfit;
 use crate::new::{Objection, Question};
-use stadsgesprek_core::reading::finding::{Finding, Position, Refusal};
+use stadsgesprek_check::finding::Finding;
+use stadsgesprek_core::reading::finding::{Position, Refusal};
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};

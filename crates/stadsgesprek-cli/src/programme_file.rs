@@ -1,8 +1,9 @@
 //! The programme file on disk, with everything that is wrong in it.
 
 use crate::failure::{Failure, RefusedFile};
+use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::programme::schedule::{self, Schedule};
-use stadsgesprek_core::reading::finding::{Finding, Position};
+use stadsgesprek_core::reading::finding::Position;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,8 @@ impl ProgrammeFile {
         let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
         let refused = |reason| Failure::Refused { path: path.to_owned(), reason };
         let text = text(bytes).map_err(refused)?;
-        let (schedule, mut findings) = schedule::read(&text).map_err(|refusal| refused(refusal.into()))?;
+        let (schedule, findings) = schedule::read(&text).map_err(|refusal| refused(refusal.into()))?;
+        let mut findings: Vec<Finding> = findings.into_iter().map(Finding::from).collect();
         findings.sort_by_key(|finding| finding.position.map(|position| (position.line, position.column)));
         Ok(Self { path: path.to_owned(), text, schedule, findings })
     }

@@ -5,8 +5,9 @@ mod snippet;
 mod text;
 
 use crate::words;
-use stadsgesprek_core::check::Inspection;
-use stadsgesprek_core::reading::finding::{Finding, Severity};
+use stadsgesprek_check::Inspection;
+use stadsgesprek_check::finding::Finding;
+use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::value::text::Language;
 use std::path::Path;
 

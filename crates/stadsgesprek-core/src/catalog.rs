@@ -6,7 +6,6 @@
 //! It uses [`crate::programme`] and what is before that. A table knows no type of a room after it: which text says what a
 //! registration, a change or the kiosk is at, is decided beside those types (`wording.rs`), by a method of the table.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod conference;
 pub mod dates;
 mod en;
@@ -86,7 +85,6 @@ mod kiosk;
 mod mine;
 mod print;
 pub use changes::ChangeCatalog;
-#[cfg(not(target_arch = "wasm32"))]
 pub use conference::day_of_days;
 pub use delivery::StandingCatalog;
 pub use door_screen::{DoorCatalog, door_texts};

@@ -10,5 +10,4 @@ pub mod calendar_file;
 pub mod calendar_link;
 pub mod print;
 pub mod qr;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod structured_data;

@@ -22,6 +22,3 @@ pub mod visitor;
 pub mod screens;
 
 pub mod export;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod check;

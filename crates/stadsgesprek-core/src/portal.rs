@@ -7,6 +7,7 @@
 //! It uses [`crate::catalog`] and what is before that. Rooms after it take what was decided as an argument.
 
 pub mod delivery;
+pub mod document;
 mod purpose;
 pub mod retention;
 pub mod site_names;

@@ -9,14 +9,10 @@
 //!
 //! It uses [`crate::value`] alone. Every room that reads a file or a saved record uses it.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod concern;
 mod field;
 pub mod finding;
 pub(crate) mod json;
-#[cfg(not(target_arch = "wasm32"))]
 mod lines;
-#[cfg(not(target_arch = "wasm32"))]
 mod nearest;
 mod parse;
 mod reader;
@@ -29,20 +25,14 @@ mod reports;
 mod strict;
 mod values;
 
-pub(crate) use field::{Field, Records};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use lines::Lines;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use nearest::nearest;
-pub use parse::{NotJson, parse};
-pub(crate) use parse::{child, parse_object, title_of};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use parse::{parse_loosely, property};
-pub(crate) use reader::{Entry, Reader};
+pub use field::{Field, Records};
+pub use lines::Lines;
+pub use nearest::nearest;
+pub use parse::{NotJson, child, parse, parse_loosely, parse_object, property, title_of};
+pub use reader::{Entry, Reader};
 pub(crate) use record::record;
 pub(crate) use strict::with_whole_characters;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use strict::{Liberty, liberties};
+pub use strict::{Liberty, liberties};
 
 #[cfg(test)]
 mod tests;

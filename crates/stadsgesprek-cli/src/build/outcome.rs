@@ -4,7 +4,7 @@ use super::host::Rules;
 use super::output::Files;
 use super::published::Unpublished;
 use crate::report::Counts;
-use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::value::time::Moment;
 use std::path::PathBuf;
 

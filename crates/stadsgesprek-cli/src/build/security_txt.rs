@@ -2,7 +2,7 @@
 
 use super::site_address::SiteAddress;
 use crate::failure::Failure;
-use stadsgesprek_core::check::Security;
+use stadsgesprek_core::portal::document::Security;
 use stadsgesprek_core::value::time::{Moment, Stamp};
 
 /// Where it is, below the site.

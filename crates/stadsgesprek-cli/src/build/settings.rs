@@ -1,10 +1,10 @@
 //! The settings of the portal: `portal.json` in the data folder.
 
 use crate::failure::Failure;
-use stadsgesprek_core::check::{
-    DeliveryKind, Portal, SettingsInspection, inspect_settings, missing_settings,
-};
+use stadsgesprek_check::{SettingsInspection, inspect_settings, missing_settings};
+use stadsgesprek_core::portal::delivery::DeliveryKind;
 use stadsgesprek_core::portal::delivery::is_endpoint;
+use stadsgesprek_core::portal::document::Portal;
 use stadsgesprek_core::portal::retention::Retention;
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::schedule::Schedule;

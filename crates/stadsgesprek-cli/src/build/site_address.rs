@@ -1,8 +1,8 @@
 //! Where the site will be, as far as anybody has said so.
 
 use crate::failure::Failure;
+use stadsgesprek_check::is_example_address;
 use stadsgesprek_core::address::route::Route;
-use stadsgesprek_core::check::is_example_address;
 
 /// The address of the site: `http` or `https`, with a slash at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Looks at the pictures that a programme names.
 
-use stadsgesprek_core::check::{Concern, ImageMention};
-use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_check::finding::Finding;
+use stadsgesprek_check::{Concern, ImageMention};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -4,8 +4,9 @@ use super::Report;
 use crate::failure::Failure;
 use crate::words;
 use serde::Serialize;
-use stadsgesprek_core::check::{EventScore, Lack, explanation};
-use stadsgesprek_core::reading::finding::{Finding, Severity};
+use stadsgesprek_check::finding::Finding;
+use stadsgesprek_check::{EventScore, Lack, explanation};
+use stadsgesprek_core::reading::finding::Severity;
 
 /// The version of the shape.
 const VERSION: u32 = 2;

@@ -3,8 +3,8 @@
 use super::snippet::snippet;
 use super::{Report, Source, heading, printable};
 use crate::words;
-use stadsgesprek_core::check::explanation;
-use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_check::explanation;
+use stadsgesprek_check::finding::Finding;
 use std::collections::BTreeMap;
 
 /// So many findings of a code are shown in full.

@@ -5,7 +5,7 @@ use crate::build::{
     Built, Changes, Copies, Edited, FONTS, LeftOut, NoPictures, Stage, Unpublished, others, pages,
 };
 use crate::report::{Counts, printable};
-use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 

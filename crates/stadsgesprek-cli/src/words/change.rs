@@ -4,7 +4,7 @@ use super::new::{objection, option};
 use crate::failure::Unchanged;
 use crate::insertion::Misfit;
 use crate::report::describe;
-use stadsgesprek_core::reading::finding::Finding;
+use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 

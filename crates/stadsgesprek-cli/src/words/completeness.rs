@@ -1,7 +1,7 @@
 //! How complete the programme is, in words.
 
 use super::number;
-use stadsgesprek_core::check::{Completeness, EventScore, Lack};
+use stadsgesprek_check::{Completeness, EventScore, Lack};
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// How complete it is as a whole, and what is best added next; nothing without events.

@@ -7,7 +7,8 @@ pub(super) use unusable::unusable;
 use super::number;
 use crate::import::{Changed, Doubt, Notice, Order, Subject, Written};
 use crate::report::printable;
-use stadsgesprek_core::reading::finding::Problem;
+use stadsgesprek_check::finding::Problem;
+use stadsgesprek_core::reading::finding::Problem as FormatProblem;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
@@ -63,7 +64,10 @@ fn doubt_nl(doubt: &Doubt) -> String {
         Doubt::NoTitle => "Zonder titel; weggelaten.".to_owned(),
         Doubt::NoStart => "Zonder datum; weggelaten.".to_owned(),
         Doubt::Start(problem) => {
-            format!("{} Weggelaten.", Problem::UnusableStart(problem.clone()).message(Nl))
+            format!(
+                "{} Weggelaten.",
+                Problem::Format(FormatProblem::UnusableStart(problem.clone())).message(Nl)
+            )
         }
         Doubt::UnknownZone(name) => {
             format!(
@@ -72,7 +76,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
         }
         Doubt::Private => "Gemarkeerd als privé; weggelaten.".to_owned(),
         Doubt::AlreadyThere(id) => format!("\"{id}\" staat al in het programma en blijft daar zoals het is."),
-        Doubt::Time(problem) => Problem::UnusableTime(problem.clone()).message(Nl),
+        Doubt::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(Nl),
         Doubt::EndBeforeStart => "Het einde ligt vóór het begin; zonder einde overgenomen.".to_owned(),
         Doubt::TwoFolds => {
             "Begin en einde vallen in het uur dat er die nacht twee keer is; zonder einde overgenomen."
@@ -166,7 +170,10 @@ fn doubt_en(doubt: &Doubt) -> String {
     match doubt {
         Doubt::NoTitle => "Without a title; left out.".to_owned(),
         Doubt::NoStart => "Without a date; left out.".to_owned(),
-        Doubt::Start(problem) => format!("{} Left out.", Problem::UnusableStart(problem.clone()).message(En)),
+        Doubt::Start(problem) => format!(
+            "{} Left out.",
+            Problem::Format(FormatProblem::UnusableStart(problem.clone())).message(En)
+        ),
         Doubt::UnknownZone(name) => {
             format!(
                 "The time zone \"{name}\" cannot be converted; left out. It is taken when you say which it is, such as --zone Europe/Amsterdam."
@@ -174,7 +181,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         }
         Doubt::Private => "Marked as private; left out.".to_owned(),
         Doubt::AlreadyThere(id) => format!("\"{id}\" is in the programme already, and stays there as it is."),
-        Doubt::Time(problem) => Problem::UnusableTime(problem.clone()).message(En),
+        Doubt::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(En),
         Doubt::EndBeforeStart => "The end is before the start; taken over without end.".to_owned(),
         Doubt::TwoFolds => {
             "Start and end are in the hour that comes twice that night; taken over without end.".to_owned()

@@ -3,7 +3,8 @@
 use super::arguments::Verb;
 use crate::new::{Objection, Question};
 use crate::report::printable;
-use stadsgesprek_core::reading::finding::Problem;
+use stadsgesprek_check::finding::Problem;
+use stadsgesprek_core::reading::finding::Problem as FormatProblem;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
@@ -124,7 +125,7 @@ pub(crate) fn objection(objection: &Objection, language: Language) -> String {
 fn objection_nl(objection: &Objection) -> String {
     match objection {
         Objection::Empty => "Dit mag niet leeg zijn.".to_owned(),
-        Objection::Time(problem) => Problem::UnusableTime(problem.clone()).message(Nl),
+        Objection::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(Nl),
         Objection::NotAChoice { text, known } => {
             format!("\"{text}\" kan hier niet. Wel: {}.", listed(known, "niets"))
         }
@@ -146,7 +147,7 @@ fn objection_nl(objection: &Objection) -> String {
 fn objection_en(objection: &Objection) -> String {
     match objection {
         Objection::Empty => "This may not be empty.".to_owned(),
-        Objection::Time(problem) => Problem::UnusableTime(problem.clone()).message(En),
+        Objection::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(En),
         Objection::NotAChoice { text, known } => {
             format!("\"{text}\" cannot be used here. These can: {}.", listed(known, "nothing"))
         }

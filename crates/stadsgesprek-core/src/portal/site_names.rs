@@ -1,8 +1,6 @@
 //! What the site is called and where its house is: what `portal.json` says, else what the programme does.
 
-#[cfg(not(target_arch = "wasm32"))]
 use crate::catalog::texts;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::programme::schedule::Schedule;
 use crate::value::text::{Language, Text};
 
@@ -22,7 +20,6 @@ impl SiteNames {
 
     /// What was not said comes from the programme: a site without a name has that of who publishes it, and the only
     /// place that the programme has is the house.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn or_of_programme(
         name: Option<Text>,
         tagline: Option<Text>,
@@ -74,7 +71,6 @@ fn in_language(text: &Text, language: Language) -> &str {
 }
 
 /// The only place with an address, in one line.
-#[cfg(not(target_arch = "wasm32"))]
 fn only_place(schedule: &Schedule) -> String {
     let mut places = schedule.all_places().filter(|place| !place.online && place.address.is_some());
     let (Some(place), None) = (places.next(), places.next()) else { return String::new() };

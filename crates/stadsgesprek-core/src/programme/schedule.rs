@@ -7,9 +7,7 @@ mod resolve;
 mod tests;
 mod when;
 
-pub use read::read;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use read::read_object;
+pub use read::{read, read_object};
 pub(crate) use when::PRESUMED_MINUTES;
 pub use when::{Phase, When};
 
@@ -193,7 +191,6 @@ impl Schedule {
     }
 
     /// Every person, by id.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn all_people(&self) -> impl Iterator<Item = &Person> {
         self.people.iter()
     }

@@ -7,7 +7,7 @@ use crate::value::words::{Choices, ClosedList, canonical, position};
 use jsonc_parser::ast::Value;
 
 /// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
-pub(crate) trait Field {
+pub trait Field {
     /// What is there before it is read; never shown when reading fails.
     fn blank() -> Self
     where
@@ -162,7 +162,7 @@ impl<T: ClosedList> Field for T {
 }
 
 /// A record and the names of its fields.
-pub(crate) trait Records: Field {
+pub trait Records: Field {
     /// The names, in the order of the format's documentation.
     const NAMES: &'static [&'static str];
 }

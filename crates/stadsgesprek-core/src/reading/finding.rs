@@ -1,7 +1,5 @@
-//! What is wrong or doubtful in a programme file, as data; the wording is in `crate::check`.
+//! What is wrong or doubtful in a programme file, as data; the wording is in the crate `stadsgesprek-check`.
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use super::concern::Concern;
 use crate::value::time::{Moment, Stamp, TimeProblem};
 use crate::value::words::Choices;
 
@@ -128,9 +126,6 @@ pub enum Problem {
         /// The nearest name that exists.
         nearest: Option<String>,
     },
-    /// What only staff need to know.
-    #[cfg(not(target_arch = "wasm32"))]
-    Concern(Concern),
 }
 
 /// What can stand somewhere in the file.
@@ -188,8 +183,6 @@ impl Problem {
             | Self::RegistrationClosesLate { .. }
             | Self::UnusableStart(_) => Severity::Error,
             Self::Understood { .. } => Severity::Tip,
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Concern(concern) => concern.severity(),
             _ => Severity::Warning,
         }
     }
@@ -224,8 +217,6 @@ impl Problem {
             Self::UnsafeAddress { .. } => "unsafe-address",
             Self::CircularFollows => "circular-follows",
             Self::UnknownField { .. } => "unknown-field",
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Concern(concern) => concern.code(),
         }
     }
 }

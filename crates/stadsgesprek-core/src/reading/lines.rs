@@ -5,18 +5,19 @@ use std::cell::OnceCell;
 
 /// A text and where its lines begin, found when it is first needed.
 #[derive(Debug)]
-pub(crate) struct Lines<'t> {
+pub struct Lines<'t> {
     pub(super) text: &'t str,
     starts: OnceCell<Vec<usize>>,
 }
 
 impl<'t> Lines<'t> {
-    pub(crate) const fn new(text: &'t str) -> Self {
+    /// The lines of a text.
+    pub const fn new(text: &'t str) -> Self {
         Self { text, starts: OnceCell::new() }
     }
 
     /// The position of a byte offset; the end of the text when the offset lies outside it.
-    pub(crate) fn position(&self, offset: usize) -> Position {
+    pub fn position(&self, offset: usize) -> Position {
         let starts = self.starts.get_or_init(|| {
             let breaks =
                 self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);

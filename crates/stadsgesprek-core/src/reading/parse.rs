@@ -63,7 +63,7 @@ pub fn parse(text: &str) -> Result<Option<Value<'_>>, NotJson> {
 }
 
 /// Parses a text that may hold control characters in its texts, and other white space than JSON has.
-pub(crate) fn parse_loosely(text: &str) -> Result<Option<Value<'_>>, ParseError> {
+pub fn parse_loosely(text: &str) -> Result<Option<Value<'_>>, ParseError> {
     let collect = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
     parse_to_ast(text, &collect, &STRICT).map(|parsed| parsed.value)
 }
@@ -72,7 +72,7 @@ pub(crate) fn parse_loosely(text: &str) -> Result<Option<Value<'_>>, ParseError>
 ///
 /// # Errors
 /// When it is empty, not JSON or not an object.
-pub(crate) fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
+pub fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
     #[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "the browser says nothing of it"))]
     let refuse = |problem: NotJson| Refusal::NotJson {
         #[cfg(not(target_arch = "wasm32"))]
@@ -89,12 +89,13 @@ pub(crate) fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
 }
 
 /// The last property of a name, as every JSON reader takes it; `null` says nothing.
-pub(crate) fn property<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v ObjectProp<'t>> {
+pub fn property<'v, 't>(object: &'v Object<'t>, name: &str) -> Option<&'v ObjectProp<'t>> {
     let found = object.properties.iter().rev().find(|property| property.name.as_str() == name);
     found.filter(|property| !matches!(property.value, Value::NullKeyword(_)))
 }
 
-pub(crate) fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> {
+/// The property of a name, or the element at a position: a step of a JSON pointer.
+pub fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> {
     match value {
         Value::Array(array) => array.elements.get(name.parse::<usize>().ok()?),
         Value::Object(object) => property(object, name).map(|property| &property.value),
@@ -103,7 +104,7 @@ pub(crate) fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Valu
 }
 
 /// The title of an entry, in whatever language it has one.
-pub(crate) fn title_of(entry: &Value<'_>) -> Option<String> {
+pub fn title_of(entry: &Value<'_>) -> Option<String> {
     let title = child(entry, "title")?;
     let text = ["nl", "en"].iter().find_map(|language| child(title, language)).unwrap_or(title);
     text.as_string_lit().map(|text| text.value.to_string())

@@ -18,12 +18,12 @@ pub(super) enum Step<'t> {
 
 /// Reads values, and keeps what was wrong with them.
 #[derive(Debug)]
-pub(crate) struct Reader<'t> {
+pub struct Reader<'t> {
     pub(super) reports: Reports<'t>,
 }
 
 /// What a word in the file is, in a list of words that can stand there.
-pub(crate) enum Word {
+pub enum Word {
     /// The one at this position.
     Known(usize),
     /// Nothing is said.
@@ -33,28 +33,29 @@ pub(crate) enum Word {
 }
 
 impl<'t> Reader<'t> {
-    pub(crate) const fn new(text: &'t str) -> Self {
+    /// A reader that reports where in a text something stands.
+    pub const fn new(text: &'t str) -> Self {
         Self { reports: Reports::new(text) }
     }
 
     /// Everything that was reported.
-    pub(crate) fn take_findings(&mut self) -> Vec<Finding> {
+    pub fn take_findings(&mut self) -> Vec<Finding> {
         self.reports.take()
     }
 
     /// Reports a problem with the value at hand.
-    pub(crate) fn report(&mut self, value: &impl Ranged, problem: impl FnOnce() -> Problem) {
+    pub fn report(&mut self, value: &impl Ranged, problem: impl FnOnce() -> Problem) {
         self.reports.add(value, problem);
     }
 
     /// Reports that the value is not what should stand there; gives the `false` of a reading that failed.
-    pub(crate) fn refuse(&mut self, value: &Value<'t>, expected: Shape) -> bool {
+    pub fn refuse(&mut self, value: &Value<'t>, expected: Shape) -> bool {
         self.report(value, || Problem::WrongShape { expected });
         false
     }
 
     /// Reports that the value was taken for what it nearly is, written as it should be.
-    pub(crate) fn understood(&mut self, value: &Value<'t>, meant: impl FnOnce(&str) -> String) {
+    pub fn understood(&mut self, value: &Value<'t>, meant: impl FnOnce(&str) -> String) {
         self.reports.add_with_text(value, |written| Problem::Understood {
             meant: meant(written),
             written: written.to_owned(),
@@ -62,7 +63,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The value itself, also when somebody made a list of that one.
-    pub(crate) fn only(&mut self, value: &'t Value<'t>) -> &'t Value<'t> {
+    pub fn only(&mut self, value: &'t Value<'t>) -> &'t Value<'t> {
         let Value::Array(list) = value else { return value };
         let [only] = list.elements.as_slice() else { return value };
         self.understood(value, |written| written[1..written.len() - 1].trim().to_owned());
@@ -70,11 +71,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The object that the value is, after a look at the names in it.
-    pub(crate) fn object(
-        &mut self,
-        value: &'t Value<'t>,
-        known: &'static [&'static str],
-    ) -> Option<&'t Object<'t>> {
+    pub fn object(&mut self, value: &'t Value<'t>, known: &'static [&'static str]) -> Option<&'t Object<'t>> {
         let Some(object) = value.as_object() else {
             self.refuse(value, Shape::Object);
             return None;
@@ -85,7 +82,7 @@ impl<'t> Reader<'t> {
 
     /// Reports the names that are not known, and those that stand twice.
     #[cfg_attr(target_arch = "wasm32", allow(clippy::unused_self, reason = "the browser says nothing of it"))]
-    pub(crate) fn names(&mut self, object: &'t Object<'t>, known: &'static [&'static str]) {
+    pub fn names(&mut self, object: &'t Object<'t>, known: &'static [&'static str]) {
         #[cfg(not(target_arch = "wasm32"))]
         self.reports.names(object, known);
         #[cfg(target_arch = "wasm32")]
@@ -93,12 +90,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A field that must be there, unless it says itself that it need not.
-    pub(crate) fn required(
-        &mut self,
-        object: &'t Object<'t>,
-        name: &'static str,
-        field: &mut dyn Field,
-    ) -> bool {
+    pub fn required(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) -> bool {
         let Some(property) = property(object, name) else {
             let is_needed = field.is_needed();
             if is_needed {
@@ -110,18 +102,14 @@ impl<'t> Reader<'t> {
     }
 
     /// A field that stays as it is when it is not there, or cannot be read.
-    pub(crate) fn optional(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) {
+    pub fn optional(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) {
         if let Some(property) = property(object, name) {
             self.at(Step::Name(name), &property.value, field);
         }
     }
 
     /// The entries of a list at the top of the file that can be read.
-    pub(crate) fn entries<T: Field>(
-        &mut self,
-        object: &'t Object<'t>,
-        name: &'static str,
-    ) -> Vec<(Entry<'t>, T)> {
+    pub fn entries<T: Field>(&mut self, object: &'t Object<'t>, name: &'static str) -> Vec<(Entry<'t>, T)> {
         let Some(property) = property(object, name) else { return Vec::new() };
         self.reports.enter(Step::Name(name));
         let items = self.items(&property.value).unwrap_or_default();
@@ -148,7 +136,7 @@ impl<'t> Reader<'t> {
 
     /// What the word is that the value is; a tip when it is understood although the format has another. Capitals, spaces
     /// and hyphens make no difference.
-    pub(crate) fn word(&mut self, value: &'t Value<'t>, choices: Choices) -> Word {
+    pub fn word(&mut self, value: &'t Value<'t>, choices: Choices) -> Word {
         let value = self.only(value);
         let word = match value {
             Value::StringLit(text) => text.value.as_ref(),
@@ -172,30 +160,6 @@ impl<'t> Reader<'t> {
         Word::Known(at)
     }
 
-    /// Reports a problem with a value of which the caller knows where it stands.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn report_at(
-        &mut self,
-        value: &impl Ranged,
-        pointer: &str,
-        of: Option<&Value<'t>>,
-        problem: Problem,
-    ) {
-        self.reports.add_at(value, pointer, of, problem);
-    }
-
-    /// Keeps a finding that was made elsewhere.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn keep(&mut self, finding: Finding) {
-        self.reports.keep(finding);
-    }
-
-    /// Takes back the finding that was reported last.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(crate) fn take_last(&mut self) -> Option<Finding> {
-        self.reports.take_last()
-    }
-
     /// The elements of a list.
     pub(super) fn items(&mut self, value: &'t Value<'t>) -> Option<&'t [Value<'t>]> {
         match value.as_array() {
@@ -208,15 +172,14 @@ impl<'t> Reader<'t> {
     }
 
     /// Reports a problem with what stands below an entry at a JSON pointer, or with the deepest value on that way.
-    pub(crate) fn report_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
+    pub fn report_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
         self.reports.add_below(entry, below, problem);
     }
 }
 
 /// An entry of a list at the top of the file: where it stands.
 #[derive(Clone, Copy, Debug)]
-#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only reports say where something stands"))]
-pub(crate) struct Entry<'t> {
+pub struct Entry<'t> {
     list: &'static str,
     index: usize,
     value: &'t Value<'t>,
@@ -224,20 +187,17 @@ pub(crate) struct Entry<'t> {
 
 impl<'t> Entry<'t> {
     /// What it is.
-    pub(crate) const fn value(&self) -> &'t Value<'t> {
+    pub const fn value(&self) -> &'t Value<'t> {
         self.value
     }
-}
 
-#[cfg(not(target_arch = "wasm32"))]
-impl<'t> Entry<'t> {
     /// The entry at a position of a list at the top of the file.
-    pub(crate) const fn new(list: &'static str, index: usize, value: &'t Value<'t>) -> Self {
+    pub const fn new(list: &'static str, index: usize, value: &'t Value<'t>) -> Self {
         Self { list, index, value }
     }
 
     /// Where it stands, as a JSON pointer.
-    pub(crate) fn pointer(&self) -> String {
+    pub fn pointer(&self) -> String {
         format!("/{}/{}", self.list, self.index)
     }
 }

@@ -20,11 +20,11 @@ macro_rules! record {
     }) => {
         $(#[$doc])*
         #[derive(Clone, Debug)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $(
                 $(#[$field_doc])*
-                #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $key $(, $default)?))]
+                #[cfg_attr(feature = "schema", schemars(rename = $key $(, $default)?))]
                 pub $field: $kind
             ),+
         }

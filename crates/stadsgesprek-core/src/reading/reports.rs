@@ -27,14 +27,6 @@ impl<'t> Reports<'t> {
         std::mem::take(&mut self.findings)
     }
 
-    pub(super) fn keep(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
-
-    pub(super) fn take_last(&mut self) -> Option<Finding> {
-        self.findings.pop()
-    }
-
     pub(super) fn enter(&mut self, step: Step<'t>) {
         self.path.push(step);
     }
@@ -99,21 +91,6 @@ impl<'t> Reports<'t> {
             self.push(&property.value, problem);
             self.path.pop();
         }
-    }
-
-    pub(super) fn add_at(
-        &mut self,
-        value: &impl Ranged,
-        pointer: &str,
-        of: Option<&Value<'t>>,
-        problem: Problem,
-    ) {
-        self.findings.push(Finding {
-            problem,
-            pointer: pointer.to_owned(),
-            position: Some(self.lines.position(value.start())),
-            subject: of.and_then(title_of),
-        });
     }
 
     pub(super) fn add_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {

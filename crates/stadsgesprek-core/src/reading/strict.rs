@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// What the parser takes, and JSON does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Liberty {
+pub enum Liberty {
     /// A control character inside a text, such as a line break.
     Control,
     /// White space between the parts that is not a space, a tab or a line break.
@@ -12,7 +12,7 @@ pub(crate) enum Liberty {
 }
 
 /// The places of the characters that a text which the parser takes should not have.
-pub(crate) fn liberties(text: &str) -> impl Iterator<Item = (usize, Liberty)> {
+pub fn liberties(text: &str) -> impl Iterator<Item = (usize, Liberty)> {
     let (mut is_text, mut is_escaped) = (false, false);
     text.char_indices().filter_map(move |(at, c)| {
         let is_own = is_escaped;
@@ -30,7 +30,7 @@ pub(crate) fn liberties(text: &str) -> impl Iterator<Item = (usize, Liberty)> {
 
 /// The text with U+FFFD for each half of a character of two (`\ud83d` without its other half), which JSON has, and which
 /// browsers show as that; every character stays at its place.
-pub(crate) fn with_whole_characters(text: &str) -> Cow<'_, str> {
+pub fn with_whole_characters(text: &str) -> Cow<'_, str> {
     let mut whole = Cow::Borrowed(text);
     let mut at = 0;
     while let Some(found) = text[at..].find('\\') {

@@ -60,9 +60,7 @@ fn check_list<T: Field + Copy + PartialEq + Debug>(all: &[T], words: Choices, un
         assert_eq!(read, unknown.filter(|_| !seen.contains_key(&bare(word))), "{word}");
         let [finding] = findings.as_slice() else { panic!("{word}: {findings:?}") };
         assert_eq!(finding.problem.severity(), Severity::Error, "{word}");
-        let said = finding.problem.message(Language::Nl);
-        assert!(said.contains(word), "{said}");
-        words.iter().for_each(|choice| assert!(said.contains(canonical(choice)), "{said}"));
+        assert_eq!(finding.problem, Problem::UnknownWord { word: word.to_owned(), choices: words });
     }
     assert_eq!(read::<T>("\"\"").1, [], "nothing is said");
     for text in ["true", "{}", "[]", "[1, 2]"] {

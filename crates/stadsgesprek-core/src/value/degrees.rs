@@ -38,7 +38,7 @@ impl fmt::Display for Degrees {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Degrees {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Degrees".into()

@@ -169,7 +169,6 @@ impl Stamp {
     }
 
     /// As the file writes it: `2019-02-06`, or `2019-02-06T20:00`.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn to_file(self) -> String {
         match self {
             Self::Date(date) => date.to_string(),

@@ -7,7 +7,7 @@ use super::fold::fold;
 pub type Choices = &'static [&'static str];
 
 /// The word of the format among those of a choice.
-pub(crate) fn canonical(choice: &'static str) -> &'static str {
+pub fn canonical(choice: &'static str) -> &'static str {
     choice.split('|').next().unwrap_or(choice)
 }
 
@@ -46,12 +46,12 @@ macro_rules! words {
     } $(unknown $unknown:ident)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$variant_doc])* #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = $word))] $variant,)+
+            $($(#[$variant_doc])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant,)+
             $(
                 /// What the file says is not understood, and so not known.
-                #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+                #[cfg_attr(feature = "schema", schemars(skip))]
                 $unknown,
             )?
         }

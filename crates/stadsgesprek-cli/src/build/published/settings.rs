@@ -1,7 +1,7 @@
 //! The settings as everybody may read them: the fields that the site knows, and no others.
 
 use serde_json::{Map, Value};
-use stadsgesprek_core::check::schema::portal_schema_text;
+use stadsgesprek_check::schema::portal_schema_text;
 
 /// The text of the settings to publish, and the fields that are not in it; the text itself when nothing is left out.
 pub(super) fn public(text: &str) -> Result<(String, Vec<String>), serde_json::Error> {

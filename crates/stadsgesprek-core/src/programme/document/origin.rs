@@ -17,7 +17,7 @@ impl Field for Origin {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 impl schemars::JsonSchema for Origin {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Origin".into()

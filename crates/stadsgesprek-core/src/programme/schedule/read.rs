@@ -26,10 +26,7 @@ pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
 }
 
 /// Reads the object that the text of a programme file holds.
-pub(crate) fn read_object<'t>(
-    text: &'t str,
-    object: &'t Object<'t>,
-) -> Result<(Schedule, Vec<Finding>), Refusal> {
+pub fn read_object<'t>(text: &'t str, object: &'t Object<'t>) -> Result<(Schedule, Vec<Finding>), Refusal> {
     let mut reader = Reader::new(text);
     reader.names(object, Document::NAMES);
     let mut version = SCHEMA_VERSION;

@@ -122,9 +122,7 @@ fn a_word_that_is_not_known_takes_no_event_off_the_site() {
     let (schedule, findings) = reading(r#"{"id": "a", "title": "A", "status": "cancelt"}"#);
     assert_eq!(schedule.events[0].about.status, crate::programme::document::Status::Unknown);
     assert!(schedule.events[0].goes_ahead());
-    assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cancelled\"?");
     assert_eq!(findings[0].problem.severity(), crate::reading::finding::Severity::Error);
-    assert_eq!(findings[0].example(), "\"status\": \"cancelled\"");
 }
 
 #[test]
@@ -159,8 +157,6 @@ fn a_name_stands_for_the_only_thing_that_has_it() {
         ("unknown-partner", "/events/0/outcomes/1/by"),
     ];
     assert_eq!(errors, expected);
-    let by = findings.iter().find(|it| it.pointer == "/events/0/outcomes/1/by").unwrap();
-    assert_eq!(by.example(), "\"by\": \"epd\"");
 }
 
 /// Pointer, nearest known name, and line and column of each field that is not known.
@@ -251,7 +247,6 @@ fn what_leads_nowhere_is_left_out_and_said() {
     );
     let (schedule, findings) = reading(r#"{"id": "a", "title": "A", "themes": ["watter", "water"]}"#);
     assert_eq!(schedule.events[0].about.themes, [ThemeId::new("water")]);
-    assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"water\"?");
     assert_eq!(findings[0].subject.as_deref(), Some("A"));
 }
 

@@ -1,0 +1,240 @@
+//! What can be wrong with entries, their ids and what they refer to.
+
+use crate::{Explanation, row};
+use stadsgesprek_core::reading::finding::Severity::{Error, Tip, Warning};
+
+/// Why an unknown reference matters.
+const LOST: [&str; 2] = [
+    "De activiteit wordt getoond zonder deze verwijzing, en is er niet mee te vinden.",
+    "The event is shown without this reference, and cannot be found by it.",
+];
+
+/// Why an id matters.
+const FOR_EVER: [&str; 2] = [
+    "De id staat in adressen, favorieten en agenda's van bezoekers.",
+    "The id is in addresses, favorites and calendars of visitors.",
+];
+
+pub(crate) const ENTRIES: &[Explanation] = &[
+    row(
+        "wrong-shape",
+        Error,
+        [
+            "Hier staat een ander soort waarde dan het veld kan hebben.",
+            "The value is of another sort than this field can have.",
+        ],
+        [
+            "Wat niet te lezen is, wordt weggelaten; is het veld onmisbaar, dan de hele activiteit.",
+            "What cannot be read is left out; when the field is essential, so is the whole event.",
+        ],
+        r#""registration": { "capacity": 50 }"#,
+    ),
+    row(
+        "missing-field",
+        Error,
+        ["Een veld dat er moet zijn, ontbreekt.", "A field that must be there is missing."],
+        [
+            "Zonder dit veld kan dit onderdeel niet worden getoond.",
+            "Without this field this part cannot be shown.",
+        ],
+        r#""images": [{ "src": "zaal.jpg", "alt": "De zaal, vol mensen" }]"#,
+    ),
+    row(
+        "unknown-word",
+        Error,
+        ["Dit woord kan hier niet staan.", "This word cannot stand here."],
+        [
+            "De site toont het als onbekend, of laat het weg: beter niets dan iets wat niet klopt.",
+            "The site shows it as not known, or leaves it out: better nothing than something wrong.",
+        ],
+        r#""status": "cancelled""#,
+    ),
+    row(
+        "understood",
+        Tip,
+        [
+            "Dit staat er anders dan het hoort, maar is begrepen.",
+            "This is written otherwise than it should be, but understood.",
+        ],
+        [
+            "De site toont het goed. Andere programma's die dit bestand lezen, begrijpen het misschien niet.",
+            "The site shows it right. Other programs that read this file may not understand it.",
+        ],
+        r#""status": "cancelled""#,
+    ),
+    row(
+        "duplicate-field",
+        Warning,
+        ["Dit veld staat er twee keer.", "This field stands twice."],
+        [
+            "Alleen het laatste telt; het eerste gaat verloren.",
+            "Only the last one counts; the first is lost.",
+        ],
+        r#""title": "Delft in 2050""#,
+    ),
+    row(
+        "unknown-field",
+        Warning,
+        ["Dit veld is onbekend.", "This field is not known."],
+        ["De site doet er niets mee.", "The site does nothing with it."],
+        r#""title": "Delft in 2050""#,
+    ),
+    row(
+        "malformed-id",
+        Error,
+        [
+            "Dit kan geen id zijn: alleen kleine letters, cijfers en streepjes.",
+            "This cannot be an id: only lower case letters, digits and hyphens.",
+        ],
+        FOR_EVER,
+        r#""id": "delft-in-2050""#,
+    ),
+    row(
+        "duplicate-id",
+        Error,
+        ["Deze id komt twee keer voor.", "This id stands twice."],
+        [
+            "Er kan er maar één op dat adres staan; de tweede is weggelaten.",
+            "Only one can be at that address; the second is left out.",
+        ],
+        r#""id": "delft-in-2050-deel-2""#,
+    ),
+    row(
+        "malformed-session-id",
+        Warning,
+        [
+            "Dit kan geen id van een onderdeel zijn: alleen kleine letters, cijfers en streepjes.",
+            "This cannot be the id of a session: only lower case letters, digits and hyphens.",
+        ],
+        FOR_EVER,
+        r#""sessions": [{ "id": "opening", "title": "Opening" }]"#,
+    ),
+    row(
+        "duplicate-session-id",
+        Warning,
+        [
+            "Twee onderdelen van deze activiteit hebben dezelfde id.",
+            "Two sessions of this event have the same id.",
+        ],
+        [
+            "Een favoriet van het ene wordt ook een favoriet van het andere.",
+            "A favorite of the one is also a favorite of the other.",
+        ],
+        r#""sessions": [{ "id": "deel-1", "title": "Eerste deel" }, { "id": "deel-2", "title": "Tweede deel" }]"#,
+    ),
+    row(
+        "unknown-theme",
+        Error,
+        ["Dit thema staat niet in de lijst \"themes\".", "This theme is not in the list \"themes\"."],
+        LOST,
+        r#""themes": ["stadsgesprekken"]"#,
+    ),
+    row(
+        "unknown-partner",
+        Error,
+        [
+            "Deze partner staat niet in de lijst \"partners\".",
+            "This partner is not in the list \"partners\".",
+        ],
+        LOST,
+        r#""partners": [{ "partner": "gemeente-delft", "role": "organiser" }]"#,
+    ),
+    row(
+        "unknown-person",
+        Error,
+        ["Deze persoon staat niet in de lijst \"people\".", "This person is not in the list \"people\"."],
+        LOST,
+        r#""contributors": [{ "person": "hugo-de-groot", "role": "speaker" }]"#,
+    ),
+    row(
+        "unknown-place",
+        Error,
+        ["Deze plaats staat niet in de lijst \"places\".", "This place is not in the list \"places\"."],
+        ["Bezoekers zien niet waar het is.", "Visitors do not see where it is."],
+        r#""place": "prinsenkwartier""#,
+    ),
+    row(
+        "unknown-room",
+        Error,
+        ["Deze ruimte staat niet bij de plaats.", "This room is not listed with the place."],
+        ["Bezoekers zien niet in welke ruimte het is.", "Visitors do not see in which room it is."],
+        r#""place": "prinsenkwartier", "room": "podium""#,
+    ),
+    row(
+        "unknown-series",
+        Error,
+        ["Deze serie staat niet in de lijst \"series\".", "This series is not in the list \"series\"."],
+        LOST,
+        r#""series": "hugo-de-grootlezing""#,
+    ),
+    row(
+        "unknown-event",
+        Error,
+        ["Deze activiteit staat niet in het bestand.", "This event is not in the file."],
+        LOST,
+        r#""follows": ["delft-in-2040"]"#,
+    ),
+    row(
+        "circular-follows",
+        Warning,
+        ["Deze activiteit volgt, via andere, op zichzelf.", "This event follows, by way of others, itself."],
+        [
+            "Een vervolg kan niet aan zijn eigen begin voorafgaan; de verwijzing is weggelaten.",
+            "A sequel cannot come before its own beginning; the reference is left out.",
+        ],
+        r#""follows": ["delft-in-2040"]"#,
+    ),
+    row(
+        "unsafe-address",
+        Warning,
+        ["Dit is geen adres dat een link mag zijn.", "This is not an address that may be a link."],
+        [
+            "De link wordt weggelaten: alleen https, http, mailto en tel zijn veilig voor bezoekers.",
+            "The link is left out: only https, http, mailto and tel are safe for visitors.",
+        ],
+        r#""url": "https://www.voorbeeld.nl/""#,
+    ),
+    row(
+        "image-missing",
+        Warning,
+        ["Deze afbeelding bestaat niet.", "This picture does not exist."],
+        ["Bezoekers zien een lege plek.", "Visitors see an empty spot."],
+        r#""images": [{ "src": "zaal.jpg", "alt": "De zaal, vol mensen" }]"#,
+    ),
+    row(
+        "image-case",
+        Warning,
+        [
+            "De naam van deze afbeelding heeft op de schijf andere hoofdletters.",
+            "The name of this picture has other capitals on disk.",
+        ],
+        [
+            "Op uw computer werkt dat soms, op een webserver niet.",
+            "That works on some computers, but not on a web server.",
+        ],
+        r#""src": "zaal.jpg""#,
+    ),
+    row(
+        "image-huge",
+        Warning,
+        ["Deze afbeelding is erg groot.", "This picture is very large."],
+        [
+            "Op een telefoon duurt het laden lang en kost het veel data. Maak er hoogstens 500 kB van.",
+            "On a phone it takes long and costs much data. Make it 500 kB at most.",
+        ],
+        "1600 × 900, JPEG of/or WebP",
+    ),
+    row(
+        "image-not-local",
+        Warning,
+        [
+            "Een afbeelding moet in de map van het programma staan.",
+            "A picture must be in the folder of the programme.",
+        ],
+        [
+            "De site haalt niets op bij anderen; dat beschermt bezoekers.",
+            "The site fetches nothing from others; that protects visitors.",
+        ],
+        r#""src": "afbeeldingen/zaal.jpg""#,
+    ),
+];
