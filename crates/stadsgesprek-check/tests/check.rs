@@ -99,7 +99,8 @@ fn event(more: &str) -> String {
 const FILES: &[(&str, &str)] = &[
     ("empty-file", "▶ \n"),
     ("html-page", "\n▶<!doctype html><p>x"),
-    ("merge-conflict", "{\n▶    ("top-level-list", "▶[1]"),
+    ("merge-conflict", "{\n▶<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> x\n}"),
+    ("top-level-list", "▶[1]"),
     ("not-an-object", " ▶5"),
     ("name-without-quotes", "{▶title: 1}"),
     ("not-a-number", "{\"revision\": ▶007}"),
@@ -506,7 +507,22 @@ fn what_was_probably_meant_is_said() {
     assert_eq!(findings[0].problem.hint(Language::Nl).unwrap(), "Bedoelt u \"cafe-stad\"?");
 }
 
-<<<<<<< HEAD:crates/stadsgesprek-core/tests/check.rs
+#[test]
+fn a_word_that_is_not_known_is_said_with_those_that_are_and_an_example_of_the_very_field() {
+    let findings = look(&programme(&event(r#""start": "2027-02-11T20:00", "status": "cancelt""#))).findings;
+    let finding = findings.iter().find(|it| it.problem.code() == "unknown-word").unwrap();
+    let said = finding.problem.message(Language::Nl);
+    for word in ["cancelt", "scheduled", "cancelled", "postponed", "rescheduled", "movedOnline"] {
+        assert!(said.contains(word), "{said}");
+    }
+    assert_eq!(finding.example(), "\"status\": \"cancelled\"");
+    let by =
+        r#""start": "2027-02-11T20:00", "outcomes": [{"kind": "promise", "text": "X", "by": "niemand"}]"#;
+    let findings = look(&programme(&event(by))).findings;
+    let finding = findings.iter().find(|it| it.pointer.ends_with("/by")).unwrap();
+    assert_eq!(finding.example(), "\"by\": \"epd\"");
+}
+
 /// Records with nothing in them.
 const EMPTY: &[&str] = &[
     r#"{"publisher": ▶{}, "events": []}"#,
@@ -549,22 +565,6 @@ fn the_example_of_a_field_that_is_missing_is_that_field() {
     let settings = |text: &str| inspect_settings(text.as_bytes(), now(), None).findings;
     examples_mend(r#"{"delivery": ▶{}}"#, settings);
     examples_mend(r#"{"security": ▶{}}"#, settings);
-}
-
-#[test]
-fn a_word_that_is_not_known_is_said_with_those_that_are_and_an_example_of_the_very_field() {
-    let findings = look(&programme(&event(r#""start": "2027-02-11T20:00", "status": "cancelt""#))).findings;
-    let finding = findings.iter().find(|it| it.problem.code() == "unknown-word").unwrap();
-    let said = finding.problem.message(Language::Nl);
-    for word in ["cancelt", "scheduled", "cancelled", "postponed", "rescheduled", "movedOnline"] {
-        assert!(said.contains(word), "{said}");
-    }
-    assert_eq!(finding.example(), "\"status\": \"cancelled\"");
-    let by =
-        r#""start": "2027-02-11T20:00", "outcomes": [{"kind": "promise", "text": "X", "by": "niemand"}]"#;
-    let findings = look(&programme(&event(by))).findings;
-    let finding = findings.iter().find(|it| it.pointer.ends_with("/by")).unwrap();
-    assert_eq!(finding.example(), "\"by\": \"epd\"");
 }
 
 /// The code of the only finding in bytes, and the title that was read all the same.
