@@ -13,7 +13,7 @@ fn the_reference_is_up_to_date() {
         std::fs::write(FILE, &expected).unwrap();
     }
     let found = std::fs::read_to_string(FILE).unwrap_or_default();
-    let hint = "run: UPDATE_REFERENCE=1 cargo test --package stadsgesprek-core --test reference";
+    let hint = "run: UPDATE_REFERENCE=1 cargo test --package stadsgesprek-check --test reference";
     assert!(found == expected, "docs/beheer/meldingen.md is not what the codes give; {hint}");
 }
 

@@ -16,7 +16,7 @@ fn the_schema_files_are_up_to_date() {
             std::fs::write(&file, &expected).unwrap();
         }
         let found = std::fs::read_to_string(&file).unwrap_or_default();
-        let hint = "run: UPDATE_SCHEMA=1 cargo test --package stadsgesprek-core --test schema";
+        let hint = "run: UPDATE_SCHEMA=1 cargo test --package stadsgesprek-check --test schema";
         assert!(found == expected, "{name}.schema.json is not what the types give; {hint}");
     }
 }
