@@ -18,12 +18,15 @@
 //! - `RELATED-TO` uses only the relations of RFC 5545: a reader must take one that it does not know for `PARENT`.
 
 mod description;
+mod duration;
 mod entry;
 mod lines;
 mod location;
 mod words;
 pub(crate) mod zone;
 
+pub use duration::ASSUMED_MINUTES;
+pub(crate) use duration::whole_days;
 pub use entry::Entry;
 
 use crate::programme::schedule::{Event, Schedule, Session};

@@ -2,17 +2,11 @@
 //!
 //! What such a link holds is a copy: nothing changes with the event. Nothing of theirs is loaded.
 
-use crate::export::calendar_file::zone;
+use super::calendar_file::{ASSUMED_MINUTES, whole_days, zone};
 use crate::programme::schedule::When;
 use crate::value::time::Moment;
 use chrono::{Datelike, NaiveDate, Timelike};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-/// How long something without a known end is taken to last in a calendar, in minutes.
-pub const ASSUMED_MINUTES: i64 = 120;
-
-/// What goes over midnight and lasts longer than so many minutes is no evening any more.
-const LONGEST_NIGHT: i64 = 12 * 60;
 
 /// A calendar on the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,13 +85,6 @@ pub fn subscribe(service: Service, url: &str, name: &str) -> String {
 /// The address that opens the device's own calendar, to follow one. What is no absolute address stays as it is.
 pub fn webcal(url: &str) -> String {
     url.split_once("://").map_or_else(|| url.to_owned(), |(_, rest)| ["webcal://", rest].concat())
-}
-
-/// The first and the last day of what lasts for days and nights: as one block of hours it would fill them all. What ends
-/// at midnight is not on the next day.
-pub(crate) fn whole_days(start: Moment, end: Moment) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = (start.date(), end.plus_minutes(-1).date());
-    (first < last && start.minutes_until(end) > LONGEST_NIGHT).then_some((first, last))
 }
 
 fn unblocked(when: When) -> When {

@@ -1,11 +1,11 @@
 //! One entry: an event or a session of it as a `VEVENT`.
 
 use super::description::description;
+use super::duration::{ASSUMED_MINUTES, whole_days};
 use super::lines::{Lines, quoted};
 use super::words::words;
 use super::{CalendarOptions, NoDate, location, zone};
 use crate::address::route::{Page, Route};
-use crate::export::calendar_link::{ASSUMED_MINUTES, whole_days};
 use crate::programme::document::Status;
 use crate::programme::schedule::{Event, Schedule, Session, When};
 use crate::value::id::EventId;
