@@ -11,7 +11,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::programme::schedule::Phase;
+use stadsgesprek_core::programme::schedule::{Event, EventIndex, Phase};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
@@ -64,9 +64,9 @@ struct Group {
     shared: Shared,
     heading: String,
     /// Shown as cards.
-    events: Vec<usize>,
+    events: Vec<EventIndex>,
     /// Only in what the build writes: those too far down for a card.
-    rows: Vec<usize>,
+    rows: Vec<EventIndex>,
 }
 
 impl Group {
@@ -78,9 +78,9 @@ impl Group {
 /// A list of events in groups: now, by month for what is to come, by year for what was.
 #[component]
 pub fn EventList(
-    /// Positions in the schedule, in order.
+    /// Which events, in order.
     #[prop(into)]
-    events: Signal<Vec<usize>>,
+    events: Signal<Vec<EventIndex>>,
 ) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
@@ -91,13 +91,16 @@ pub fn EventList(
     let groups = Memo::new(move |_| {
         let limit = growth.shown();
         events.with(|events| {
-            group(&programme, &events[..events.len().min(limit)], now.get(), t.now_on, language)
+            group(&programme, events.iter().copied().take(limit), now.get(), t.now_on, language)
         })
     });
     let on_pressed = move |before: usize| {
-        if let Some(at) = events.with_untracked(|events| events.get(before).copied()) {
-            ids.with_value(|programme| page::catch_lost_focus(link_id(&programme.schedule.events[at])));
-        }
+        let at = events.with_untracked(|events| events.get(before).copied());
+        ids.with_value(|programme| {
+            if let Some(event) = at.and_then(|at| programme.schedule.at(at)) {
+                page::catch_lost_focus(link_id(event));
+            }
+        });
     };
     view! {
         <AllOfIt growth />
@@ -136,8 +139,8 @@ fn EventGroup(
             <ul class="event-group-list" role="list">
                 {each(
                     move || events.get().unwrap_or_default(),
-                    usize::to_string,
-                    move |at| view! { <li><EventCard event=programme.schedule.events[at].clone() /></li> },
+                    EventIndex::key,
+                    move |at| programme.schedule.at(at).map(card),
                 )}
                 {rows}
             </ul>
@@ -146,24 +149,28 @@ fn EventGroup(
     .into_any()
 }
 
+fn card(event: &Arc<Event>) -> AnyView {
+    view! { <li><EventCard event=event.clone() /></li> }.into_any()
+}
+
 fn written_rows(groups: &Memo<Vec<Group>>, shared: Shared, programme: &Programme) -> Vec<AnyView> {
     let rows = groups.with_untracked(|groups| {
         groups.iter().find(|group| group.shared == shared).map(|group| group.rows.clone()).unwrap_or_default()
     });
-    let row = |at: &usize| view! { <li><EventRow event=programme.schedule.events[*at].clone() /></li> };
-    rows.iter().map(|at| row(at).into_any()).collect()
+    let row = |event: &Arc<Event>| view! { <li><EventRow event=event.clone() /></li> }.into_any();
+    rows.into_iter().filter_map(|at| programme.schedule.at(at)).map(row).collect()
 }
 
 fn group(
     programme: &Programme,
-    events: &[usize],
+    events: impl Iterator<Item = EventIndex>,
     now: Moment,
     now_on: &str,
     language: Language,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (rank, at) in events.iter().enumerate() {
-        let event = &programme.schedule.events[*at];
+    for (rank, at) in events.enumerate() {
+        let Some(event) = programme.schedule.at(at) else { continue };
         let phase = event.when.phase(now);
         let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
         let (shared, heading) = match event.when.sort_day() {
@@ -180,7 +187,7 @@ fn group(
             place
         });
         let group = &mut groups[place];
-        if IS_BUILD && WRITTEN <= rank { group.rows.push(*at) } else { group.events.push(*at) }
+        if IS_BUILD && WRITTEN <= rank { group.rows.push(at) } else { group.events.push(at) }
     }
     groups
 }

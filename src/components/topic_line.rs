@@ -38,9 +38,8 @@ pub fn TopicLine(
 ) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;
-    let themes: Vec<Theme> = event.theme_indexes.iter().map(|at| schedule.themes[*at].clone()).collect();
-    let names: Vec<String> =
-        event.partner_indexes.iter().map(|at| localized(&schedule.partners[*at].name).0).collect();
+    let themes: Vec<Theme> = schedule.themes_of(&event).cloned().collect();
+    let names: Vec<String> = schedule.partners_of(&event).map(|partner| localized(&partner.name).0).collect();
     let is_empty = themes.is_empty() && names.is_empty();
     (!is_empty).then(|| {
         view! {

@@ -66,7 +66,7 @@ fn month_link(state: FilterState, selection: Memo<Selection>) -> Signal<String> 
     let programme = use_programme();
     let route = Route::new(use_language(), Page::Month);
     Signal::derive(move || {
-        let last = || selection.with(|it| programme.schedule.events[*it.events.first()?].when.sort_day());
+        let last = || selection.with(|it| programme.schedule.at(*it.events.first()?)?.when.sort_day());
         let filter = state.get();
         let day = if state.own == Period::Archive && filter.period.is_none() { last() } else { None };
         let month = day.map_or(Chosen::Nothing, |day| Chosen::Month(Month::of(day)));

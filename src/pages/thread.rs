@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::programme::thread::{Chain, Step};
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::time::Moment;
@@ -45,18 +46,13 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let now = use_now();
-    let (title, lang) = chain
-        .steps
-        .first()
-        .map_or_else(Default::default, |step| localized(&programme.schedule.events[step.event].about.title));
+    let oldest = chain.events(&programme.schedule).next();
+    let (title, lang) = oldest.map(|event| localized(&event.about.title)).unwrap_or_default();
     let parts = {
         let chain = Arc::clone(&chain);
         Memo::new(move |_| Parts::new(&chain, &programme, now.get()))
     };
-    let line = {
-        let chain = Arc::clone(&chain);
-        live(move || view! { <Line chain=Arc::clone(&chain) parts=parts.get() /> })
-    };
+    let line = live(move || view! { <Line parts=parts.get() /> });
     view! {
         <article class="chain">
             <header class="chain-heading">
@@ -75,25 +71,25 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
     .into_any()
 }
 
-/// The positions of the steps of a chain, by year, then without a date, then to come.
+/// The steps of a chain, by year, then without a date, then to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Parts {
-    years: Vec<(i32, Vec<usize>)>,
-    undated: Vec<usize>,
-    next: Vec<usize>,
+    years: Vec<(i32, Vec<Step>)>,
+    undated: Vec<Step>,
+    next: Vec<Step>,
 }
 
 impl Parts {
     fn new(chain: &Chain, programme: &Programme, now: Moment) -> Self {
         let mut parts = Self::default();
-        for (at, step) in chain.steps.iter().enumerate() {
-            let when = programme.schedule.events[step.event].when;
+        for step in chain.steps.iter().cloned() {
+            let Some(when) = programme.schedule.at(step.event).map(|event| event.when) else { continue };
             match when.year() {
-                _ if !when.is_over(now) => parts.next.push(at),
-                None => parts.undated.push(at),
+                _ if !when.is_over(now) => parts.next.push(step),
+                None => parts.undated.push(step),
                 Some(year) => match parts.years.last_mut().filter(|(last, _)| *last == year) {
-                    Some((_, steps)) => steps.push(at),
-                    None => parts.years.push((year, vec![at])),
+                    Some((_, steps)) => steps.push(step),
+                    None => parts.years.push((year, vec![step])),
                 },
             }
         }
@@ -103,13 +99,13 @@ impl Parts {
 
 /// The line itself.
 #[component]
-fn Line(chain: Arc<Chain>, parts: Parts) -> impl IntoView {
+fn Line(parts: Parts) -> impl IntoView {
     let t = use_texts();
     let rare = texts(use_language());
     let mut above = None;
-    let mut group = |heading: String, kind: &'static str, steps: Vec<usize>| {
-        let before = std::mem::replace(&mut above, steps.last().copied());
-        view! { <Group chain=Arc::clone(&chain) heading kind steps before /> }
+    let mut group = |heading: String, kind: &'static str, steps: Vec<Step>| {
+        let before = std::mem::replace(&mut above, steps.last().map(|step| step.event));
+        view! { <Group heading kind steps before /> }
     };
     let years = parts.years.into_iter().map(|(year, steps)| group(year.to_string(), "year", steps));
     let years: Vec<_> = years.collect();
@@ -130,23 +126,16 @@ fn Line(chain: Arc<Chain>, parts: Parts) -> impl IntoView {
 
 /// A year, and what was in it; `before` is the step that stands above.
 #[component]
-fn Group(
-    chain: Arc<Chain>,
-    heading: String,
-    kind: &'static str,
-    steps: Vec<usize>,
-    before: Option<usize>,
-) -> impl IntoView {
-    let above: Vec<Option<usize>> = [before].into_iter().chain(steps.iter().copied().map(Some)).collect();
-    let item = |(at, above): (usize, Option<usize>)| {
-        let step: Step = chain.steps[at].clone();
-        let before = above.map(|above| chain.steps[above].event);
+fn Group(heading: String, kind: &'static str, steps: Vec<Step>, before: Option<EventIndex>) -> impl IntoView {
+    let mut above = before;
+    let item = |step: Step| {
+        let before = above.replace(step.event);
         view! { <StepItem step before /> }
     };
     view! {
         <li class="chain-group" data-kind=kind>
             <h2 class="chain-year">{heading}</h2>
-            <ol class="chain-steps" role="list">{steps.into_iter().zip(above).map(item).collect_view()}</ol>
+            <ol class="chain-steps" role="list">{steps.into_iter().map(item).collect_view()}</ol>
         </li>
     }
     .into_any()

@@ -53,7 +53,7 @@ fn PromiseList(promises: Vec<Promise>) -> impl IntoView {
 fn AllChains() -> impl IntoView {
     let rare = texts(use_language());
     let mut all = chains(&use_programme().schedule);
-    all.sort_by_key(|chain| std::cmp::Reverse(chain.events().max()));
+    all.sort_by_key(|chain| std::cmp::Reverse(chain.indexes().max()));
     let is_empty = all.is_empty();
     let rows = all.into_iter().map(|chain| view! { <ChainRow chain /> });
     view! {

@@ -11,8 +11,9 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::subscription::Subject;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::document::PartnerRole;
-use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::schedule::{Event, EventIndex};
 use stadsgesprek_core::value::text::Text;
+use std::sync::Arc;
 
 /// What the page says of its subject.
 struct Topic {
@@ -42,17 +43,17 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     let programme = use_programme();
     let now = use_now();
     let (name, lang) = localized(&topic.name);
-    let about: Vec<usize> = (0..programme.schedule.events.len())
-        .filter(|at| is_about(&programme.schedule.events[*at], &page))
-        .collect();
+    let all = programme.schedule.indexed();
+    let about: Vec<EventIndex> = all.filter(|(_, event)| is_about(event, &page)).map(|(at, _)| at).collect();
     let roles = partner_roles(&page, &about, &programme);
     if let Page::Partner(id) = &page {
         provide_context(RolesOf(id.clone()));
     }
     let parts = Memo::new(move |_| {
         let now = now.get();
-        let is_over = |at: &usize| programme.schedule.events[*at].when.is_over(now);
-        let (mut past, upcoming): (Vec<usize>, Vec<usize>) = about.iter().copied().partition(is_over);
+        let is_over = |at: &EventIndex| programme.schedule.at(*at).is_some_and(|it| it.when.is_over(now));
+        let (mut past, upcoming): (Vec<EventIndex>, Vec<EventIndex>) =
+            about.iter().copied().partition(is_over);
         past.reverse();
         (upcoming, past)
     });
@@ -128,15 +129,13 @@ fn is_about(event: &Event, page: &Page) -> bool {
 }
 
 /// How often a partner had which role: "Organisatie: 34".
-fn partner_roles(page: &Page, events: &[usize], programme: &Programme) -> Vec<String> {
+fn partner_roles(page: &Page, events: &[EventIndex], programme: &Programme) -> Vec<String> {
     let Page::Partner(id) = page else { return Vec::new() };
     let language = use_language();
     let count = |role: PartnerRole| {
-        let has_role = |at: &&usize| {
-            let partners = &programme.schedule.events[**at].about.partners;
-            partners.iter().any(|it| it.partner == *id && it.role == role)
-        };
-        events.iter().filter(has_role).count()
+        let has_role =
+            |event: &&Arc<Event>| event.about.partners.iter().any(|it| it.partner == *id && it.role == role);
+        events.iter().filter_map(|at| programme.schedule.at(*at)).filter(has_role).count()
     };
     let roles = PartnerRole::ALL.iter().chain([&PartnerRole::Unknown]);
     let counted = roles.map(|role| (role.own_word(language), count(*role)));

@@ -67,8 +67,7 @@ fn Kicker(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let location = use_location();
     let language = use_language();
-    let themes: Vec<Theme> =
-        event.theme_indexes.iter().map(|at| programme.schedule.themes[*at].clone()).collect();
+    let themes: Vec<Theme> = programme.schedule.themes_of(&event).cloned().collect();
     let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id)).map(|series| {
         let href = location.link(Page::Series(series.id.clone()));
         view! { <a class="kicker-series" href=href>{localized(&series.name).0}</a> }

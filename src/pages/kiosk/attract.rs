@@ -80,16 +80,16 @@ fn provide_turn(is_still: RwSignal<bool>, is_held: RwSignal<bool>) -> RwSignal<u
 
 /// An event, to be read from the door.
 #[component]
-fn SlideView(slide: Slide) -> impl IntoView {
+fn SlideView(slide: Slide) -> Option<AnyView> {
     let t = use_texts();
     let names = use_kiosk_texts();
     let programme = use_programme();
-    let event = programme.schedule.events[slide.at].clone();
+    let event = programme.schedule.at(slide.at)?.clone();
     let (title, lang) = localized_title(&event.about.title);
     let when = dates::when(event.when, use_language()).unwrap_or_else(|| t.date_unknown.to_owned());
     let summary = event.about.summary.as_ref().map(localized);
     let place = place_line(&event);
-    view! {
+    let slide = view! {
         <article class="kiosk-slide">
             <p class="kiosk-turn">{names.turn(slide.turn)}</p>
             <DateBlock when=event.when />
@@ -101,8 +101,8 @@ fn SlideView(slide: Slide) -> impl IntoView {
                 {summary.map(|(text, lang)| view! { <p class="kiosk-slide-summary" lang=lang>{text}</p> })}
             </div>
         </article>
-    }
-    .into_any()
+    };
+    Some(slide.into_any())
 }
 
 /// Which of how many; for the eye only.

@@ -9,6 +9,7 @@ use crate::state::programme::use_programme;
 use crate::ui::each;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::attract::slides;
 use stadsgesprek_core::screens::kiosk::view::{Choice, choice_query};
 
@@ -27,15 +28,15 @@ pub fn Home() -> impl IntoView {
         let all = setup.with(|setup| slides(&programme.schedule, &setup.scope, now.get()));
         all.into_iter().take(SHOWN).map(|slide| slide.at).collect::<Vec<_>>()
     });
-    let card = move |at: usize| {
-        let event = schedule.with_value(|programme| programme.schedule.events[at].clone());
-        view! { <li><EventCard event /></li> }
+    let card = move |at: EventIndex| {
+        let event = schedule.with_value(|programme| programme.schedule.at(at).cloned());
+        event.map(|event| view! { <li><EventCard event /></li> }.into_any())
     };
     view! {
         <h1 id="page-title" class="page-title" tabindex="-1">{names.home_title}</h1>
         <section class="kiosk-soon" aria-labelledby="kiosk-soon">
             <h2 id="kiosk-soon" class="kiosk-part">{names.on_now}</h2>
-            <ul role="list">{each(move || shown.get(), usize::to_string, card)}</ul>
+            <ul role="list">{each(move || shown.get(), EventIndex::key, card)}</ul>
         </section>
         <Ways />
     }

@@ -11,6 +11,7 @@ use crate::ui::{each, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::initials::beginning_with;
 use stadsgesprek_core::screens::kiosk::view::Choice;
 use stadsgesprek_core::value::text::Language;
@@ -40,9 +41,9 @@ pub fn Letters() -> impl IntoView {
             announcer.say_at_rest((names.letters_result)(count));
         }
     });
-    let row = move |at: usize| {
-        let event = schedule.with_value(|programme| programme.schedule.events[at].clone());
-        view! { <li><EventRow event /></li> }
+    let row = move |at: EventIndex| {
+        let event = schedule.with_value(|programme| programme.schedule.at(at).cloned());
+        event.map(|event| view! { <li><EventRow event /></li> }.into_any())
     };
     let shown = move || found.with(|found| found.iter().copied().take(SHOWN).collect::<Vec<_>>());
     let hint = move || {
@@ -60,7 +61,7 @@ pub fn Letters() -> impl IntoView {
             <span class="visually-hidden">{names.letters_word} ": "</span>
             {live_text(move || word.get())}
         </p>
-        <ul class="kiosk-found" role="list">{each(shown, usize::to_string, row)}</ul>
+        <ul class="kiosk-found" role="list">{each(shown, EventIndex::key, row)}</ul>
         <p class="kiosk-hint">{live_text(hint)}</p>
         <Keys word />
     }
@@ -68,7 +69,7 @@ pub fn Letters() -> impl IntoView {
 }
 
 /// What a word finds: what is to come first, then what was, latest first.
-fn find(programme: &Programme, word: &str, now: Moment, language: Language) -> Vec<usize> {
+fn find(programme: &Programme, word: &str, now: Moment, language: Language) -> Vec<EventIndex> {
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (None, _) => Vec::new(),

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::view::day_of;
 
 /// A list, as its query says.
@@ -31,8 +32,8 @@ pub fn KioskList(
     let selection = Memo::new(move |_| programme.select(&chosen, own, now.get()));
     let programme = use_programme();
     let events = Memo::new(move |_| {
-        let is_on =
-            |at: &usize| day.is_none_or(|day| programme.schedule.events[*at].when.first_day() == Some(day));
+        let first_day = |at: EventIndex| programme.schedule.at(at).and_then(|event| event.when.first_day());
+        let is_on = |at: &EventIndex| day.is_none_or(|day| first_day(*at) == Some(day));
         selection.with(|selection| selection.events.iter().copied().filter(is_on).collect::<Vec<_>>())
     });
     let counts = move || selection.with(|selection| (selection.upcoming_count, selection.archive_count));

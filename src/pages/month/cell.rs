@@ -54,7 +54,8 @@ pub(super) fn MonthCell(
 fn number(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
     let (t, programme) = (use_rare_texts(), use_programme());
     let month = dates::month(day, use_language());
-    let off = entries.iter().filter(|entry| !programme.schedule.events[entry.at].goes_ahead()).count();
+    let on_it = entries.iter().filter_map(|entry| programme.schedule.at(entry.at));
+    let off = on_it.filter(|event| !event.goes_ahead()).count();
     let said =
         if entries.is_empty() { (t.month_free_day)(month) } else { (t.month_day)(month, entries.len(), off) };
     let today = use_texts().today;
@@ -82,15 +83,15 @@ fn number(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
 fn marks(entries: &[Entry]) -> Vec<AnyView> {
     let programme = use_programme();
     let mark = |entry: &Entry| {
-        let event = &programme.schedule.events[entry.at];
+        let event = programme.schedule.at(entry.at)?;
         let kind = match entry.part {
             _ if !event.goes_ahead() => "off",
             Part::Whole => "event",
             _ => "span",
         };
-        view! { <span class="month-mark" data-kind=kind></span> }.into_any()
+        Some(view! { <span class="month-mark" data-kind=kind></span> }.into_any())
     };
-    entries.iter().take(MARKS).map(mark).collect()
+    entries.iter().filter_map(mark).take(MARKS).collect()
 }
 
 /// What is on by name, and what lasts longer as a bar that goes on in the next cell.
@@ -103,8 +104,9 @@ fn names(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
     let rest = rest + spans.len() - lines;
     let item =
         |entry: &Entry, view: AnyView| view! { <li data-part=part_word(entry.part)>{view}</li> }.into_any();
-    let own: Vec<AnyView> = own.iter().map(|entry| item(entry, name(entry))).collect();
-    let spans: Vec<AnyView> = spans[..lines].iter().map(|entry| item(entry, span(entry, day))).collect();
+    let own: Vec<AnyView> = own.iter().filter_map(|entry| Some(item(entry, name(entry)?))).collect();
+    let spans = spans.iter().take(lines).filter_map(|entry| Some(item(entry, span(entry, day)?)));
+    let spans: Vec<AnyView> = spans.collect();
     let list = |class, items: Vec<AnyView>| {
         (!items.is_empty()).then(|| view! { <ul class=class role="list">{items}</ul> }.into_any())
     };
@@ -126,23 +128,23 @@ const fn part_word(part: Part) -> &'static str {
 }
 
 /// An event by name: when, what is the matter, what.
-fn name(entry: &Entry) -> AnyView {
+fn name(entry: &Entry) -> Option<AnyView> {
     let programme = use_programme();
-    let event = &programme.schedule.events[entry.at];
+    let event = programme.schedule.at(entry.at)?;
     let t = use_texts();
     let (title, lang) = localized_title(&event.about.title);
     let href = use_location().link(Page::Event(event.id().clone()));
     let time = event.when.start().map(|start| dates::clock_short(start, use_language()));
     let sample = event.about.sample.then(|| view! { <span class="month-sample">{t.sample}</span> " " });
-    view! {
+    let link = view! {
         <a class="month-event" href=href data-status=(!event.goes_ahead()).then_some("off")>
             {time.map(|time| view! { <span class="month-time">{time}</span> " " })}
             {sample}
             {status(event)}
             <span class="month-title" lang=lang>{title}</span>
         </a>
-    }
-    .into_any()
+    };
+    Some(link.into_any())
 }
 
 fn status(event: &Event) -> Option<AnyView> {
@@ -154,24 +156,24 @@ fn status(event: &Event) -> Option<AnyView> {
 }
 
 /// What lasts longer than the day. Its name stands where it begins, where it ends, and at the start of each row.
-fn span(entry: &Entry, day: NaiveDate) -> AnyView {
+fn span(entry: &Entry, day: NaiveDate) -> Option<AnyView> {
     let t = use_rare_texts();
     let is_named = entry.part != Part::Runs || day.weekday() == Weekday::Mon || day.day() == 1;
     if !is_named {
         let programme = use_programme();
-        let (title, lang) = localized(&programme.schedule.events[entry.at].about.title);
-        return view! {
+        let (title, lang) = localized(&programme.schedule.at(entry.at)?.about.title);
+        let words = view! {
             <span class="month-span visually-hidden"><span lang=lang>{title}</span> " " {t.month_goes_on}</span>
-        }
-        .into_any();
+        };
+        return Some(words.into_any());
     }
     let note = match entry.part {
         Part::Ends => Some(t.month_last_day),
         Part::Runs => Some(t.month_goes_on),
         _ => None,
     };
-    view! { {name(entry)} {note.map(|note| view! { <span class="month-note-small">{note}</span> })} }
-        .into_any()
+    let note = note.map(|note| view! { <span class="month-note-small">{note}</span> });
+    Some(view! { {name(entry)?} {note} }.into_any())
 }
 
 /// How many more, which opens the list of the day.

@@ -8,6 +8,8 @@ use crate::ui::{each, either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::month::{Chosen, Month};
+use stadsgesprek_core::programme::schedule::{Event, EventIndex};
+use std::sync::Arc;
 
 /// The list.
 #[component]
@@ -46,8 +48,8 @@ pub(super) fn MonthList(
                         <ul class="event-group-list" role="list">
                             {each(
                                 move || events.get(),
-                                usize::to_string,
-                                move |at| view! { <li><EventCard event=programme.schedule.events[at].clone() /></li> },
+                                EventIndex::key,
+                                move |at| programme.schedule.at(at).map(card),
                             )}
                         </ul>
                     }
@@ -57,6 +59,10 @@ pub(super) fn MonthList(
         </section>
     }
     .into_any()
+}
+
+fn card(event: &Arc<Event>) -> AnyView {
+    view! { <li><EventCard event=event.clone() /></li> }.into_any()
 }
 
 /// Nothing in the month, with the nearest months before and after that have something; or nothing on the day.

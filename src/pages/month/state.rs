@@ -15,6 +15,7 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Period, Selection};
 use stadsgesprek_core::programme::month::{Chosen, Month, Shown, counts, opening};
+use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,8 +111,11 @@ impl MonthState {
     /// How many of what the filter finds have no date at all.
     pub(super) fn undated(self) -> usize {
         self.programme.with_value(|it| {
-            let is_undated = |at: &&usize| it.schedule.events[**at].when.sort_day().is_none();
-            self.selection.with(|selection| selection.events.iter().filter(is_undated).count())
+            let is_undated = |event: &&Arc<Event>| event.when.sort_day().is_none();
+            self.selection.with(|selection| {
+                let found = selection.events.iter().filter_map(|at| it.schedule.at(*at));
+                found.filter(is_undated).count()
+            })
         })
     }
 }

@@ -68,7 +68,7 @@ pub fn SheetPartners(
 /// Kind and themes in small.
 pub fn kicker(event: &Event) -> String {
     let programme = use_programme();
-    let themes = event.theme_indexes.iter().map(|at| localized(&programme.schedule.themes[*at].name).0);
+    let themes = programme.schedule.themes_of(event).map(|theme| localized(&theme.name).0);
     let kind = event.about.kind.word(use_language()).to_owned();
     let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id));
     let series = series.map(|series| localized(&series.name).0);

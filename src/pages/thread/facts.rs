@@ -6,8 +6,10 @@ use crate::state::programme::use_programme;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::programme::document::Partner;
+use stadsgesprek_core::programme::schedule::{Event, Schedule};
 use stadsgesprek_core::programme::thread::{Chain, promises};
+use stadsgesprek_core::value::id::PartnerId;
 use std::sync::Arc;
 
 /// The thread at a glance.
@@ -20,7 +22,7 @@ pub fn Facts(
     let rare = texts(use_language());
     let programme = use_programme();
     let years = chain.years(&programme.schedule).map(|(first, last)| (rare.thread_years)(first, last));
-    let size = (t.results)(chain.events().count());
+    let size = (t.results)(chain.indexes().count());
     let partners = partners(&chain, &programme.schedule);
     let overview = use_location().link(Page::Threads);
     view! {
@@ -47,9 +49,9 @@ pub fn Facts(
 /// Everyone the house did this with, in the order of the programme, each once.
 fn partners(chain: &Chain, schedule: &Schedule) -> Vec<AnyView> {
     let location = use_location();
-    let is_in = |at: usize| chain.events().any(|event| schedule.events[event].partner_indexes.contains(&at));
-    let found = schedule.partners.iter().enumerate().filter(|(at, _)| is_in(*at));
-    let links = found.map(|(_, partner)| {
+    let is_of = |event: &Event, id: &PartnerId| schedule.partners_of(event).any(|partner| partner.id == *id);
+    let is_in = |partner: &&Partner| chain.events(schedule).any(|event| is_of(event, &partner.id));
+    let links = schedule.partners.iter().filter(is_in).map(|partner| {
         let (name, lang) = localized(&partner.name);
         let href = location.link(Page::Partner(partner.id.clone()));
         view! { <li><a href=href lang=lang>{name}</a></li> }.into_any()
@@ -63,7 +65,7 @@ fn OpenPromises(chain: Arc<Chain>) -> impl IntoView {
     let rare = texts(use_language());
     let programme = use_programme();
     let all = promises(&programme.schedule).open;
-    let own = all.into_iter().filter(|promise| chain.events().any(|at| at == promise.event));
+    let own = all.into_iter().filter(|promise| chain.indexes().any(|at| at == promise.event));
     let items = own.filter_map(|promise| promise.outcome(&programme.schedule).cloned()).map(|outcome| {
         let (text, lang) = localized(&outcome.text);
         view! { <li class="outcome"><p lang=lang>{text}</p><OutcomeDetails outcome /></li> }

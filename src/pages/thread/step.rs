@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
-use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::schedule::{Event, EventIndex};
 use stadsgesprek_core::programme::thread::{Line, Step};
 use std::sync::Arc;
 
@@ -16,21 +16,21 @@ use std::sync::Arc;
 pub fn StepItem(
     /// The talk, with what it continues and what is part of it.
     step: Step,
-    /// The position of the talk that stands above it.
-    before: Option<usize>,
-) -> impl IntoView {
+    /// The talk that stands above it.
+    before: Option<EventIndex>,
+) -> Option<AnyView> {
     let t = use_texts();
     let programme = use_programme();
-    let event = Arc::clone(&programme.schedule.events[step.event]);
+    let event = Arc::clone(programme.schedule.at(step.event)?);
     let outcomes = event.about.outcomes.clone();
     let summary = event.about.summary.as_ref().map(|text| {
         let (text, lang) = localized(text);
         view! { <p class="chain-summary" lang=lang>{text}</p> }
     });
-    let parts = step.parts.iter().map(|at| Arc::clone(&programme.schedule.events[*at]));
+    let parts = step.parts.iter().filter_map(|at| programme.schedule.at(*at).cloned());
     let parts: Vec<_> = parts.map(|event| view! { <PartItem event /> }).collect();
     let line = if step.line == Line::Side { "side" } else { "main" };
-    view! {
+    let item = view! {
         <li class="chain-step" data-line=line>
             <Head event=event.clone() />
             <Origin step before />
@@ -47,8 +47,8 @@ pub fn StepItem(
                 <ul class="chain-parts" role="list">{parts}</ul>
             })}
         </li>
-    }
-    .into_any()
+    };
+    Some(item.into_any())
 }
 
 /// Date, kind, status and title.
@@ -66,7 +66,7 @@ fn Head(event: Arc<Event>) -> impl IntoView {
 
 /// What the talk continues, where that is not simply the one above it.
 #[component]
-fn Origin(step: Step, before: Option<usize>) -> impl IntoView {
+fn Origin(step: Step, before: Option<EventIndex>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let location = use_location();
@@ -77,8 +77,8 @@ fn Origin(step: Step, before: Option<usize>) -> impl IntoView {
     if before.is_some_and(|before| step.continues == [before]) {
         return None;
     }
-    let links = step.continues.iter().enumerate().map(|(at, position)| {
-        let event = &programme.schedule.events[*position];
+    let earlier = step.continues.iter().filter_map(|at| programme.schedule.at(*at));
+    let links = earlier.enumerate().map(|(at, event)| {
         let (title, lang) = localized(&event.about.title);
         let href = location.link(Page::Event(event.id().clone()));
         view! { {(at > 0).then_some(", ")} <a href=href lang=lang>{title}</a> }

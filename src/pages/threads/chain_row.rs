@@ -44,13 +44,13 @@ pub fn ChainRow(
 /// How many, the next or the last, and how much is open.
 fn details(chain: &Chain, programme: &Arc<Programme>, now: Moment) -> String {
     let (t, rare) = (use_texts(), texts(use_language()));
-    let events = || chain.events().map(|at| &programme.schedule.events[at]);
+    let events = || chain.events(&programme.schedule);
     let day = |day| dates::day(day, use_language());
     let next =
         events().filter(|event| !event.when.is_over(now)).filter_map(|event| event.when.first_day()).min();
     let last = events().filter_map(|event| event.when.first_day()).max();
     let when = next.map(|next| (rare.threads_next)(&day(next)));
-    let latest = if chain.events().nth(1).is_some() { rare.threads_latest } else { str::to_owned };
+    let latest = if chain.indexes().nth(1).is_some() { rare.threads_latest } else { str::to_owned };
     let when = when.or_else(|| last.map(|last| latest(&day(last))));
     let outcomes = events().flat_map(|event| &event.about.outcomes);
     let open = outcomes.filter(|it| is_promise(it) && !Standing::of(it).is_settled()).count();

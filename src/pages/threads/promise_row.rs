@@ -20,8 +20,8 @@ pub fn PromiseRow(
 ) -> impl IntoView {
     let programme = use_programme();
     let language = use_language();
-    let event = Arc::clone(&programme.schedule.events[promise.event]);
-    promise.outcome(&programme.schedule).cloned().map(|outcome| {
+    let event = programme.schedule.at(promise.event).cloned();
+    event.zip(promise.outcome(&programme.schedule).cloned()).map(|(event, outcome)| {
         let (text, lang) = localized(&outcome.text);
         view! {
             <li class="promise">

@@ -145,7 +145,7 @@ fn talk(site: &Site, event: &Event) -> Option<Talk> {
     let end = end.filter(|end| start < *end);
     let assumed = end.is_none().then(|| t.calendar_note_end.to_owned());
     let description = about.description.as_ref().map(|it| plain(&text(it)));
-    let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+    let theme = schedule.themes_of(event).next();
     let lasting = schedule.lasting_id(event);
     let persons = about.contributors.iter().filter_map(|it| schedule.person(&it.person));
     Some(Talk {

@@ -43,10 +43,8 @@ fn is_listed(route: &Route, site: &Site) -> bool {
         | Page::DoorScreen
         | Page::Kiosk => false,
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
-        Page::Thread(id) => Chain::of(site.schedule, id).is_some_and(|chain| {
-            let mut events = chain.events().map(|at| &site.schedule.events[at]);
-            events.any(|event| !event.about.sample)
-        }),
+        Page::Thread(id) => Chain::of(site.schedule, id)
+            .is_some_and(|chain| chain.events(site.schedule).any(|event| !event.about.sample)),
         _ => true,
     }
 }

@@ -80,7 +80,7 @@ impl Writer<'_> {
         let file =
             format!("{}{}", self.address.text(), calendar_path(event, None, self.language, Reminder::None));
         let has_file = event.when.first_day().is_some();
-        let themes = event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
+        let themes = schedule.themes_of(event);
         Entry {
             title: text(&self.title(event)),
             id: format!("tag:{},2011:{}", uid_host(schedule), schedule.lasting_id(event)),

@@ -80,7 +80,7 @@ fn of_thread(route: &Route, schedule: &Schedule) -> Option<String> {
     let Page::Thread(id) = &route.page else { return None };
     let chain = Chain::of(schedule, id)?;
     let (title, _) = schedule.text(&schedule.event(&chain.id)?.about.title, route.language);
-    let size = (texts(route.language).results)(chain.events().count());
+    let size = (texts(route.language).results)(chain.indexes().count());
     Some((thread::texts(route.language).thread_description)(title, &size))
 }
 

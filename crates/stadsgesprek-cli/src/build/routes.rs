@@ -61,7 +61,7 @@ pub(super) fn redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
 fn thread_redirects(schedule: &Schedule) -> BTreeMap<Route, Route> {
     let mut redirects = BTreeMap::new();
     for chain in chains(schedule) {
-        for event in chain.events().map(|at| &schedule.events[at]) {
+        for event in chain.events(schedule) {
             for id in event.about.former_ids.iter().chain([event.id()]) {
                 let is_ours = schedule.event(id).is_some_and(|found| found.id() == event.id());
                 if is_ours && *id != chain.id && is_well_formed(id.as_str()) {

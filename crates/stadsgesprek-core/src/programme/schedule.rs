@@ -1,5 +1,6 @@
 //! The programme as the site uses it: times resolved, references checked, in order.
 
+mod event_index;
 mod read;
 mod refer;
 mod resolve;
@@ -7,6 +8,7 @@ mod resolve;
 mod tests;
 mod when;
 
+pub use event_index::EventIndex;
 pub use read::{read, read_object};
 pub(crate) use when::PRESUMED_MINUTES;
 pub use when::{Phase, When};
@@ -35,10 +37,10 @@ pub struct Event {
     pub registration_closes: Option<Moment>,
     /// When the entry was last changed.
     pub updated: Option<Moment>,
-    /// Positions of the themes in [`Schedule::themes`].
-    pub theme_indexes: Vec<usize>,
-    /// Positions of the partners in [`Schedule::partners`], each once.
-    pub partner_indexes: Vec<usize>,
+    /// Positions of the themes in [`Schedule::themes`]; read by [`Schedule::themes_of`].
+    pub(crate) theme_indexes: Vec<usize>,
+    /// Positions of the partners in [`Schedule::partners`], each once; read by [`Schedule::partners_of`].
+    pub(crate) partner_indexes: Vec<usize>,
 }
 
 impl Event {
@@ -107,17 +109,17 @@ pub struct Schedule {
     places: Directory<Place>,
     series: Directory<Series>,
     positions: Index,
-    /// For each event the positions of those that continue it.
-    followers: Vec<Vec<usize>>,
-    /// For each event the positions of those that are part of it.
-    parts: Vec<Vec<usize>>,
+    /// For each event those that continue it.
+    followers: Vec<Vec<EventIndex>>,
+    /// For each event those that are part of it.
+    parts: Vec<Vec<EventIndex>>,
     has_samples: bool,
 }
 
 impl Schedule {
     /// The event with this id, or one that had it before.
     pub fn event(&self, id: &EventId) -> Option<&Arc<Event>> {
-        self.position(id).and_then(|at| self.events.get(at))
+        self.index_of(id).and_then(|at| self.at(at))
     }
 
     /// The id by which calendars, feeds and conference apps know an event for ever: the first of its former ids, else its
@@ -127,19 +129,19 @@ impl Schedule {
         event.about.former_ids.iter().find(is_own).unwrap_or(event.id())
     }
 
-    /// The position in [`Schedule::events`] of the event with this id, or of one that had it before.
-    pub(crate) fn position(&self, id: &EventId) -> Option<usize> {
-        self.positions.get(id.as_str())
+    /// Where the event with this id, or one that had it before, is.
+    pub(crate) fn index_of(&self, id: &EventId) -> Option<EventIndex> {
+        self.positions.get(id.as_str()).map(EventIndex)
     }
 
-    /// The positions of the events that continue the one at a position, by time.
-    pub(crate) fn follower_positions(&self, at: usize) -> &[usize] {
-        self.followers.get(at).map_or(&[], Vec::as_slice)
+    /// The events that continue the one at an index, by time.
+    pub(crate) fn follower_indexes(&self, index: EventIndex) -> &[EventIndex] {
+        self.followers.get(index.0).map_or(&[], Vec::as_slice)
     }
 
-    /// The positions of the events that are part of the one at a position, by time.
-    pub(crate) fn part_positions(&self, at: usize) -> &[usize] {
-        self.parts.get(at).map_or(&[], Vec::as_slice)
+    /// The events that are part of the one at an index, by time.
+    pub(crate) fn part_indexes(&self, index: EventIndex) -> &[EventIndex] {
+        self.parts.get(index.0).map_or(&[], Vec::as_slice)
     }
 
     /// When an entry was last changed: what it says itself; else its start, once the file was changed after that; else
@@ -210,9 +212,13 @@ impl Schedule {
         self.has_samples
     }
 
-    fn linked<'a>(&'a self, links: &'a [Vec<usize>], id: &EventId) -> impl Iterator<Item = &'a Arc<Event>> {
-        let found = self.positions.get(id.as_str()).and_then(|at| links.get(at));
-        found.into_iter().flatten().filter_map(|at| self.events.get(*at))
+    fn linked<'a>(
+        &'a self,
+        links: &'a [Vec<EventIndex>],
+        id: &EventId,
+    ) -> impl Iterator<Item = &'a Arc<Event>> {
+        let found = self.index_of(id).and_then(|at| links.get(at.0));
+        found.into_iter().flatten().filter_map(|at| self.at(*at))
     }
 
     /// A text in the wanted language, with the language it is really in.

@@ -1,7 +1,7 @@
 //! Free text over everything an event has: accents, case and slips of the finger forgiven.
 
 use crate::programme::document::Contribution;
-use crate::programme::schedule::{Event, Schedule};
+use crate::programme::schedule::{Event, EventIndex, Schedule};
 use crate::value::fold::{fold, push_folded};
 use crate::value::text::Text;
 
@@ -18,6 +18,13 @@ pub struct Hits {
     pub is_hit: Vec<bool>,
     /// The words really searched for, when a slip was forgiven.
     pub corrected: Option<String>,
+}
+
+impl Hits {
+    /// Whether an event is found.
+    pub(crate) fn has(&self, event: EventIndex) -> bool {
+        self.is_hit.get(event.place()).is_some_and(|is_hit| *is_hit)
+    }
 }
 
 impl SearchIndex {
@@ -86,13 +93,11 @@ fn text_of(schedule: &Schedule, event: &Event) -> String {
         [Some(&about.title), about.subtitle.as_ref(), about.summary.as_ref(), about.description.as_ref()],
     );
     people(&mut folded, schedule, &about.contributors);
-    for at in &event.theme_indexes {
-        let theme = &schedule.themes[*at];
+    for theme in schedule.themes_of(event) {
         push(&mut folded, [Some(&theme.name)]);
         theme.former_names.iter().for_each(|name| push_folded(&mut folded, name));
     }
-    for at in &event.partner_indexes {
-        let partner = &schedule.partners[*at];
+    for partner in schedule.partners_of(event) {
         push(&mut folded, [Some(&partner.name), partner.full_name.as_ref()]);
     }
     for place in event.places().into_iter().filter_map(|id| schedule.place(id)) {

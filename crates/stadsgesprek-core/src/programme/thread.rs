@@ -7,8 +7,9 @@ mod walk;
 
 pub use promise::{Promise, Promises, Standing, due_day, is_overdue, is_promise, promises};
 
-use crate::programme::schedule::Schedule;
+use crate::programme::schedule::{Event, EventIndex, Schedule};
 use crate::value::id::EventId;
+use std::sync::Arc;
 use walk::Walk;
 
 /// Events that continue each other, and what is part of them.
@@ -20,17 +21,17 @@ pub struct Chain {
     pub steps: Vec<Step>,
 }
 
-/// An event in a chain. Events are positions in [`Schedule::events`].
+/// An event in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The event.
-    pub event: usize,
+    /// Which event.
+    pub event: EventIndex,
     /// Whether the chain goes on from it to its end.
     pub line: Line,
     /// The steps that it continues, by time.
-    pub continues: Vec<usize>,
+    pub continues: Vec<EventIndex>,
     /// What is part of it, or of a part of it, and has no thread of its own, by time.
-    pub parts: Vec<usize>,
+    pub parts: Vec<EventIndex>,
 }
 
 /// Where a step stands in its chain.
@@ -46,31 +47,36 @@ impl Chain {
     /// The chain of an event, found by its id or one that it had before. An event that neither continues nor is continued
     /// is a chain of one.
     pub fn of(schedule: &Schedule, id: &EventId) -> Option<Self> {
-        let at = schedule.position(id)?;
+        let at = schedule.index_of(id)?;
         Self::new(schedule, Walk::new(schedule).from(at))
     }
 
-    /// Every event in it.
-    pub fn events(&self) -> impl Iterator<Item = usize> + '_ {
+    /// Every event in it, by where it is in the schedule.
+    pub fn indexes(&self) -> impl Iterator<Item = EventIndex> + '_ {
         self.steps.iter().flat_map(|step| std::iter::once(step.event).chain(step.parts.iter().copied()))
+    }
+
+    /// Every event in it.
+    pub fn events<'a>(&'a self, schedule: &'a Schedule) -> impl Iterator<Item = &'a Arc<Event>> {
+        self.indexes().filter_map(|at| schedule.at(at))
     }
 
     /// Whether there is more to read than on the event's own page: what it continued, or what came of it.
     pub fn has_page(&self, schedule: &Schedule) -> bool {
-        self.steps.len() > 1 || self.events().any(|at| !schedule.events[at].about.outcomes.is_empty())
+        self.steps.len() > 1 || self.events(schedule).any(|event| !event.about.outcomes.is_empty())
     }
 
     /// The first and the last year, when any date is known.
     pub fn years(&self, schedule: &Schedule) -> Option<(i32, i32)> {
-        let years: Vec<i32> = self.events().filter_map(|at| schedule.events[at].when.year()).collect();
+        let years: Vec<i32> = self.events(schedule).filter_map(|event| event.when.year()).collect();
         Some((*years.iter().min()?, *years.iter().max()?))
     }
 
-    fn new(schedule: &Schedule, mut members: Vec<usize>) -> Option<Self> {
+    fn new(schedule: &Schedule, mut members: Vec<EventIndex>) -> Option<Self> {
         members.sort_by_key(|at| order(schedule, *at));
-        let tops: Vec<usize> = members.iter().map(|at| walk::top(schedule, *at)).collect();
+        let tops: Vec<EventIndex> = members.iter().map(|at| walk::top(schedule, *at)).collect();
         let placed = || members.iter().copied().zip(tops.iter().copied());
-        let step = |event: usize| {
+        let step = |event: EventIndex| {
             let parts =
                 placed().filter(|(at, top)| *top == event && *at != event).map(|(at, _)| at).collect();
             let mut continues = walk::earlier(schedule, event);
@@ -80,7 +86,7 @@ impl Chain {
         };
         let mut steps: Vec<Step> = placed().filter(|(at, top)| at == top).map(|(at, _)| step(at)).collect();
         mark_main_line(schedule, &mut steps);
-        let id = schedule.events[steps.first()?.event].id().clone();
+        let id = schedule.at(steps.first()?.event)?.id().clone();
         Some(Self { id, steps })
     }
 }
@@ -88,8 +94,9 @@ impl Chain {
 /// The id of the chain that an event is in, when that has something to read ([`Chain::has_page`]). By less code than the
 /// chain itself takes: the app that starts first needs no more.
 pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> {
-    let members = Walk::new(schedule).from(schedule.position(id)?);
-    let has_outcomes = members.iter().any(|at| !schedule.events[*at].about.outcomes.is_empty());
+    let members = Walk::new(schedule).from(schedule.index_of(id)?);
+    let mut events = members.iter().filter_map(|at| schedule.at(*at));
+    let has_outcomes = events.any(|event| !event.about.outcomes.is_empty());
     let (mut first, mut steps) = (None, 0);
     for at in members.into_iter().filter(|at| walk::top(schedule, *at) == *at) {
         steps += 1;
@@ -97,14 +104,15 @@ pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> 
         first = first.filter(|earliest| *earliest < key).or(Some(key));
     }
     let (_, oldest) = first.filter(|_| has_outcomes || steps > 1)?;
-    Some(schedule.events[oldest].id())
+    schedule.at(oldest).map(|event| event.id())
 }
 
 /// Every chain that has something to read, by the time of its oldest event.
 pub fn chains(schedule: &Schedule) -> Vec<Chain> {
     let mut walk = Walk::new(schedule);
-    let mut chains: Vec<Chain> = (0..schedule.events.len())
-        .filter_map(|at| Chain::new(schedule, walk.from(at)))
+    let mut chains: Vec<Chain> = schedule
+        .indexed()
+        .filter_map(|(at, _)| Chain::new(schedule, walk.from(at)))
         .filter(|chain| chain.has_page(schedule))
         .collect();
     chains.sort_by_key(|chain| chain.steps.first().map(|step| order(schedule, step.event)));
@@ -112,17 +120,20 @@ pub fn chains(schedule: &Schedule) -> Vec<Chain> {
 }
 
 /// By time; what has no date comes last, in the order of the programme.
-fn order(schedule: &Schedule, at: usize) -> (bool, usize) {
-    (schedule.events[at].when.sort_day().is_none(), at)
+fn order(schedule: &Schedule, at: EventIndex) -> (bool, EventIndex) {
+    (!has_date(schedule, at), at)
+}
+
+fn has_date(schedule: &Schedule, at: EventIndex) -> bool {
+    schedule.at(at).is_some_and(|event| event.when.sort_day().is_some())
 }
 
 /// From the last step with a date back to a beginning, each time by way of the latest that it continues.
 fn mark_main_line(schedule: &Schedule, steps: &mut [Step]) {
-    let has_date = |step: &Step| schedule.events[step.event].when.sort_day().is_some();
-    let last = steps.iter().rposition(has_date).or_else(|| steps.len().checked_sub(1));
+    let last =
+        steps.iter().rposition(|step| has_date(schedule, step.event)).or_else(|| steps.len().checked_sub(1));
     let mut next = last;
-    while let Some(at) = next {
-        let step = &mut steps[at];
+    while let Some(step) = next.and_then(|at| steps.get_mut(at)) {
         if std::mem::replace(&mut step.line, Line::Main) == Line::Main {
             return;
         }

@@ -31,7 +31,7 @@ impl Content {
     /// What the picture of an event says.
     pub(super) fn of(event: &Event, schedule: &Schedule, site: &str, language: Language) -> Self {
         let (about, t) = (&event.about, texts(language));
-        let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+        let theme = schedule.themes_of(event).next();
         let date_text = || about.date_text.as_ref().map(|text| schedule.text(text, language).0.to_owned());
         Self {
             site: site.to_owned(),

@@ -139,7 +139,7 @@ impl<'a> Entry<'a> {
 
     fn write_categories(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
         let kind = self.session.and_then(|session| session.about.kind).unwrap_or(self.event.about.kind);
-        let themes = self.event.theme_indexes.iter().filter_map(|at| schedule.themes.get(*at));
+        let themes = schedule.themes_of(self.event);
         let themes = themes.map(|theme| schedule.text(&theme.name, options.language).0);
         lines.texts("CATEGORIES", std::iter::once(kind.word(options.language)).chain(themes));
     }

@@ -82,7 +82,7 @@ impl Writer<'_> {
     }
 
     fn themes(&self, event: &Event) -> Option<Value> {
-        let themes = event.theme_indexes.iter().filter_map(|at| self.site.schedule.themes.get(*at));
+        let themes = self.site.schedule.themes_of(event);
         let things = themes.map(|theme| {
             let page = Page::Theme(theme.id.clone());
             thing("Thing", [("name", self.text(&theme.name)), ("url", self.page_address(page))])
@@ -92,7 +92,7 @@ impl Writer<'_> {
 
     /// The sort of gathering, then the themes.
     fn keywords(&self, event: &Event) -> Value {
-        let themes = event.theme_indexes.iter().filter_map(|at| self.site.schedule.themes.get(*at));
+        let themes = self.site.schedule.themes_of(event);
         let themes = themes.filter_map(|theme| self.text(&theme.name));
         let kind = Some(event.about.kind).filter(|kind| *kind != Kind::Unknown);
         kind.map(|kind| json!(kind.word(self.language))).into_iter().chain(themes).collect()

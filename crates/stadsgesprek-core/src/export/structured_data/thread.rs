@@ -12,7 +12,7 @@ impl Writer<'_> {
     pub(super) fn thread(&self, id: &EventId) -> Option<Value> {
         let schedule = self.site.schedule;
         let chain = Chain::of(schedule, id)?;
-        let events = chain.events().map(|at| &schedule.events[at]).filter(|event| !event.about.sample);
+        let events = chain.events(schedule).filter(|event| !event.about.sample);
         self.list(events.map(|event| (&event.about.title, Page::Event(event.id().clone()))))
     }
 

@@ -21,7 +21,7 @@ impl Writer<'_> {
             Page::Archive => steps.push((Some(json!(t.archive_title)), Page::Archive)),
             Page::Event(id) => {
                 let event = schedule.event(id)?;
-                let theme = event.theme_indexes.first().and_then(|at| schedule.themes.get(*at));
+                let theme = schedule.themes_of(event).next();
                 steps.extend(theme.map(|theme| (self.text(&theme.name), Page::Theme(theme.id.clone()))));
                 steps.push((self.text(&event.about.title), page.clone()));
             }

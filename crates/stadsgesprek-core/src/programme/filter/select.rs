@@ -1,15 +1,15 @@
 //! Which events a filter shows, and what each further choice would give.
 
 use super::{Filter, Period};
-use crate::programme::schedule::{Event, Schedule};
+use crate::programme::schedule::{Event, EventIndex, Schedule};
 use crate::programme::search::{Hits, SearchIndex};
 use crate::value::time::Moment;
 
 /// What a filter shows, with counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// Positions in [`Schedule::events`]: what is to come by time, or what was, latest first.
-    pub events: Vec<usize>,
+    /// What is to come by time, or what was, latest first.
+    pub events: Vec<EventIndex>,
     /// For each theme of the schedule, how many events a click on it would give under the other filters.
     pub theme_counts: Vec<usize>,
     /// The same for each partner.
@@ -77,7 +77,7 @@ fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period,
         nearby: Vec::new(),
     };
     let (mut past, mut to_come) = (Vec::new(), Vec::new());
-    for (at, event) in schedule.events.iter().enumerate() {
+    for (at, event) in schedule.indexed() {
         let found = Match::of(event, at, hits, filter, (&themes, &partners), period, now);
         if found.words && found.partner && found.period {
             event.theme_indexes.iter().for_each(|theme| selection.theme_counts[*theme] += 1);
@@ -110,7 +110,7 @@ fn count(schedule: &Schedule, hits: Option<&Hits>, filter: &Filter, own: Period,
 impl Match {
     fn of(
         event: &Event,
-        at: usize,
+        at: EventIndex,
         hits: Option<&Hits>,
         filter: &Filter,
         (themes, partners): (&[bool], &[bool]),
@@ -119,7 +119,7 @@ impl Match {
     ) -> Self {
         let is_over = event.when.is_over(now);
         Self {
-            words: hits.is_none_or(|hits| hits.is_hit[at]),
+            words: hits.is_none_or(|hits| hits.has(at)),
             theme: filter.themes.is_empty() || event.theme_indexes.iter().any(|theme| themes[*theme]),
             partner: filter.partners.is_empty()
                 || event.partner_indexes.iter().any(|partner| partners[*partner]),

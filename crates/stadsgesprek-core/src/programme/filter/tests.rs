@@ -31,7 +31,7 @@ fn shown(query: &str, own: Period) -> (String, Selection) {
     let programme = programme();
     let selection = programme.select(&Filter::parse(query), own, now());
     let ids: Vec<&str> =
-        selection.events.iter().map(|at| programme.schedule.events[*at].id().as_str()).collect();
+        selection.events.iter().map(|at| programme.schedule.at(*at).unwrap().id().as_str()).collect();
     (ids.join(" "), selection)
 }
 

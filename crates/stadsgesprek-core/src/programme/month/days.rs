@@ -1,7 +1,7 @@
 //! What is on each day of a month.
 
 use super::Month;
-use crate::programme::schedule::{Schedule, When};
+use crate::programme::schedule::{EventIndex, Schedule, When};
 use chrono::{NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
 
@@ -24,8 +24,8 @@ pub enum Part {
 /// An event on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its position in [`Schedule::events`].
-    pub at: usize,
+    /// Which event.
+    pub at: EventIndex,
     /// How it stands to the day.
     pub part: Part,
 }
@@ -34,24 +34,25 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Each event once, by time.
-    pub events: Vec<usize>,
+    pub events: Vec<EventIndex>,
     /// The days on which something is on: what is on that day only by time, then what lasts longer.
     pub days: BTreeMap<NaiveDate, Vec<Entry>>,
 }
 
 impl Shown {
-    /// Places events, given by their positions in any order, on the days of a month. An event without any date is on none.
-    pub fn new(schedule: &Schedule, events: &[usize], month: Month) -> Self {
+    /// Places events, given in any order, on the days of a month. An event without any date is on none.
+    pub fn new(schedule: &Schedule, events: &[EventIndex], month: Month) -> Self {
         let mut shown = Self::default();
         let mut ordered = events.to_vec();
         ordered.sort_unstable();
         for at in ordered {
-            let span = schedule.events.get(at).and_then(|event| days_of(event.when));
-            if let Some((first, last)) = span.filter(|(first, last)| is_touched(month, *first, *last)) {
+            let Some(when) = schedule.at(at).map(|event| event.when) else { continue };
+            let span = days_of(when).filter(|(first, last)| is_touched(month, *first, *last));
+            if let Some((first, last)) = span {
                 shown.events.push(at);
                 let from = first.max(month.first());
                 for day in from.iter_days().take_while(|day| *day <= last.min(month.last())) {
-                    let part = part(schedule.events[at].when, day, first, last);
+                    let part = part(when, day, first, last);
                     shown.days.entry(day).or_default().push(Entry { at, part });
                 }
             }
@@ -87,9 +88,9 @@ pub fn days_of(when: When) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// How many of the events are on in each month; one that is on in several counts in each.
-pub fn counts(schedule: &Schedule, events: &[usize]) -> BTreeMap<Month, usize> {
+pub fn counts(schedule: &Schedule, events: &[EventIndex]) -> BTreeMap<Month, usize> {
     let mut counts = BTreeMap::new();
-    for event in events.iter().filter_map(|at| schedule.events.get(*at)) {
+    for event in events.iter().filter_map(|at| schedule.at(*at)) {
         let Some((first, last)) = days_of(event.when) else { continue };
         let months = std::iter::successors(Some(Month::of(first)), |month| month.next());
         for month in months.take_while(|month| month.first() <= last).take(LONGEST) {

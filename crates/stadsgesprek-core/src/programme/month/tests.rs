@@ -4,7 +4,7 @@ use super::days::days_of;
 use super::*;
 use crate::programme::Programme;
 use crate::programme::filter::{Filter, Period};
-use crate::programme::schedule::{Schedule, read};
+use crate::programme::schedule::{EventIndex, Schedule, read};
 use crate::value::time::{Moment, Stamp};
 use chrono::Weekday;
 use proptest::prelude::*;
@@ -27,15 +27,18 @@ fn schedule(events: &str) -> Schedule {
     schedule
 }
 
+fn all(schedule: &Schedule) -> Vec<EventIndex> {
+    schedule.indexed().map(|(at, _)| at).collect()
+}
+
 fn shown(schedule: &Schedule, text: &str) -> Shown {
-    let all: Vec<usize> = (0..schedule.events.len()).collect();
-    Shown::new(schedule, &all, month(text))
+    Shown::new(schedule, &all(schedule), month(text))
 }
 
 /// Each day with what is on it, as `12 debat; 13 expo (runs)`.
 fn said(schedule: &Schedule, text: &str) -> String {
     let word = |entry: &Entry| {
-        let id = schedule.events[entry.at].id();
+        let id = schedule.at(entry.at).unwrap().id();
         match entry.part {
             Part::Whole => id.to_string(),
             Part::Begins => format!("{id} (begins)"),
@@ -187,7 +190,7 @@ fn what_has_only_a_last_day_is_on_that_day_and_what_has_none_is_nowhere() {
     let unknown = r#"{"id": "ooit", "title": "O"}"#;
     let both = schedule(&format!("{until}, {unknown}"));
     assert_eq!(said(&both, "2023-04"), "7 tot (ends)");
-    assert_eq!(counts(&both, &[0, 1]).into_iter().collect::<Vec<_>>(), [(month("2023-04"), 1)]);
+    assert_eq!(counts(&both, &all(&both)).into_iter().collect::<Vec<_>>(), [(month("2023-04"), 1)]);
 }
 
 #[test]
@@ -195,8 +198,8 @@ fn an_event_is_counted_in_each_month_that_it_is_on_and_shown_once_in_each() {
     let expo = r#"{"id": "expo", "title": "E", "start": "2026-12-12", "end": "2027-01-17", "allDay": true}"#;
     let talk = r#"{"id": "debat", "title": "D", "start": "2026-12-02T20:00"}"#;
     let both = schedule(&format!("{expo}, {talk}"));
-    let all = counts(&both, &[0, 1]);
-    assert_eq!(all.into_iter().collect::<Vec<_>>(), [(month("2026-12"), 2), (month("2027-01"), 1)]);
+    let counted = counts(&both, &all(&both));
+    assert_eq!(counted.into_iter().collect::<Vec<_>>(), [(month("2026-12"), 2), (month("2027-01"), 1)]);
     for (text, events) in [("2026-12", 2), ("2027-01", 1), ("2027-02", 0)] {
         assert_eq!(shown(&both, text).events.len(), events, "{text}");
     }
@@ -206,7 +209,7 @@ fn an_event_is_counted_in_each_month_that_it_is_on_and_shown_once_in_each() {
 fn a_slip_that_lets_an_event_run_for_ever_does_not_fill_the_list_of_months() {
     let expo = r#"{"id": "expo", "title": "E", "start": "2026-12-12", "end": "9999-12-31", "allDay": true}"#;
     let schedule = schedule(expo);
-    assert_eq!(counts(&schedule, &[0]).len(), 120);
+    assert_eq!(counts(&schedule, &all(&schedule)).len(), 120);
     assert_eq!(shown(&schedule, "9999-12").days.len(), 31);
 }
 
@@ -234,13 +237,13 @@ fn samples_and_what_does_not_go_ahead_are_shown_like_the_rest() {
 fn every_event_of_the_real_programme_with_a_date_is_on_its_own_days() {
     let text = include_str!("../../../../../tests/fixtures/house/events.json");
     let (schedule, _) = read(text).unwrap();
-    let all: Vec<usize> = (0..schedule.events.len()).collect();
+    let all = all(&schedule);
     let mut found = 0;
     for (month, count) in counts(&schedule, &all) {
         let shown = Shown::new(&schedule, &all, month);
         assert_eq!(shown.events.len(), count, "{}", month.word());
         for at in &shown.events {
-            let (first, last) = days_of(schedule.events[*at].when).unwrap();
+            let (first, last) = days_of(schedule.at(*at).unwrap().when).unwrap();
             let days: Vec<&NaiveDate> = shown
                 .days
                 .iter()

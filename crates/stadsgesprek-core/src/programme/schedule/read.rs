@@ -1,7 +1,7 @@
 //! Reads a programme file: whatever can be used is used, whatever cannot is reported.
 
 use super::resolve::Resolver;
-use super::{Event, Schedule};
+use super::{Event, EventIndex, Schedule};
 use crate::programme::document::{
     self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme,
 };
@@ -200,12 +200,12 @@ impl Schedule {
         self.events = events;
     }
 
-    /// For each event the positions of those that name it.
-    fn links(&self, events: &[Arc<Event>], named: fn(&Event) -> &[EventId]) -> Vec<Vec<usize>> {
+    /// For each event those that name it.
+    fn links(&self, events: &[Arc<Event>], named: fn(&Event) -> &[EventId]) -> Vec<Vec<EventIndex>> {
         let mut links = vec![Vec::new(); events.len()];
         for (at, event) in events.iter().enumerate() {
             for position in named(event).iter().filter_map(|id| self.positions.get(id.as_str())) {
-                links[position].push(at);
+                links[position].push(EventIndex(at));
             }
         }
         links

@@ -1,23 +1,23 @@
 //! What was promised at an event and is waited for, and how that stands.
 
 use crate::programme::document::{Outcome, OutcomeKind, OutcomeState};
-use crate::programme::schedule::Schedule;
+use crate::programme::schedule::{EventIndex, Schedule};
 use crate::value::time::Stamp;
 use chrono::NaiveDate;
 
-/// A promise: the position of its event in [`Schedule::events`], and its own among the outcomes of that event.
+/// A promise that was made at an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {
-    /// The event.
-    pub event: usize,
-    /// The outcome.
+    /// Which event.
+    pub event: EventIndex,
+    /// Which of the outcomes of that event.
     pub outcome: usize,
 }
 
 impl Promise {
     /// What was promised.
     pub fn outcome(self, schedule: &Schedule) -> Option<&Outcome> {
-        schedule.events.get(self.event)?.about.outcomes.get(self.outcome)
+        schedule.at(self.event)?.about.outcomes.get(self.outcome)
     }
 }
 
@@ -82,7 +82,7 @@ pub fn is_overdue(outcome: &Outcome, today: NaiveDate) -> bool {
 pub fn promises(schedule: &Schedule) -> Promises {
     let mut promises = Promises::default();
     let mut open = Vec::new();
-    for (event, it) in schedule.events.iter().enumerate() {
+    for (event, it) in schedule.indexed() {
         for (at, outcome) in it.about.outcomes.iter().enumerate().filter(|(_, outcome)| is_promise(outcome)) {
             let promise = Promise { event, outcome: at };
             if Standing::of(outcome).is_settled() {

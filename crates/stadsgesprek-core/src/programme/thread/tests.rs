@@ -26,15 +26,16 @@ fn programme(rows: &[&str]) -> Schedule {
     read(&format!("{{\"schemaVersion\": 1, \"events\": [{}]}}", events.join(",\n"))).unwrap().0
 }
 
-fn name(schedule: &Schedule, at: usize) -> &str {
-    schedule.events[at].id().as_str()
+fn name(schedule: &Schedule, at: EventIndex) -> &str {
+    schedule.at(at).unwrap().id().as_str()
 }
 
 /// A chain as `a b<a (c)`: a side step in brackets, what it continues after `<`, its parts after `+`.
 fn written(schedule: &Schedule, chain: &Chain) -> String {
     let step = |step: &Step| {
         let mut text = name(schedule, step.event).to_owned();
-        let names = |list: &[usize]| list.iter().map(|at| name(schedule, *at)).collect::<Vec<_>>().join(",");
+        let names =
+            |list: &[EventIndex]| list.iter().map(|at| name(schedule, *at)).collect::<Vec<_>>().join(",");
         if !step.continues.is_empty() {
             write!(text, "<{}", names(&step.continues)).unwrap();
         }
@@ -179,17 +180,17 @@ proptest! {
     fn every_event_is_in_one_chain_and_each_leads_to_the_same(rows in rows()) {
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
         let schedule = programme(&rows);
-        for (at, event) in schedule.events.iter().enumerate() {
+        for (at, event) in schedule.indexed() {
             let chain = Chain::of(&schedule, event.id()).unwrap();
-            let times = chain.events().filter(|member| *member == at).count();
+            let times = chain.indexes().filter(|member| *member == at).count();
             prop_assert_eq!(times, 1, "{} in {:?}", event.id(), &chain);
             let page = chain.has_page(&schedule).then_some(&chain.id);
             prop_assert_eq!(page_of(&schedule, event.id()), page);
-            for member in chain.events() {
-                prop_assert_eq!(&Chain::of(&schedule, schedule.events[member].id()).unwrap(), &chain);
+            for member in chain.events(&schedule) {
+                prop_assert_eq!(&Chain::of(&schedule, member.id()).unwrap(), &chain);
             }
         }
-        let mut listed: Vec<usize> = chains(&schedule).iter().flat_map(|chain| chain.events().collect::<Vec<_>>()).collect();
+        let mut listed: Vec<EventIndex> = chains(&schedule).iter().flat_map(|chain| chain.indexes().collect::<Vec<_>>()).collect();
         let total = listed.len();
         listed.sort_unstable();
         listed.dedup();
@@ -203,7 +204,7 @@ proptest! {
         for chain in chains(&schedule) {
             let days: Vec<_> = chain.steps.iter().map(|step| order(&schedule, step.event)).collect();
             prop_assert!(days.is_sorted(), "{:?}", days);
-            prop_assert_eq!(&chain.id, schedule.events[chain.steps[0].event].id());
+            prop_assert_eq!(&chain.id, schedule.at(chain.steps[0].event).unwrap().id());
             prop_assert!(chain.steps.iter().any(|step| step.line == Line::Main));
             for step in &chain.steps {
                 for earlier in &step.continues {

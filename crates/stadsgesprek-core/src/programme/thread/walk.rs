@@ -1,6 +1,6 @@
 //! Goes along everything that hangs together, whichever event it begins at.
 
-use crate::programme::schedule::Schedule;
+use crate::programme::schedule::{EventIndex, Schedule};
 
 /// A walk through the programme that comes by each event once.
 pub(super) struct Walk<'a> {
@@ -14,12 +14,12 @@ impl<'a> Walk<'a> {
         Self { schedule, seen: vec![false; schedule.events.len()] }
     }
 
-    /// The positions of everything that hangs together with an event, itself too; nothing when it was passed before.
-    pub(super) fn from(&mut self, start: usize) -> Vec<usize> {
+    /// Everything that hangs together with an event, itself too; nothing when it was passed before.
+    pub(super) fn from(&mut self, start: EventIndex) -> Vec<EventIndex> {
         let mut found = Vec::new();
         let mut ahead = vec![start];
         while let Some(at) = ahead.pop() {
-            if !std::mem::replace(&mut self.seen[at], true) {
+            if self.seen.get_mut(at.place()).is_some_and(|seen| !std::mem::replace(seen, true)) {
                 found.push(at);
                 ahead.extend(self.beside(at));
             }
@@ -27,32 +27,33 @@ impl<'a> Walk<'a> {
         found
     }
 
-    fn beside(&self, at: usize) -> Vec<usize> {
+    fn beside(&self, at: EventIndex) -> Vec<EventIndex> {
         let mut beside = earlier(self.schedule, at);
-        beside.extend(self.schedule.follower_positions(at));
+        beside.extend(self.schedule.follower_indexes(at));
         beside.extend(whole(self.schedule, at));
-        let parts = self.schedule.part_positions(at).iter();
+        let parts = self.schedule.part_indexes(at).iter();
         beside.extend(parts.filter(|part| whole(self.schedule, **part) == Some(at)));
         beside
     }
 }
 
-/// The positions of the events that one continues.
-pub(super) fn earlier(schedule: &Schedule, at: usize) -> Vec<usize> {
-    schedule.events[at].about.follows.iter().filter_map(|id| schedule.position(id)).collect()
+/// The events that one continues.
+pub(super) fn earlier(schedule: &Schedule, at: EventIndex) -> Vec<EventIndex> {
+    let named = schedule.at(at).map_or(&[][..], |event| &event.about.follows);
+    named.iter().filter_map(|id| schedule.index_of(id)).collect()
 }
 
 /// The event that one goes along with: what it is part of, when it has no thread of its own. So a festival does not knot
 /// the threads of its parts together.
-fn whole(schedule: &Schedule, at: usize) -> Option<usize> {
-    let about = &schedule.events[at].about;
-    let is_loose = about.follows.is_empty() && schedule.follower_positions(at).is_empty();
+fn whole(schedule: &Schedule, at: EventIndex) -> Option<EventIndex> {
+    let about = &schedule.at(at)?.about;
+    let is_loose = about.follows.is_empty() && schedule.follower_indexes(at).is_empty();
     let larger = about.part_of.as_ref().filter(|_| is_loose)?;
-    schedule.position(larger).filter(|larger| *larger != at)
+    schedule.index_of(larger).filter(|larger| *larger != at)
 }
 
 /// The event at the top of what one goes along with; where that leads round, the first of the circle.
-pub(super) fn top(schedule: &Schedule, at: usize) -> usize {
+pub(super) fn top(schedule: &Schedule, at: EventIndex) -> EventIndex {
     let mut way = vec![at];
     let mut last = at;
     while let Some(larger) = whole(schedule, last) {

@@ -1,7 +1,7 @@
 //! What a kiosk shows while nobody uses it: what is on now, what is next, what is soon.
 
 use super::scope::Scope;
-use crate::programme::schedule::{Phase, Schedule};
+use crate::programme::schedule::{EventIndex, Phase, Schedule};
 use crate::value::time::Moment;
 
 /// How many slides of each kind, so that a round is over within a minute and a half.
@@ -26,15 +26,15 @@ pub enum Turn {
 pub struct Slide {
     /// Why.
     pub turn: Turn,
-    /// Its position in [`Schedule::events`].
-    pub at: usize,
+    /// Which event.
+    pub at: EventIndex,
 }
 
 /// The slides at a moment, in order. What does not go ahead is shown among what is soon, where its status says so.
 pub fn slides(schedule: &Schedule, scope: &Scope, now: Moment) -> Vec<Slide> {
     let mut slides: Vec<Slide> = Vec::new();
     let mut has_next = false;
-    for (at, event) in schedule.events.iter().enumerate().filter(|(_, event)| scope.has(event)) {
+    for (at, event) in schedule.indexed().filter(|(_, event)| scope.has(event)) {
         let turn = match event.when.phase(now) {
             Phase::After => continue,
             Phase::DoorsOpen | Phase::UnderWay if event.goes_ahead() => Turn::Now,
@@ -78,7 +78,8 @@ mod tests {
     fn check(scope: &Scope, now: &str, expected: &[(Turn, &str)]) {
         let (schedule, _) = read(EVENTS).unwrap();
         let found = slides(&schedule, scope, moment(now));
-        let named: Vec<_> = found.iter().map(|it| (it.turn, schedule.events[it.at].id().as_str())).collect();
+        let named: Vec<_> =
+            found.iter().map(|it| (it.turn, schedule.at(it.at).unwrap().id().as_str())).collect();
         assert_eq!(named, expected, "{now}");
     }
 

@@ -1,6 +1,6 @@
 //! The first letters of titles, for who knows how a title begins.
 
-use crate::programme::schedule::{Event, Schedule};
+use crate::programme::schedule::{Event, EventIndex, Schedule};
 use crate::value::fold::fold;
 use crate::value::text::Language;
 use std::collections::BTreeSet;
@@ -22,9 +22,9 @@ pub fn initials(schedule: &Schedule, language: Language) -> BTreeSet<char> {
     schedule.events.iter().filter_map(|event| initial(title(schedule, event, language))).collect()
 }
 
-/// The events whose title is looked under a letter: positions in [`Schedule::events`], latest first.
-pub fn beginning_with(schedule: &Schedule, letter: char, language: Language) -> Vec<usize> {
-    let events = schedule.events.iter().enumerate().rev();
+/// The events whose title is looked under a letter, latest first.
+pub fn beginning_with(schedule: &Schedule, letter: char, language: Language) -> Vec<EventIndex> {
+    let events = schedule.indexed().rev();
     let found = events.filter(|(_, event)| initial(title(schedule, event, language)) == Some(letter));
     found.map(|(at, _)| at).collect()
 }
@@ -62,8 +62,12 @@ mod tests {
             {"id": "a", "title": {"nl": "De spons", "en": "The city"}, "start": "2019-01-01T20:00"},
             {"id": "b", "title": "Stadmaken", "start": "2020-01-01T20:00"}]}"#;
         let (schedule, _) = read(text).unwrap();
-        assert_eq!(beginning_with(&schedule, 's', Language::Nl), [1, 0]);
-        assert_eq!(beginning_with(&schedule, 'c', Language::En), [0]);
+        let found = |letter, language| {
+            let found = beginning_with(&schedule, letter, language).into_iter();
+            found.map(|at| schedule.at(at).unwrap().id().as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(found('s', Language::Nl), ["b", "a"]);
+        assert_eq!(found('c', Language::En), ["a"]);
         assert_eq!(initials(&schedule, Language::En), ['c', 's'].into_iter().collect());
     }
 }
