@@ -28,6 +28,7 @@ pub mod share;
 pub mod spots;
 pub mod tab;
 pub mod task;
+pub mod timer;
 pub mod trace;
 pub mod upload;
 pub mod visibility;

@@ -1,10 +1,10 @@
 //! Coming to a page: title first, then the focus, then the place on the page.
 
 use crate::pages::page_title;
-use crate::platform::effect;
 use crate::platform::navigation::{self, Arrival};
 use crate::platform::page::{self, TITLE_ID};
 use crate::platform::spots::Spot;
+use crate::platform::{effect, timer};
 use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
 use crate::state::site_names::use_site_names;
@@ -58,12 +58,12 @@ pub fn follow(location: Location) {
 
 fn arrive(arrival: Arrival, is_other_page: bool) {
     match arrival {
-        Arrival::Forward if is_other_page => request_animation_frame(|| {
+        Arrival::Forward if is_other_page => timer::before_frame(|| {
             page::focus_in_place(TITLE_ID);
             navigation::scroll_to(0.0);
         }),
         Arrival::Forward => {}
-        Arrival::Return(spot) => request_animation_frame(move || {
+        Arrival::Return(spot) => timer::before_frame(move || {
             if !spot.focused.as_deref().is_some_and(page::focus_in_place) && is_other_page {
                 page::focus_in_place(TITLE_ID);
             }

@@ -2,7 +2,7 @@
 //! takes the place of what is shown without anything moving.
 
 use crate::components::status_words;
-use crate::platform::{clock, connection, page, task};
+use crate::platform::{clock, connection, page, task, timer};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
@@ -39,7 +39,7 @@ pub fn keep_up_to_date() {
     let renewal =
         Renewal { programme: use_programme_state(), location: use_location(), announcer: use_announcer() };
     connection::on_return(move |_| renewal.ask_after(REST_MS));
-    set_interval(move || renewal.ask_after(PERIOD_MS), TICK);
+    timer::every(TICK, move || renewal.ask_after(PERIOD_MS));
 }
 
 impl Renewal {

@@ -2,7 +2,7 @@
 //! lower edge of what is in sight, and behind the last of the page where that ends, so that it covers nothing for good.
 
 use crate::platform::local_storage::StorageError;
-use crate::platform::{download, effect};
+use crate::platform::{download, effect, timer};
 use crate::state::location::use_texts;
 use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
@@ -21,7 +21,7 @@ pub fn StorageTrouble() -> impl IntoView {
     effect(move || {
         trouble.track();
         is_shown.set(false);
-        set_timeout(move || is_shown.set(true), BLINK);
+        timer::after(BLINK, move || is_shown.set(true));
     });
     live(move || {
         let said = if is_shown.get() { trouble.get_untracked() } else { None };

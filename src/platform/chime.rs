@@ -33,6 +33,6 @@ fn try_sound() -> Result<(), JsValue> {
         tone.stop_with_when(start + LENGTH)?;
     }
     // A page may have a handful of these; an open one for every warning would use them up.
-    leptos::prelude::set_timeout(move || drop(context.close()), std::time::Duration::from_secs(2));
+    super::timer::after(std::time::Duration::from_secs(2), move || drop(context.close()));
     Ok(())
 }

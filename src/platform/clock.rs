@@ -1,6 +1,6 @@
 //! The device's clock; what it means in Delft is core's business.
 
-use leptos::prelude::set_interval;
+use super::timer;
 use stadsgesprek_core::screens::unattended::clock::Reading;
 use stadsgesprek_core::value::time::Moment;
 use std::time::Duration;
@@ -30,5 +30,5 @@ pub fn steady_millis() -> u64 {
 pub fn every(period: Duration, on_tick: impl Fn() + Clone + 'static) {
     let on_wake = on_tick.clone();
     leptos::prelude::window_event_listener(leptos::ev::visibilitychange, move |_| on_wake());
-    set_interval(on_tick, period);
+    timer::every(period, on_tick);
 }

@@ -1,5 +1,6 @@
 //! Files made on the device.
 
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -23,9 +24,6 @@ fn try_offer(name: &str, mime_type: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    leptos::prelude::set_timeout(
-        move || drop(Url::revoke_object_url(&url)),
-        std::time::Duration::from_secs(60),
-    );
+    super::timer::after(Duration::from_secs(60), move || drop(Url::revoke_object_url(&url)));
     Ok(())
 }

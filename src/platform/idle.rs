@@ -1,6 +1,7 @@
 //! Work that can wait until the page is quiet.
 
-use leptos::prelude::{request_idle_callback, set_timeout};
+use super::timer;
+use leptos::prelude::request_idle_callback;
 use std::time::Duration;
 
 /// Runs when the browser has nothing better to do; Safari has no such moment, so there after a second.
@@ -10,6 +11,6 @@ pub fn when_idle(work: impl Fn() + 'static) {
     if has_idle {
         request_idle_callback(work);
     } else {
-        set_timeout(work, Duration::from_secs(1));
+        timer::after(Duration::from_secs(1), work);
     }
 }

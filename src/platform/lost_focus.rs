@@ -3,8 +3,9 @@
 
 use super::confinement::is_confined;
 use super::page;
+use super::timer::before_frame;
 use leptos::ev;
-use leptos::prelude::{request_animation_frame, window_event_listener};
+use leptos::prelude::window_event_listener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -14,7 +15,7 @@ pub fn follow() {
         let Some(pressed) = ev.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let around = around(pressed);
         // After the frame in which what is new is drawn and focused.
-        request_animation_frame(move || request_animation_frame(move || catch(&around)));
+        before_frame(move || before_frame(move || catch(&around)));
     });
 }
 

@@ -1,7 +1,7 @@
 //! Where the focus goes in a list of the visitor's own things when one of them goes away or comes back.
 
 use super::page;
-use leptos::prelude::request_animation_frame;
+use super::timer::before_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 
@@ -35,7 +35,7 @@ fn link_of(item: &Element) -> Option<String> {
 
 /// Focuses what will stand at a position, or what is last; the heading when nothing is left.
 pub fn focus_at_when_drawn(at: usize) {
-    request_animation_frame(move || {
+    before_frame(move || {
         let items = items();
         focus_in(items.get(at).or(items.last()));
     });
@@ -46,10 +46,10 @@ pub fn focus_at_when_drawn(at: usize) {
 pub fn focus_same_when_drawn() {
     let at = position();
     let link = items().get(at).and_then(link_of);
-    request_animation_frame(move || {
+    before_frame(move || {
         let items = items();
-        let up_to_it = &items[..items.len().min(at + 1)];
-        focus_in(up_to_it.iter().rev().find(|item| link_of(item) == link).or(items.get(at)));
+        let up_to_it = items.iter().take(at + 1);
+        focus_in(up_to_it.rev().find(|item| link_of(item) == link).or(items.get(at)));
     });
 }
 

@@ -1,5 +1,6 @@
 //! The document: title, language, focus, and the take-over from what the build wrote.
 
+use super::timer;
 use stadsgesprek_core::value::text::Language;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -68,14 +69,14 @@ pub(super) fn show(element: &HtmlElement) -> bool {
 
 /// The same for an element that is about to be there.
 pub fn focus_when_drawn(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || {
+    timer::before_frame(move || {
         focus(id);
     });
 }
 
 /// The same when what had the focus is gone, so that a keyboard goes on nearby and not at the top.
 pub fn catch_lost_focus(id: String) {
-    leptos::prelude::request_animation_frame(move || {
+    timer::before_frame(move || {
         if is_focus_nowhere() {
             focus(&id);
         }
@@ -90,7 +91,7 @@ pub(super) fn is_focus_nowhere() -> bool {
 
 /// Focuses an element that is about to be there, and brings it to the top, so that what follows it is in sight, too.
 pub fn show_when_drawn(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || {
+    timer::before_frame(move || {
         if let Some(element) = by_id(id).filter(focus_still) {
             element.scroll_into_view();
         }
@@ -157,7 +158,7 @@ pub fn set_style_property(name: &str, value: &str) {
 
 /// Makes a text area that is about to be drawn as high as its text, where the browser does not do so itself.
 pub fn fit_text_when_drawn(id: String) {
-    leptos::prelude::request_animation_frame(move || {
+    timer::before_frame(move || {
         if let Some(field) = by_id(&id).filter(|_| !knows_field_sizing()) {
             let style = field.style();
             drop(style.set_property("block-size", "auto"));

@@ -1,7 +1,7 @@
 //! What screen readers are told: one live region, present from the start.
 
+use crate::platform::timer::Timer;
 use crate::state::long_lived::{LongLived, ReadLongLived};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ const REST: Duration = Duration::from_millis(700);
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
     text: LongLived<String>,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    pending: Timer,
 }
 
 /// Provides the live region.
 pub fn provide_announcer() {
-    provide_context(Announcer { text: LongLived::new(String::new()), pending: StoredValue::new(None) });
+    provide_context(Announcer { text: LongLived::new(String::new()), pending: Timer::of_owner() });
 }
 
 /// The live region.
@@ -45,17 +45,10 @@ impl Announcer {
     }
 
     fn say_after(self, pause: Duration, text: String) {
-        self.forget_pending();
+        self.pending.stop();
         self.text.set(String::new());
         if !text.is_empty() {
-            let handle = set_timeout_with_handle(move || self.text.set(text), pause);
-            self.pending.set_value(handle.ok());
-        }
-    }
-
-    fn forget_pending(self) {
-        if let Some(pending) = self.pending.try_update_value(Option::take).flatten() {
-            pending.clear();
+            self.pending.set(pause, move || self.text.set(text));
         }
     }
 }

@@ -8,6 +8,7 @@ pub use session::Choices;
 use crate::platform::confinement::{self, Answer, Contact, Hooks};
 use crate::platform::navigation::{self, Arrival, Place};
 use crate::platform::spots::Spot;
+use crate::platform::timer::{self, Timer};
 use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery;
@@ -15,7 +16,6 @@ use crate::state::location::{Location, use_location};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use session::Session;
 use stadsgesprek_core::address::route::{Page, Route};
@@ -35,7 +35,7 @@ pub struct Kiosk {
     stage: LongLived<Stage>,
     session: Session,
     taps: StoredValue<Taps>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: Timer,
     clean: StoredValue<Option<Trace>>,
     /// Where it began: its query says what is previewed.
     start: StoredValue<Place>,
@@ -57,7 +57,7 @@ pub fn provide_kiosk() -> Kiosk {
         stage: LongLived::new(Stage::Attract),
         session: Session::new(),
         taps: StoredValue::new(Taps::default()),
-        timer: StoredValue::new(None),
+        timer: Timer::of_owner(),
         clean: StoredValue::new(None),
         start: StoredValue::new(start),
         begun: StoredValue::new(0),
@@ -97,7 +97,7 @@ impl Kiosk {
                 self.learn().await;
                 if self.stage.get_untracked() == Stage::Attract {
                     self.rest();
-                    set_timeout(move || self.note_clean(), wipe::SETTLED);
+                    timer::after(wipe::SETTLED, move || self.note_clean());
                 }
             });
         });
@@ -195,7 +195,7 @@ impl Kiosk {
             self.location.show(place, Arrival::Forward);
             // Elsewhere that is another filter of the list at hand; here it is a screen of its own.
             if is_same_page {
-                request_animation_frame(|| {
+                timer::before_frame(|| {
                     page::focus_in_place(page::TITLE_ID);
                     navigation::scroll_to(0.0);
                 });
@@ -248,7 +248,7 @@ impl Kiosk {
             self.stage.set(self.idle.with_value(Idle::stage));
             self.act(act);
         }
-        if self.timer.with_value(Option::is_none) || act.is_some() {
+        if !self.timer.is_waiting() || act.is_some() {
             self.wait();
         }
         act
@@ -265,19 +265,14 @@ impl Kiosk {
 
     /// Ticks when the machine must be asked again; a touch meanwhile only makes that tick one of several.
     fn wait(self) {
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        let next = self.idle.with_value(|idle| idle.next_at(self.attention()));
-        let timer = next.and_then(|next| {
+        self.timer.stop();
+        if let Some(next) = self.idle.with_value(|idle| idle.next_at(self.attention())) {
             let rest = next.saturating_sub(clock::steady_millis()).max(1);
             let tick = move || {
-                self.timer.set_value(None);
                 self.step(Input::Tick);
             };
-            set_timeout_with_handle(tick, Duration::from_millis(rest)).ok()
-        });
-        self.timer.set_value(timer);
+            self.timer.set(Duration::from_millis(rest), tick);
+        }
     }
 
     /// Notes how the page is before anybody came.

@@ -5,6 +5,7 @@
 
 use crate::platform::lock::Lock;
 use crate::platform::post::{Reply, post};
+use crate::platform::timer::Timer;
 use crate::platform::{clock, connection, effect, http, random, task};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::delivery::{FILE, is_still_open, use_delivery};
@@ -12,7 +13,6 @@ use crate::state::location::{Location, use_location};
 use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::standing_texts;
 use stadsgesprek_core::portal::delivery::Delivery;
@@ -41,6 +41,7 @@ pub struct Outbox {
     programme: ProgrammeState,
     location: Location,
     announcer: Announcer,
+    timer: Timer,
 }
 
 /// How it stands with looking for what waits.
@@ -50,7 +51,6 @@ struct Run {
     /// Somebody asked while it was busy.
     next: Option<Push>,
     learned_at: u64,
-    timer: Option<TimeoutHandle>,
 }
 
 /// Provides what is on its way. Needs the visitor, the programme, the location and the announcer.
@@ -62,6 +62,7 @@ pub fn provide_outbox() -> Outbox {
         programme: use_programme_state(),
         location: use_location(),
         announcer: use_announcer(),
+        timer: Timer::of_owner(),
     };
     provide_context(outbox);
     outbox
@@ -179,13 +180,8 @@ impl Outbox {
         }
         // What cannot be sent at all is looked at again after a while; other reasons to look remain.
         let wait = wait.unwrap_or(PERIOD_MS).min(PERIOD_MS);
-        let timer = set_timeout_with_handle(move || self.look(Push::Time), Duration::from_millis(wait));
-        self.run.update_value(|run| {
-            run.is_busy = false;
-            if let Some(old) = std::mem::replace(&mut run.timer, timer.ok()) {
-                old.clear();
-            }
-        });
+        self.timer.set(Duration::from_millis(wait), move || self.look(Push::Time));
+        self.run.update_value(|run| run.is_busy = false);
     }
 
     /// One look. The milliseconds until the next attempt, when there is to be one.

@@ -1,7 +1,7 @@
 //! Turns the pages of what does not fit at once, and changes the language after a round.
 
 use super::content::Content;
-use crate::platform::{effect, pager};
+use crate::platform::{effect, pager, timer};
 use crate::state::location::use_language;
 use crate::state::long_lived::LongLived;
 use crate::state::unattended::Unattended;
@@ -61,7 +61,7 @@ impl Pages {
             content.track();
             beat.track();
             let rotation = pages.rotation.get();
-            request_animation_frame(move || pages.show(rotation));
+            timer::before_frame(move || pages.show(rotation));
         });
         pages
     }

@@ -2,7 +2,7 @@
 
 use super::{Clock, use_kiosk_texts};
 use crate::components::{DateBlock, EventStatus, UnattendedMarks, localized, localized_title, place_line};
-use crate::platform::{effect, page};
+use crate::platform::{effect, page, timer};
 use crate::state::clock::use_now;
 use crate::state::kiosk::use_kiosk;
 use crate::state::liveness::is_live;
@@ -50,7 +50,8 @@ pub fn AttractLoop() -> impl IntoView {
                         return all.iter().map(|slide| view! { <SlideView slide=*slide /> }).collect_view().into_any();
                     }
                     let at = turn.get() % all.len();
-                    view! { <SlideView slide=all[at] /> <Position at of=all.len() /> }.into_any()
+                    let slide = all.get(at).copied();
+                    slide.map(|slide| view! { <SlideView slide /> <Position at of=all.len() /> }).into_any()
                 })}
             </div>
             <Invitation is_still is_held />
@@ -70,10 +71,7 @@ fn provide_turn(is_still: RwSignal<bool>, is_held: RwSignal<bool>) -> RwSignal<u
                 turn.try_update(|turn| *turn += 1);
             }
         };
-        // Held by the closure: what is stored in signals is gone when cleaning up begins.
-        if let Ok(timer) = set_interval_with_handle(next, Duration::from_millis(SLIDE_MS)) {
-            on_cleanup(move || timer.clear());
-        }
+        timer::every(Duration::from_millis(SLIDE_MS), next);
     });
     turn
 }
@@ -132,7 +130,7 @@ fn Invitation(is_still: RwSignal<bool>, is_held: RwSignal<bool>) -> impl IntoVie
         let go_on = move || {
             is_held.try_set(false);
         };
-        set_timeout(go_on, Duration::from_millis(HELD_MS));
+        timer::after(Duration::from_millis(HELD_MS), go_on);
     };
     let label = move || if is_held.get() { names.go_on } else { names.pause }.to_owned();
     view! {

@@ -1,7 +1,7 @@
 //! Asks whether somebody is still there, before what was chosen is wiped.
 
 use super::use_kiosk_texts;
-use crate::platform::{effect, page};
+use crate::platform::{effect, page, timer};
 use crate::state::kiosk::Kiosk;
 use crate::ui::live_text;
 use leptos::prelude::*;
@@ -55,9 +55,7 @@ fn count_down(kiosk: Kiosk, is_asking: Memo<bool>) -> RwSignal<u64> {
             return;
         }
         count();
-        if let Ok(timer) = set_interval_with_handle(count, Duration::from_secs(1)) {
-            on_cleanup(move || timer.clear());
-        }
+        timer::every(Duration::from_secs(1), count);
     });
     left
 }

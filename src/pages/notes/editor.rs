@@ -1,11 +1,11 @@
 //! Writing a note: saved as it is typed, also when the page is left, and in step with other windows.
 
 use crate::components::localized;
+use crate::platform::timer::Timer;
 use crate::platform::{effect, field, page};
 use crate::state::location::{use_language, use_mine_texts};
 use crate::state::visitor::{Visitor, use_visitor};
 use crate::ui::{live, live_text};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{MineCatalog, dates};
 use stadsgesprek_core::programme::schedule::Event;
@@ -41,7 +41,7 @@ struct Draft {
     /// What the text was when it was last read or saved: what is saved now and is not this was written elsewhere.
     base: StoredValue<String>,
     keeping: RwSignal<Keeping>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: Timer,
 }
 
 impl Draft {
@@ -59,8 +59,7 @@ impl Draft {
     fn typed(self, text: String) {
         self.text.set(text);
         self.keeping.set(Keeping::Typing);
-        self.stop_timer();
-        self.timer.set_value(set_timeout_with_handle(move || self.save(), REST).ok());
+        self.timer.set(REST, move || self.save());
     }
 
     /// Takes what stands in the field, also when the browser did not say that it was typed.
@@ -73,10 +72,10 @@ impl Draft {
 
     fn save(self) {
         // A field that is taken away while it has the focus is left after its page is gone; that page saved it already.
-        if self.timer.is_disposed() {
+        if self.timer.is_gone() {
             return;
         }
-        self.stop_timer();
+        self.timer.stop();
         if !self.is_dirty() {
             return;
         }
@@ -100,13 +99,6 @@ impl Draft {
     fn settle(self, decide: fn(Note) -> Note) {
         self.save();
         self.change(&decide);
-    }
-
-    fn stop_timer(self) {
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-            self.timer.set_value(None);
-        }
     }
 
     /// Takes over what another window saved, unless someone is typing here.
@@ -145,7 +137,7 @@ pub fn NoteEditor(
         text: RwSignal::new(String::new()),
         base: StoredValue::new(String::new()),
         keeping: RwSignal::new(Keeping::Untouched),
-        timer: StoredValue::new(None),
+        timer: Timer::of_owner(),
     };
     let stored = untrack(move || draft.stored()).text;
     draft.base.set_value(stored.clone());

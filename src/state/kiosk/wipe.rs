@@ -2,7 +2,7 @@
 
 use super::Kiosk;
 use crate::platform::navigation::{self, Arrival, Place};
-use crate::platform::{confinement, fault, http, service_worker, task, trace};
+use crate::platform::{confinement, fault, http, service_worker, task, timer, trace};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::screens::kiosk::idle::Input;
@@ -22,7 +22,7 @@ impl Kiosk {
         self.session.forget();
         self.announcer.say("");
         self.rest();
-        set_timeout(move || self.verify(), SETTLED);
+        timer::after(SETTLED, move || self.verify());
     }
 
     /// Shows the first screen, in the first language.

@@ -1,0 +1,94 @@
+//! Time that passes, and frames that are drawn: the only place that asks the browser for them.
+
+#![expect(clippy::disallowed_methods, reason = "the one place where a timer begins")]
+
+use leptos::leptos_dom::helpers::{
+    TimeoutHandle, request_animation_frame, set_interval_with_handle, set_timeout_with_handle,
+};
+use leptos::prelude::*;
+use leptos::reactive::owner::ArcStoredValue;
+use std::time::Duration;
+
+/// Works after a time, also when whoever asked for it is gone by then.
+pub fn after(time: Duration, work: impl FnOnce() + 'static) {
+    begin(time, Box::new(work));
+}
+
+/// Works before the next frame is drawn: what the change at hand adds to the page is there by then.
+pub fn before_frame(work: impl FnOnce() + 'static) {
+    ask_for_frame(Box::new(work));
+}
+
+/// Works each time that a period has passed, until the owner at hand goes.
+pub fn every(period: Duration, work: impl Fn() + 'static) {
+    repeat(period, Box::new(work));
+}
+
+/// Something to be done after a time, unless it is put off or stopped before. It is stopped when its owner goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Timer {
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Timer {
+    /// A timer of the owner at hand; it waits for nothing yet.
+    pub fn of_owner() -> Self {
+        // Held by the closure: what is stored in signals is gone when cleaning up begins.
+        let pending = ArcStoredValue::new(None::<TimeoutHandle>);
+        let timer = Self { pending: pending.clone().into() };
+        on_cleanup(move || stop(pending.get_value()));
+        timer
+    }
+
+    /// Works after a time, in the place of what it waited for.
+    pub fn set(self, time: Duration, work: impl FnOnce() + 'static) {
+        self.stop();
+        if self.is_gone() {
+            return;
+        }
+        let work = move || {
+            self.pending.try_update_value(Option::take);
+            work();
+        };
+        self.pending.set_value(begin(time, Box::new(work)));
+    }
+
+    /// Waits no longer; whether it did.
+    pub fn stop(self) -> bool {
+        let pending = self.pending.try_update_value(Option::take).flatten();
+        stop(pending);
+        pending.is_some()
+    }
+
+    /// Whether it waits.
+    pub fn is_waiting(self) -> bool {
+        self.pending.try_with_value(Option::is_some) == Some(true)
+    }
+
+    /// Whether its owner is gone.
+    pub fn is_gone(self) -> bool {
+        self.pending.is_disposed()
+    }
+}
+
+fn stop(pending: Option<TimeoutHandle>) {
+    if let Some(pending) = pending {
+        pending.clear();
+    }
+}
+
+// Boxed for the same reason as `ui`'s live views.
+fn begin(time: Duration, work: Box<dyn FnOnce()>) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(work, time).ok()
+}
+
+fn repeat(period: Duration, work: Box<dyn Fn()>) {
+    // Held by the closure for the same reason.
+    if let Ok(interval) = set_interval_with_handle(work, period) {
+        on_cleanup(move || interval.clear());
+    }
+}
+
+fn ask_for_frame(work: Box<dyn FnOnce()>) {
+    request_animation_frame(work);
+}
