@@ -1,9 +1,8 @@
-//! The filter of a list: what the address says, ahead of it while the visitor is typing.
+//! The filter of a list: what the address says, with what is being typed laid over it.
 
-use crate::platform::effect;
 use crate::platform::navigation::Entry;
+use crate::platform::timer::Timer;
 use crate::state::location::{Location, use_location};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::filter::{Filter, Period};
 use std::time::Duration;
@@ -14,30 +13,40 @@ const TYPING_REST: Duration = Duration::from_millis(400);
 /// The filter of the list on the page at hand.
 #[derive(Clone, Copy, Debug)]
 pub struct FilterState {
-    filter: RwSignal<Filter>,
+    /// The address says what is chosen; there is no other copy of it.
+    filter: Memo<Filter>,
+    typed: RwSignal<Option<Typed>>,
     /// The period of the page when the filter names none.
     pub own: Period,
     location: Location,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    rest: Timer,
+}
+
+/// What stands in the field, which may be more than the address has room for.
+#[derive(Clone, Debug)]
+struct Typed {
+    words: String,
+    /// The query that it lies over for as long as it is not written there.
+    over: Option<String>,
+}
+
+/// The filter of a page with this query. What was typed lies over it where it was typed, and where it is what the query
+/// says; so it is gone once the visitor goes elsewhere, or back.
+fn filter_of(query: &str, typed: Option<&Typed>) -> Filter {
+    let filter = Filter::parse(query);
+    let Some(typed) = typed else { return filter };
+    let is_pending = typed.over.as_deref() == Some(query);
+    let written = || Filter::parse(&Filter::default().with_words(&typed.words).query()).words;
+    if is_pending || written() == filter.words { filter.with_words(&typed.words) } else { filter }
 }
 
 /// Provides the filter of a page.
 pub fn provide_filter(own: Period) -> FilterState {
     let location = use_location();
     let query = location.query();
-    let state = FilterState {
-        filter: RwSignal::new(Filter::parse(&query.get_untracked())),
-        own,
-        location,
-        pending: StoredValue::new(None),
-    };
-    effect(move || {
-        let filter = Filter::parse(&query.get());
-        // The address has room for less than may be typed; what comes back from there is no reason to change that.
-        if Filter::parse(&state.filter.with_untracked(Filter::query)) != filter {
-            state.filter.set(filter);
-        }
-    });
+    let typed = RwSignal::new(None::<Typed>);
+    let filter = Memo::new(move |_| query.with(|query| typed.with(|typed| filter_of(query, typed.as_ref()))));
+    let state = FilterState { filter, typed, own, location, rest: Timer::of_owner() };
     provide_context(state);
     state
 }
@@ -48,34 +57,32 @@ pub fn use_filter() -> FilterState {
 }
 
 impl FilterState {
-    /// The filter.
+    /// What the list shows; the reader follows it.
     pub fn get(self) -> Filter {
         self.filter.get()
     }
 
-    /// The filter, without following it.
+    /// What the list shows now.
     pub fn get_untracked(self) -> Filter {
         self.filter.get_untracked()
     }
 
-    /// Looks at the filter.
+    /// The same without a copy.
     pub fn with<T>(self, look: impl FnOnce(&Filter) -> T) -> T {
         self.filter.with(look)
     }
 
     /// A choice: a step that the back button undoes.
     pub fn choose(self, filter: Filter) {
-        self.forget_pending();
-        self.location.set_filter(&filter, Entry::New);
-        self.filter.set(filter);
+        self.rest.stop();
+        self.write(filter, Entry::New);
     }
 
     /// Typing: shown at once, written to the address at rest.
     pub fn type_words(self, words: &str) {
-        self.forget_pending();
-        self.filter.update(|filter| words.clone_into(&mut filter.words));
-        let handle = set_timeout_with_handle(move || self.settle(), TYPING_REST);
-        self.pending.set_value(handle.ok());
+        let over = self.location.place().query;
+        self.typed.set(Some(Typed { words: words.to_owned(), over: Some(over) }));
+        self.rest.set(TYPING_REST, move || self.write(self.get_untracked(), Entry::Same));
     }
 
     /// Takes what stands in the field, also when the browser did not say that it was typed, and writes it to the address.
@@ -90,16 +97,45 @@ impl FilterState {
 
     /// Writes to the address what was typed.
     pub fn settle(self) {
-        if self.pending.try_get_value().flatten().is_some() {
-            self.forget_pending();
-            self.location.set_filter(&self.filter.get_untracked(), Entry::Same);
+        if self.rest.stop() {
+            self.write(self.get_untracked(), Entry::Same);
         }
     }
 
-    fn forget_pending(self) {
-        if let Some(pending) = self.pending.try_get_value().flatten() {
-            pending.clear();
-        }
-        self.pending.set_value(None);
+    fn write(self, filter: Filter, entry: Entry) {
+        self.location.set_filter(&filter, entry);
+        self.typed.set(Some(Typed { words: filter.words, over: None }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, over: Option<&str>, query: &str, expected: &str) {
+        let typed = Typed { words: words.to_owned(), over: over.map(str::to_owned) };
+        let expected = Filter::parse(query).with_words(expected);
+        assert_eq!(filter_of(query, Some(&typed)), expected, "{words:?} over {over:?} at {query:?}");
+    }
+
+    #[test]
+    fn what_is_typed_is_shown_at_once_beside_what_the_address_says() {
+        check("wat", Some("thema=water"), "thema=water", "wat");
+        check("", Some("q=wat&thema=water"), "q=wat&thema=water", "");
+    }
+
+    #[test]
+    fn what_is_written_stays_as_it_was_typed() {
+        check("water ", None, "q=water%20", "water ");
+        let long = "w".repeat(300);
+        check(&long, None, &Filter::default().with_words(&long).query(), &long);
+    }
+
+    #[test]
+    fn elsewhere_and_on_the_way_back_the_address_has_the_last_word() {
+        check("wat", Some("thema=water"), "", "");
+        check("wat", Some("thema=water"), "q=stad", "stad");
+        check("wat", None, "", "");
     }
 }
