@@ -7,7 +7,8 @@ use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{Location, use_location, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::{Icon, IconShape, each, live_text, when};
+use crate::ui::{DisclosureButton, Icon, IconShape, each, live_text, when};
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
@@ -28,23 +29,24 @@ pub fn FilterBar(
     let t = use_texts();
     let state = use_filter();
     let is_open = RwSignal::new(false);
-    let expanded = move || if is_open.get() { "true" } else { "false" };
     let result = move || (t.results)(count.get());
+    let on_submit = move |ev: SubmitEvent| {
+        ev.prevent_default();
+        state.settle();
+    };
+    let close = move |_| {
+        is_open.set(false);
+        page::focus_when_drawn(RESULT_COUNT_ID);
+    };
     view! {
-        <form class="filter-bar" role="search" aria-label=t.search on:submit=move |ev| { ev.prevent_default(); state.settle(); }>
+        <form class="filter-bar" role="search" aria-label=t.search on:submit=on_submit>
             <div class="filter-bar-row">
                 <SearchField />
                 {when(is_live, move || view! {
-                    <button
-                        type="button"
-                        class="filter-toggle"
-                        aria-expanded=expanded
-                        aria-controls="filter-panel"
-                        on:click=move |_| is_open.update(|open| *open = !*open)
-                    >
+                    <DisclosureButton is_open class="filter-toggle" controls="filter-panel">
                         <Icon shape=IconShape::Filter />
                         {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
-                    </button>
+                    </DisclosureButton>
                 })}
             </div>
             <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
@@ -53,7 +55,7 @@ pub fn FilterBar(
                 <FacetChoice facet=Facet::Theme selection />
                 <FacetChoice facet=Facet::Partner selection />
                 {when(is_live, move || view! {
-                    <button type="button" class="button filter-panel-close" on:click=move |_| { is_open.set(false); page::focus_when_drawn(RESULT_COUNT_ID); }>{live_text(result)}</button>
+                    <button type="button" class="button filter-panel-close" on:click=close>{live_text(result)}</button>
                 })}
             </div>
         </form>

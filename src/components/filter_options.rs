@@ -2,7 +2,7 @@
 
 use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
-use crate::ui::{each, live_text, when};
+use crate::ui::{DisclosureButton, each, live_text, when};
 use leptos::prelude::*;
 
 /// How many choices are shown before "more".
@@ -54,6 +54,10 @@ pub fn FilterOptions(
     };
     let hidden = Memo::new(move |_| useful.with(Vec::len).saturating_sub(FIRST));
     let is_long = move || hidden.get() > 1;
+    let more_or_fewer = move || match is_open.get() {
+        true => t.fewer_choices.to_owned(),
+        false => (t.more_choices)(hidden.get()),
+    };
     view! {
         <fieldset class="filter-options">
             <legend>{legend}</legend>
@@ -67,14 +71,7 @@ pub fn FilterOptions(
                 )}
             </ul>
             {when(move || is_long() && is_live(), move || view! {
-                <button
-                    type="button"
-                    class="link-button"
-                    aria-expanded=move || if is_open.get() { "true" } else { "false" }
-                    on:click=move |_| is_open.update(|open| *open = !*open)
-                >
-                    {live_text(move || if is_open.get() { t.fewer_choices.to_owned() } else { (t.more_choices)(hidden.get()) })}
-                </button>
+                <DisclosureButton is_open class="link-button">{live_text(more_or_fewer)}</DisclosureButton>
             })}
         </fieldset>
     }

@@ -5,7 +5,7 @@ use crate::platform::effect;
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
-use crate::ui::{Icon, IconShape, live, when};
+use crate::ui::{DisclosureButton, Icon, IconShape, live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::share::{Network, link};
@@ -75,14 +75,7 @@ fn QrDisclosure(url: RwSignal<String>) -> impl IntoView {
     let t = use_texts();
     let is_open = RwSignal::new(false);
     view! {
-        <button
-            type="button"
-            class="link-button"
-            aria-expanded=move || if is_open.get() { "true" } else { "false" }
-            on:click=move |_| is_open.update(|open| *open = !*open)
-        >
-            {t.share_qr}
-        </button>
+        <DisclosureButton is_open class="link-button">{t.share_qr}</DisclosureButton>
         {when(move || is_open.get(), move || view! {
             <div class="share-qr">
                 <QrCode text=url.get_untracked() label=t.share_qr_picture failed=t.share_qr_failed />
