@@ -12,7 +12,7 @@ use stadsgesprek_core::catalog::{
 use stadsgesprek_core::programme::filter::Filter;
 use stadsgesprek_core::programme::month;
 use stadsgesprek_core::value::id::{EventId, is_well_formed};
-use stadsgesprek_core::value::query::encode;
+use stadsgesprek_core::value::query::{encode, pairs};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 
@@ -174,8 +174,8 @@ impl Location {
     /// The event whose notes are asked for.
     pub fn notes_at(self) -> Option<EventId> {
         self.place.with(|place| {
-            let own = place.query.split('&').find_map(|pair| pair.strip_prefix(NOTES_AT)?.strip_prefix('='));
-            own.filter(|id| is_well_formed(id)).map(EventId::new)
+            let (_, id) = pairs(&place.query).find(|(name, _)| name == NOTES_AT)?;
+            is_well_formed(&id).then(|| EventId::new(id))
         })
     }
 

@@ -49,6 +49,11 @@ impl Event {
         &self.about.id
     }
 
+    /// Its id, then those that it had before.
+    pub fn ids(&self) -> impl Iterator<Item = &EventId> {
+        std::iter::once(self.id()).chain(&self.about.former_ids)
+    }
+
     /// The session with this id.
     pub fn session(&self, id: &SessionId) -> Option<&Session> {
         self.sessions.iter().find(|session| session.about.id == *id)

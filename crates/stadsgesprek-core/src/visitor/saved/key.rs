@@ -83,15 +83,13 @@ impl RecordKey {
     }
 
     /// The keys under which an event or session may have been saved: by its id, then by its former ones.
-    pub fn favorites_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
-        let ids = std::iter::once(about.id()).chain(&about.about.former_ids);
-        ids.map(|event| Self::Favorite { event: event.clone(), session: session.cloned() }).collect()
+    pub fn favorites_of(event: &Event, session: Option<&SessionId>) -> Vec<Self> {
+        event.ids().map(|id| Self::Favorite { event: id.clone(), session: session.cloned() }).collect()
     }
 
     /// The keys under which a note at an event or session may have been saved: by its id, then by its former ones.
-    pub fn notes_of(about: &Event, session: Option<&SessionId>) -> Vec<Self> {
-        let ids = std::iter::once(about.id()).chain(&about.about.former_ids);
-        ids.map(|event| Self::Note { event: event.clone(), session: session.cloned() }).collect()
+    pub fn notes_of(event: &Event, session: Option<&SessionId>) -> Vec<Self> {
+        event.ids().map(|id| Self::Note { event: id.clone(), session: session.cloned() }).collect()
     }
 }
 

@@ -145,8 +145,8 @@ impl VisitorData {
     }
 
     /// Whether there is a note at the event, or at a session of it.
-    pub fn has_note(&self, about: &Event) -> bool {
-        let is_own = |event: &EventId| about.id() == event || about.about.former_ids.contains(event);
+    pub fn has_note(&self, event: &Event) -> bool {
+        let is_own = |id: &EventId| event.ids().any(|own| own == id);
         self.present().any(|(key, _)| matches!(key, RecordKey::Note { event, .. } if is_own(event)))
     }
 
