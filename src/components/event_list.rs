@@ -121,7 +121,7 @@ fn EventGroup(
     groups: Memo<Vec<Group>>,
     /// What they share.
     shared: Shared,
-    /// The heading.
+    /// The month, the year or "now", in the language of the page.
     heading: String,
 ) -> impl IntoView {
     let programme = use_programme();
@@ -186,8 +186,9 @@ fn group(
             groups.insert(place, Group::new(shared, heading));
             place
         });
-        let group = &mut groups[place];
-        if IS_BUILD && WRITTEN <= rank { group.rows.push(at) } else { group.events.push(at) }
+        if let Some(group) = groups.get_mut(place) {
+            (if IS_BUILD && WRITTEN <= rank { &mut group.rows } else { &mut group.events }).push(at);
+        }
     }
     groups
 }

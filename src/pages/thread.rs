@@ -25,7 +25,7 @@ use step::StepItem;
 /// The thread of an event; each of its events, and each id of before, leads to it.
 #[component]
 pub fn ThreadPage(
-    /// The event.
+    /// Any of its events, by its id of today or one of before.
     id: EventId,
 ) -> impl IntoView {
     let programme = use_programme();

@@ -27,7 +27,7 @@ struct Topic {
 /// A theme, a partner or a series.
 #[component]
 pub fn TopicPage(
-    /// Which.
+    /// The page of the theme, the partner or the series.
     page: Page,
 ) -> impl IntoView {
     let programme = use_programme();
@@ -63,11 +63,15 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     let url = topic
         .url
         .map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });
+    let description = topic.description.map(|text| {
+        let (text, lang) = localized(&text);
+        view! { <div class="lead" lang=lang><Markdown text /></div> }
+    });
     view! {
         <p class="kicker">{topic.kind}</p>
         <h1 id="page-title" tabindex="-1" class="page-title" lang=lang>{name}</h1>
         {topic.notes.into_iter().chain(roles).map(|note| view! { <p class="topic-note">{note}</p> }).collect_view()}
-        {topic.description.map(|text| { let (text, lang) = localized(&text); view! { <div class="lead" lang=lang><Markdown text /></div> } })}
+        {description}
         {url}
         {subject.map(|subject| view! { <FollowPanel subject /> })}
         <div class="topic-lists">

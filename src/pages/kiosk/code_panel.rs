@@ -38,9 +38,9 @@ fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
     let purpose = errand.purpose;
     let base = use_site_address().of_or_here("");
     let urls: Vec<String> = iter::once(&errand.to).chain(&errand.further).map(|to| to.url(&base)).collect();
-    let (shown, count) = (readable(&urls[0]), urls.len());
+    let (shown, count) = (readable(&errand.to.url(&base)), urls.len());
     let at = RwSignal::new(0);
-    let text = Signal::derive(move || urls[at.get() % count].clone());
+    let text = Signal::derive(move || urls.get(at.get() % count).cloned().unwrap_or_default());
     let next = move |_| at.update(|at| *at = (*at + 1) % count);
     let turn = move || {
         (1 < count).then(|| {

@@ -21,7 +21,7 @@ use stadsgesprek_core::value::time::Moment;
 const KEYS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
 /// How many events are shown: what a screen has room for.
 const SHOWN: usize = 6;
-/// The longest word.
+/// How many letters a word may have.
 const LONGEST: usize = 24;
 
 /// Searching with letters.
@@ -78,7 +78,7 @@ fn find(programme: &Programme, word: &str, now: Moment, language: Language) -> V
     }
 }
 
-/// The letters.
+/// The keys: a press adds to the word, up to its greatest length.
 #[component]
 fn Keys(word: RwSignal<String>) -> impl IntoView {
     let names = use_kiosk_texts();

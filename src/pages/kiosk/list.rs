@@ -19,7 +19,7 @@ use stadsgesprek_core::screens::kiosk::view::day_of;
 pub fn KioskList(
     /// The period of the page.
     own: Period,
-    /// The query.
+    /// The query of its address, which says what it is a list of.
     query: String,
 ) -> impl IntoView {
     let t = use_texts();

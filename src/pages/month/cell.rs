@@ -31,12 +31,12 @@ pub(super) fn day_of_id(id: &str) -> Option<NaiveDate> {
     id.strip_prefix("d-").and_then(stadsgesprek_core::value::time::parse_date)
 }
 
-/// A day.
+/// A day: what stands on it follows the filter.
 #[component]
 pub(super) fn MonthCell(
-    /// What is shown.
+    /// The month that it stands in, with what the filter finds.
     state: MonthState,
-    /// The day.
+    /// The day, which may be of the month before or after.
     day: NaiveDate,
 ) -> impl IntoView {
     let is_today = move || (state.today.get() == Some(day)).then_some("date");

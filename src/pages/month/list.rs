@@ -11,10 +11,10 @@ use stadsgesprek_core::programme::month::{Chosen, Month};
 use stadsgesprek_core::programme::schedule::{Event, EventIndex};
 use std::sync::Arc;
 
-/// The list.
+/// What is on in the month, or on the day that was chosen.
 #[component]
 pub(super) fn MonthList(
-    /// What is shown.
+    /// The month, with what the filter finds.
     state: MonthState,
 ) -> impl IntoView {
     let t = use_rare_texts();

@@ -124,16 +124,16 @@ fn RunFree(row: Row, columns: u8) -> impl IntoView {
 }
 
 #[component]
-fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
+fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> Option<AnyView> {
     let p = use_print_texts();
-    let session = &event.sessions[row.session];
+    let session = event.sessions.get(row.session)?;
     let (title, lang) = localized(&session.about.title);
     let place = other_place(&event, session).unwrap_or_else(|| place_line(&event));
     let names = people(&with_functions(&event, session)).into_iter().map(|PersonWords { name, part }| {
         view! { <li><strong>{name}</strong> <span class="run-role">{part}</span></li> }
     });
     let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.short_minutes);
-    view! {
+    let row = view! {
         <tr class="run-row">
             <td class="run-time">{times(session, p)}</td>
             <td>{duration}</td>
@@ -145,8 +145,8 @@ fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
             <td>{place}</td>
             <td></td>
         </tr>
-    }
-    .into_any()
+    };
+    Some(row.into_any())
 }
 
 /// From when till when.

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// The thread at a glance.
 #[component]
 pub fn Facts(
-    /// The thread.
+    /// All of its events, those too that are only part of one.
     chain: Arc<Chain>,
 ) -> impl IntoView {
     let t = use_texts();

@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// A thread in the overview.
 #[component]
 pub fn ChainRow(
-    /// The thread.
+    /// All of its events.
     chain: Chain,
 ) -> impl IntoView {
     let programme = use_programme();

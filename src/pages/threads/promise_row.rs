@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// A promise in the overview.
 #[component]
 pub fn PromiseRow(
-    /// The promise.
+    /// Which one, in the programme at hand.
     promise: Promise,
 ) -> impl IntoView {
     let programme = use_programme();
