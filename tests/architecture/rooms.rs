@@ -46,6 +46,14 @@ fn no_room_of_the_core_uses_one_that_is_declared_after_it() {
 }
 
 #[test]
+fn no_module_of_the_staff_tool_uses_one_that_is_declared_after_it() {
+    let tool = read("crates/stadsgesprek-cli/src/main.rs");
+    assert_eq!(tool.top.last().map(String::as_str), Some("commands"), "one module knows all commands");
+    assert!(tool.paths().len() > 1000, "the paths are read");
+    assert_eq!(upward(&tool, &tool.top), [""; 0]);
+}
+
+#[test]
 fn core_asks_for_no_time_no_chance_no_file_and_no_browser() {
     let forbidden = [
         "chrono::Local",

@@ -17,6 +17,7 @@ mod icons;
 mod integrity;
 mod lock;
 mod manifest;
+mod options;
 mod outcome;
 mod output;
 mod page;
@@ -35,32 +36,31 @@ mod social;
 mod starter;
 mod structured_data;
 mod unattended;
+mod words;
 mod worker;
 mod xml_text;
 
 pub(crate) use conference::number as number_of_id;
 
-use crate::arguments::BuildOptions;
+use crate::check;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
 use crate::saying::{mention, warn};
-use crate::{check, words};
+use crate::settings_file::{self, FILE as SETTINGS};
 pub(crate) use bundle::files as files_below;
-pub(crate) use changes::{Changes, others, pages};
 pub(crate) use host::Rules;
-pub(crate) use outcome::{Built, Copies, LeftOut, NoPictures};
-pub(crate) use output::Edited;
+pub(crate) use options::{BuildOptions, COMMAND, OPTIONS};
+pub(crate) use outcome::Built;
+use outcome::{Copies, LeftOut, NoPictures};
 use output::Output;
 use page::PageWriter;
 use part::Part;
 use picture::Artist;
-pub(crate) use picture::FONTS;
 use progress::Progress;
-pub(crate) use progress::Stage;
-pub(crate) use published::Unpublished;
+use progress::Stage;
+use published::Unpublished;
 use settings::Settings;
-pub(crate) use settings::{FILE as SETTINGS, inspected as inspected_settings};
 use shell::Shell;
 use site::Site;
 use site_address::SiteAddress;
@@ -129,7 +129,7 @@ fn settings(
     language: Language,
 ) -> Result<Settings, Failure> {
     let path = options.data.join(SETTINGS);
-    let inspection = inspected_settings(&path, now, Some(programme))?;
+    let inspection = settings_file::inspected(&path, now, Some(programme))?;
     let is_answered = |finding: &Finding| {
         let is_unset = matches!(finding.problem, Problem::Concern(Concern::SiteAddressUnset));
         is_unset && options.base_url.is_some()

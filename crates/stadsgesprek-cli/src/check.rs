@@ -1,13 +1,16 @@
 //! `stadsgesprek check`: what is wrong or doubtful in a programme file, and in the settings beside it.
 
 mod images;
+mod options;
 
-use crate::arguments::{CheckOptions, Format};
-use crate::build::{SETTINGS, inspected_settings};
+pub(crate) use options::COMMAND;
+
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
 use crate::saying::say;
+use crate::settings_file::{FILE as SETTINGS, inspected};
+use options::{CheckOptions, Format};
 use stadsgesprek_check::{Inspection, inspect};
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::text::Language;
@@ -21,10 +24,10 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     let path = &options.file;
     let bytes = fs::read(path).map_err(Failure::unreadable(path))?;
     let previous = options.previous.as_deref().map(previous).transpose()?;
-    let today = options.today.unwrap_or(now);
-    let inspection = look(path, &bytes, today, previous.as_ref());
+    let now = options.now.unwrap_or(now);
+    let inspection = look(path, &bytes, now, previous.as_ref());
     let settings = path.parent().unwrap_or(Path::new(".")).join(SETTINGS);
-    let found = inspected_settings(&settings, today, inspection.schedule.as_ref())?;
+    let found = inspected(&settings, now, inspection.schedule.as_ref())?;
     let report = Report {
         inspection: &inspection,
         file: path,
@@ -34,7 +37,7 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
     };
     match options.format {
         Format::Text => say(report.text())?,
-        Format::Json => say(report.json()?)?,
+        Format::Json => say(report.json().map_err(Failure::Report)?)?,
     }
     Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -1,5 +1,6 @@
 //! Questions to a person, and what the person types.
 
+use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::io::{self, BufRead, Write};
 
 /// Questions to a person, and what the person types.
@@ -32,4 +33,33 @@ impl Dialogue for Terminal {
 /// What was typed, without what a key such as an arrow leaves in it.
 pub(crate) fn typed(line: &str) -> String {
     line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim().to_owned()
+}
+
+/// What a yes or a no means; nothing when it is neither.
+pub(crate) fn is_yes(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "j" | "ja" | "y" | "yes" | "true" | "waar" | "1" | "x" => Some(true),
+        "n" | "nee" | "no" | "false" | "onwaar" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// The two answers.
+pub(crate) fn yes_and_no(language: Language) -> Vec<String> {
+    match language {
+        Nl => ["ja", "nee"],
+        En => ["yes", "no"],
+    }
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// What an answer about registration means: none, possible or required; nothing when it is no answer.
+pub(crate) fn is_registration_required(text: &str) -> Option<Option<bool>> {
+    match text.to_lowercase().as_str() {
+        "n" | "nee" | "no" => Some(None),
+        "k" | "kan" | "optional" | "j" | "ja" | "yes" => Some(Some(false)),
+        "m" | "moet" | "verplicht" | "required" => Some(Some(true)),
+        _ => None,
+    }
 }

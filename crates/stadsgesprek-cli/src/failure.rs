@@ -1,10 +1,13 @@
-//! Why a command could not do what was asked, as data; the wording is in [`crate::words`].
+//! Why a command could not do what was asked, as data; the wording is in `words`.
 
-use crate::import::Unusable;
+mod words;
+
+pub(crate) use words::{in_words, of_system};
+
 use crate::insertion::Misfit;
-use crate::new::{Objection, Question};
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::reading::finding::{Position, Refusal};
+use stadsgesprek_core::value::text::Language;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -141,15 +144,24 @@ pub(crate) enum Failure {
     /// Nothing was changed in a programme file.
     #[error(transparent)]
     Unchanged(#[from] Unchanged),
-    /// Nothing can be read from a source of events.
-    #[error("nothing can be imported from {path}")]
-    Import {
-        /// The source.
-        path: PathBuf,
-        /// Why.
-        #[source]
-        problem: Unusable,
-    },
+    /// What only one command can run into.
+    #[error("{0}")]
+    OfCommand(Box<dyn Reason>),
+}
+
+/// Why one command could not do what was asked, in words of its own.
+pub(crate) trait Reason: std::error::Error + Send + Sync {
+    /// For a person.
+    fn in_words(&self, language: Language) -> String;
+
+    /// Whether what was given is to blame, and not how.
+    fn is_of_content(&self) -> bool;
+}
+
+impl<R: Reason + 'static> From<R> for Failure {
+    fn from(reason: R) -> Self {
+        Self::OfCommand(Box::new(reason))
+    }
 }
 
 /// Why a picture cannot be drawn.
@@ -206,15 +218,6 @@ pub(crate) enum Unchanged {
     /// Somebody else changed the file in the meantime.
     #[error("{0} was changed meanwhile")]
     ChangedMeanwhile(PathBuf),
-    /// An answer that cannot be used, and nobody to ask again.
-    #[error("no usable answer")]
-    Answer {
-        /// To what.
-        question: Question,
-        /// Why.
-        #[source]
-        objection: Objection,
-    },
     /// The answers ended before the questions.
     #[error("no more answers")]
     Interrupted,
@@ -224,9 +227,10 @@ impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. }
-            | Self::Import { .. }
-            | Self::Unchanged(Unchanged::Misfit { .. } | Unchanged::LeftOut { .. }) => ExitCode::from(1),
+            Self::Refused { .. } | Self::Unchanged(Unchanged::Misfit { .. } | Unchanged::LeftOut { .. }) => {
+                ExitCode::from(1)
+            }
+            Self::OfCommand(reason) if reason.is_of_content() => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }

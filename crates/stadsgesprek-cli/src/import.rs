@@ -13,46 +13,47 @@ mod kind;
 mod known;
 mod merge;
 mod observance;
+mod options;
 mod readable;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 mod zones;
 
-pub(crate) use gathering::{Doubt, Notice, Subject};
-pub(crate) use identity::{Brought, Changed};
-pub(crate) use kind::Kind;
-pub(crate) use table::Order;
+pub(crate) use options::COMMAND;
 
-use crate::arguments::ImportOptions;
 use crate::change::Change;
-use crate::dialogue::{Dialogue, Terminal};
+use crate::dialogue::{Dialogue, Terminal, is_yes};
 use crate::draft::Draft;
-use crate::failure::Failure;
+use crate::failure::{Failure, Unchanged};
 use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
 use crate::saying::{say, warn};
-use crate::words;
 use gathering::Gathering;
-use kind::Reading;
+use identity::Brought;
+use kind::{Kind, Reading};
 use known::Known;
-use stadsgesprek_core::programme::schedule;
+use options::ImportOptions;
+use stadsgesprek_core::programme::schedule::{self, Schedule};
+use stadsgesprek_core::reading::finding::Refusal;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::fs::File;
 use std::io::{IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use table::Order;
 
 /// The table to begin with.
 const TEMPLATE: &str = include_str!("../../../docs/import-template.csv");
 
 /// Why nothing can be read from a source.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Unusable {
+enum Unusable {
     /// Nothing in it.
     #[error("empty")]
     Empty,
@@ -117,6 +118,17 @@ pub(crate) enum Unusable {
     },
 }
 
+/// A source that nothing can be read from.
+#[derive(Debug, thiserror::Error)]
+#[error("nothing can be imported from {path}")]
+struct NotImported {
+    /// The source.
+    path: PathBuf,
+    /// Why.
+    #[source]
+    problem: Unusable,
+}
+
 /// A source is read up to this size.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// JSON and XML take many times their size while they are read.
@@ -131,12 +143,14 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
     let now = options.now.unwrap_or(now);
     let bytes = bytes(source)?;
     let import = Import { source, options, target: target.as_ref(), now, language };
-    let brought = match import.brought(&bytes, options.date_order) {
-        Err(Failure::Import { problem: Unusable::DateOrder { example }, .. }) if is_somebody_there() => {
-            import.brought(&bytes, Some(asked_order(&example, language)?))?
+    let known = import.known()?;
+    let brought = match import.brought(&bytes, &known, options.date_order) {
+        Err(Unusable::DateOrder { example }) if is_somebody_there() => {
+            import.brought(&bytes, &known, Some(asked_order(&example, language)?))
         }
-        brought => brought?,
+        brought => brought,
     };
+    let brought = brought.map_err(|problem| NotImported { path: source.to_owned(), problem })?;
     for line in words::notices(&brought.notices, brought.unsaid, language) {
         warn(line);
     }
@@ -156,7 +170,7 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
 
 /// What was, or would be, written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Written {
+struct Written {
     /// Events that are new.
     pub(crate) added: usize,
     /// Events that were there, and have changed.
@@ -177,7 +191,7 @@ fn bytes(source: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(Failure::unreadable(source))?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(Failure::Import { path: source.to_owned(), problem: Unusable::TooLarge });
+        return Err(NotImported { path: source.to_owned(), problem: Unusable::TooLarge }.into());
     }
     Ok(bytes)
 }
@@ -190,7 +204,7 @@ fn is_somebody_there() -> bool {
 fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
     loop {
         let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Unsaid)?;
-        let Some(answer) = answer else { return Err(crate::failure::Unchanged::Interrupted.into()) };
+        let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
         match words::order(&answer) {
             Some(order) => return Ok(order),
             None => continue,
@@ -207,23 +221,30 @@ struct Import<'i> {
 }
 
 impl Import<'_> {
+    /// The programme that the source is compared with.
+    fn known(&self) -> Result<Schedule, Failure> {
+        let refused =
+            |reason: Refusal| Failure::Refused { path: self.source.to_owned(), reason: reason.into() };
+        schedule::read(self.text()).map(|(schedule, _)| schedule).map_err(refused)
+    }
+
+    /// Its text.
+    fn text(&self) -> &str {
+        self.target.map_or("{}", |file| file.text.as_str())
+    }
+
     /// What the source brings.
-    fn brought(&self, bytes: &[u8], order: Option<Order>) -> Result<Brought, Failure> {
-        let failed = |problem| Failure::Import { path: self.source.to_owned(), problem };
-        let known = self.target.map_or("{}", |file| file.text.as_str());
-        let (schedule, _) = schedule::read(known)
-            .map_err(|reason| Failure::Refused { path: self.source.to_owned(), reason: reason.into() })?;
-        let names = Names::of(&schedule, self.language);
+    fn brought(&self, bytes: &[u8], schedule: &Schedule, order: Option<Order>) -> Result<Brought, Unusable> {
+        let names = Names::of(schedule, self.language);
         let mut gathering = Gathering::new(&names, schedule.default_language);
-        let zone =
-            self.options.zone.as_deref().map(|name| {
-                zones::by_name(name).ok_or_else(|| failed(Unusable::Zone { name: name.to_owned() }))
-            });
-        read(bytes, zone.transpose()?, order, &mut gathering).map_err(failed)?;
+        let unknown = |name: &str| Unusable::Zone { name: name.to_owned() };
+        let zone = self.options.zone.as_deref();
+        let zone = zone.map(|name| zones::by_name(name).ok_or_else(|| unknown(name))).transpose()?;
+        read(bytes, zone, order, &mut gathering)?;
         if gathering.is_too_much() {
-            return Err(failed(Unusable::TooLarge));
+            return Err(Unusable::TooLarge);
         }
-        Ok(identity::identified(gathering, &Known::of(known), self.now, self.options.is_source_right))
+        Ok(identity::identified(gathering, &Known::of(self.text()), self.now, self.options.is_source_right))
     }
 
     /// Writes what is new and what changed, unless it is only to be shown, or somebody who is asked says no.
@@ -253,7 +274,7 @@ impl Import<'_> {
     /// What changes was shown; nothing is overwritten before somebody who is there says yes.
     fn is_agreed(&self) -> Result<bool, Failure> {
         let answer = Terminal.ask(words::is_change_right(self.language)).map_err(Failure::Unsaid)?;
-        Ok(answer.is_some_and(|answer| words::is_yes(&answer) == Some(true)))
+        Ok(answer.is_some_and(|answer| is_yes(&answer) == Some(true)))
     }
 }
 

@@ -1,34 +1,56 @@
 //! The staff tool of the portal: checks the programme, and builds the site that goes on a web server.
+//!
+//! Each module uses only those that are declared before it; `tests/architecture.rs` reads every path and holds the order.
 
 // `println!` panics when nobody reads on.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
-mod arguments;
-mod build;
-mod change;
-mod check;
-mod dialogue;
-mod draft;
-mod failure;
-mod import;
-mod insertion;
-mod json;
-mod names;
-mod new;
-mod programme_file;
-mod proposed_id;
-mod report;
-mod saying;
-mod serve;
 mod wall_time;
-mod words;
+
+mod proposed_id;
+
+mod json;
+
+mod names;
+
+mod draft;
+
+mod insertion;
+
+mod report;
+
+mod arguments;
+
+mod failure;
+
+mod saying;
+
+mod dialogue;
+
+mod programme_file;
+
+mod settings_file;
+
+mod change;
+
+mod check;
+
+mod build;
+
+mod serve;
+
+mod new;
+
+mod import;
+
+mod commands;
 
 use stadsgesprek_core::value::time::Moment;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 fn main() -> ExitCode {
-    arguments::run(std::env::args_os().collect(), device_now)
+    commands::run(std::env::args_os().collect(), device_now)
 }
 
 /// The moment by this computer's clock.

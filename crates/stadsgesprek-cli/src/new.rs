@@ -1,14 +1,15 @@
 //! `stadsgesprek new`: adds an event to the programme file by asking, or by options.
 
 mod interview;
+mod options;
 mod parts;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod words;
 
-pub(crate) use interview::{Objection, Question};
+pub(crate) use options::COMMAND;
 
-use crate::arguments::NewOptions;
 use crate::change::Change;
 use crate::dialogue::{Dialogue, Terminal};
 use crate::draft::Draft;
@@ -19,8 +20,8 @@ use crate::names::Names;
 use crate::programme_file::ProgrammeFile;
 use crate::report::describe;
 use crate::saying::say;
-use crate::words;
 use interview::Interview;
+use options::NewOptions;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::io::{self, IsTerminal};

@@ -3,8 +3,10 @@
 mod json;
 mod snippet;
 mod text;
+mod words;
 
-use crate::words;
+pub(crate) use words::{and_more, counted, number};
+
 use stadsgesprek_check::Inspection;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::reading::finding::Severity;

@@ -1,17 +1,19 @@
 //! `stadsgesprek serve`: the site on this computer, as a web server would show it, and again when its data changes.
 
 mod answer;
+mod options;
 mod rebuild;
 mod server;
 mod site_path;
 mod watched;
+mod words;
 
-use crate::arguments::ServeOptions;
 use crate::build::{Built, Rules, inputs, make};
 use crate::failure::Failure;
 use crate::saying::mention;
-use crate::words;
 use answer::ShownSite;
+pub(crate) use options::COMMAND;
+use options::ServeOptions;
 use rebuild::Builder;
 use stadsgesprek_core::address::preview;
 use stadsgesprek_core::value::text::Language;

@@ -1,18 +1,18 @@
 //! The commands as the reader of arguments wants them, with the names and words of one language. Each name in the other
 //! language means the same.
 
-use super::{BuildOptions, CheckOptions, ImportOptions, NewOptions, ServeOptions};
-use crate::words::{self, OptionWords, Section, Verb};
-use clap::{Arg, ArgAction, Args, Command};
+use super::shared::{HELP, LANGUAGE, VERSION};
+use super::words::{self, CommandWords, OptionWords, Section};
+use clap::{Arg, ArgAction, Command};
 use stadsgesprek_core::value::text::Language;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// Where the words of a command stand.
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
 /// The language that the arguments ask for, wherever they do: help is shown before the rest is read.
-pub(super) fn language_of(arguments: &[OsString]) -> Language {
-    let names = words::LANGUAGE.all_names().map(|name| format!("--{name}")).collect::<Vec<_>>();
+pub(crate) fn language_of(arguments: &[OsString]) -> Language {
+    let names = LANGUAGE.all_names().map(|name| format!("--{name}")).collect::<Vec<_>>();
     let texts: Vec<&str> =
         arguments.iter().filter_map(|it| it.to_str()).take_while(|it| *it != "--").collect();
     let asked = texts.iter().enumerate().find_map(|(at, text)| {
@@ -26,10 +26,10 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
 }
 
 /// `help build` means `build --help`.
-pub(super) fn help_as_an_option(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let is_help = |it: &OsString| words::HELP.all_names().any(|name| it == name);
-    let first =
-        (1..arguments.len()).find(|at| Verb::of(&arguments[*at]).is_some() || is_help(&arguments[*at]));
+pub(crate) fn help_as_an_option(mut arguments: Vec<OsString>, commands: &[&CommandWords]) -> Vec<OsString> {
+    let is_help = |it: &OsString| HELP.all_names().any(|name| it == name);
+    let is_command = |it: &OsString| named(it, commands).is_some();
+    let first = (1..arguments.len()).find(|at| is_command(&arguments[*at]) || is_help(&arguments[*at]));
     if let Some(at) = first.filter(|at| is_help(&arguments[*at])) {
         arguments.remove(at);
         arguments.push("--help".into());
@@ -38,12 +38,20 @@ pub(super) fn help_as_an_option(mut arguments: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// The command among the arguments.
-pub(super) fn verb_of(arguments: &[OsString]) -> Option<Verb> {
-    arguments.iter().skip(1).find_map(|it| Verb::of(it))
+pub(crate) fn command_of<'c>(
+    arguments: &[OsString],
+    commands: &[&'c CommandWords],
+) -> Option<&'c CommandWords> {
+    arguments.iter().skip(1).find_map(|it| named(it, commands))
+}
+
+fn named<'c>(argument: &OsStr, commands: &[&'c CommandWords]) -> Option<&'c CommandWords> {
+    let name = argument.to_str()?;
+    commands.iter().copied().find(|command| command.is_named(name))
 }
 
 /// All that can be asked.
-pub(super) fn command(language: Language) -> Command {
+pub(crate) fn tool(commands: &[&CommandWords], language: Language) -> Command {
     let root =
         Command::new(words::TOOL).version(env!("CARGO_PKG_VERSION")).about(words::about_tool(language));
     let version = Arg::new("version").short('V').action(ArgAction::Version);
@@ -52,38 +60,32 @@ pub(super) fn command(language: Language) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand_help_heading(words::heading(Section::Commands, language))
-        .arg(worded(language_option, &words::LANGUAGE, language))
-        .arg(worded(version, &words::VERSION, language));
-    root.subcommands(Verb::ALL.map(|verb| subcommand(verb, language)))
+        .arg(worded(language_option, &LANGUAGE, language))
+        .arg(worded(version, &VERSION, language));
+    root.subcommands(commands.iter().map(|command| subcommand(command, language)))
 }
 
-fn subcommand(verb: Verb, language: Language) -> Command {
-    let command = Command::new(verb.name(language)).alias(verb.name(language.other()));
-    let command = match verb {
-        Verb::Check => CheckOptions::augment_args(command),
-        Verb::Build => BuildOptions::augment_args(command),
-        Verb::Serve => ServeOptions::augment_args(command),
-        Verb::New => NewOptions::augment_args(command),
-        Verb::Import => ImportOptions::augment_args(command),
-    };
-    let command = command.mut_args(|arg| match words::option(verb, arg.get_id().as_str()) {
+/// What can be asked of a command.
+pub(crate) fn subcommand(words: &CommandWords, language: Language) -> Command {
+    let command = Command::new(words.name(language)).alias(words.name(language.other()));
+    let command = (words.declare)(command).mut_args(|arg| match words.option(arg.get_id().as_str()) {
         Some(words) => worded(arg, words, language),
         None => arg,
     });
-    dressed(command.about(words::purpose(verb, language)), Some(verb), language)
+    dressed(command.about(words.purpose(language)), Some(words), language)
 }
 
 /// With help of our own, which speaks the language.
-fn dressed(command: Command, verb: Option<Verb>, language: Language) -> Command {
+fn dressed(command: Command, words: Option<&CommandWords>, language: Language) -> Command {
     let help = Arg::new("help").short('h').action(ArgAction::Help);
     let template = TEMPLATE.replace("{usage-heading}", words::heading(Section::Usage, language));
     command
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .override_usage(words::usage(verb, language))
+        .override_usage(words::usage(words, language))
         .help_template(template)
-        .arg(worded(help, &words::HELP, language))
+        .arg(worded(help, &HELP, language))
 }
 
 /// An option with its name, its value and its help; what the reader would add of its own is English.
@@ -108,22 +110,6 @@ fn language(text: &str) -> Result<Language, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_option_has_its_words_in_both_languages_and_one_name_in_each() {
-        for language in Language::ALL.iter().copied() {
-            command(language).debug_assert();
-            for verb in Verb::ALL {
-                let shape = subcommand(verb, language);
-                for arg in shape.get_arguments().filter(|arg| arg.get_id() != "help") {
-                    let words = words::option(verb, arg.get_id().as_str());
-                    let words = words.unwrap_or_else(|| panic!("{verb:?} {} has no words", arg.get_id()));
-                    assert_eq!(arg.get_long(), words.name(language), "{verb:?}");
-                    assert!(arg.get_visible_aliases().is_none_or(|it| it.is_empty()), "{verb:?} {arg}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn the_language_is_known_wherever_it_is_asked_for() {

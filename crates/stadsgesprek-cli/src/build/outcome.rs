@@ -1,4 +1,4 @@
-//! How a build went, as data; the wording is in [`crate::words`].
+//! How a build went, as data; the wording is in [`super::words`].
 
 use super::host::Rules;
 use super::output::Files;

@@ -7,11 +7,11 @@ mod png;
 mod typeface;
 
 use super::cores;
+use super::options::BuildOptions;
 use super::output::Output;
 use super::progress::{Progress, Stage};
 use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
-use crate::arguments::BuildOptions;
 use crate::failure::{Failure, Undrawn};
 use content::Content;
 pub(super) use png::encode;

@@ -1,6 +1,6 @@
 //! How far a build is, for somebody who waits for it at a terminal.
 
-use crate::words;
+use super::words;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use stadsgesprek_core::value::text::Language;
 use std::sync::Once;

@@ -6,9 +6,9 @@ mod settings;
 
 use super::PROGRAMME;
 use super::output::Output;
-use super::settings::FILE as SETTINGS;
 use super::site_address::SiteAddress;
 use crate::failure::Failure;
+use crate::settings_file::FILE as SETTINGS;
 use named::Named;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

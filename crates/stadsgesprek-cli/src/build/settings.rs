@@ -1,19 +1,14 @@
 //! The settings of the portal: `portal.json` in the data folder.
 
 use crate::failure::Failure;
-use stadsgesprek_check::{SettingsInspection, inspect_settings, missing_settings};
+use stadsgesprek_check::SettingsInspection;
 use stadsgesprek_core::portal::delivery::DeliveryKind;
 use stadsgesprek_core::portal::delivery::is_endpoint;
 use stadsgesprek_core::portal::document::Portal;
 use stadsgesprek_core::portal::retention::Retention;
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::schedule::Schedule;
-use stadsgesprek_core::value::time::Moment;
 use std::path::Path;
-use std::{fs, io};
-
-/// The file, below the data folder.
-pub(crate) const FILE: &str = "portal.json";
 
 /// What the build wants to know of the settings. Without a file nothing is set.
 pub(super) struct Settings {
@@ -68,19 +63,6 @@ impl Settings {
     }
 }
 
-/// What is wrong or doubtful in a file of settings, also when there is none.
-pub(crate) fn inspected(
-    path: &Path,
-    now: Moment,
-    programme: Option<&Schedule>,
-) -> Result<SettingsInspection, Failure> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(inspect_settings(&bytes, now, programme)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(missing_settings(now)),
-        Err(error) => Err(Failure::unreadable(path)(error)),
-    }
-}
-
 /// Scheme, host and port of an address that registrations can be sent to.
 fn origin(url: &str) -> Option<&str> {
     let (scheme, below) = url.split_once("://").filter(|_| is_endpoint(url))?;
@@ -91,6 +73,8 @@ fn origin(url: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use stadsgesprek_check::inspect_settings;
+    use stadsgesprek_core::value::time::Moment;
 
     #[test]
     fn an_origin_is_what_a_policy_can_name() {

@@ -1,9 +1,9 @@
 //! Events as they are read from a source, and what could not be taken over.
 
 use super::address::host;
+use super::words;
 use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
-use crate::words;
 use chrono::NaiveDate;
 use stadsgesprek_core::programme::document::{ContributorRole, PartnerRole};
 use stadsgesprek_core::value::link::is_safe_address;

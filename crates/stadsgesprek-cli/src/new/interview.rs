@@ -1,16 +1,16 @@
 //! Puts the questions: an answer comes from an option, from a person, or is the default; a wrong one is asked again.
 
-use crate::dialogue::Dialogue;
+use super::words;
+use crate::dialogue::{Dialogue, is_yes, yes_and_no};
 use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, NotFound, find};
-use crate::words;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::TimeProblem;
 use std::io;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Question {
+pub(super) enum Question {
     /// The name.
     Title,
     /// The name in English.
@@ -65,7 +65,7 @@ pub(crate) enum Question {
 
 /// Why an answer cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Objection {
+pub(super) enum Objection {
     /// There must be something.
     #[error("nothing")]
     Empty,
@@ -103,6 +103,17 @@ pub(crate) enum Objection {
     Alone(Question),
 }
 
+/// An answer that cannot be used, and nobody to ask again.
+#[derive(Debug, thiserror::Error)]
+#[error("no usable answer to {question:?}")]
+pub(super) struct Unanswered {
+    /// To what.
+    pub(super) question: Question,
+    /// Why.
+    #[source]
+    pub(super) objection: Objection,
+}
+
 /// A conversation, or none: then options and defaults are all there is.
 pub(super) struct Interview<'d> {
     pub(super) dialogue: Option<&'d mut dyn Dialogue>,
@@ -131,7 +142,7 @@ impl Interview<'_> {
             };
             match (read(&answer), &mut self.dialogue) {
                 (Ok(value), _) => return Ok(value),
-                (Err(objection), None) => return Err(Unchanged::Answer { question, objection }.into()),
+                (Err(objection), None) => return Err(Unanswered { question, objection }.into()),
                 (Err(objection), Some(_)) => self.say(&words::objection(&objection, self.language))?,
             }
         }
@@ -161,11 +172,10 @@ impl Interview<'_> {
 
     /// Whether the event may be added.
     pub(super) fn confirm(&mut self) -> Result<bool, Failure> {
-        let known = words::yes_and_no(self.language);
+        let known = yes_and_no(self.language);
         let default = known.first().cloned().unwrap_or_default();
         self.settle(Question::Confirm, None, &default, |text| {
-            words::is_yes(text)
-                .ok_or_else(|| Objection::NotAChoice { text: text.to_owned(), known: known.clone() })
+            is_yes(text).ok_or_else(|| Objection::NotAChoice { text: text.to_owned(), known: known.clone() })
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The last questions: who takes part, and what parts an evening has.
 
 use super::interview::{Interview, Objection, Question, choice};
-use crate::arguments::NewOptions;
+use super::options::NewOptions;
 use crate::draft::{Draft, DraftSession};
 use crate::failure::Failure;
 use crate::names::{Names, contributor_roles};

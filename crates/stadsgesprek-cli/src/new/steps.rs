@@ -1,12 +1,13 @@
 //! The questions about an event, one after the other.
 
-use super::interview::{Interview, Objection, Question, choice, choices};
-use super::parts;
-use crate::arguments::NewOptions;
+use super::interview::{Interview, Objection, Question, Unanswered, choice, choices};
+use super::options::NewOptions;
+use super::{parts, words};
+use crate::dialogue::is_registration_required;
 use crate::draft::{Draft, DraftRegistration, in_languages};
-use crate::failure::{Failure, Unchanged};
+use crate::failure::Failure;
 use crate::names::{Named, Names, kinds, roles};
-use crate::{proposed_id, wall_time, words};
+use crate::{proposed_id, wall_time};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField};
 use stadsgesprek_core::value::id::is_well_formed;
@@ -64,7 +65,7 @@ fn all_used(options: &NewOptions, draft: &Draft) -> Result<(), Failure> {
     .find(|(_, is_given, _, has_other)| *is_given && !has_other);
     match alone {
         Some((question, _, other, _)) => {
-            Err(Unchanged::Answer { question, objection: Objection::Alone(other) }.into())
+            Err(Unanswered { question, objection: Objection::Alone(other) }.into())
         }
         None => Ok(()),
     }
@@ -151,7 +152,7 @@ fn timed(
     }
     let fold = draft.fold;
     let start = Moment::from_local(local, fold)
-        .map_err(|problem| Unchanged::Answer { question: Question::Start, objection: problem.into() })?;
+        .map_err(|problem| Unanswered { question: Question::Start, objection: problem.into() })?;
     draft.start = Some(start.to_file());
     draft.end = interview.settle(Question::End, options.end.as_deref(), "", |text| match text {
         "" => Ok(None),
@@ -285,7 +286,7 @@ fn registration(
     let known = words::registration_choices(interview.language);
     let given = options.registration.as_deref();
     let is_required = interview.settle(Question::Registration, given, known[0], |text| {
-        words::is_registration_required(text).ok_or_else(|| Objection::NotAChoice {
+        is_registration_required(text).ok_or_else(|| Objection::NotAChoice {
             text: text.to_owned(),
             known: known.map(str::to_owned).to_vec(),
         })

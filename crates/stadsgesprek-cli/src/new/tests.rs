@@ -1,7 +1,7 @@
 //! Conversations, with the answers written down beforehand.
 
 use super::add;
-use crate::arguments::NewOptions;
+use super::options::NewOptions;
 use crate::dialogue::Dialogue;
 use crate::failure::Failure;
 use clap::{Args, Command, FromArgMatches};

@@ -1,8 +1,6 @@
 //! The report for other programs; the shape is in `docs/beheer/meldingen.md`.
 
-use super::Report;
-use crate::failure::Failure;
-use crate::words;
+use super::{Report, words};
 use serde::Serialize;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_check::{EventScore, Lack, explanation};
@@ -66,7 +64,7 @@ struct One {
 
 impl Report<'_> {
     /// The report as JSON, with every finding.
-    pub(crate) fn json(&self) -> Result<String, Failure> {
+    pub(crate) fn json(&self) -> serde_json::Result<String> {
         let counts = self.counts();
         let whole = Whole {
             version: VERSION,
@@ -82,7 +80,7 @@ impl Report<'_> {
             },
             findings: self.inspection.findings.iter().map(|finding| self.one(finding)).collect(),
         };
-        serde_json::to_string_pretty(&whole).map_err(Failure::Report)
+        serde_json::to_string_pretty(&whole)
     }
 
     fn completeness(&self) -> Completeness {

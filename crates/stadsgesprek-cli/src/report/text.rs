@@ -1,8 +1,7 @@
 //! The report as a person reads it in a terminal.
 
 use super::snippet::snippet;
-use super::{Report, Source, heading, printable};
-use crate::words;
+use super::{Report, Source, heading, printable, words};
 use stadsgesprek_check::explanation;
 use stadsgesprek_check::finding::Finding;
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! The answer to one request, as every host gives it.
 
 use super::site_path::{Asked, SitePath};
+use super::words;
 use crate::build::Rules;
 use crate::saying::warn;
-use crate::words;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;

@@ -1,10 +1,10 @@
 //! Builds the site again when what it is made from changes; while the new data is refused, the last good site stays.
 
 use super::watched::{Seen, Watched, look};
-use crate::arguments::BuildOptions;
-use crate::build::{Rules, inputs, make};
+use super::words;
+use crate::build::{BuildOptions, Rules, inputs, make};
+use crate::failure;
 use crate::saying::{mention, warn};
-use crate::words;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ impl Builder<'_> {
                 mention(words::built_again(self.language));
             }
             Err(failure) => {
-                warn(words::failure(&failure, self.language));
+                warn(failure::in_words(&failure, self.language));
                 warn(words::site_stays(self.language));
             }
         }

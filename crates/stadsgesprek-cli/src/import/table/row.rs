@@ -1,12 +1,12 @@
 //! One row of a table.
 
+use crate::dialogue::{is_registration_required, is_yes};
 use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::import::columns::Column;
 use crate::import::gathering::{Doubt, Gathering, Identity, Subject, many_lines, one_line};
 use crate::import::readable;
 use crate::import::table::dates::{self, Order};
 use crate::names::{Named, find, kinds, roles};
-use crate::words;
 use chrono::{NaiveDate, NaiveTime};
 use csv::StringRecord;
 use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField, Status};
@@ -150,7 +150,7 @@ impl<'r> Row<'r> {
 
     fn registration(&self, gathering: &mut Gathering) -> Option<DraftRegistration> {
         let text = self.line_of(Column::Registration)?;
-        let Some(answer) = words::is_registration_required(&text) else {
+        let Some(answer) = is_registration_required(&text) else {
             gathering.report(&self.name(Column::Registration), Doubt::Unknown(text));
             return None;
         };
@@ -172,7 +172,7 @@ impl<'r> Row<'r> {
 
     fn when(&self, draft: &mut Draft, gathering: &mut Gathering) -> Result<(), (Column, Doubt)> {
         let start = self.start()?;
-        let is_all_day = self.known(Column::AllDay, words::is_yes, gathering).unwrap_or(false);
+        let is_all_day = self.known(Column::AllDay, is_yes, gathering).unwrap_or(false);
         let fold = self.known(Column::Fold, fold, gathering);
         // Outlook gives whole days the time at which they begin.
         let time = start.time.filter(|time| !is_all_day || *time != NaiveTime::MIN);
@@ -331,7 +331,7 @@ fn is_private(cell: &str) -> bool {
         word.as_str(),
         "prive" | "private" | "persoonlijk" | "personal" | "vertrouwelijk" | "confidential"
     );
-    is_word || words::is_yes(&word) == Some(true)
+    is_word || is_yes(&word) == Some(true)
 }
 
 /// A text of which either language may be missing.

@@ -1,21 +1,27 @@
 //! What a file is that no event can be read from, and what to do with it.
 
-use crate::import::{Kind, Unusable};
+use crate::failure::Reason;
+use crate::import::kind::Kind;
+use crate::import::{NotImported, Unusable};
 use crate::report::printable;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
-use std::path::Path;
 
-/// Why nothing can be read from a source.
-pub(in crate::words) fn unusable(path: &Path, problem: &Unusable, language: Language) -> String {
-    let path = path.display();
-    let text = match language {
-        Nl => unusable_nl(problem),
-        En => unusable_en(problem),
-    };
-    match problem {
-        Unusable::Calendar { line } | Unusable::Xml { line } => format!("{path}:{line}: {text}"),
-        Unusable::Table { line } => format!("{path}:{line}: {text}"),
-        _ => format!("{path}: {text}"),
+impl Reason for NotImported {
+    fn in_words(&self, language: Language) -> String {
+        let path = self.path.display();
+        let text = match language {
+            Nl => unusable_nl(&self.problem),
+            En => unusable_en(&self.problem),
+        };
+        match &self.problem {
+            Unusable::Calendar { line } | Unusable::Xml { line } => format!("{path}:{line}: {text}"),
+            Unusable::Table { line } => format!("{path}:{line}: {text}"),
+            _ => format!("{path}: {text}"),
+        }
+    }
+
+    fn is_of_content(&self) -> bool {
+        true
     }
 }
 

@@ -1,27 +1,35 @@
 //! Why arguments are not understood, in words: the reader of arguments has its own, in English alone.
 
-use super::arguments::{TOOL, Verb, heading, option_named, usage};
-use super::{Section, printable};
+use super::words::{CommandWords, Section, TOOL, heading, option_named, usage};
+use crate::report::printable;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// What is wrong, what was probably meant, and where to read on; the command is the one that was typed, when there is one.
-pub(crate) fn unparsed(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {
+pub(crate) fn unparsed(
+    error: &clap::Error,
+    command: Option<&CommandWords>,
+    commands: &[&CommandWords],
+    language: Language,
+) -> String {
     let word = match language {
         Nl => "Fout",
         En => "Error",
     };
-    let mut lines = vec![format!("{word}: {}", what(error, verb, language))];
-    lines.extend(meant(error, verb, language).map(|meant| match language {
+    let mut lines = vec![format!("{word}: {}", what(error, command, language))];
+    lines.extend(meant(error, command, commands, language).map(|meant| match language {
         Nl => format!("  Bedoelde u {meant}?"),
         En => format!("  Did you mean {meant}?"),
     }));
-    lines.extend([String::new(), format!("{} {}", heading(Section::Usage, language), usage(verb, language))]);
-    lines.push(more(verb, language));
+    lines.extend([
+        String::new(),
+        format!("{} {}", heading(Section::Usage, language), usage(command, language)),
+    ]);
+    lines.push(more(command, language));
     lines.join("\n")
 }
 
-fn what(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {
+fn what(error: &clap::Error, command: Option<&CommandWords>, language: Language) -> String {
     let text = |kind| printable(&texts(error, kind).join(", "));
     let (arg, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
     match (error.kind(), language) {
@@ -36,12 +44,12 @@ fn what(error: &clap::Error, verb: Option<Verb>, language: Language) -> String {
         (ErrorKind::MissingSubcommand, Nl) => "Er ontbreekt een commando.".to_owned(),
         (ErrorKind::MissingSubcommand, En) => "There is no command.".to_owned(),
         (ErrorKind::InvalidValue | ErrorKind::TooFewValues, _) if value.is_empty() => {
-            lacks(&arg, verb, language)
+            lacks(&arg, command, language)
         }
         (ErrorKind::InvalidValue, _) => {
             not_among(&arg, &value, &texts(error, ContextKind::ValidValue), language)
         }
-        (ErrorKind::ValueValidation, _) => unusable(&arg, &value, verb, language),
+        (ErrorKind::ValueValidation, _) => unusable(&arg, &value, command, language),
         (ErrorKind::MissingRequiredArgument, Nl) => format!("Er ontbreekt: {arg}."),
         (ErrorKind::MissingRequiredArgument, En) => format!("This is missing: {arg}."),
         (ErrorKind::ArgumentConflict, _) => conflict(&arg, &text(ContextKind::PriorArg), language),
@@ -69,16 +77,16 @@ fn unknown(arg: &str, language: Language) -> String {
     }
 }
 
-fn lacks(arg: &str, verb: Option<Verb>, language: Language) -> String {
-    let like = like_this(arg, verb, language);
+fn lacks(arg: &str, command: Option<&CommandWords>, language: Language) -> String {
+    let like = like_this(arg, command, language);
     match language {
         Nl => format!("Bij {arg} ontbreekt de waarde.{like}"),
         En => format!("{arg} has no value.{like}"),
     }
 }
 
-fn unusable(arg: &str, value: &str, verb: Option<Verb>, language: Language) -> String {
-    let like = like_this(arg, verb, language);
+fn unusable(arg: &str, value: &str, command: Option<&CommandWords>, language: Language) -> String {
+    let like = like_this(arg, command, language);
     match language {
         Nl => format!("\"{value}\" kan niet bij {arg}.{like}"),
         En => format!("\"{value}\" cannot be {arg}.{like}"),
@@ -103,9 +111,9 @@ fn conflict(arg: &str, other: &str, language: Language) -> String {
 }
 
 /// A value that would do.
-fn like_this(arg: &str, verb: Option<Verb>, language: Language) -> String {
+fn like_this(arg: &str, command: Option<&CommandWords>, language: Language) -> String {
     let name = arg.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default();
-    let example = option_named(verb, name).map_or("", |words| words.example);
+    let example = option_named(command, name).map_or("", |words| words.example);
     match (example, language) {
         ("", _) => String::new(),
         (_, Nl) => format!(" Zo wel: {example}"),
@@ -114,19 +122,24 @@ fn like_this(arg: &str, verb: Option<Verb>, language: Language) -> String {
 }
 
 /// What is alike, the likeliest first.
-fn meant(error: &clap::Error, verb: Option<Verb>, language: Language) -> Option<String> {
+fn meant(
+    error: &clap::Error,
+    command: Option<&CommandWords>,
+    commands: &[&CommandWords],
+    language: Language,
+) -> Option<String> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let found = kinds.into_iter().flat_map(|kind| texts(error, kind)).next()?;
-    let option = found.strip_prefix("--").and_then(|name| option_named(verb, name)?.name(language));
-    let command = Verb::named(&found).map(|verb| verb.name(language).to_owned());
-    Some(option.map(|name| format!("--{name}")).or(command).unwrap_or(found))
+    let option = found.strip_prefix("--").and_then(|name| option_named(command, name)?.name(language));
+    let other = commands.iter().find(|it| it.is_named(&found)).map(|it| it.name(language).to_owned());
+    Some(option.map(|name| format!("--{name}")).or(other).unwrap_or(found))
 }
 
-fn more(verb: Option<Verb>, language: Language) -> String {
-    let verb = verb.map(|verb| format!(" {}", verb.name(language))).unwrap_or_default();
+fn more(command: Option<&CommandWords>, language: Language) -> String {
+    let command = command.map(|it| format!(" {}", it.name(language))).unwrap_or_default();
     match language {
-        Nl => format!("Meer hulp: {TOOL}{verb} --hulp"),
-        En => format!("More help: {TOOL}{verb} --help"),
+        Nl => format!("Meer hulp: {TOOL}{command} --hulp"),
+        En => format!("More help: {TOOL}{command} --help"),
     }
 }
 

@@ -5,7 +5,7 @@ use stadsgesprek_check::{Completeness, EventScore, Lack};
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// How complete it is as a whole, and what is best added next; nothing without events.
-pub(crate) fn completeness(completeness: &Completeness, language: Language) -> Option<String> {
+pub(in crate::report) fn completeness(completeness: &Completeness, language: Language) -> Option<String> {
     let percent = completeness.percent()?;
     let next = completeness.next().map(|(it, count)| match language {
         Nl => format!(
@@ -23,7 +23,7 @@ pub(crate) fn completeness(completeness: &Completeness, language: Language) -> O
 }
 
 /// Every event with its score and what it lacks, the most useful first.
-pub(crate) fn lacks(completeness: &Completeness, language: Language) -> Option<String> {
+pub(in crate::report) fn lacks(completeness: &Completeness, language: Language) -> Option<String> {
     let line = |event: &EventScore| {
         let lacks: Vec<&str> = event.lacks.iter().map(|it| lack(*it, language)).collect();
         let lacks = if lacks.is_empty() { "✓".to_owned() } else { lacks.join(", ") };
@@ -34,7 +34,7 @@ pub(crate) fn lacks(completeness: &Completeness, language: Language) -> Option<S
 }
 
 /// What an event lacks, in a few words.
-pub(crate) const fn lack(lack: Lack, language: Language) -> &'static str {
+pub(in crate::report) const fn lack(lack: Lack, language: Language) -> &'static str {
     let words = match lack {
         Lack::Start => ["begintijd", "start time"],
         Lack::Place => ["plaats", "place"],

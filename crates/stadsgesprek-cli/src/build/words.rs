@@ -1,10 +1,12 @@
 //! How a build went, in words.
 
-use super::{and_more, counted, number};
-use crate::build::{
-    Built, Changes, Copies, Edited, FONTS, LeftOut, NoPictures, Stage, Unpublished, others, pages,
-};
-use crate::report::{Counts, printable};
+use super::changes::{Changes, others, pages};
+use super::outcome::{Built, Copies, LeftOut, NoPictures};
+use super::output::Edited;
+use super::picture::FONTS;
+use super::progress::Stage;
+use super::published::Unpublished;
+use crate::report::{Counts, and_more, counted, number, printable};
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
@@ -13,7 +15,7 @@ use std::path::Path;
 const MOST: usize = 20;
 
 /// What a build does.
-pub(crate) const fn stage(stage: Stage, language: Language) -> &'static str {
+pub(super) const fn stage(stage: Stage, language: Language) -> &'static str {
     match (stage, language) {
         (Stage::Pages, Nl) => "Pagina's",
         (Stage::Pictures, Nl) => "Beelden",
@@ -25,7 +27,7 @@ pub(crate) const fn stage(stage: Stage, language: Language) -> &'static str {
 }
 
 /// The end of a build: its size, what changed, what is not in it, and what the checks found.
-pub(crate) fn built(built: &Built, language: Language) -> String {
+pub(super) fn built(built: &Built, language: Language) -> String {
     let sections = [
         size(built, language),
         changes(built.files.changes.as_ref(), language),

@@ -1,21 +1,26 @@
 //! Why a command could not do what was asked, in words.
 
-use super::and_more;
-use super::change::{unchanged_en, unchanged_nl};
-use super::import::unusable;
-use super::refusal::{in_dutch, in_english, place};
-use super::serve::{not_listening, server_stopped};
-use super::system::{of_json, of_system};
-use super::usage::unparsed;
-use crate::failure::{Failure, Undrawn};
-use crate::report::printable;
+mod change;
+mod refusal;
+mod server;
+mod system;
+
+pub(crate) use system::of_system;
+
+use super::{Failure, Undrawn};
+use crate::arguments::unparsed;
+use crate::report::{and_more, printable};
+use change::{unchanged_en, unchanged_nl};
+use refusal::{in_dutch, in_english, place};
+use server::{not_listening, server_stopped};
 use stadsgesprek_core::value::text::Language;
+use system::of_json;
 
 /// So many names of a list are shown.
 const FEW: usize = 5;
 
 /// Why a command could not do what was asked.
-pub(crate) fn failure(failure: &Failure, language: Language) -> String {
+pub(crate) fn in_words(failure: &Failure, language: Language) -> String {
     match language {
         Language::Nl => failure_nl(failure),
         Language::En => failure_en(failure),
@@ -39,7 +44,7 @@ fn failure_nl(failure: &Failure) -> String {
         Failure::Report(source) => {
             format!("De uitslag is niet te schrijven: {}", of_json(source, Language::Nl))
         }
-        Failure::Arguments(error) => unparsed(error, None, Language::Nl),
+        Failure::Arguments(error) => unparsed(error, None, &[], Language::Nl),
         Failure::Unsaid(source) => {
             format!("De uitvoer is niet te schrijven: {}", of_system(source, Language::Nl))
         }
@@ -102,7 +107,7 @@ fn failure_nl(failure: &Failure) -> String {
         Failure::Listen { address, source } => not_listening(*address, source, Language::Nl),
         Failure::Server(source) => server_stopped(source, Language::Nl),
         Failure::Unchanged(reason) => unchanged_nl(reason),
-        Failure::Import { path, problem } => unusable(path, problem, Language::Nl),
+        Failure::OfCommand(reason) => reason.in_words(Language::Nl),
     }
 }
 
@@ -144,7 +149,7 @@ fn failure_en(failure: &Failure) -> String {
             format!("No site can be built with the settings in {}.", path.display())
         }
         Failure::Report(source) => format!("The report cannot be written: {}", of_json(source, Language::En)),
-        Failure::Arguments(error) => unparsed(error, None, Language::En),
+        Failure::Arguments(error) => unparsed(error, None, &[], Language::En),
         Failure::Unsaid(source) => {
             format!("The output cannot be written: {}", of_system(source, Language::En))
         }
@@ -204,6 +209,6 @@ fn failure_en(failure: &Failure) -> String {
         Failure::Listen { address, source } => not_listening(*address, source, Language::En),
         Failure::Server(source) => server_stopped(source, Language::En),
         Failure::Unchanged(reason) => unchanged_en(reason),
-        Failure::Import { path, problem } => unusable(path, problem, Language::En),
+        Failure::OfCommand(reason) => reason.in_words(Language::En),
     }
 }

@@ -1,40 +1,15 @@
-//! What the tool says, in both languages.
+//! What is said of findings, in both languages.
 
-mod arguments;
-mod build;
-mod change;
 mod completeness;
-mod failure;
-mod import;
-mod new;
-mod refusal;
-mod serve;
-mod system;
-mod usage;
 
-pub(crate) use arguments::{
-    HELP, LANGUAGE, OptionWords, Section, TOOL, VERSION, Verb, about_tool, heading, option, purpose, usage,
-};
-pub(crate) use build::{built, stage};
-pub(crate) use completeness::{completeness, lack, lacks};
-pub(crate) use failure::failure;
-pub(crate) use import::{changed_event, imported, is_change_right, notices, order, place_note, which_order};
-pub(crate) use new::{
-    added, is_registration_required, is_yes, not_written, objection, question, registration_choices,
-    yes_and_no,
-};
-pub(crate) use serve::{
-    all_is_over, built_again, changed, finishing, seen_by_others, serving, site_stays, stopped, unanswered,
-};
+pub(super) use completeness::{completeness, lack, lacks};
 
-pub(crate) use usage::unparsed;
-
-use crate::report::{Counts, printable};
+use super::Counts;
 use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
 /// How bad a finding is, in a word.
-pub(crate) const fn severity(severity: Severity, language: Language) -> &'static str {
+pub(super) const fn severity(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {
         (Severity::Error, Nl) => "Fout",
         (Severity::Warning, Nl) => "Let op",
@@ -45,7 +20,7 @@ pub(crate) const fn severity(severity: Severity, language: Language) -> &'static
 }
 
 /// Which event a finding is about.
-pub(crate) fn about(title: &str, language: Language) -> String {
+pub(super) fn about(title: &str, language: Language) -> String {
     match language {
         Nl => format!("Bij: {title}"),
         En => format!("In: {title}"),
@@ -53,7 +28,7 @@ pub(crate) fn about(title: &str, language: Language) -> String {
 }
 
 /// Before an example of how it should be.
-pub(crate) const fn like_this(language: Language) -> &'static str {
+pub(super) const fn like_this(language: Language) -> &'static str {
     match language {
         Nl => "Zo wel:",
         En => "Like this:",
@@ -69,7 +44,7 @@ pub(crate) fn and_more(count: usize, language: Language) -> String {
 }
 
 /// The end of a check.
-pub(crate) fn checked(events: usize, counts: Counts, language: Language) -> String {
+pub(super) fn checked(events: usize, counts: Counts, language: Language) -> String {
     let found = counted(counts, language);
     match language {
         Nl => format!("{} gelezen: {found}.", number(events, "activiteit", "activiteiten")),
@@ -77,7 +52,8 @@ pub(crate) fn checked(events: usize, counts: Counts, language: Language) -> Stri
     }
 }
 
-fn counted(counts: Counts, language: Language) -> String {
+/// How many findings there are of each severity.
+pub(crate) fn counted(counts: Counts, language: Language) -> String {
     let Counts { errors, warnings, tips } = counts;
     match language {
         Nl => [number(errors, "fout", "fouten"), number(warnings, "waarschuwing", "waarschuwingen")],
@@ -89,6 +65,7 @@ fn counted(counts: Counts, language: Language) -> String {
     .join(", ")
 }
 
-fn number(count: usize, one: &str, many: &str) -> String {
+/// So many of something.
+pub(crate) fn number(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

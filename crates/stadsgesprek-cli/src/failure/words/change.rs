@@ -1,6 +1,5 @@
 //! Why a programme file was not changed, in words.
 
-use super::new::{objection, option};
 use crate::failure::Unchanged;
 use crate::insertion::Misfit;
 use crate::report::describe;
@@ -25,9 +24,6 @@ pub(super) fn unchanged_nl(reason: &Unchanged) -> String {
             "{} is intussen door iemand anders veranderd. Begin opnieuw; er is niets overschreven.",
             path.display()
         ),
-        Unchanged::Answer { question, objection: reason } => {
-            format!("{}: {}", option(*question, Nl), objection(reason, Nl))
-        }
         Unchanged::Interrupted => "Afgebroken; er is niets veranderd.".to_owned(),
     }
 }
@@ -49,9 +45,6 @@ pub(super) fn unchanged_en(reason: &Unchanged) -> String {
             "{} was changed by somebody else meanwhile. Start again; nothing was overwritten.",
             path.display()
         ),
-        Unchanged::Answer { question, objection: reason } => {
-            format!("{}: {}", option(*question, En), objection(reason, En))
-        }
         Unchanged::Interrupted => "Interrupted; nothing was changed.".to_owned(),
     }
 }

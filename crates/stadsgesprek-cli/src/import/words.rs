@@ -2,11 +2,11 @@
 
 mod unusable;
 
-pub(super) use unusable::unusable;
-
-use super::number;
-use crate::import::{Changed, Doubt, Notice, Order, Subject, Written};
-use crate::report::printable;
+use super::Written;
+use super::gathering::{Doubt, Notice, Subject};
+use super::identity::Changed;
+use super::table::Order;
+use crate::report::{and_more, number, printable};
 use stadsgesprek_check::finding::Problem;
 use stadsgesprek_core::reading::finding::Problem as FormatProblem;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
@@ -17,7 +17,7 @@ use std::path::Path;
 const MOST: usize = 50;
 
 /// All notices; of many of one sort about one field, only how many more there are. `unsaid` were not even kept.
-pub(crate) fn notices(notices: &[Notice], unsaid: usize, language: Language) -> Vec<String> {
+pub(super) fn notices(notices: &[Notice], unsaid: usize, language: Language) -> Vec<String> {
     let mut counts: Vec<(&str, Discriminant<Doubt>, usize)> = Vec::new();
     let mut lines = Vec::new();
     for one in notices {
@@ -35,10 +35,10 @@ pub(crate) fn notices(notices: &[Notice], unsaid: usize, language: Language) -> 
         }
     }
     for (field, _, count) in counts.into_iter().filter(|(_, _, count)| *count > MOST) {
-        let more = super::and_more(count - MOST, language);
+        let more = and_more(count - MOST, language);
         lines.push(if field.is_empty() { more } else { printable(&format!("[{field}]: {more}")) });
     }
-    lines.extend((unsaid > 0).then(|| super::and_more(unsaid, language)));
+    lines.extend((unsaid > 0).then(|| and_more(unsaid, language)));
     lines
 }
 
@@ -265,7 +265,7 @@ fn doubt_en(doubt: &Doubt) -> String {
 }
 
 /// A place that the programme does not know, in the remark of an event.
-pub(crate) fn place_note(place: &str, language: Language) -> String {
+pub(super) fn place_note(place: &str, language: Language) -> String {
     match language {
         Nl => format!("Plaats: {place}"),
         En => format!("Place: {place}"),
@@ -273,7 +273,7 @@ pub(crate) fn place_note(place: &str, language: Language) -> String {
 }
 
 /// What changes in an event that was imported before, a line per field.
-pub(crate) fn changed_event(changed: &Changed, language: Language) -> String {
+pub(super) fn changed_event(changed: &Changed, language: Language) -> String {
     let lines = changed.differences.iter().map(|difference| {
         let shown = |value: &Option<String>| self::value(value.as_deref().unwrap_or_default(), language);
         let (before, after) = (shown(&difference.before), shown(&difference.after));
@@ -305,7 +305,7 @@ fn cut(text: &str) -> String {
 }
 
 /// Asks whether what was shown is right.
-pub(crate) const fn is_change_right(language: Language) -> &'static str {
+pub(super) const fn is_change_right(language: Language) -> &'static str {
     match language {
         Nl => "Zo overnemen? (ja/nee)",
         En => "Take this over? (yes/no)",
@@ -313,7 +313,7 @@ pub(crate) const fn is_change_right(language: Language) -> &'static str {
 }
 
 /// Asks what comes first in a date.
-pub(crate) fn which_order(example: &str, language: Language) -> String {
+pub(super) fn which_order(example: &str, language: Language) -> String {
     let example = printable(example);
     match language {
         Nl => format!("Wat staat vooraan in \"{example}\": de dag of de maand? (dag/maand)"),
@@ -322,7 +322,7 @@ pub(crate) fn which_order(example: &str, language: Language) -> String {
 }
 
 /// What an answer to that means.
-pub(crate) fn order(answer: &str) -> Option<Order> {
+pub(super) fn order(answer: &str) -> Option<Order> {
     match answer.trim().to_lowercase().as_str() {
         "dag" | "day" | "d" | "dmj" | "dmy" | "dd-mm-jjjj" => Some(Order::DayFirst),
         "maand" | "month" | "m" | "mdj" | "mdy" | "mm-dd-jjjj" => Some(Order::MonthFirst),
@@ -331,7 +331,7 @@ pub(crate) fn order(answer: &str) -> Option<Order> {
 }
 
 /// The end of an import.
-pub(crate) fn imported(written: &Written, path: &Path, language: Language) -> String {
+pub(super) fn imported(written: &Written, path: &Path, language: Language) -> String {
     let path = path.display();
     let count = |count| match language {
         Nl => number(count, "activiteit", "activiteiten"),

@@ -1,7 +1,8 @@
 //! The questions about a new event, and why an answer cannot be used.
 
-use super::arguments::Verb;
-use crate::new::{Objection, Question};
+use super::interview::{Objection, Question, Unanswered};
+use super::options::COMMAND;
+use crate::failure::Reason;
 use crate::report::printable;
 use stadsgesprek_check::finding::Problem;
 use stadsgesprek_core::reading::finding::Problem as FormatProblem;
@@ -9,7 +10,7 @@ use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 
 /// A question, with what an empty answer means.
-pub(crate) fn question(question: Question, default: &str, language: Language) -> String {
+pub(super) fn question(question: Question, default: &str, language: Language) -> String {
     let text = match language {
         Nl => question_nl(question),
         En => question_en(question),
@@ -85,8 +86,18 @@ const fn question_en(question: Question) -> &'static str {
     }
 }
 
+impl Reason for Unanswered {
+    fn in_words(&self, language: Language) -> String {
+        format!("{}: {}", option(self.question, language), objection(&self.objection, language))
+    }
+
+    fn is_of_content(&self) -> bool {
+        false
+    }
+}
+
 /// The option that answers a question.
-pub(super) fn option(question: Question, language: Language) -> String {
+fn option(question: Question, language: Language) -> String {
     let id = match question {
         Question::Title => "title",
         Question::TitleEn => "title_en",
@@ -109,12 +120,11 @@ pub(super) fn option(question: Question, language: Language) -> String {
         Question::Session => "sessions",
         Question::Confirm => "is_without_questions",
     };
-    let words = super::arguments::option(Verb::New, id);
-    format!("--{}", words.and_then(|words| words.name(language)).unwrap_or(id))
+    format!("--{}", COMMAND.option(id).and_then(|words| words.name(language)).unwrap_or(id))
 }
 
 /// Why an answer cannot be used.
-pub(crate) fn objection(objection: &Objection, language: Language) -> String {
+pub(super) fn objection(objection: &Objection, language: Language) -> String {
     let text = match language {
         Nl => objection_nl(objection),
         En => objection_en(objection),
@@ -173,44 +183,15 @@ fn listed(known: &[String], nothing: &str) -> String {
 }
 
 /// What can be answered about registration: none, possible, required.
-pub(crate) const fn registration_choices(language: Language) -> [&'static str; 3] {
+pub(super) const fn registration_choices(language: Language) -> [&'static str; 3] {
     match language {
         Nl => ["nee", "kan", "moet"],
         En => ["no", "optional", "required"],
     }
 }
 
-/// What an answer about registration means: none, possible or required; nothing when it is no answer.
-pub(crate) fn is_registration_required(text: &str) -> Option<Option<bool>> {
-    match text.to_lowercase().as_str() {
-        "n" | "nee" | "no" => Some(None),
-        "k" | "kan" | "optional" | "j" | "ja" | "yes" => Some(Some(false)),
-        "m" | "moet" | "verplicht" | "required" => Some(Some(true)),
-        _ => None,
-    }
-}
-
-/// What a yes or a no means; nothing when it is neither.
-pub(crate) fn is_yes(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "j" | "ja" | "y" | "yes" | "true" | "waar" | "1" | "x" => Some(true),
-        "n" | "nee" | "no" | "false" | "onwaar" | "0" => Some(false),
-        _ => None,
-    }
-}
-
-/// The two answers.
-pub(crate) fn yes_and_no(language: Language) -> Vec<String> {
-    match language {
-        Nl => ["ja", "nee"],
-        En => ["yes", "no"],
-    }
-    .map(str::to_owned)
-    .to_vec()
-}
-
 /// The event is in the file.
-pub(crate) fn added(id: &str, path: &Path, language: Language) -> String {
+pub(super) fn added(id: &str, path: &Path, language: Language) -> String {
     match language {
         Nl => format!("\"{id}\" staat nu in {}.", path.display()),
         En => format!("\"{id}\" is now in {}.", path.display()),
@@ -218,7 +199,7 @@ pub(crate) fn added(id: &str, path: &Path, language: Language) -> String {
 }
 
 /// Nothing was written.
-pub(crate) fn not_written(path: &Path, language: Language) -> String {
+pub(super) fn not_written(path: &Path, language: Language) -> String {
     match language {
         Nl => format!("{} is niet veranderd.", path.display()),
         En => format!("{} was not changed.", path.display()),
