@@ -38,6 +38,7 @@ const REFERENCES: [&str; 4] = [" href=\"", " src=\"", " data-js=\"", " data-wasm
 const PARTS: &str = " data-parts=\"";
 
 /// The shell, cut at the places where pages differ.
+#[derive(Clone)]
 pub(super) struct Shell {
     pieces: [String; PLACES.len()],
     rest: String,

@@ -10,14 +10,16 @@ use std::path::Path;
 /// Its name in the bundle.
 pub(super) const STARTER: &str = "boot.js";
 
-/// Writes it under its new name, and lets the shell name it so.
-pub(super) fn write(bundle: &Path, shell: &mut Shell, output: &Output) -> Result<(), Failure> {
+/// Writes it under its new name; gives the shell that names it so.
+pub(super) fn write(bundle: &Path, shell: &Shell, output: &Output) -> Result<Shell, Failure> {
+    let mut shell = shell.clone();
     let path = bundle.join(STARTER);
     if !path.exists() {
-        return Ok(());
+        return Ok(shell);
     }
     let bytes = fs::read(&path).map_err(Failure::unreadable(&path))?;
     let name = format!("boot-{}.js", short_hash(&bytes));
     shell.rename(STARTER, &name);
-    output.write(&name, &bytes)
+    output.write(&name, &bytes)?;
+    Ok(shell)
 }

@@ -3,10 +3,12 @@
 mod selection;
 
 use super::SHELL;
+use super::app::App;
 use super::integrity::{sha256, short_hash};
 use super::output::Output;
-use super::page::PageWriter;
 use super::routes;
+use super::shell::Shell;
+use super::site::Site;
 use crate::failure::Failure;
 use selection::{is_needed, pages_by_use};
 use serde_json::json;
@@ -26,28 +28,28 @@ const LISTS: [&str; 4] =
     ["const BUILD = \"\";", "const APP = \"\";", "const NEEDED = [];", "const PAGES = [];"];
 
 /// What tells one app from another: its script, wasm, style and starter. Nothing without a worker.
-pub(super) fn app_version(writer: &PageWriter, output: &Output) -> Result<Option<String>, Failure> {
+pub(super) fn app_version(shell: &Shell, output: &Output) -> Result<Option<String>, Failure> {
     if !output.has(WORKER) {
         return Ok(None);
     }
     let mut text = String::new();
-    for name in app_files(writer, output) {
+    for name in app_files(shell, output) {
         text.push_str(&entry(&name, &output.read(&name)?));
     }
     Ok(Some(short_hash(text.as_bytes())))
 }
 
 /// Fills in the worker of the bundle, when it has one. The same files give the same worker.
-pub(super) fn write(writer: &PageWriter, output: &Output) -> Result<(), Failure> {
-    let Some(app) = app_version(writer, output)? else { return Ok(()) };
+pub(super) fn write(site: &Site, app: &App, output: &Output) -> Result<(), Failure> {
+    let Some(version) = &app.version else { return Ok(()) };
     let source = output.read_text(WORKER)?;
     let mut needed: Vec<String> = Vec::new();
-    for name in app_files(writer, output).iter().map(String::as_str).chain([ANY_PAGE]) {
+    for name in app_files(&app.shell, output).iter().map(String::as_str).chain([ANY_PAGE]) {
         needed.push(entry(name, &output.read(name)?));
     }
     let mut pages = Vec::new();
     let mut size = 0;
-    for route in pages_by_use(&writer.programme.schedule, writer.now) {
+    for route in pages_by_use(site.schedule, site.now) {
         let bytes = output.read(&routes::file(&route))?;
         if is_needed(&route) {
             needed.push(entry(&route.path(), &bytes));
@@ -57,10 +59,10 @@ pub(super) fn write(writer: &PageWriter, output: &Output) -> Result<(), Failure>
         }
     }
     let (needed, pages) = (needed.concat(), pages.concat());
-    let build = short_hash(format!("{source}{app}{needed}{pages}").as_bytes());
+    let build = short_hash(format!("{source}{version}{needed}{pages}").as_bytes());
     let filled = [
         format!("const BUILD = \"{build}\";"),
-        format!("const APP = \"{app}\";"),
+        format!("const APP = \"{version}\";"),
         format!("const NEEDED = [\n{needed}];"),
         format!("const PAGES = [\n{pages}];"),
     ];
@@ -74,15 +76,10 @@ pub(super) fn write(writer: &PageWriter, output: &Output) -> Result<(), Failure>
     output.write(WORKER, text.as_bytes())
 }
 
-/// The page for any address, with the name of its file.
-pub(super) fn any_page(writer: &PageWriter) -> (String, String) {
-    (ANY_PAGE.to_owned(), writer.empty_page())
-}
-
 /// What the app needs beside the data: what the shell names, and the typeface.
-fn app_files(writer: &PageWriter, output: &Output) -> Vec<String> {
+fn app_files(shell: &Shell, output: &Output) -> Vec<String> {
     let mut names: Vec<String> =
-        writer.shell.files().filter(|name| !name.starts_with("data/")).map(str::to_owned).collect();
+        shell.files().filter(|name| !name.starts_with("data/")).map(str::to_owned).collect();
     names.extend(output.sizes().into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".woff2")));
     names.sort();
     names.dedup();

@@ -1,6 +1,7 @@
 //! What a browser may load and do on a page: Content Security Policy and the headers beside it.
 
 /// A content security policy.
+#[derive(Clone)]
 pub(in crate::build) struct Policy(Vec<String>);
 
 /// Directives that a `<meta>` cannot give.

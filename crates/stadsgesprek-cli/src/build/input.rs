@@ -1,0 +1,92 @@
+//! The first stage of a build: all that a site is made from, read and checked before anything is written.
+
+use super::SHELL;
+use super::host::{self, Fallback, Redirect};
+use super::options::BuildOptions;
+use super::picture::Artist;
+use super::settings::Settings;
+use super::shell::Shell;
+use super::site::Site;
+use super::site_address::{self, SiteAddress};
+use crate::check;
+use crate::failure::Failure;
+use crate::programme_file::ProgrammeFile;
+use stadsgesprek_check::Inspection;
+use stadsgesprek_core::portal::site_names::SiteNames;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::value::time::Moment;
+use std::sync::Arc;
+
+/// What a site is made from.
+pub(super) struct Input {
+    /// The text of the programme file.
+    pub(super) text: String,
+    /// What can be used of it.
+    pub(super) programme: Arc<Programme>,
+    /// What `check` says of it.
+    pub(super) inspection: Inspection,
+    /// The settings of the portal.
+    pub(super) settings: Settings,
+    /// What the site is called.
+    pub(super) names: Arc<SiteNames>,
+    /// The address of the site, when it is known.
+    pub(super) address: Option<SiteAddress>,
+    /// The path of the site on its server, with a slash at either end.
+    pub(super) base_path: String,
+    /// The moment that the pages are written for.
+    pub(super) now: Moment,
+    /// Addresses of before, and where each leads.
+    pub(super) redirects: Vec<Redirect>,
+    /// What the page for missing addresses knows of those; none when there are none.
+    pub(super) fallback: Option<Fallback>,
+    /// Draws the pictures for previews; none when there are to be none.
+    pub(super) artist: Option<Artist>,
+    /// The page of the bundle that the app starts in, as Trunk made it.
+    pub(super) shell: Shell,
+}
+
+impl Input {
+    /// Reads what the programme and the settings leave to be read.
+    ///
+    /// # Errors
+    /// When the typeface or the shell cannot be used, or an address or path of the site is none.
+    pub(super) fn read(
+        options: &BuildOptions,
+        file: ProgrammeFile,
+        settings: Settings,
+        now: Moment,
+    ) -> Result<Self, Failure> {
+        let artist = Artist::hire(options)?;
+        let address = SiteAddress::choose(options.base_url.as_deref(), settings.portal.site_url.as_deref())?;
+        let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
+        let names = settings.names(&file.schedule);
+        let shell = Shell::read(&options.bundle.join(SHELL))?;
+        let base_path = site_address::base_path(options.base_path.as_deref(), address.as_ref())?;
+        let site = Site { schedule: &file.schedule, names: &names, address: address.as_ref(), now };
+        let redirects = host::redirects(&site, &settings.portal.former_sites);
+        Ok(Self {
+            text: file.text,
+            inspection,
+            names: Arc::new(names),
+            address,
+            base_path,
+            now,
+            fallback: Fallback::of(&redirects),
+            redirects,
+            artist,
+            shell,
+            settings,
+            programme: Arc::new(Programme::new(file.schedule)),
+        })
+    }
+
+    /// The site that is made of it.
+    pub(super) fn site(&self) -> Site<'_> {
+        Site {
+            schedule: &self.programme.schedule,
+            names: &self.names,
+            address: self.address.as_ref(),
+            now: self.now,
+        }
+    }
+}

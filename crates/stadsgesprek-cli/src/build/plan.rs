@@ -1,0 +1,67 @@
+//! The third stage of a build: every file that is made of the programme and the settings, before any of them is written.
+
+use super::input::Input;
+use super::output::Output;
+use super::page::PageWriter;
+use super::part::Part;
+use super::progress::{Progress, Stage};
+use super::site::Site;
+use super::{calendars, conference, cores, discovery, feeds, host, manifest, security_txt, worker};
+use crate::failure::Failure;
+
+/// What is still to be written.
+pub(super) struct Plan<'a> {
+    /// What hosts and installed apps read, by name.
+    of_hosts: Vec<(String, String)>,
+    /// What can be followed, and what search engines and conference apps read.
+    others: Vec<Part<'a>>,
+    /// Each is one page.
+    pages: Vec<Part<'a>>,
+}
+
+impl<'a> Plan<'a> {
+    /// All files of a site whose app lies in the output.
+    ///
+    /// # Errors
+    /// When a picture of the app cannot be read, or the settings name nobody to tell of a weakness.
+    pub(super) fn of(
+        writer: &'a PageWriter,
+        site: &'a Site,
+        rules: &host::Rules,
+        output: &Output,
+    ) -> Result<Self, Failure> {
+        Ok(Self { of_hosts: of_hosts(writer, rules, output)?, others: others(site), pages: writer.pages() })
+    }
+
+    /// Writes them, on every core; gives how many pages there are.
+    pub(super) fn write(&self, output: &Output, progress: &Progress) -> Result<usize, Failure> {
+        self.of_hosts.iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))?;
+        progress.begin(Stage::Pages, self.pages.len() + self.others.len());
+        // What takes long comes first.
+        let parts: Vec<&Part> = self.others.iter().chain(&self.pages).collect();
+        cores::for_each(&parts, |part| {
+            progress.step();
+            part().iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
+        })?;
+        Ok(self.pages.len())
+    }
+}
+
+fn of_hosts(
+    writer: &PageWriter,
+    rules: &host::Rules,
+    output: &Output,
+) -> Result<Vec<(String, String)>, Failure> {
+    let Input { names, fallback, settings, address, .. } = writer.input;
+    let mut files = host::files(rules);
+    files.extend(manifest::files(names, writer.app.has_icons, output)?);
+    files.push((worker::ANY_PAGE.to_owned(), writer.empty_page()));
+    files.extend(fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
+    files.extend(security_txt::files(settings.portal.security.as_ref(), address.as_ref())?);
+    Ok(files)
+}
+
+fn others<'a>(site: &'a Site) -> Vec<Part<'a>> {
+    let whole: [Part; 2] = [Box::new(|| discovery::files(site)), Box::new(|| conference::files(site))];
+    whole.into_iter().chain(feeds::parts(site)).chain(calendars::parts(site)).collect()
+}
