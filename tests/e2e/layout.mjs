@@ -46,15 +46,24 @@ export async function beside(page) {
       const inner = [...document.querySelectorAll("body *")].filter((it) => isOut(it) && ![...it.children].some(isOut));
       found.push(`the page is ${most} wide: ${inner.slice(0, 5).map((it) => `${it.localName}.${it.className} ${it.textContent.trim().slice(0, 20)}`)}`);
     }
-    // What is set in columns as wide as the window goes on beside it: there a line must stay in its own column.
-    const isInColumns = (it) => {
-      for (let at = it; at; at = at.parentElement) if (getComputedStyle(at).columnWidth !== "auto") return true;
-      return false;
+    // What is set in columns goes on beside it: there a line must stay in its own column.
+    const columnsOf = (it) => {
+      for (let at = it; at; at = at.parentElement) if (getComputedStyle(at).columnWidth !== "auto") return at;
+      return undefined;
+    };
+    const leavesColumn = (columns, line) => {
+      const { columnWidth, columnGap, paddingLeft, paddingRight } = getComputedStyle(columns);
+      const [least, gap, left, right] = [columnWidth, columnGap, paddingLeft, paddingRight].map((it) => Number.parseFloat(it) || 0);
+      const width = columns.getBoundingClientRect().width - left - right;
+      const stride = (width + gap) / Math.max(1, Math.floor((width + gap) / (least + gap)));
+      const first = columns.getBoundingClientRect().left + left - columns.scrollLeft;
+      const start = first + Math.floor((line.left + 1 - first) / stride) * stride;
+      return line.right > start + stride - gap + 1;
     };
     for (const piece of globalThis.piecesOfText()) {
-      if (isInColumns(piece.parent)) {
-        const column = (line) => Math.floor((line.left + 1) / innerWidth) * innerWidth;
-        if (piece.lines.some((line) => line.right > column(line) + innerWidth + 1)) found.push(`beside its column: ${globalThis.nameOfPiece(piece)}`);
+      const columns = columnsOf(piece.parent);
+      if (columns) {
+        if (piece.lines.some((line) => leavesColumn(columns, line))) found.push(`beside its column: ${globalThis.nameOfPiece(piece)}`);
         continue;
       }
       const { left, right } = piece.box.getBoundingClientRect();
