@@ -78,7 +78,11 @@ fn provide_turn(is_still: RwSignal<bool>, is_held: RwSignal<bool>) -> RwSignal<u
 
 /// An event, to be read from the door.
 #[component]
-fn SlideView(slide: Slide) -> Option<AnyView> {
+fn SlideView(slide: Slide) -> impl IntoView {
+    slide_view(slide).into_any()
+}
+
+fn slide_view(slide: Slide) -> Option<AnyView> {
     let t = use_texts();
     let names = use_kiosk_texts();
     let programme = use_programme();

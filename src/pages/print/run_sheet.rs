@@ -124,12 +124,16 @@ fn RunFree(row: Row, columns: u8) -> impl IntoView {
 }
 
 #[component]
-fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> Option<AnyView> {
+fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
+    run_row(&event, row, has_people).into_any()
+}
+
+fn run_row(event: &Event, row: Row, has_people: bool) -> Option<AnyView> {
     let p = use_print_texts();
     let session = event.sessions.get(row.session)?;
     let (title, lang) = localized(&session.about.title);
-    let place = other_place(&event, session).unwrap_or_else(|| place_line(&event));
-    let names = people(&with_functions(&event, session)).into_iter().map(|PersonWords { name, part }| {
+    let place = other_place(event, session).unwrap_or_else(|| place_line(event));
+    let names = people(&with_functions(event, session)).into_iter().map(|PersonWords { name, part }| {
         view! { <li><strong>{name}</strong> <span class="run-role">{part}</span></li> }
     });
     let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.short_minutes);

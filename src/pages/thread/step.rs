@@ -18,7 +18,11 @@ pub fn StepItem(
     step: Step,
     /// The talk that stands above it.
     before: Option<EventIndex>,
-) -> Option<AnyView> {
+) -> impl IntoView {
+    step_item(step, before).into_any()
+}
+
+fn step_item(step: Step, before: Option<EventIndex>) -> Option<AnyView> {
     let t = use_texts();
     let programme = use_programme();
     let event = Arc::clone(programme.schedule.at(step.event)?);
