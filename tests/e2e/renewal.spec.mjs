@@ -1,6 +1,7 @@
 // A page that is left open: whoever comes back to it sees how the programme is by then, and nothing moves.
 import { appIsReady, expect, openPage, test } from "./fixtures.mjs";
 import { heart, records } from "./device.mjs";
+import { titled } from "./lists.mjs";
 import { MIXED, OPEN, RESCHEDULED, dutch, eventOf, programme, programmeWith } from "./programme.mjs";
 import { field, formPage } from "./registering.mjs";
 
@@ -54,7 +55,7 @@ test("a card of it says so too; scroll, focus, filter and what is typed stay", a
   await openPage(page);
   const search = page.getByRole("searchbox");
   await search.pressSequentially("de ");
-  const link = page.getByRole("link", { name: new RegExp(`^${title(MIXED)}`) });
+  const link = page.getByRole("link", { name: titled(title(MIXED)) });
   await heart(page, title(MIXED)).focus();
   await link.evaluate((it) => scrollTo(0, it.getBoundingClientRect().top + scrollY - 200));
   const top = () => link.evaluate((it) => Math.round(it.getBoundingClientRect().top));
