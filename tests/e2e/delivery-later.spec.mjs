@@ -129,7 +129,7 @@ for (const { name, isTold } of [
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
     await page.clock.fastForward(LATER);
     await online(page);
-    await expect(main(page).getByText(/^Wat hier bewaard was, is gewist/)).toBeVisible();
+    await expect(page.getByText(/^Wat hier bewaard was, is gewist/)).toBeVisible();
     await expect(button(page, "Bewaar mijn aanmelding")).toBeVisible();
     await page.clock.fastForward(4_000_000);
     await online(page);
