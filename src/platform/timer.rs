@@ -27,42 +27,56 @@ pub fn every(period: Duration, work: impl Fn() + 'static) {
 /// Something to be done after a time, unless it is put off or stopped before. It is stopped when its owner goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Timer {
-    pending: StoredValue<Option<TimeoutHandle>>,
+    pending: StoredValue<Pending>,
+}
+
+/// What a timer waits for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pending {
+    /// How often it was set: what was stopped or put off is not done, also where a browser lets it run all the same. Its
+    /// handle may not be the one that the browser knows, where something else keeps the time.
+    turn: u32,
+    handle: Option<TimeoutHandle>,
 }
 
 impl Timer {
     /// A timer of the owner at hand; it waits for nothing yet.
     pub fn of_owner() -> Self {
         // Held by the closure: what is stored in signals is gone when cleaning up begins.
-        let pending = ArcStoredValue::new(None::<TimeoutHandle>);
+        let pending = ArcStoredValue::new(Pending::default());
         let timer = Self { pending: pending.clone().into() };
-        on_cleanup(move || stop(pending.get_value()));
+        on_cleanup(move || stop(pending.get_value().handle));
         timer
     }
 
     /// Works after a time, in the place of what it waited for.
     pub fn set(self, time: Duration, work: impl FnOnce() + 'static) {
         self.stop();
-        if self.is_gone() {
-            return;
-        }
+        let next = self.pending.try_update_value(|pending| {
+            pending.turn = pending.turn.wrapping_add(1);
+            pending.turn
+        });
+        let Some(turn) = next else { return };
         let work = move || {
-            self.pending.try_update_value(Option::take);
-            work();
+            let is_due = |pending: &mut Pending| pending.turn == turn && pending.handle.take().is_some();
+            if self.pending.try_update_value(is_due) == Some(true) {
+                work();
+            }
         };
-        self.pending.set_value(begin(time, Box::new(work)));
+        let handle = begin(time, Box::new(work));
+        self.pending.try_update_value(|pending| pending.handle = handle);
     }
 
     /// Waits no longer; whether it did.
     pub fn stop(self) -> bool {
-        let pending = self.pending.try_update_value(Option::take).flatten();
-        stop(pending);
-        pending.is_some()
+        let handle = self.pending.try_update_value(|pending| pending.handle.take()).flatten();
+        stop(handle);
+        handle.is_some()
     }
 
     /// Whether it waits.
     pub fn is_waiting(self) -> bool {
-        self.pending.try_with_value(Option::is_some) == Some(true)
+        self.pending.try_with_value(|pending| pending.handle.is_some()) == Some(true)
     }
 
     /// Whether its owner is gone.

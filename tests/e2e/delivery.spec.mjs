@@ -363,7 +363,7 @@ test("by mail: what a mail program would cut off stands beside it, to be copied"
   server.answers.set("data/portal.json", { body: JSON.stringify({ delivery: { kind: "mailto", address: "aanmelden@voorbeeld.nl" } }) });
   await page.goto(`activiteit/${MIXED}/aanmelden/`);
   const question = "Één café? ".repeat(90).trim();
-  await field.question(page).fill(question);
+  await field.needs(page).fill(question);
   await submitHeld(page, "Klaar om te mailen");
   await expect(main(page).getByText("Uw tekst is te lang om vanzelf in de mail te komen.")).toBeVisible();
   const text = page.getByRole("textbox", { name: "De tekst van uw mail" });

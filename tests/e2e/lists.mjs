@@ -6,6 +6,9 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** A text that begins with a title, in which very long words may be broken. */
 export const titled = (title) => new RegExp(`^${[...title].map(escape).join("\u00ad?")}`);
 
+/** A text as it reads, without the places where its words may be broken. */
+export const readable = (text) => text.replaceAll("\u00ad", "");
+
 /** The card of an event, by its title. */
 export const card = (page, title) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: title }) });
 
