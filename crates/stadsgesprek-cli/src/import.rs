@@ -1,6 +1,7 @@
 //! `stadsgesprek import`: events out of a calendar file, a table or a conference schedule.
 
 mod address;
+mod audience;
 mod calendar;
 mod calendar_time;
 mod columns;
@@ -15,6 +16,7 @@ mod merge;
 mod observance;
 mod options;
 mod readable;
+mod status;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -46,7 +48,7 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use table::Order;
+use table::{Order, Told};
 
 /// The table to begin with.
 const TEMPLATE: &str = include_str!("../../../docs/import-template.csv");
@@ -295,8 +297,8 @@ fn read(
         Reading::Calendar => calendar::read(&narrow, zone, gathering),
         Reading::Json => conference::read(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
         Reading::Schedule => conference::read_xml(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
-        Reading::Workbook => table::read_workbook(bytes, order, gathering),
-        Reading::Table => table::read(&encoding::decoded(&narrow), order, gathering),
+        Reading::Workbook => table::read_workbook(bytes, &Told { order, zone }, gathering),
+        Reading::Table => table::read(&encoding::decoded(&narrow), &Told { order, zone }, gathering),
         Reading::Other(kind) => Err(Unusable::Other(kind)),
     }
 }

@@ -11,8 +11,9 @@ pub(super) use rule::weekday;
 use super::Unusable;
 use super::calendar_time::{Point, Wall, minutes, wall};
 use super::content_lines::Property;
-use super::gathering::{Doubt, Gathering, Identity, Subject};
+use super::gathering::{Doubt, Gathering, Identity, Subject, one_line};
 use super::readable;
+use super::status::{StatusWord, status_word};
 use super::zones::Zone;
 use crate::draft::Draft;
 use chrono::{Days, NaiveDate};
@@ -30,6 +31,9 @@ pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gatherin
     let survey = Survey::of(bytes, unknown);
     let mut calendar = Calendar::default();
     let mut broken = None;
+    if let Some(name) = &survey.zones.unknown_usual {
+        gathering.report("X-WR-TIMEZONE", Doubt::Unknown(name.clone()));
+    }
     for part in parts(bytes) {
         match part {
             Part::Calendar(property) => calendar.take(&property),
@@ -81,7 +85,8 @@ impl Calendar {
 fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &mut Gathering) {
     let first = |name: &str| lines.first(name);
     let title = first("SUMMARY").map(|summary| readable::line(&summary.text())).unwrap_or_default();
-    let title = if is_own(lines) { without_mark(&title).to_owned() } else { title };
+    let (is_own, mut off) = (is_own(lines), None);
+    let mut title = if is_own { without_mark(&title).to_owned() } else { title };
     gathering.subject = match title.is_empty() {
         true => Subject::Line(lines.line as u64),
         false => Subject::Title(title.clone()),
@@ -110,10 +115,18 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
     if title.is_empty() {
         return gathering.report("SUMMARY", Doubt::NoTitle);
     }
+    if let Some(status) = first("STATUS").map(|status| one_line(&status.text()))
+        && status_word(&status) == StatusWord::Unpublished
+    {
+        return gathering.report("STATUS", Doubt::Unpublished(status));
+    }
+    if !is_own {
+        (title, off) = gathering.title("SUMMARY", title);
+    }
     say_lines(lines, gathering);
     let Some(start) = first("DTSTART") else { return gathering.report("DTSTART", Doubt::NoStart) };
     let start = match wall(start, &survey.zones) {
-        Ok(start) if is_all_day(lines) => Wall::Day(start.local().date()),
+        Ok(start) if is_all_day(lines) => whole_day(&start),
         Ok(start) => start,
         Err(doubt) => return gathering.report("DTSTART", doubt),
     };
@@ -121,12 +134,14 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
     for property in &lines.properties {
         take_over(property, &mut draft, gathering);
     }
+    draft.status = off.or(draft.status);
     if calendar.is_cancelled {
         draft.status = Some(Status::Cancelled);
     }
     if draft.description.is_none() {
         let html = first("X-ALT-DESC").or_else(|| first("STYLED-DESCRIPTION"));
-        draft.description = html.and_then(|html| readable::description(&html.text())).map(Text::Plain);
+        let text = html.and_then(|html| readable::description(&html.text()));
+        draft.description = text.and_then(|text| gathering.public("X-ALT-DESC", text)).map(Text::Plain);
     }
     let identity = identity(lines, survey, standing, Some(&start));
     if let Some(id) = identity.known_as.clone().filter(|id| identity.is_own && is_well_formed(id)) {
@@ -153,6 +168,15 @@ fn is_all_day(lines: &Lines) -> bool {
     ["X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"]
         .iter()
         .any(|name| lines.value(name).is_some_and(|value| value.eq_ignore_ascii_case("TRUE") || value == "1"))
+}
+
+/// The day that Outlook means with a time: by the clock there, and by that of Delft when it is written in UTC, where the
+/// midnight of Delft is on the day before.
+fn whole_day(wall: &Wall) -> Wall {
+    match (wall, wall.point()) {
+        (Wall::At(_, Zone::Offset(0)), Ok(Point::At(moment))) => Wall::Day(moment.date()),
+        _ => Wall::Day(wall.local().date()),
+    }
 }
 
 /// Whether this site made the entry: its `UID` begins with the id that its page's address ends with.
@@ -269,7 +293,7 @@ impl Times<'_> {
     fn end(&self, property: &Property, start: &Wall, gathering: &mut Gathering) -> Option<Point> {
         let end = wall(property, &self.survey.zones).map(|end| match (&self.start, start) {
             (Wall::Day(_), Wall::Day(_)) => {
-                Wall::Day((start.local() + (end.local() - self.start.local())).date())
+                Wall::Day((start.local() + (whole_day(&end).local() - self.start.local())).date())
             }
             _ => end.at(end.local() + (start.local() - self.start.local())),
         });

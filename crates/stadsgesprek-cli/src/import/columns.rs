@@ -1,5 +1,9 @@
 //! The columns of a table, by the names that people and programs give them in Dutch and English.
 
+mod names;
+
+use super::audience::Guard;
+use names::NAMES;
 use stadsgesprek_core::value::fold::fold;
 
 /// What a column holds.
@@ -16,8 +20,11 @@ pub(super) enum Column {
     End,
     Doors,
     Fold,
+    Zone,
     AllDay,
     Private,
+    Public,
+    Publication,
     Status,
     Kind,
     Themes,
@@ -35,181 +42,9 @@ pub(super) enum Column {
     Language,
     Link,
     Note,
+    /// A remark that may be for colleagues.
+    Remark,
 }
-
-/// Every name that is known, folded; of two columns for the same, the one whose name comes first here is meant.
-const NAMES: &[(Column, &[&str])] = &[
-    (Column::Id, &["id"]),
-    (Column::Uid, &["uid", "event id", "post id", "guid"]),
-    (
-        Column::Title,
-        &[
-            "titel",
-            "title",
-            "titel nl",
-            "title nl",
-            "onderwerp",
-            "subject",
-            "post title",
-            "activiteit",
-            "evenement",
-            "event",
-            "naam",
-            "name",
-            "wat",
-            "what",
-        ],
-    ),
-    (Column::TitleEn, &["titel en", "title en", "titel engels", "title english"]),
-    (Column::Subtitle, &["ondertitel", "subtitle", "subkop"]),
-    (
-        Column::Date,
-        &[
-            "datum",
-            "date",
-            "begindatum",
-            "startdatum",
-            "start date",
-            "begin datum",
-            "start datum",
-            "wanneer",
-            "when",
-            "dag",
-            "day",
-        ],
-    ),
-    (
-        Column::Start,
-        &[
-            "begintijd",
-            "starttijd",
-            "start time",
-            "begin tijd",
-            "start tijd",
-            "begin",
-            "start",
-            "aanvang",
-            "aanvangstijd",
-            "tijd",
-            "time",
-            "tijdstip",
-            "begint om",
-            "van",
-            "from",
-        ],
-    ),
-    (
-        Column::EndDate,
-        &["einddatum", "end date", "eind datum", "laatste dag", "last day", "tot en met", "t m"],
-    ),
-    (
-        Column::End,
-        &["eindtijd", "end time", "eind tijd", "einde", "eind", "end", "eindigt om", "tot", "until", "to"],
-    ),
-    (Column::Doors, &["inloop", "doors", "zaal open", "deuren open", "doors open", "inloop vanaf"]),
-    (Column::Fold, &["fold"]),
-    (
-        Column::AllDay,
-        &[
-            "hele dag",
-            "hele dagen",
-            "all day",
-            "allday",
-            "duurt de hele dag",
-            "gebeurtenis die hele dag duurt",
-        ],
-    ),
-    (
-        Column::Private,
-        &[
-            "prive",
-            "private",
-            "gevoeligheid",
-            "sensitivity",
-            "vertrouwelijkheid",
-            "visibility",
-            "zichtbaarheid",
-        ],
-    ),
-    (Column::Status, &["status"]),
-    (Column::Kind, &["soort", "kind", "type"]),
-    (
-        Column::Themes,
-        &[
-            "themas",
-            "thema",
-            "themes",
-            "theme",
-            "categorieen",
-            "categorie",
-            "categories",
-            "category",
-            "track",
-            "tags",
-        ],
-    ),
-    (
-        Column::Partners,
-        &[
-            "partners",
-            "partner",
-            "organisatie",
-            "organisation",
-            "organization",
-            "organisator",
-            "organizer",
-            "organiser",
-            "organizer name",
-            "organizer names",
-            "organizer name s",
-            "georganiseerd door",
-        ],
-    ),
-    (Column::People, &["sprekers", "spreker", "speakers", "speaker", "speaker names", "mensen", "people"]),
-    (
-        Column::Place,
-        &["plaats", "place", "locatie", "location", "venue", "venue name", "waar", "where", "adres"],
-    ),
-    (Column::Room, &["ruimte", "zaal", "room"]),
-    (
-        Column::Summary,
-        &[
-            "samenvatting",
-            "summary",
-            "samenvatting nl",
-            "summary nl",
-            "korte omschrijving",
-            "korte beschrijving",
-            "inleiding",
-            "intro",
-            "excerpt",
-            "abstract",
-        ],
-    ),
-    (Column::SummaryEn, &["samenvatting en", "summary en", "samenvatting engels"]),
-    (
-        Column::Description,
-        &[
-            "beschrijving",
-            "omschrijving",
-            "description",
-            "beschrijving nl",
-            "description nl",
-            "toelichting",
-            "content",
-            "post content",
-            "tekst",
-            "body",
-        ],
-    ),
-    (Column::DescriptionEn, &["beschrijving en", "omschrijving en", "description en"]),
-    (Column::Registration, &["aanmelden", "aanmelding", "registration"]),
-    (Column::Fields, &["velden", "fields"]),
-    (Column::Capacity, &["capaciteit", "capacity", "aantal plaatsen", "seats"]),
-    (Column::Language, &["taal", "language"]),
-    (Column::Link, &["link", "links", "url", "website", "webadres", "meer informatie", "permalink"]),
-    (Column::Note, &["opmerking", "opmerkingen", "notitie", "note", "notes"]),
-];
 
 /// What a name says besides what it names: "Titel van de activiteit", "Event Start Date".
 const AROUND: &[&str] = &[
@@ -223,7 +58,20 @@ const AROUND: &[&str] = &[
 ];
 const BEFORE: &[&str] = &["event ", "evenement ", "activiteit ", "proposal "];
 
-/// The columns of a header, each at most once, and which of them were for the same as another.
+impl Column {
+    /// What it says of who may see a row, if it does. Of these, each one counts.
+    pub(super) const fn guard(self) -> Option<Guard> {
+        match self {
+            Self::Private => Some(Guard::Private),
+            Self::Public => Some(Guard::Public),
+            Self::Publication => Some(Guard::Publication),
+            _ => None,
+        }
+    }
+}
+
+/// The columns of a header, each at most once unless it says who may see a row, and which of them were for the same as
+/// another.
 pub(super) fn columns<'h>(header: impl Iterator<Item = &'h str>) -> (Vec<Option<Column>>, Vec<usize>) {
     let ranked: Vec<Option<(Column, usize)>> = header.map(column).collect();
     let mut second = Vec::new();
@@ -232,7 +80,7 @@ pub(super) fn columns<'h>(header: impl Iterator<Item = &'h str>) -> (Vec<Option<
         let is_better = |(other, found): (usize, &Option<(Column, usize)>)| {
             found.is_some_and(|(same, other_rank)| same == column && (other_rank, other) < (rank, at))
         };
-        if ranked.iter().enumerate().any(is_better) {
+        if column.guard().is_none() && column != Column::Remark && ranked.iter().enumerate().any(is_better) {
             second.push(at);
             return None;
         }
@@ -301,6 +149,16 @@ mod tests {
         );
         check("Titel van de activiteit,Datum (dd-mm-jjjj),Privé", &[Title, Date, Private].map(Some));
         check("start_date,end_time", &[Date, End].map(Some));
+    }
+
+    #[test]
+    fn every_column_that_says_who_may_see_a_row_counts() {
+        use Column::{Date, Note, Private, Public, Publication, Remark, Status, Title};
+        check(
+            "Titel,Datum,Privé,Gevoeligheid,Openbaar,post_status,status",
+            &[Title, Date, Private, Private, Public, Publication, Status].map(Some),
+        );
+        check("titel,datum,Opmerkingen,Publieke opmerking", &[Title, Date, Remark, Note].map(Some));
     }
 
     #[test]

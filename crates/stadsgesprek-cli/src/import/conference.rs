@@ -114,11 +114,25 @@ impl Hall<'_> {
             return gathering.report("title", Doubt::NoTitle);
         };
         gathering.subject = Subject::Title(title.all().next().unwrap_or_default().to_owned());
+        if talk["public"] == false || talk["is_public"] == false {
+            return gathering.report("public", Doubt::Private);
+        }
+        let (title, off) = without_status(title, gathering);
         let start = match self.start(talk, date) {
             Ok(start) => start,
             Err(doubt) => return gathering.report("date", doubt),
         };
         let mut draft = Draft::titled(title);
+        for field in ["status", "state"] {
+            let word = one_line(talk[field].as_str().unwrap_or_default());
+            if !word.is_empty()
+                && draft.status.is_none()
+                && let Err(doubt) = gathering.status(&mut draft, field, &word)
+            {
+                return gathering.report(field, doubt);
+            }
+        }
+        draft.status = off.or(draft.status);
         let end = self.end(talk, start);
         if self.is_own && self.is_later_day(talk, &mut draft, end, gathering) {
             return;
@@ -131,9 +145,17 @@ impl Hall<'_> {
         draft.summary = texts.text("abstract", |text| {
             some(if self.is_own { one_line(text) } else { readable::line_of_markdown(text) })
         });
-        draft.description = texts.text("description", |text| read(without_assumption(text).0));
+        let mut is_cut = false;
+        draft.description = texts.text("description", |text| {
+            let text = read(without_assumption(text).0)?;
+            let public = readable::without_meeting(&text);
+            is_cut |= public.is_some();
+            Some(public.unwrap_or(text)).filter(|text| !text.is_empty())
+        });
+        if is_cut {
+            gathering.report("description", Doubt::Meeting);
+        }
         draft.language = language;
-        draft.status = status(talk);
         subject(talk, &mut draft, gathering);
         people(talk, &mut draft, gathering);
         let room = readable::line(talk["room"].as_str().unwrap_or(room));
@@ -233,10 +255,19 @@ fn some(line: String) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
-/// Some tools keep what was called off in the schedule.
-fn status(talk: &Value) -> Option<Status> {
-    let words = ["status", "state"].map(|name| talk[name].as_str().unwrap_or_default().to_lowercase());
-    words.iter().any(|word| word.starts_with("cancel")).then_some(Status::Cancelled)
+/// A title without the word that calls the talk off, in whatever language it is there.
+fn without_status(title: Text, gathering: &mut Gathering) -> (Text, Option<Status>) {
+    let mut off = None;
+    let mut one = |title: String| {
+        let (title, status) = gathering.title("title", title);
+        off = off.or(status);
+        title
+    };
+    let title = match title {
+        Text::Plain(title) => Text::Plain(one(title)),
+        Text::ByLanguage { nl, en } => Text::ByLanguage { nl: nl.map(&mut one), en: en.map(&mut one) },
+    };
+    (title, off)
 }
 
 /// A talk's texts are in the language of the talk.
@@ -248,7 +279,7 @@ struct Texts<'t> {
 
 impl Texts<'_> {
     /// A string, or one per language.
-    fn text(&self, name: &str, read: impl Fn(&str) -> Option<String>) -> Option<Text> {
+    fn text(&self, name: &str, mut read: impl FnMut(&str) -> Option<String>) -> Option<Text> {
         match &self.talk[name] {
             Value::String(text) => {
                 let text = read(text)?;
@@ -259,7 +290,7 @@ impl Texts<'_> {
                 })
             }
             Value::Object(texts) => {
-                let of = |language: &str| texts.get(language).and_then(Value::as_str).and_then(&read);
+                let mut of = |language: &str| texts.get(language).and_then(Value::as_str).and_then(&mut read);
                 let (nl, en) = (of("nl"), of("en"));
                 (nl.is_some() || en.is_some()).then_some(Text::ByLanguage { nl, en })
             }

@@ -1,6 +1,9 @@
 //! Events as they are read from a source, and what could not be taken over.
 
+mod said;
+
 use super::address::host;
+use super::readable::is_door;
 use super::words;
 use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
@@ -43,6 +46,18 @@ pub(crate) enum Doubt {
     UnknownZone(String),
     /// Marked as private: the event is left out.
     Private,
+    /// Whether everybody may see it is not understood: the event is left out.
+    PerhapsPrivate(String),
+    /// Not published where it comes from: the event is left out.
+    Unpublished(String),
+    /// What is said of its going ahead is not understood; that is unknown now.
+    UnknownStatus(String),
+    /// A word of the title says that it does not take place; it is the status now.
+    StatusInTitle(String),
+    /// A remark that may be for colleagues.
+    Remark,
+    /// What lets somebody into an online meeting.
+    Meeting,
     /// The file ends before the event does: it is left out.
     Cut,
     /// The file ends without saying so: there may have been more.
@@ -115,6 +130,13 @@ pub(crate) enum Doubt {
     NoEndTime(NaiveDate),
     /// A date with day and month the other way round than the rest of the table: the event is left out.
     DateOrder(String),
+    /// The weekday that stands before a date is not that of the date.
+    Weekday {
+        /// The cell.
+        said: String,
+        /// What is taken over.
+        date: NaiveDate,
+    },
     /// The programme has the event, and something of it is not as this source, which the site made, has it.
     Differs {
         /// What the programme has.
@@ -145,6 +167,8 @@ impl Doubt {
                 | Self::Start(_)
                 | Self::UnknownZone(_)
                 | Self::Private
+                | Self::PerhapsPrivate(_)
+                | Self::Unpublished(_)
                 | Self::Cut
                 | Self::FileCut
                 | Self::DateOrder(_)
@@ -249,6 +273,18 @@ impl<'n> Gathering<'n> {
 
     /// A place by its name, or a room in it; what is not known is kept in the note.
     pub(super) fn place(&mut self, draft: &mut Draft, field: &str, text: &str) {
+        let is_public = |word: &&str| !is_door(word);
+        let public = text.split_whitespace().filter(is_public).collect::<Vec<_>>().join(" ");
+        let text = match text.split_whitespace().all(|word| is_public(&word)) {
+            true => text,
+            false => {
+                self.report(field, Doubt::Meeting);
+                public.trim_matches([',', ';', ' '])
+            }
+        };
+        if text.is_empty() {
+            return;
+        }
         let parts: Vec<&str> =
             std::iter::once(text).chain(text.split([',', ';', '\n'])).map(str::trim).collect();
         let (places, rooms) = (&self.names.places, &self.names.rooms);
@@ -280,6 +316,9 @@ impl<'n> Gathering<'n> {
 
     /// A link; without a label the host says where it leads.
     pub(super) fn link(&mut self, draft: &mut Draft, field: &str, url: &str, label: Option<&str>) {
+        if is_door(url) {
+            return self.report(field, Doubt::Meeting);
+        }
         if !is_safe_address(url) {
             return self.report(field, Doubt::UnsafeAddress(url.to_owned()));
         }

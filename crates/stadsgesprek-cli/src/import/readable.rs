@@ -2,8 +2,11 @@
 //! plain line.
 
 mod html;
+mod meeting;
 mod plain;
 mod tags;
+
+pub(super) use meeting::{is_door, without as without_meeting};
 
 use stadsgesprek_core::programme::markdown::{parse, plain_text};
 use std::borrow::Cow;

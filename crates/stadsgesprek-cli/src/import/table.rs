@@ -1,18 +1,21 @@
 //! Events out of a table: what spreadsheets save (RFC 4180, and what they make of it), or the sheet of a workbook.
 
+mod clock;
 mod dates;
+mod order;
 mod row;
 mod separator;
 mod sheet;
 
-pub(crate) use dates::Order;
+pub(crate) use order::Order;
 pub(super) use sheet::read as read_workbook;
 
 use super::Unusable;
 use super::columns::{Column, columns};
 use super::gathering::{Doubt, Gathering, Subject, one_line};
+use super::zones::Zone;
 use csv::{ReaderBuilder, StringRecord};
-use dates::Evidence;
+use order::Evidence;
 use row::{Head, Row};
 use separator::separated;
 use stadsgesprek_core::value::fold::fold;
@@ -26,8 +29,17 @@ const MOST_ROWS: usize = 100_000;
 /// Rows with their lines in the source, from 1.
 type Rows = Vec<(u64, StringRecord)>;
 
-/// Reads every row below the header; `order` is what somebody said of dates.
-pub(super) fn read(text: &str, order: Option<Order>, gathering: &mut Gathering) -> Result<(), Unusable> {
+/// What somebody said of a table that it does not show itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// Of its dates.
+    pub(super) order: Option<Order>,
+    /// Of zones that are not known.
+    pub(super) zone: Option<Zone>,
+}
+
+/// Reads every row below the header.
+pub(super) fn read(text: &str, told: &Told, gathering: &mut Gathering) -> Result<(), Unusable> {
     let (separator, text, skipped) = separated(text);
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
@@ -52,7 +64,7 @@ pub(super) fn read(text: &str, order: Option<Order>, gathering: &mut Gathering) 
         rows.push((record.position().map_or(1, csv::Position::line) + skipped, record.clone()));
     }
     say_open_quote(text, &rows, gathering);
-    read_rows(&rows, order, gathering)
+    read_rows(&rows, told, gathering)
 }
 
 /// A quotation mark that is never closed takes all rows below it along.
@@ -68,26 +80,32 @@ fn say_open_quote(text: &str, rows: &Rows, gathering: &mut Gathering) {
 }
 
 /// Reads the rows of a table, wherever it comes from.
-fn read_rows(rows: &Rows, order: Option<Order>, gathering: &mut Gathering) -> Result<(), Unusable> {
+fn read_rows(rows: &Rows, told: &Told, gathering: &mut Gathering) -> Result<(), Unusable> {
     let is_filled = |(_, record): &&(u64, StringRecord)| record.iter().any(|cell| !cell.trim().is_empty());
     let filled: Vec<&(u64, StringRecord)> = rows.iter().filter(is_filled).collect();
     let at = header(&filled)?;
     let (line, header) = filled[at];
     let (columns, second) = columns(header.iter());
+    let below = &filled[at + 1..];
     gathering.subject = Subject::Line(*line);
     for (at, (name, column)) in header.iter().zip(&columns).enumerate() {
+        let is_filled =
+            |(_, record): &&(u64, StringRecord)| !record.get(at).unwrap_or_default().trim().is_empty();
         if second.contains(&at) {
             gathering.report(&one_line(name), Doubt::SecondColumn);
+        } else if *column == Some(Column::Remark) {
+            if below.iter().any(|row| is_filled(&row)) {
+                gathering.report(&one_line(name), Doubt::Remark);
+            }
         } else if column.is_none() && !name.trim().is_empty() {
             gathering.report(&one_line(name), Doubt::UnknownColumn);
         }
     }
-    let below = &filled[at + 1..];
-    let order = match order {
+    let order = match told.order {
         Some(order) => order,
         None => proven_order(header, &columns, below)?,
     };
-    let head = Head::new(&columns, header, order);
+    let head = Head::new(&columns, header, below, order, told.zone.clone());
     for (line, record) in below {
         if record.iter().count() > columns.len()
             && record.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty())
@@ -134,14 +152,36 @@ fn proven_order(
             evidence.weigh(cell);
         }
     }
-    evidence.order().or_else(|example| {
-        let names: String = header.iter().map(|name| format!("{name} ").to_lowercase()).collect();
-        let is_dutch = fold(&names).contains("datum");
-        match (&evidence.day_first, &evidence.month_first) {
-            // Nobody who writes "datum" writes the month first, unless the table shows it.
-            (None, None) if is_dutch || names.contains("dd/mm") => Ok(Order::DayFirst),
-            (None, None) if names.contains("mm/dd") => Ok(Order::MonthFirst),
-            _ => Err(Unusable::DateOrder { example }),
+    let names: String = header.iter().map(|name| format!("{name} ").to_lowercase()).collect();
+    let is_dutch = fold(&names).split(' ').any(|word| DUTCH.iter().any(|dutch| word.contains(dutch)));
+    let is_open = evidence.day_first.is_none() && evidence.month_first.is_none();
+    let order = match &evidence.hyphened {
+        // Who writes Dutch puts the day first when there are hyphens; who writes English, either.
+        Some(example) if is_open && !is_dutch => Err(example.clone()),
+        _ => evidence.order(),
+    };
+    order.or_else(|example| match is_open {
+        // Nobody who writes "datum" writes the month first, unless the table shows it.
+        true if is_dutch && fold(&names).contains("datum")
+            || names.contains("dd/mm")
+            || names.contains("dd-mm") =>
+        {
+            Ok(Order::DayFirst)
         }
+        true if names.contains("mm/dd") || names.contains("mm-dd") => Ok(Order::MonthFirst),
+        _ => Err(Unusable::DateOrder { example }),
     })
 }
+
+/// What a name of a column has in it that is Dutch.
+const DUTCH: [&str; 9] = [
+    "datum",
+    "titel",
+    "tijd",
+    "onderwerp",
+    "wanneer",
+    "activiteit",
+    "beschrijving",
+    "omschrijving",
+    "locatie",
+];

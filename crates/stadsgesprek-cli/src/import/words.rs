@@ -75,6 +75,25 @@ fn doubt_nl(doubt: &Doubt) -> String {
             )
         }
         Doubt::Private => "Gemarkeerd als privé; weggelaten.".to_owned(),
+        Doubt::PerhapsPrivate(text) => {
+            format!("Of iedereen dit mag zien, is niet op te maken uit \"{}\"; weggelaten.", cut(text))
+        }
+        Doubt::Unpublished(text) => {
+            format!("Staat in de bron als \"{}\", dus nog niet of niet meer gepubliceerd; weggelaten.", cut(text))
+        }
+        Doubt::UnknownStatus(text) => {
+            format!("Wat \"{}\" zegt over het doorgaan, is niet bekend; de status is nu onbekend.", cut(text))
+        }
+        Doubt::StatusInTitle(word) => {
+            format!("\"{word}\" in de titel is nu de status, en staat niet meer in de titel.")
+        }
+        Doubt::Remark => {
+            "Dit kan een interne opmerking zijn; niet overgenomen. Wat op de site mag, hoort in een kolom \"publieke opmerking\"."
+                .to_owned()
+        }
+        Doubt::Meeting => {
+            "Wat toegang geeft tot een online vergadering (link, wachtwoordcode) is niet overgenomen.".to_owned()
+        }
         Doubt::AlreadyThere(id) => format!("\"{id}\" staat al in het programma en blijft daar zoals het is."),
         Doubt::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(Nl),
         Doubt::EndBeforeStart => "Het einde ligt vóór het begin; zonder einde overgenomen.".to_owned(),
@@ -148,6 +167,9 @@ fn doubt_nl(doubt: &Doubt) -> String {
         Doubt::DateOrder(text) => {
             format!("\"{text}\" heeft dag en maand andersom dan de rest van de tabel; weggelaten.")
         }
+        Doubt::Weekday { said, date } => {
+            format!("De dag van de week in \"{said}\" klopt niet met de datum; overgenomen als {date}.")
+        }
         Doubt::Differs { here, there } => {
             format!(
                 "De bron zegt {}; in het programma staat {}, en dat blijft zo.",
@@ -180,6 +202,25 @@ fn doubt_en(doubt: &Doubt) -> String {
             )
         }
         Doubt::Private => "Marked as private; left out.".to_owned(),
+        Doubt::PerhapsPrivate(text) => {
+            format!("\"{}\" does not say whether everybody may see this; left out.", cut(text))
+        }
+        Doubt::Unpublished(text) => {
+            format!("Is \"{}\" in the source, so not published yet or no longer; left out.", cut(text))
+        }
+        Doubt::UnknownStatus(text) => {
+            format!("What \"{}\" says of its going ahead is not known; the status is unknown now.", cut(text))
+        }
+        Doubt::StatusInTitle(word) => {
+            format!("\"{word}\" in the title is the status now, and no longer in the title.")
+        }
+        Doubt::Remark => {
+            "This may be a remark for colleagues; not taken over. What may be on the site belongs in a column \"public note\"."
+                .to_owned()
+        }
+        Doubt::Meeting => {
+            "What lets people into an online meeting (link, passcode) is not taken over.".to_owned()
+        }
         Doubt::AlreadyThere(id) => format!("\"{id}\" is in the programme already, and stays there as it is."),
         Doubt::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(En),
         Doubt::EndBeforeStart => "The end is before the start; taken over without end.".to_owned(),
@@ -245,6 +286,9 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::NoEndTime(last) => format!("Lasts until {last}, without a time; taken over without end."),
         Doubt::DateOrder(text) => {
             format!("\"{text}\" has day and month the other way round than the rest of the table; left out.")
+        }
+        Doubt::Weekday { said, date } => {
+            format!("The weekday in \"{said}\" is not that of the date; taken over as {date}.")
         }
         Doubt::Differs { here, there } => {
             format!(

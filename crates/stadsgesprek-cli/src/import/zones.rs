@@ -1,8 +1,11 @@
 //! The zones of a calendar file, whatever each program calls them, and the moment in Delft of a time in one of them.
 //!
 //! A name is looked for as the tz database has it, in the file's own `VTIMEZONE`, by the names of Windows (CLDR's table
-//! of them), by what Outlook shows to people, and as an offset; in that order, since what a file says of a well-known
-//! zone is often cut short.
+//! of them), by what Outlook shows to people, and as an offset where nothing but an offset stands there; in that order,
+//! since what a file says of a well-known zone is often cut short. What is none of these is nothing: an offset that stands
+//! beside a name would be an hour off for half of the year.
+
+mod names;
 
 use super::content_lines::Property;
 use super::observance::{Observance, offset_at};
@@ -38,6 +41,8 @@ pub(super) struct Zones {
     seen: RefCell<BTreeMap<String, Option<Zone>>>,
     /// What a time without a zone is in.
     pub(super) usual: Option<Zone>,
+    /// What the file calls that, when it is not known.
+    pub(super) unknown_usual: Option<String>,
     /// What a zone is taken for that is not known, when somebody said so.
     pub(super) unknown: Option<Zone>,
 }
@@ -56,6 +61,15 @@ impl Zones {
             self.own.insert(name, Rc::new(observances));
         }
         self.seen.borrow_mut().clear();
+    }
+
+    /// Takes in what a time without a zone is in.
+    pub(super) fn say_usual(&mut self, name: &str) {
+        if self.usual.is_some() || key(name).is_empty() {
+            return;
+        }
+        self.usual = by_name(name).or_else(|| self.unknown.clone());
+        self.unknown_usual = self.usual.is_none().then(|| key(name));
     }
 
     /// The zone with this name; that of the file when there is no name.
@@ -84,8 +98,22 @@ impl Zones {
 
 /// A zone by a name alone.
 pub(super) fn by_name(name: &str) -> Option<Zone> {
+    const OUTLOOK: &str = "tzone://Microsoft/";
     let name = key(name);
-    by_database(&name).or_else(|| by_windows(&name)).or_else(|| by_cities(&name)).or_else(|| by_offset(&name))
+    let name = match name.get(..OUTLOOK.len()) {
+        Some(start) if start.eq_ignore_ascii_case(OUTLOOK) => &name[OUTLOOK.len()..],
+        _ => name.as_str(),
+    };
+    // "Europe/Amsterdam (CEST)"
+    let before =
+        || name.split_once('(').map(|(before, _)| before.trim()).filter(|before| before.contains('/'));
+    by_database(name)
+        .or_else(|| by_windows(name))
+        .or_else(|| names::of_time(name).and_then(by_database))
+        .or_else(|| by_cities(name))
+        .or_else(|| by_offset(name))
+        .or_else(|| by_two_offsets(name))
+        .or_else(|| before().and_then(by_database))
 }
 
 /// The moment of a wall time in a zone. What exists twice is the first of the two, and what does not exist is as long
@@ -164,18 +192,27 @@ fn by_windows(name: &str) -> Option<Zone> {
 }
 
 /// By the cities that Outlook shows: "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", of which some
-/// programs keep a part.
+/// programs keep a part, and which it shows in the language of whoever made the file. A city of that name at the offset
+/// that is said there comes before another.
 fn by_cities(name: &str) -> Option<Zone> {
-    let cities = name.split_once(')').map_or(name, |(_, cities)| cities);
-    let first = cities.split([',', '/', ';']).next()?.trim();
-    if first.len() < 3 {
-        return None;
-    }
-    let shows = |zone: &WindowsTimezone| {
-        let shown = zone.description().split_once(") ").map_or("", |(_, cities)| cities);
-        shown.split(", ").any(|city| city.eq_ignore_ascii_case(first))
+    let (said, cities) = match name.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((said, cities)) => (said.replace('.', ":").replace("GMT", "UTC"), cities),
+        None => (String::new(), name),
     };
-    WindowsTimezone::iter().find(shows).and_then(of_windows)
+    let cities = || cities.split([',', '/', ';']).map(str::trim).filter(|city| city.len() >= 3);
+    let shows = |zone: &WindowsTimezone, city: &str| {
+        let shown = zone.description().split_once(") ").map_or("", |(_, cities)| cities);
+        shown.split(", ").any(|shown| shown.eq_ignore_ascii_case(city))
+    };
+    let is_there =
+        |zone: &WindowsTimezone| zone.description().get(1..).is_some_and(|at| at.starts_with(&said));
+    let of_city = |city| {
+        let at =
+            WindowsTimezone::iter().find(|zone| is_there(zone) && shows(zone, city)).and_then(of_windows);
+        at.or_else(|| names::of_city(city).and_then(by_database))
+            .or_else(|| WindowsTimezone::iter().find(|zone| shows(zone, city)).and_then(of_windows))
+    };
+    cities().find_map(of_city)
 }
 
 fn of_windows(zone: WindowsTimezone) -> Option<Zone> {
@@ -186,18 +223,43 @@ fn of_windows(zone: WindowsTimezone) -> Option<Zone> {
     }
 }
 
-/// "UTC+1", "GMT+0100", "+01:00", "(UTC-05:00)".
+/// "UTC+1", "GMT+0100", "+01:00", "(UTC-05:00)": nothing but an offset.
 fn by_offset(name: &str) -> Option<Zone> {
-    let bare = name.trim_start_matches('(').trim();
+    let bare = name.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(name).trim();
     let bare = ["UTC", "GMT"].iter().find_map(|start| bare.strip_prefix(start)).unwrap_or(bare).trim();
-    let sign = match bare.chars().next()? {
+    if bare.is_empty() && name.len() > 2 {
+        return Some(Zone::Offset(0));
+    }
+    offset(bare).map(Zone::Offset)
+}
+
+/// "GMT +0100 (Standard) / GMT +0200 (Daylight)": both offsets of a zone. Only where every zone with these changes on the
+/// same days is it known which days those are.
+fn by_two_offsets(name: &str) -> Option<Zone> {
+    let (standard, daylight) = name.split_once('/')?;
+    let read = |part: &str, word: &str| {
+        let bare = part.trim().strip_suffix(word)?.trim();
+        offset(bare.strip_prefix("GMT").or_else(|| bare.strip_prefix("UTC")).unwrap_or(bare).trim())
+    };
+    match (read(standard, "(Standard)")?, read(daylight, "(Daylight)")?) {
+        (3600, 7200) => Some(Zone::Delft),
+        (0, 3600) => by_database("Europe/London"),
+        _ => None,
+    }
+}
+
+/// Seconds east of Greenwich of "+1", "+0100", "-05:00", "+01.00".
+fn offset(text: &str) -> Option<i64> {
+    let mut rest = text.chars();
+    let sign = match rest.next()? {
         '+' => 1,
         '-' | '\u{2212}' => -1,
         _ => return None,
     };
-    let rest: String =
-        bare.chars().skip(1).take_while(|c| c.is_ascii_digit() || matches!(c, ':' | '.')).collect();
-    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    if !rest.clone().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.')) {
+        return None;
+    }
+    let digits: String = rest.filter(char::is_ascii_digit).collect();
     let (hours, minutes) = match digits.len() {
         1 | 2 => (digits.parse::<i64>().ok()?, 0),
         3 | 4 => {
@@ -206,7 +268,7 @@ fn by_offset(name: &str) -> Option<Zone> {
         }
         _ => return None,
     };
-    (hours <= 14 && minutes < 60).then_some(Zone::Offset(sign * (hours * 60 + minutes) * 60))
+    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes) * 60)
 }
 
 #[cfg(test)]
@@ -250,15 +312,52 @@ mod tests {
                 "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna",
                 "CET",
                 "CEST",
+                "(UTC+01:00) Amsterdam, Berlijn, Bern, Rome, Stockholm, Wenen",
+                "(GMT+01:00) Amsterdam / Berlijn / Bern / Rome / Stockholm / Wenen",
+                "(UTC+01:00) Brussel, Kopenhagen, Madrid, Parijs",
+                "(UTC+01:00) Belgrado, Bratislava, Boedapest, Ljubljana, Praag",
+                "(UTC+01:00) Sarajevo, Skopje, Warschau, Zagreb",
+                "(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris",
+                "(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien",
+                "(UTC+01:00) Br\u{fc}ssel, Kopenhagen, Madrid, Paris",
+                "(UTC+01:00) West-Europa",
+                "(UTC+01:00) Onbekend, Parijs",
+                "GMT +0100 (Standard) / GMT +0200 (Daylight)",
+                "W. Europa (standaardtijd)",
+                "Romance (zomertijd)",
+                "Midden-Europese standaardtijd",
+                "Midden-Europese zomertijd",
+                "Mitteleurop\u{e4}ische Sommerzeit",
+                "heure d\u{2019}\u{e9}t\u{e9} d\u{2019}Europe centrale",
+                "Central Europe",
+                "MEST",
+                "Europe/Amsterdam (CEST)",
             ],
             delft,
         );
         check(
-            &["Europe/London", "GMT Standard Time", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"],
+            &[
+                "Europe/London",
+                "GMT Standard Time",
+                "GMT (standaardtijd)",
+                "(UTC+00:00) Dublin, Edinburgh, Lisbon, London",
+                "(UTC) Dublin, Edinburgh, Lissabon, Londen",
+                "(UTC+00:00) Londen",
+                "GMT +0000 (Standard) / GMT +0100 (Daylight)",
+            ],
             ["07-01T21:00", "01-01T21:00"],
         );
         check(
-            &["UTC", "UTC+0", "GMT", "Etc/UTC", "(UTC) Coordinated Universal Time"],
+            &[
+                "UTC",
+                "UTC+0",
+                "GMT",
+                "(UTC)",
+                "Etc/UTC",
+                "(UTC) Coordinated Universal Time",
+                "(UTC) Gecoördineerde wereldtijd",
+                "tzone://Microsoft/Utc",
+            ],
             ["07-01T22:00", "01-01T21:00"],
         );
         check(&["UTC+1", "GMT+0100", "+01:00", "(UTC+01:00)"], ["07-01T21:00", "01-01T20:00"]);
@@ -268,9 +367,21 @@ mod tests {
 
     #[test]
     fn what_is_no_zone_is_none() {
-        for name in
-            ["Customized Time Zone", "Jan", "Local", "tzone://Microsoft/Custom", "UTC+99", "(", "1", "é"]
-        {
+        for name in [
+            "Customized Time Zone",
+            "Jan",
+            "Local",
+            "tzone://Microsoft/Custom",
+            "UTC+99",
+            "(",
+            "1",
+            "é",
+            "time",
+            // An offset beside what is not known is half of the truth.
+            "(UTC+01:00) Ergens",
+            "UTC+1 zomertijd",
+            "GMT +0200 (Standard) / GMT +0300 (Daylight)",
+        ] {
             assert!(by_name(name).is_none(), "{name}");
         }
     }

@@ -5,14 +5,17 @@ use crate::import::content_lines::Property;
 use crate::import::gathering::{Doubt, Gathering, one_line};
 use crate::import::readable;
 use crate::names::{find, kinds};
-use stadsgesprek_core::programme::document::{PartnerRole, Status};
+use stadsgesprek_core::programme::document::PartnerRole;
 use stadsgesprek_core::value::text::Text;
 
 /// Takes one property over, or says why not.
 pub(super) fn take_over(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
     let field = property.name.as_str();
     match field {
-        "DESCRIPTION" => draft.description = readable::description(&property.text()).map(Text::Plain),
+        "DESCRIPTION" => {
+            let text = readable::description(&property.text());
+            draft.description = text.and_then(|text| gathering.public(field, text)).map(Text::Plain);
+        }
         "LOCATION" => {
             let place = readable::line(&property.text());
             if !place.is_empty() {
@@ -69,11 +72,12 @@ fn attachment(property: &Property, draft: &mut Draft, gathering: &mut Gathering)
 }
 
 fn status(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
-    match property.value.trim().to_ascii_uppercase().as_str() {
-        "CANCELLED" | "CANCELED" => draft.status = Some(Status::Cancelled),
-        "TENTATIVE" => gathering.report("STATUS", Doubt::Tentative),
-        "CONFIRMED" | "" => {}
-        other => gathering.report("STATUS", Doubt::Unknown(one_line(other))),
+    let word = one_line(&property.text());
+    // What is not published was left out before.
+    if !word.is_empty()
+        && let Err(doubt) = gathering.status(draft, "STATUS", &word)
+    {
+        gathering.report("STATUS", doubt);
     }
 }
 

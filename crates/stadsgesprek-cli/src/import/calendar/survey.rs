@@ -4,7 +4,7 @@
 use super::parts::{End, Lines, Part, parts};
 use crate::import::calendar_time::{Wall, wall};
 use crate::import::content_lines::Property;
-use crate::import::zones::{Zone, Zones, by_name};
+use crate::import::zones::{Zone, Zones};
 use std::collections::BTreeMap;
 
 /// What is known of a file beforehand.
@@ -46,7 +46,7 @@ impl Survey {
             match part {
                 Part::Zone(lines) => survey.zones.add(&lines),
                 Part::Calendar(property) if property.name == "X-WR-TIMEZONE" => {
-                    survey.zones.usual = survey.zones.usual.take().or_else(|| by_name(&property.text()));
+                    survey.zones.say_usual(&property.text());
                 }
                 Part::Event(lines) if lines.end != End::Cut => survey.add(&lines),
                 _ => {}

@@ -1,18 +1,21 @@
 //! One row of a table.
 
-use crate::dialogue::{is_registration_required, is_yes};
+mod times;
+
+use crate::dialogue::is_registration_required;
 use crate::draft::{Draft, DraftRegistration, in_languages};
+use crate::import::audience::{Audience, Guard, audience};
 use crate::import::columns::Column;
 use crate::import::gathering::{Doubt, Gathering, Identity, Subject, many_lines, one_line};
 use crate::import::readable;
-use crate::import::table::dates::{self, Order};
+use crate::import::table::order::Order;
+use crate::import::zones::Zone;
 use crate::names::{Named, find, kinds, roles};
-use chrono::{NaiveDate, NaiveTime};
 use csv::StringRecord;
-use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField, Status};
+use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField};
 use stadsgesprek_core::value::id::is_well_formed;
 use stadsgesprek_core::value::text::{Language, Text};
-use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem};
+use stadsgesprek_core::value::time::TimeProblem;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
@@ -20,14 +23,29 @@ use std::num::NonZeroU32;
 pub(super) struct Head<'t> {
     /// Where each column stands.
     places: BTreeMap<Column, usize>,
+    /// The columns that say who may see a row.
+    guards: Vec<(usize, Guard)>,
     header: &'t StringRecord,
     order: Order,
+    /// What a zone is taken for that is not known, when somebody said so.
+    unknown_zone: Option<Zone>,
 }
 
 impl<'t> Head<'t> {
-    pub(super) fn new(columns: &[Option<Column>], header: &'t StringRecord, order: Order) -> Self {
+    pub(super) fn new(
+        columns: &[Option<Column>],
+        header: &'t StringRecord,
+        rows: &[&(u64, StringRecord)],
+        order: Order,
+        unknown_zone: Option<Zone>,
+    ) -> Self {
         let places = columns.iter().enumerate().filter_map(|(at, column)| Some(((*column)?, at)));
-        Self { places: places.collect(), header, order }
+        let is_filled =
+            |at: usize| rows.iter().any(|(_, row)| row.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+        // A column in which nobody filled in anything says nothing.
+        let guards =
+            places.clone().filter_map(|(column, at)| Some((at, column.guard().filter(|_| is_filled(at))?)));
+        Self { guards: guards.collect(), places: places.collect(), header, order, unknown_zone }
     }
 }
 
@@ -55,6 +73,20 @@ impl<'r> Row<'r> {
         at.and_then(|at| self.head.header.get(*at)).map(one_line).unwrap_or_default()
     }
 
+    /// Why a row is nobody's business, and the column that says so.
+    fn withheld(&self) -> Option<(String, Doubt)> {
+        self.head.guards.iter().find_map(|(at, guard)| {
+            let cell = one_line(&readable::entities(self.record.get(*at).unwrap_or_default()));
+            let doubt = match audience(*guard, &cell) {
+                Audience::Everybody => return None,
+                Audience::Private => Doubt::Private,
+                Audience::Unpublished => Doubt::Unpublished(cell),
+                Audience::Unknown => Doubt::PerhapsPrivate(cell),
+            };
+            Some((self.head.header.get(*at).map(one_line).unwrap_or_default(), doubt))
+        })
+    }
+
     fn line_of(&self, column: Column) -> Option<String> {
         self.cell(column).map(readable::line).filter(|line| !line.is_empty())
     }
@@ -76,14 +108,23 @@ impl<'r> Row<'r> {
             return gathering.report(&self.name(Column::Title), Doubt::NoTitle);
         };
         gathering.subject = Subject::Title(title.clone());
-        if self.cell(Column::Private).is_some_and(is_private) {
-            return gathering.report(&self.name(Column::Private), Doubt::Private);
+        if let Some((column, doubt)) = self.withheld() {
+            return gathering.report(&column, doubt);
         }
-        let mut draft = Draft::titled(in_languages(title, self.line_of(Column::TitleEn)));
+        let (title, off) = gathering.title(&self.name(Column::Title), title);
+        let in_english =
+            self.line_of(Column::TitleEn).map(|title| gathering.title(&self.name(Column::TitleEn), title).0);
+        let mut draft = Draft::titled(in_languages(title, in_english));
+        if let Some(text) = self.line_of(Column::Status)
+            && let Err(doubt) = gathering.status(&mut draft, &self.name(Column::Status), &text)
+        {
+            return gathering.report(&self.name(Column::Status), doubt);
+        }
+        draft.status = off.or(draft.status);
         if let Err((column, doubt)) = self.when(&mut draft, gathering) {
             return gathering.report(&self.name(column), doubt);
         }
-        self.texts(&mut draft);
+        self.texts(&mut draft, gathering);
         self.words(&mut draft, gathering);
         self.references(&mut draft, gathering);
         draft.registration = self.registration(gathering);
@@ -98,10 +139,13 @@ impl<'r> Row<'r> {
         gathering.keep(draft, Identity { uid: Some(uid), known_as: id, ..Identity::default() });
     }
 
-    fn texts(&self, draft: &mut Draft) {
+    fn texts(&self, draft: &mut Draft, gathering: &mut Gathering) {
         draft.subtitle = self.line_of(Column::Subtitle).map(Text::Plain);
         draft.summary = either(self.line_of(Column::Summary), self.line_of(Column::SummaryEn));
-        let many = |column| self.cell(column).and_then(readable::marked_up);
+        let mut many = |column| {
+            let text = self.cell(column).and_then(readable::marked_up)?;
+            gathering.public(&self.name(column), text)
+        };
         draft.description = either(many(Column::Description), many(Column::DescriptionEn));
         draft.note = self.cell(Column::Note).and_then(many_lines);
     }
@@ -120,8 +164,6 @@ impl<'r> Row<'r> {
                 Err(_) => gathering.report(&self.name(Column::Kind), Doubt::Unknown(text)),
             }
         }
-        let status = self.known(Column::Status, status, gathering);
-        draft.status = status.filter(|status| *status != Status::Scheduled);
         draft.language = self.known(Column::Language, language, gathering);
     }
 
@@ -170,121 +212,6 @@ impl<'r> Row<'r> {
         Some(DraftRegistration { is_required, capacity, fields })
     }
 
-    fn when(&self, draft: &mut Draft, gathering: &mut Gathering) -> Result<(), (Column, Doubt)> {
-        let start = self.start()?;
-        let is_all_day = self.known(Column::AllDay, is_yes, gathering).unwrap_or(false);
-        let fold = self.known(Column::Fold, fold, gathering);
-        // Outlook gives whole days the time at which they begin.
-        let time = start.time.filter(|time| !is_all_day || *time != NaiveTime::MIN);
-        let Some(time) = time else {
-            draft.start = Some(start.date.to_string());
-            draft.is_all_day = is_all_day;
-            draft.end =
-                self.last_day(start.date, start.time.is_some(), gathering).map(|last| last.to_string());
-            return Ok(());
-        };
-        let date = start.date;
-        let moment = Moment::from_local(date.and_time(time), fold)
-            .map_err(|problem| (Column::Start, Doubt::Start(problem)))?;
-        let end = self.end(date, time, start.end, fold, gathering);
-        gathering.timed(draft, moment, end, &self.name(Column::End));
-        let doors = self
-            .cell(Column::Doors)
-            .map(|cell| dates::time(cell).and_then(|time| Moment::from_local(date.and_time(time), fold)));
-        draft.doors = self.usable(Column::Doors, doors, gathering).map(Moment::to_file);
-        Ok(())
-    }
-
-    fn start(&self) -> Result<Start, (Column, Doubt)> {
-        let order = self.head.order;
-        let of = |column| move |problem| (column, Doubt::Start(problem));
-        for column in [Column::Date, Column::Start] {
-            let cell = self.cell(column).filter(|cell| dates::is_of_other_order(cell, order));
-            if let Some(cell) = cell {
-                return Err((column, Doubt::DateOrder(one_line(cell))));
-            }
-        }
-        let (date, time, end) = match (self.cell(Column::Date), self.cell(Column::Start)) {
-            (None, None) => return Err((Column::Date, Doubt::NoStart)),
-            (None, Some(start)) => {
-                let (date, time) = dates::stamp(start, order).map_err(of(Column::Start))?;
-                (date, time, None)
-            }
-            (Some(date), None) => {
-                let (date, time) = dates::stamp(date, order).map_err(of(Column::Date))?;
-                // The midnight that a spreadsheet puts behind a date says nothing.
-                (date, time.filter(|time| *time != NaiveTime::MIN), None)
-            }
-            (Some(date), Some(start)) => {
-                let (date, _) = dates::stamp(date, order).map_err(of(Column::Date))?;
-                let whole = dates::stamp(start, order).ok().and_then(|(_, time)| Some((time?, None)));
-                let (time, end) = whole.map_or_else(|| dates::times(start), Ok).map_err(of(Column::Start))?;
-                (date, Some(time), end)
-            }
-        };
-        Ok(Start { date, time, end })
-    }
-
-    /// The last of whole days. With times, the end is the midnight after it, as Outlook has it.
-    fn last_day(&self, first: NaiveDate, has_times: bool, gathering: &mut Gathering) -> Option<NaiveDate> {
-        let cell = self.cell(Column::EndDate).or_else(|| self.cell(Column::End).filter(|end| end.len() > 7));
-        let last = cell.map(|cell| self.date(cell));
-        let last = self.usable(Column::EndDate, last, gathering)?;
-        let is_midnight = self.cell(Column::End).is_some_and(|end| dates::time(end) == Ok(NaiveTime::MIN));
-        let last = if has_times && is_midnight && last > first { last.pred_opt()? } else { last };
-        if last < first {
-            gathering.report(&self.name(Column::EndDate), Doubt::EndBeforeStart);
-        }
-        Some(last).filter(|last| *last > first)
-    }
-
-    /// The end: on the last day, else on the first; past midnight when it is earlier than the start.
-    fn end(
-        &self,
-        date: NaiveDate,
-        start: NaiveTime,
-        said: Option<NaiveTime>,
-        fold: Option<Fold>,
-        gathering: &mut Gathering,
-    ) -> Option<Moment> {
-        let last = self.cell(Column::EndDate).map(|cell| self.date(cell));
-        let last = self.usable(Column::EndDate, last, gathering);
-        let on = |end: NaiveTime, last: Option<NaiveDate>| match last {
-            Some(last) => last.and_time(end),
-            None if end < start => date.succ_opt().unwrap_or(date).and_time(end),
-            None => date.and_time(end),
-        };
-        let local = match (self.cell(Column::End), said) {
-            (None, None) => {
-                if let Some(last) = last.filter(|last| *last != date) {
-                    gathering.report(&self.name(Column::EndDate), Doubt::NoEndTime(last));
-                }
-                return None;
-            }
-            (None, Some(end)) => Ok(on(end, last)),
-            // The day that has ended, as some write it.
-            (Some("24:00" | "24.00" | "24:00:00"), _) => {
-                Ok(on(NaiveTime::MIN, last.and_then(|last| last.succ_opt())))
-            }
-            (Some(cell), _) => match dates::time(cell) {
-                Ok(end) => Ok(on(end, last)),
-                Err(problem) => match dates::stamp(cell, self.head.order) {
-                    Ok((last, Some(end))) => Ok(last.and_time(end)),
-                    _ => Err(problem),
-                },
-            },
-        };
-        let end = local.and_then(|local| Moment::from_local(local, fold));
-        self.usable(Column::End, Some(end), gathering)
-    }
-
-    fn date(&self, cell: &str) -> Result<NaiveDate, TimeProblem> {
-        if dates::is_of_other_order(cell, self.head.order) {
-            return Err(TimeProblem::Malformed(one_line(cell)));
-        }
-        dates::stamp(cell, self.head.order).map(|(date, _)| date)
-    }
-
     /// What a cell means; reported when it means nothing.
     fn known<T>(
         &self,
@@ -316,49 +243,11 @@ impl<'r> Row<'r> {
     }
 }
 
-/// When a row begins.
-struct Start {
-    date: NaiveDate,
-    time: Option<NaiveTime>,
-    /// The end, when it stands in the same cell.
-    end: Option<NaiveTime>,
-}
-
-/// What a column says that makes a row nobody's business: yes, or a word for it.
-fn is_private(cell: &str) -> bool {
-    let word = stadsgesprek_core::value::fold::fold(cell);
-    let is_word = matches!(
-        word.as_str(),
-        "prive" | "private" | "persoonlijk" | "personal" | "vertrouwelijk" | "confidential"
-    );
-    is_word || is_yes(&word) == Some(true)
-}
-
 /// A text of which either language may be missing.
 fn either(nl: Option<String>, en: Option<String>) -> Option<Text> {
     match nl {
         Some(nl) => Some(in_languages(nl, en)),
         None => en.map(|en| Text::ByLanguage { nl: None, en: Some(en) }),
-    }
-}
-
-fn fold(text: &str) -> Option<Fold> {
-    match text.to_lowercase().as_str() {
-        "first" | "eerste" | "1" => Some(Fold::First),
-        "second" | "tweede" | "2" => Some(Fold::Second),
-        _ => None,
-    }
-}
-
-fn status(text: &str) -> Option<Status> {
-    match text.to_lowercase().as_str() {
-        "gaat door" | "gepland" | "confirmed" | "bevestigd" | "publish" | "published" => {
-            Some(Status::Scheduled)
-        }
-        "geannuleerd" | "afgelast" | "vervallen" | "canceled" => Some(Status::Cancelled),
-        "uitgesteld" => Some(Status::Postponed),
-        "online" => Some(Status::MovedOnline),
-        lower => Status::ALL.iter().find(|status| status.as_written().to_lowercase() == lower).copied(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The sheet of a workbook (Excel, LibreOffice) as a table.
 
-use super::{Order, Rows, read_rows};
+use super::{Rows, Told, read_rows};
 use crate::import::Unusable;
 use crate::import::gathering::{Doubt, Gathering, Subject, one_line};
-use calamine::{Data, ExcelDateTime, Range, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions, ExcelDateTime, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use csv::StringRecord;
 use std::io::Cursor;
 
@@ -13,11 +13,7 @@ const MOST_CELLS: usize = 2_000_000;
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
 /// Reads the first sheet that has a table of events; the others are said.
-pub(in crate::import) fn read(
-    bytes: &[u8],
-    order: Option<Order>,
-    gathering: &mut Gathering,
-) -> Result<(), Unusable> {
+pub(in crate::import) fn read(bytes: &[u8], told: &Told, gathering: &mut Gathering) -> Result<(), Unusable> {
     if unpacked(bytes) > MOST_BYTES {
         return Err(Unusable::TooLarge);
     }
@@ -35,7 +31,12 @@ pub(in crate::import) fn read(
             gathering.report("", Doubt::OtherSheet);
             continue;
         }
-        match read_rows(&rows(&sheet)?, order, gathering) {
+        let merged = match &mut workbook {
+            Sheets::Xlsx(workbook) => workbook.merge_cells_by_sheet_name(&name).ok(),
+            Sheets::Xls(workbook) => workbook.merge_cells_by_sheet_name(&name).ok(),
+            _ => None,
+        };
+        match read_rows(&rows(&sheet, &merged.unwrap_or_default())?, told, gathering) {
             Ok(()) => is_found = true,
             Err(other) if problem == Unusable::Empty => problem = other,
             Err(_) => {}
@@ -44,15 +45,25 @@ pub(in crate::import) fn read(
     if is_found { Ok(()) } else { Err(problem) }
 }
 
-fn rows(sheet: &Range<Data>) -> Result<Rows, Unusable> {
+/// The rows; of cells that are one over several rows, each row has the text.
+fn rows(sheet: &Range<Data>, merged: &[Dimensions]) -> Result<Rows, Unusable> {
     if sheet.get_size().0.saturating_mul(sheet.get_size().1) > MOST_CELLS {
         return Err(Unusable::TooLarge);
     }
-    let first = u64::from(sheet.start().map_or(0, |(row, _)| row)) + 1;
-    let rows = sheet.rows().zip(first..);
-    Ok(rows
-        .map(|(cells, line)| (line, StringRecord::from(cells.iter().map(text).collect::<Vec<_>>())))
-        .collect())
+    let (top, left) = sheet.start().unwrap_or_default();
+    let mut rows: Vec<Vec<String>> = sheet.rows().map(|cells| cells.iter().map(text).collect()).collect();
+    let at =
+        |row: u32, column: u32| Some((row.checked_sub(top)? as usize, column.checked_sub(left)? as usize));
+    for one in merged {
+        let Some((first, column)) = at(one.start.0, one.start.1) else { continue };
+        let Some(shown) = rows.get(first).and_then(|row| row.get(column)).cloned() else { continue };
+        let below = (one.end.0 - one.start.0) as usize;
+        for cell in rows.iter_mut().skip(first + 1).take(below).filter_map(|row| row.get_mut(column)) {
+            cell.clone_from(&shown);
+        }
+    }
+    let lines = u64::from(top) + 1..;
+    Ok(lines.zip(rows.into_iter().map(StringRecord::from)).collect())
 }
 
 /// What a cell shows, in the form that is read from any table.
