@@ -1,11 +1,13 @@
 //! What changed since the programme was last published.
 
+use super::times::{is_end_of, is_evening};
 use super::{Concern, File};
 use crate::finding::Finding;
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::schedule::{Event, Schedule};
 use stadsgesprek_core::reading::{Entry, child, property};
 use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 
 pub(super) fn compare(file: &mut File<'_, '_>, previous: &Schedule) {
@@ -17,6 +19,9 @@ pub(super) fn compare(file: &mut File<'_, '_>, previous: &Schedule) {
             has_changed = true;
             continue;
         };
+        if let Some((start, end)) = end_left_behind(before, event) {
+            file.report(entry, "/end", Concern::EndOnFormerDay { start, end });
+        }
         if is_elsewhere(before, event) {
             has_changed = true;
             let sequence = before.about.sequence + 1;
@@ -40,6 +45,15 @@ pub(super) fn compare(file: &mut File<'_, '_>, previous: &Schedule) {
 fn before<'p>(event: &Event, previous: &'p Schedule) -> Option<&'p Event> {
     let former = event.about.former_ids.iter();
     std::iter::once(event.id()).chain(former).find_map(|id| previous.event(id)).map(AsRef::as_ref)
+}
+
+/// Start and end when the start was moved since and the end was not; what the file itself says is told already.
+fn end_left_behind(before: &Event, event: &Event) -> Option<(Moment, Moment)> {
+    let former = before.when.start().filter(|former| Some(former.date()) != event.when.first_day())?;
+    let was_evening = before.when.end().is_none_or(|end| is_evening(former, end));
+    let is_told = event.previous.iter().any(|former| is_end_of(*former, event));
+    let is_left = was_evening && !is_told && is_end_of(former, event);
+    event.when.start().zip(event.when.end()).filter(|_| is_left)
 }
 
 fn is_elsewhere(before: &Event, event: &Event) -> bool {

@@ -140,6 +140,20 @@ concerns! {
         /// The weekday it really is, in Dutch and English.
         right: [&'static str; 2],
     } = "weekday-differs",
+    /// The end is on a day on which the event was before it was moved.
+    EndOnFormerDay {
+        /// The start.
+        start: Moment,
+        /// The end.
+        end: Moment,
+    } = "end-on-former-day",
+    /// With times, and longer than an event is.
+    LongEvent {
+        /// The start.
+        start: Moment,
+        /// The end.
+        end: Moment,
+    } = "long-event",
     /// Nothing says when the event is.
     NoDate = "no-date",
     /// When the doors open is known, and not when it begins.

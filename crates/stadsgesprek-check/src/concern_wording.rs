@@ -54,6 +54,14 @@ impl Concern {
             Self::WeekdayDiffers { written, right } => {
                 format!("Er staat \"{written}\", maar die datum is een {}.", right[0])
             }
+            Self::EndOnFormerDay { start, end } => format!(
+                "Het begin is {}, maar het einde {}: een dag waarop de activiteit eerst was.",
+                start.to_file(),
+                end.to_file()
+            ),
+            Self::LongEvent { start, end } => {
+                format!("Van {} tot {} is meer dan een week.", start.to_file(), end.to_file())
+            }
             Self::DoorsWithoutStart { doors } => {
                 format!("De inloop is om {}, maar wanneer het begint staat er niet.", doors.to_file())
             }
@@ -145,6 +153,14 @@ impl Concern {
             }
             Self::WeekdayDiffers { written, right } => {
                 format!("It says \"{written}\", but that date is a {}.", right[1])
+            }
+            Self::EndOnFormerDay { start, end } => format!(
+                "The start is {}, but the end {}: a day on which the event was before.",
+                start.to_file(),
+                end.to_file()
+            ),
+            Self::LongEvent { start, end } => {
+                format!("From {} to {} is more than a week.", start.to_file(), end.to_file())
             }
             Self::DoorsWithoutStart { doors } => {
                 format!("The doors open at {}, but when it begins is not said.", doors.to_file())

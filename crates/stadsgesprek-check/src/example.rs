@@ -26,6 +26,7 @@ impl Finding {
                 self.reference(*to, id)
             }
             FormatProblem::MissingField { name } => self.missing(name),
+            FormatProblem::DayWithoutTime { day } => self.field(&format!("\"{day}T{}\"", self.usual_time())),
             FormatProblem::WrongShape { expected } => self.field(self.shaped(*expected)),
             FormatProblem::UnknownField { nearest: Some(name), .. }
             | FormatProblem::DuplicateField { name } => Some(format!("\"{name}\": …")),
@@ -42,6 +43,17 @@ impl Finding {
         }
         let list = steps.next().filter(|step| !step.is_empty())?;
         Some(format!("\"{list}\": [{value}]"))
+    }
+
+    /// A time of day that would stand in the field: doors before the evening, a closing when the day ends.
+    fn usual_time(&self) -> &'static str {
+        match self.pointer.rsplit('/').next() {
+            Some("end") => "22:00",
+            Some("doors") => "19:30",
+            Some("opens") => "09:00",
+            Some("closes") => "23:59",
+            _ => "20:00",
+        }
     }
 
     /// A field as it would be in the record that lacks it.

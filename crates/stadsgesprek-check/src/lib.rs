@@ -43,13 +43,13 @@ pub use reference::reference_text;
 pub use settings::{SettingsInspection, inspect_settings, is_example_address, missing_settings};
 pub(crate) use suggestion::suggestion;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::{Object, Value};
 use stadsgesprek_core::programme::schedule::{self, Event, Schedule};
-use stadsgesprek_core::reading::finding::{Position, Refusal};
+use stadsgesprek_core::reading::finding::{Position, Problem as FormatProblem, Refusal};
 use stadsgesprek_core::reading::{self, Entry, Lines, child, property};
-use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::value::time::{Moment, TimeProblem};
 use std::collections::BTreeSet;
 
 /// What was found in a programme file.
@@ -91,7 +91,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     let Ok(Some(Value::Object(object))) = reading::parse_loosely(text) else { return };
     let schedule = match schedule::read_object(text, &object) {
         Ok((schedule, findings)) => {
-            inspection.findings.extend(findings.into_iter().map(Finding::from));
+            inspection.findings.extend(findings.into_iter().map(Finding::from).map(as_staff_meant));
             schedule
         }
         Err(refusal) => {
@@ -125,8 +125,20 @@ fn look_again(mended: &str, now: Moment, findings: &mut Vec<Finding>) {
     let seen: BTreeSet<(String, &'static str)> =
         findings.iter().map(|it| (it.pointer.clone(), it.problem.code())).collect();
     let is_new = |it: &Finding| !seen.contains(&(it.pointer.clone(), it.problem.code()));
-    findings.extend(more.into_iter().map(Finding::from).filter(is_new));
+    findings.extend(more.into_iter().map(Finding::from).map(as_staff_meant).filter(is_new));
     findings.append(&mut file.notes.take());
+}
+
+/// A finding of the reading, told by what it does to who reads the site.
+fn as_staff_meant(mut finding: Finding) -> Finding {
+    if let Problem::Format(FormatProblem::DayWithoutTime { day }) = &finding.problem
+        && finding.pointer.ends_with("/updated")
+    {
+        // Nobody stands before a closed door for it.
+        let malformed = TimeProblem::Malformed(day.to_string());
+        finding.problem = FormatProblem::UnusableTime(malformed).into();
+    }
+    finding
 }
 
 fn refused(refusal: &Refusal, text: &str, object: &Object<'_>) -> Finding {

@@ -17,7 +17,7 @@ pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
         Problem::Format(FormatProblem::UnsafeAddress { url }) => address(url),
         Problem::Format(FormatProblem::UnusableStart(problem) | FormatProblem::UnusableTime(problem)) => {
             match problem {
-                TimeProblem::Malformed(text) => time(text),
+                TimeProblem::Malformed(text) => time(text).filter(|meant| meant != text),
                 TimeProblem::WrongOffset { local, .. } => Some(local.and_utc().to_rfc3339()[..16].to_owned()),
                 _ => None,
             }

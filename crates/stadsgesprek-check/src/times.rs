@@ -7,10 +7,17 @@ use stadsgesprek_core::reading::Entry;
 use stadsgesprek_core::reading::finding::Problem as FormatProblem;
 use stadsgesprek_core::value::id::SessionId;
 use stadsgesprek_core::value::id::is_well_formed;
-use stadsgesprek_core::value::time::Stamp;
+use stadsgesprek_core::value::time::{Moment, Stamp};
+
+/// What lasts longer, and ends on a former day, may have kept that end when it was moved.
+const LONGEST_EVENING_MINUTES: i64 = 12 * 60;
+
+/// Something with times is over after a week.
+const LONGEST_MINUTES: i64 = 7 * 24 * 60;
 
 pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
     date(file, entry, event);
+    length(file, entry, event);
     doors(file, entry, event);
     registration(file, entry, event);
     sessions(file, entry, event);
@@ -33,6 +40,30 @@ fn doors<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
     if let Some(Ok(Stamp::Time(doors))) = doors.map(|doors| Stamp::parse(doors, about.fold)) {
         file.report(entry, "/doors", Concern::DoorsWithoutStart { doors });
     }
+}
+
+/// An end that was not moved with the start, or that makes it longer than what has times is.
+fn length<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    let Some((start, end)) = event.when.start().zip(event.when.end()) else { return };
+    if event.previous.iter().any(|former| is_end_of(*former, event)) {
+        file.report(entry, "/end", Concern::EndOnFormerDay { start, end });
+    } else if start.minutes_until(end) > LONGEST_MINUTES {
+        file.report(entry, "/end", Concern::LongEvent { start, end });
+    }
+}
+
+/// Whether the end is that of a former start: on its day or in its night, where no sessions say that it lasts for days.
+pub(super) fn is_end_of(former: Moment, event: &Event) -> bool {
+    let Some((start, end)) = event.when.start().zip(event.when.end()) else { return false };
+    let has_session = |day| event.sessions.iter().any(|it| it.start.is_some_and(|it| it.date() == day));
+    !is_evening(start, end)
+        && (former.date() == end.date() || former <= end && is_evening(former, end))
+        && !(has_session(start.date()) && has_session(end.date()))
+}
+
+/// Whether it is so short as one gathering.
+pub(super) const fn is_evening(start: Moment, end: Moment) -> bool {
+    start.minutes_until(end) <= LONGEST_EVENING_MINUTES
 }
 
 /// Nothing says when it is.

@@ -5,7 +5,7 @@ use crate::finding::Problem;
 use chrono::NaiveDateTime;
 use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Referent, Shape};
 use stadsgesprek_core::value::text::Language;
-use stadsgesprek_core::value::time::TimeProblem;
+use stadsgesprek_core::value::time::{TimeProblem, parse_date};
 use stadsgesprek_core::value::words::{Choices, canonical};
 
 impl Problem {
@@ -59,6 +59,7 @@ fn message_nl(problem: &FormatProblem) -> String {
         FormatProblem::MissingTitle => "De titel ontbreekt.".to_owned(),
         FormatProblem::UnusableStart(why) => format!("De begintijd is niet bruikbaar: {}", time_nl(why)),
         FormatProblem::UnusableTime(why) => format!("Deze tijd is niet bruikbaar: {}", time_nl(why)),
+        FormatProblem::DayWithoutTime { day } => format!("Hier hoort een tijd bij de dag {day}."),
         FormatProblem::EndBeforeStart { start, end } => {
             format!("Het einde ({}) ligt vóór het begin ({}).", end.to_file(), start.to_file())
         }
@@ -105,6 +106,7 @@ fn message_en(problem: &FormatProblem) -> String {
         FormatProblem::MissingTitle => "The title is missing.".to_owned(),
         FormatProblem::UnusableStart(why) => format!("The start cannot be used: {}", time_en(why)),
         FormatProblem::UnusableTime(why) => format!("This time cannot be used: {}", time_en(why)),
+        FormatProblem::DayWithoutTime { day } => format!("A time must stand here with the day {day}."),
         FormatProblem::EndBeforeStart { start, end } => {
             format!("The end ({}) is before the start ({}).", end.to_file(), start.to_file())
         }
@@ -130,8 +132,9 @@ fn message_en(problem: &FormatProblem) -> String {
     }
 }
 
-const fn advice_nl(problem: &FormatProblem) -> Option<&'static str> {
+fn advice_nl(problem: &FormatProblem) -> Option<&'static str> {
     match problem {
+        problem if is_day_alone(problem) => Some("Zet de tijd erbij, zo: \"2027-02-11T20:00\"."),
         FormatProblem::MalformedId { .. } => {
             Some("Gebruik kleine letters, cijfers en streepjes: \"de-stad-als-spons\".")
         }
@@ -144,8 +147,9 @@ const fn advice_nl(problem: &FormatProblem) -> Option<&'static str> {
     }
 }
 
-const fn advice_en(problem: &FormatProblem) -> Option<&'static str> {
+fn advice_en(problem: &FormatProblem) -> Option<&'static str> {
     match problem {
+        problem if is_day_alone(problem) => Some("Put the time with it, like this: \"2027-02-11T20:00\"."),
         FormatProblem::MalformedId { .. } => {
             Some("Use lower case, digits and hyphens: \"de-stad-als-spons\".")
         }
@@ -156,6 +160,11 @@ const fn advice_en(problem: &FormatProblem) -> Option<&'static str> {
         FormatProblem::UnsafeAddress { .. } => Some("Begin the address with https://."),
         _ => None,
     }
+}
+
+/// Whether what is wrong with a time is only that it is a day.
+fn is_day_alone(problem: &FormatProblem) -> bool {
+    matches!(problem, FormatProblem::UnusableTime(TimeProblem::Malformed(text)) if parse_date(text).is_some())
 }
 
 /// The words of the format among those that are understood.

@@ -262,6 +262,27 @@ const FIELDS: &[(&str, &str)] = &[
     ("", r#""start": "2027-02-07T00:15", "doors": "2027-02-06T23:45""#),
     ("doors-after-start doors-without-start", r#""start": "2027-02-06", "doors": ▶▶"2027-02-05T19:30""#),
     ("doors-without-start", r#""start": "2027-02-06", "doors": ▶"2027-02-06T19:30""#),
+    ("day-without-time", r#""start": "2027-02-06T20:00", "registration": {"closes": ▶"2027-02-05"}"#),
+    ("day-without-time", r#""start": "2027-02-06T20:00", "end": ▶"2027-02-06""#),
+    ("day-without-time", r#""start": "2027-02-06T20:00", "doors": ▶"2027-02-06""#),
+    ("unusable-time", r#""start": "2027-02-06T20:00", "updated": ▶"2026-11-20""#),
+    (
+        "end-on-former-day",
+        r#""start": "2027-03-01T20:00", "end": ▶"2027-06-01T22:00", "previousStart": ["2027-06-01T20:00"]"#,
+    ),
+    (
+        "end-on-former-day",
+        r#""start": "2027-02-05T20:00", "end": ▶"2027-02-07T00:30", "previousStart": ["2027-02-06T20:00"]"#,
+    ),
+    ("", r#""start": "2027-02-05T20:00", "end": "2027-02-06T00:30", "previousStart": ["2027-02-06T20:00"]"#),
+    (
+        "",
+        r#""start": "2027-02-05T09:00", "end": "2027-02-06T17:00", "previousStart": ["2027-02-06T09:00"], "sessions": [
+{"id": "s", "title": "S", "start": "2027-02-05T09:00"}, {"id": "t", "title": "T", "start": "2027-02-06T09:00"}]"#,
+    ),
+    ("long-event", r#""start": "2027-03-01T20:00", "end": ▶"2027-06-01T22:00""#),
+    ("", r#""start": "2027-03-01T20:00", "end": "2027-03-08T20:00""#),
+    ("", r#""start": "2027-03-01", "end": "2027-06-01""#),
     (
         "rescheduled-without-previous",
         r#""start": "2027-02-06T20:00", "status": ▶"rescheduled", "previousStart": ["2027-02-06T20:00"]"#,
@@ -498,6 +519,7 @@ fn what_was_probably_meant_is_said() {
     meant(r#""start": "2027-02-06T24:00""#, "\"2027-02-07T00:00\"");
     meant(r#""start": "2027-07-06T20:00+01:00""#, "\"2027-07-06T20:00\"");
     meant(r#""start": "2027-02-31""#, "Schrijf de tijd zo");
+    meant(r#""start": "2027-02-06T20:00", "updated": "2026-11-20""#, "Zet de tijd erbij");
     meant(r#""onlineUrl": "www.example.org""#, "\"https://www.example.org\"");
     meant(r#""onlineUrl": "iemand@example.org""#, "\"mailto:iemand@example.org\"");
     meant(r#""themes": ["waterr"]"#, "\"water\"");
@@ -521,6 +543,70 @@ fn a_word_that_is_not_known_is_said_with_those_that_are_and_an_example_of_the_ve
     let findings = look(&programme(&event(by))).findings;
     let finding = findings.iter().find(|it| it.pointer.ends_with("/by")).unwrap();
     assert_eq!(finding.example(), "\"by\": \"epd\"");
+}
+
+/// The message in Dutch and the example of the only finding.
+#[track_caller]
+fn said(fields: &str, message: &str, example: &str) {
+    let findings = look(&programme(&event(fields))).findings;
+    let [finding] = findings.as_slice() else { panic!("{fields}: {findings:?}") };
+    assert_eq!(finding.problem.message(Language::Nl), message, "{fields}");
+    assert_eq!(finding.example(), example, "{fields}");
+}
+
+#[test]
+fn a_time_that_cannot_be_is_named_with_the_one_it_cannot_be_with() {
+    let session = explanation("session-outside-event").unwrap().example;
+    for (from, to, event, named) in [
+        (
+            "21:15",
+            "23:30",
+            "22:00",
+            "(2027-02-06T23:30) kan niet bij die van de activiteit (2027-02-06T22:00)",
+        ),
+        (
+            "22:15",
+            "23:30",
+            "22:00",
+            "(2027-02-06T22:15) kan niet bij die van de activiteit (2027-02-06T22:00)",
+        ),
+        (
+            "19:15",
+            "23:30",
+            "22:00",
+            "(2027-02-06T19:15) kan niet bij die van de activiteit (2027-02-06T20:00)",
+        ),
+    ] {
+        let fields = format!(
+            r#""start": "2027-02-06T20:00", "end": "2027-02-06T{event}",
+"sessions": [{{"id": "s", "title": "S", "start": "2027-02-06T{from}", "end": "2027-02-06T{to}"}}]"#
+        );
+        said(&fields, &format!("De tijd van dit onderdeel {named}."), session);
+    }
+    said(
+        r#""start": "2027-02-06T20:00", "sessions": [{"id": "s", "title": "S", "start": "2027-02-06T20:00", "end": "2027-06-01T21:00"}]"#,
+        "De tijd van dit onderdeel (2027-06-01T21:00) kan niet bij die van de activiteit (2027-02-06T20:00).",
+        session,
+    );
+    said(
+        r#""start": "2027-03-01T20:00", "end": "2027-06-01T22:00""#,
+        "Van 2027-03-01T20:00 tot 2027-06-01T22:00 is meer dan een week.",
+        explanation("long-event").unwrap().example,
+    );
+}
+
+#[test]
+fn a_day_alone_is_said_with_the_time_that_is_missing() {
+    said(
+        r#""start": "2027-02-26T20:00", "registration": {"closes": "2027-02-25"}"#,
+        "Hier hoort een tijd bij de dag 2027-02-25.",
+        "\"closes\": \"2027-02-25T23:59\"",
+    );
+    said(
+        r#""start": "2027-02-26T20:00", "end": "2027-02-26""#,
+        "Hier hoort een tijd bij de dag 2027-02-26.",
+        "\"end\": \"2027-02-26T22:00\"",
+    );
 }
 
 /// Records with nothing in them.
@@ -621,6 +707,13 @@ fn what_was_published_may_not_change_or_vanish_silently() {
     let cancelled = old.replace("\"start\"", "\"status\": \"cancelled\", \"start\"");
     compare(&old, &cancelled, &["changed-without-sequence"]);
     compare(&old, &cancelled.replace("\"start\"", "\"sequence\": 1, \"start\""), &[]);
+    let evening = event(r#""sequence": 1, "start": "2027-06-01T20:00", "end": "2027-06-01T22:00""#);
+    let early = evening.replace("\"sequence\": 1", "\"sequence\": 2").replacen("06-01T20", "03-01T20", 1);
+    compare(&evening, &early, &["long-event", "end-on-former-day"]);
+    compare(&evening, &early.replacen("03-01T20", "05-29T20", 1), &["end-on-former-day"]);
+    compare(&evening, &early.replacen("06-01T22", "03-01T22", 1), &[]);
+    let days = evening.replacen("06-01T22", "06-03T22", 1);
+    compare(&days, &days.replace("\"sequence\": 1", "\"sequence\": 2").replacen("06-01", "06-02", 1), &[]);
     compare(&old, "", &["id-vanished"]);
     compare(&old, &old.replace("\"a\"", "\"b\""), &["id-vanished"]);
     compare(&old, &old.replace("\"a\"", "\"b\", \"formerIds\": [\"a\"]"), &[]);

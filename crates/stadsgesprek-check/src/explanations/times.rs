@@ -28,6 +28,45 @@ pub(crate) const TIMES: &[Explanation] = &[
         FORMS,
     ),
     row(
+        "day-without-time",
+        Error,
+        [
+            "Hier staat alleen een dag; er hoort een tijd bij.",
+            "There is only a day here; a time must stand with it.",
+        ],
+        [
+            "De dag is weggelaten: een inschrijving die dan sluit, blijft zo open tot het begin.",
+            "The day is left out: registration that closes then stays open until the start like this.",
+        ],
+        r#""registration": { "closes": "2027-02-10T23:59" }"#,
+    ),
+    row(
+        "end-on-former-day",
+        Error,
+        [
+            "Het einde is op een dag waarop de activiteit eerst was.",
+            "The end is on a day on which the event was before.",
+        ],
+        [
+            "Het lijkt alsof het begin is verplaatst en het einde niet. De site toont dan dat zij tot die dag duurt.",
+            "It seems that the start was moved and the end was not. The site then shows that it lasts until that day.",
+        ],
+        r#""start": "2027-03-01T20:00", "end": "2027-03-01T22:00", "previousStart": ["2027-06-01T20:00"]"#,
+    ),
+    row(
+        "long-event",
+        Warning,
+        [
+            "Tussen het begin en het einde ligt meer dan een week.",
+            "There is more than a week between the start and the end.",
+        ],
+        [
+            "Klopt dat, schrijf dan alleen de dagen, en de tijden in \"openingHours\".",
+            "When that is right, write the days only, and the hours in \"openingHours\".",
+        ],
+        r#""start": "2027-03-01", "end": "2027-06-01", "openingHours": "dinsdag tot en met zondag, 11.00–17.00 uur""#,
+    ),
+    row(
         "no-date",
         Warning,
         ["Er staat niet wanneer dit is.", "It is not said when this is."],

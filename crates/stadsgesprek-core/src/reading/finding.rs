@@ -2,6 +2,7 @@
 
 use crate::value::time::{Moment, Stamp, TimeProblem};
 use crate::value::words::Choices;
+use chrono::NaiveDate;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +83,11 @@ pub enum Problem {
     UnusableStart(TimeProblem),
     /// Another time that cannot be used.
     UnusableTime(TimeProblem),
+    /// A day where a time must stand.
+    DayWithoutTime {
+        /// The day.
+        day: NaiveDate,
+    },
     /// The end lies before the start.
     EndBeforeStart {
         /// The start.
@@ -100,9 +106,9 @@ pub enum Problem {
     RescheduledWithoutPrevious,
     /// A session lies outside its event.
     SessionOutsideEvent {
-        /// The time of the session.
+        /// The time of the session: its start, or its end.
         session: Moment,
-        /// The time of the event that it does not agree with: it begins before this, or ends after it.
+        /// The time of the event that it does not agree with: it is before this, or after it.
         event: Stamp,
     },
     /// Registration closes after the start.
@@ -177,6 +183,7 @@ impl Problem {
             | Self::MalformedId { .. }
             | Self::DuplicateId { .. }
             | Self::MissingTitle
+            | Self::DayWithoutTime { .. }
             | Self::EndBeforeStart { .. }
             | Self::DoorsApart { .. }
             | Self::SessionOutsideEvent { .. }
@@ -209,6 +216,7 @@ impl Problem {
             Self::MissingTitle => "missing-title",
             Self::UnusableStart(_) => "unusable-start",
             Self::UnusableTime(_) => "unusable-time",
+            Self::DayWithoutTime { .. } => "day-without-time",
             Self::EndBeforeStart { .. } => "end-before-start",
             Self::DoorsApart { .. } => "doors-after-start",
             Self::RescheduledWithoutPrevious => "rescheduled-without-previous",

@@ -6,7 +6,7 @@ use crate::programme::index::Index;
 use crate::reading::finding::Problem;
 use crate::reading::{Entry, Reader};
 use crate::value::link::is_safe_address;
-use crate::value::time::{Fold, Moment, Stamp, TimeProblem};
+use crate::value::time::{Fold, Moment, Stamp};
 
 /// Doors that open on the day before do so no longer before the start than this; else they are of another evening.
 const LONGEST_WAIT_MINUTES: i64 = 6 * 60;
@@ -71,9 +71,8 @@ impl Resolver<'_, '_> {
     fn timed(&mut self, start: Moment, end: Option<Stamp>, about: &document::Event) -> When {
         let mut end = match end {
             Some(Stamp::Time(end)) => Some(end),
-            Some(Stamp::Date(_)) => {
-                let text = about.end.clone().unwrap_or_default();
-                self.report("/end", Problem::UnusableTime(TimeProblem::Malformed(text)));
+            Some(Stamp::Date(day)) => {
+                self.report("/end", Problem::DayWithoutTime { day });
                 None
             }
             None => None,
@@ -104,8 +103,8 @@ impl Resolver<'_, '_> {
     fn moment(&mut self, below: &str, text: Option<&str>, fold: Option<Fold>) -> Option<Moment> {
         match self.stamp(below, text, fold)? {
             Stamp::Time(moment) => Some(moment),
-            Stamp::Date(_) => {
-                self.report(below, Problem::UnusableTime(TimeProblem::Malformed(text?.to_owned())));
+            Stamp::Date(day) => {
+                self.report(below, Problem::DayWithoutTime { day });
                 None
             }
         }
@@ -173,12 +172,12 @@ impl Resolver<'_, '_> {
             self.report(&format!("{below}/end"), Problem::EndBeforeStart { start, end: early });
             end = None;
         }
-        let apart = start.zip(disagreement(start, end, when));
-        if let Some((session, event)) = apart {
+        let mut is_of_day = true;
+        if let Some((start, (session, event))) = start.zip(disagreement(start, end, when)) {
             self.report(&below, Problem::SessionOutsideEvent { session, event });
+            // A time of another day is left from before the event was moved.
+            is_of_day = is_on_its_day(start, when);
         }
-        // A time of another day is left from before the event was moved.
-        let is_of_day = apart.is_none_or(|(session, _)| is_of_day(session, when));
         let (start, end) = (start.filter(|_| is_of_day), end.filter(|_| is_of_day));
         let mut about = about;
         self.contributions(&below, &mut about.contributors);
@@ -247,7 +246,7 @@ fn can_open(doors: Moment, start: Moment) -> bool {
 }
 
 /// Whether it is on a day of the event, as far as the days are known.
-fn is_of_day(session: Moment, when: When) -> bool {
+fn is_on_its_day(session: Moment, when: When) -> bool {
     match when {
         When::Unknown { until } => until.is_none_or(|until| session.date() <= until),
         When::Days { first, last, .. } => (first..=last).contains(&session.date()),
@@ -258,21 +257,27 @@ fn is_of_day(session: Moment, when: When) -> bool {
     }
 }
 
-/// The time of the event with which the times of a session cannot be.
-fn disagreement(start: Option<Moment>, end: Option<Moment>, when: When) -> Option<Stamp> {
-    let session = start?;
-    let last = end.unwrap_or(session);
-    match when {
-        When::Unknown { until } => until.filter(|until| session.date() > *until).map(Stamp::Date),
-        When::Days { first, .. } if session.date() < first => Some(Stamp::Date(first)),
-        When::Days { last, .. } => (session.date() > last).then_some(Stamp::Date(last)),
-        When::Timed { start, end: until, doors } => {
-            let opening = doors.unwrap_or(start);
-            let is_late = until.is_none() && start.minutes_until(session) > LONGEST_EVENT_MINUTES;
-            if session < opening || is_late {
-                return Some(Stamp::Time(opening));
+/// The time of a session that cannot be with a time of its event, and that one.
+fn disagreement(start: Option<Moment>, end: Option<Moment>, when: When) -> Option<(Moment, Stamp)> {
+    let start = start?;
+    let last = end.unwrap_or(start);
+    let (session, event) = match when {
+        When::Unknown { until } => (start, until.filter(|until| start.date() > *until).map(Stamp::Date)?),
+        When::Days { first, .. } if start.date() < first => (start, Stamp::Date(first)),
+        When::Days { last, .. } if start.date() > last => (start, Stamp::Date(last)),
+        When::Days { .. } => return None,
+        When::Timed { start: begin, end: until, doors } => {
+            let opening = doors.unwrap_or(begin);
+            let is_long = |until: &Moment| begin.minutes_until(*until) > LONGEST_EVENT_MINUTES;
+            match until {
+                _ if start < opening => (start, Stamp::Time(opening)),
+                Some(until) if start > until => (start, Stamp::Time(until)),
+                Some(until) if last > until => (last, Stamp::Time(until)),
+                None if is_long(&start) => (start, Stamp::Time(begin)),
+                None if is_long(&last) => (last, Stamp::Time(begin)),
+                _ => return None,
             }
-            until.filter(|until| last > *until).map(Stamp::Time)
         }
-    }
+    };
+    Some((session, event))
 }
