@@ -5,6 +5,9 @@
 
 mod support;
 
+use stadsgesprek_check::EXPLANATIONS;
+use stadsgesprek_core::value::text::Language;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};
@@ -50,8 +53,50 @@ const ENGLISH: [&str; 28] = [
     "File exists",
 ];
 
+/// The names that only the help of the other language has: of the commands, and of their options.
+fn foreign_names(language: Language) -> Vec<String> {
+    let of = |file: &str| {
+        let help = fs::read_to_string(snapshot(file)).unwrap();
+        let is_part = |c: char| c.is_ascii_lowercase() || c == '-';
+        let words = help.split(|c| !is_part(c)).filter(|it| it.starts_with("--")).map(str::to_owned);
+        words.collect::<BTreeSet<String>>()
+    };
+    let (dutch, english) = (of("help.nl.txt"), of("help.en.txt"));
+    let (own, other, at) = match language {
+        Language::Nl => (dutch, english, 1),
+        Language::En => (english, dutch, 0),
+    };
+    let commands =
+        COMMANDS.iter().flat_map(|names| [format!("`{}`", names[at]), format!("stadsgesprek {}", names[at])]);
+    other.difference(&own).cloned().chain(commands).collect()
+}
+
+/// Text in a language names commands and options in that language.
+#[track_caller]
+fn check_names(text: &str, language: Language) {
+    for name in foreign_names(language) {
+        let mut after = text.match_indices(&name).map(|(at, _)| text[at + name.len()..].chars().next());
+        let is_whole = |next: Option<char>| next.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '-');
+        assert!(!after.any(is_whole), "{name} is in {text}");
+    }
+}
+
+#[test]
+fn explanations_name_commands_and_options_in_their_language() {
+    for row in EXPLANATIONS.iter().flat_map(|rows| rows.iter()) {
+        for language in [Language::Nl, Language::En] {
+            check_names(row.what(language), language);
+            check_names(row.why(language), language);
+        }
+    }
+}
+
+fn snapshot(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name)
+}
+
 fn check(name: &str, text: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name);
+    let path = snapshot(name);
     if env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::write(&path, text).unwrap();
     }
@@ -100,6 +145,8 @@ fn errors_speak_the_language() {
     place.write("cut/events.json", fs::read(place.path("data/events.json")).unwrap());
     place.write("cut/portal.json", "{ \"siteUrl\": \"");
     place.write("empty.csv", "");
+    place.write("columns.csv", "when;who\n1;2\n");
+    place.write("letter.rtf", "{\\rtf1 dear}");
     let rows = [
         "",
         "bouwen",
@@ -146,6 +193,8 @@ fn errors_speak_the_language() {
         "check data/events.json --previous broken.json",
         "import no.ics",
         "import folder",
+        "import columns.csv",
+        "import letter.rtf",
         "new no.json --title T --start 2027-03-10 --yes",
         "new latin.json --title T --start 2027-03-10 --yes",
         "new data/events.json --title T --start morgen --yes",
@@ -167,9 +216,9 @@ fn errors_speak_the_language() {
             writeln!(all, "$ stadsgesprek {row}  ({})\n{}", finished.status, said.replace("  \n", "\n"))
                 .unwrap();
         }
+        let said = all.lines().filter(|line| !line.starts_with('$')).collect::<Vec<_>>().join("\n");
+        check_names(&said, if language == "nl" { Language::Nl } else { Language::En });
         if language == "nl" {
-            let said: String =
-                all.lines().filter(|line| !line.starts_with('$')).collect::<Vec<_>>().join("\n");
             for word in ENGLISH {
                 assert!(!said.contains(word), "{word} is in {said}");
             }

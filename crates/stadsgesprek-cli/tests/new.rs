@@ -203,7 +203,7 @@ fn a_file_without_a_place_for_events_is_left_as_it_is() {
     for (content, said) in [
         ("", "Het bestand is leeg"),
         ("{ \"events\": {} }", "geen lijst"),
-        ("{ \"events\": [,] }", "`stadsgesprek check` laat zien wat er mis is."),
+        ("{ \"events\": [,] }", "`stadsgesprek controleer` laat zien wat er mis is."),
         ("[]", "JSON"),
     ] {
         let place = Workplace::new();

@@ -131,7 +131,7 @@ fn edited(edited: Option<&Edited>, language: Language) -> Option<String> {
 /// What is in the folder that no build wrote.
 fn of_others(names: &[String], language: Language) -> Option<String> {
     let title = match language {
-        Nl => "Staat ook in de map, niet door `build` gemaakt, en blijft staan:",
+        Nl => "Staat ook in de map, niet door `bouw` gemaakt, en blijft staan:",
         En => "Also in the folder, not made by `build`, and left alone:",
     };
     let lines = list(&printed(names), "  ", language);
@@ -208,7 +208,7 @@ fn findings(counts: Counts, language: Language) -> String {
     let is_clean = counts.errors + counts.warnings + counts.tips == 0;
     match (language, is_clean) {
         (Nl, true) => format!("In het programma: {found}."),
-        (Nl, false) => format!("In het programma: {found}. `stadsgesprek check` laat ze zien."),
+        (Nl, false) => format!("In het programma: {found}. `stadsgesprek controleer` laat ze zien."),
         (En, true) => format!("In the programme: {found}."),
         (En, false) => format!("In the programme: {found}. `stadsgesprek check` shows them."),
     }

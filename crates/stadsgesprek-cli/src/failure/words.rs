@@ -95,7 +95,7 @@ fn failure_nl(failure: &Failure) -> String {
             path.display()
         ),
         Failure::InTheWay { out, names } => format!(
-            "In {} staat iets onder een naam die de site nodig heeft: {}. Dat is niet door `build` gemaakt, \
+            "In {} staat iets onder een naam die de site nodig heeft: {}. Dat is niet door `bouw` gemaakt, \
              dus het blijft zoals het is, en de site ook. Verplaats het of haal het weg, en bouw opnieuw.",
             out.display(),
             in_short(names, Language::Nl)

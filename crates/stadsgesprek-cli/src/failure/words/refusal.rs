@@ -19,7 +19,7 @@ pub(super) fn in_dutch(reason: &RefusedFile) -> String {
     match reason {
         RefusedFile::NotText(_) => {
             "Hier staat een teken dat geen UTF-8 is. Sla het bestand opnieuw op met de codering UTF-8.\n  \
-             `stadsgesprek check` laat zien wat er mis is."
+             `stadsgesprek controleer` laat zien wat er mis is."
                 .to_owned()
         }
         RefusedFile::NoEvents => "Er staat geen enkele bruikbare activiteit in dit bestand.".to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn in_dutch(reason: &RefusedFile) -> String {
         // What the reader says is English.
         RefusedFile::Programme(Refusal::NotJson { .. }) => "Het bestand is hier geen geldige JSON.\n  \
              Kijk of vlak hiervoor een komma, aanhalingsteken of haakje ontbreekt of te veel is.\n  \
-             `stadsgesprek check` laat zien wat er mis is."
+             `stadsgesprek controleer` laat zien wat er mis is."
             .to_owned(),
         RefusedFile::Programme(Refusal::UnknownVersion(version)) => format!(
             "Het bestand heeft \"schemaVersion\": {version}. Die versie kent dit programma niet; gebruik een nieuwer programma."

@@ -53,7 +53,7 @@ fn unusable_nl(problem: &Unusable) -> String {
             printable(name)
         ),
         Unusable::NoColumn { missing, found } => format!(
-            "Er is geen kolom \"{missing}\". Gevonden: {}. Een voorbeeld: stadsgesprek import --csv-template",
+            "Er is geen kolom \"{missing}\". Gevonden: {}. Een voorbeeld: stadsgesprek importeer --csv-sjabloon",
             printable(&found.join(", "))
         ),
         Unusable::Table { .. } => "De tabel is hier niet te lezen. Er is niets overgenomen.".to_owned(),
@@ -96,7 +96,7 @@ const fn kind_nl(kind: Kind) -> &'static str {
     match kind {
         Kind::Programme => "Dit is een programmabestand van deze site, geen bron om te importeren.",
         Kind::Document => {
-            "Dit is een tekstdocument (Word, RTF). Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand. Een voorbeeld: stadsgesprek import --csv-template"
+            "Dit is een tekstdocument (Word, RTF). Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand. Een voorbeeld: stadsgesprek importeer --csv-sjabloon"
         }
         Kind::Slides => {
             "Dit is een presentatie. Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand."
