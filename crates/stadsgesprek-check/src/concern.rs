@@ -140,6 +140,20 @@ concerns! {
         /// The weekday it really is, in Dutch and English.
         right: [&'static str; 2],
     } = "weekday-differs",
+    /// A field under a name that is nearly right, so that what it says is lost.
+    MisspelledField {
+        /// The name.
+        name: String,
+        /// The right name.
+        meant: String,
+    } = "misspelled-field",
+    /// Why it does not go ahead as planned, of what goes ahead as planned.
+    ReasonWithoutStatus = "reason-without-status",
+    /// An earlier id that is the id of an event today.
+    FormerIdInUse {
+        /// The id.
+        id: String,
+    } = "former-id-in-use",
     /// The end is on a day on which the event was before it was moved.
     EndOnFormerDay {
         /// The start.
@@ -214,6 +228,23 @@ concerns! {
     } = "site-address",
     /// Nobody has said what the address of the site is.
     SiteAddressUnset = "site-address-unset",
+    /// The address of the site has a name or password in it.
+    SiteAddressSecret = "site-address-secret",
+    /// The address of the site has letters that addresses do not have.
+    SiteAddressLetters {
+        /// The address.
+        url: String,
+    } = "site-address-letters",
+    /// The address of the site is that of a page.
+    SiteAddressPage {
+        /// The address.
+        url: String,
+    } = "site-address-page",
+    /// Only this computer, or this house, can reach the site.
+    SiteAddressLocal {
+        /// The address.
+        url: String,
+    } = "site-address-local",
     /// Not the name of a host.
     FormerSite {
         /// What is written.

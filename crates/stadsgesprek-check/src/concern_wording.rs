@@ -54,6 +54,24 @@ impl Concern {
             Self::WeekdayDiffers { written, right } => {
                 format!("Er staat \"{written}\", maar die datum is een {}.", right[0])
             }
+            Self::SiteAddressLetters { url } => {
+                format!(
+                    "In \"{}\" staan letters die een adres niet heeft: schrijf de vorm met xn--.",
+                    short(url)
+                )
+            }
+            Self::SiteAddressPage { url } => {
+                format!("\"{}\" is het adres van een pagina, niet dat van de site.", short(url))
+            }
+            Self::SiteAddressLocal { url } => {
+                format!("\"{}\" is alleen op deze computer of in dit netwerk te bereiken.", short(url))
+            }
+            Self::MisspelledField { name, meant } => {
+                format!("Het veld \"{}\" heet \"{meant}\"; wat er staat, telt zo niet.", short(name))
+            }
+            Self::FormerIdInUse { id } => {
+                format!("De eerdere id \"{}\" is nu de id van een activiteit.", short(id))
+            }
             Self::EndOnFormerDay { start, end } => format!(
                 "Het begin is {}, maar het einde {}: een dag waarop de activiteit eerst was.",
                 start.to_file(),
@@ -153,6 +171,27 @@ impl Concern {
             }
             Self::WeekdayDiffers { written, right } => {
                 format!("It says \"{written}\", but that date is a {}.", right[1])
+            }
+            Self::SiteAddressLetters { url } => {
+                format!(
+                    "There are letters in \"{}\" that an address does not have: write the form with xn--.",
+                    short(url)
+                )
+            }
+            Self::SiteAddressPage { url } => {
+                format!("\"{}\" is the address of a page, not that of the site.", short(url))
+            }
+            Self::SiteAddressLocal { url } => {
+                format!("\"{}\" can be reached on this computer or in this network only.", short(url))
+            }
+            Self::MisspelledField { name, meant } => {
+                format!(
+                    "The name of the field \"{}\" is \"{meant}\"; what it says does not count.",
+                    short(name)
+                )
+            }
+            Self::FormerIdInUse { id } => {
+                format!("The earlier id \"{}\" is the id of an event today.", short(id))
             }
             Self::EndOnFormerDay { start, end } => format!(
                 "The start is {}, but the end {}: a day on which the event was before.",

@@ -1,10 +1,9 @@
 //! How what is wrong should be written, with the name of the very field where that can be told. Native only.
 
-use super::explanation;
-use super::suggestion::likely;
+use super::suggestion::{likely, modest};
+use super::{Concern, explanation};
 use crate::finding::{Finding, Problem};
 use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Referent, Shape};
-use stadsgesprek_core::value::words::canonical;
 
 impl Finding {
     /// An example of how it should be: of this value where there is one, else of its kind.
@@ -14,11 +13,17 @@ impl Finding {
     }
 
     fn own_example(&self) -> Option<String> {
-        let Problem::Format(problem) = &self.problem else { return None };
+        let problem = match &self.problem {
+            Problem::Format(problem) => problem,
+            Problem::Concern(Concern::MisspelledField { meant, .. }) => {
+                return Some(format!("\"{meant}\": …"));
+            }
+            Problem::Concern(_) => return None,
+        };
         match problem {
             FormatProblem::UnknownWord { word, choices } => {
-                let first = || choices.first().map(|choice| canonical(choice).to_owned());
-                self.field(&format!("\"{}\"", likely(word, choices).or_else(first)?))
+                let meant = likely(word, choices).or_else(|| modest(choices).map(str::to_owned));
+                self.field(&format!("\"{}\"", meant?))
             }
             FormatProblem::Understood { meant, .. } => self.field(meant),
             FormatProblem::UnknownReference { to, nearest, example, .. } => {

@@ -20,6 +20,7 @@ mod explanation;
 mod explanations;
 pub mod finding;
 mod images;
+mod names;
 mod notes;
 mod reference;
 mod resynchronization;
@@ -27,6 +28,7 @@ mod rooms;
 pub mod schema;
 mod second_look;
 mod settings;
+mod site_address;
 mod suggestion;
 mod texts;
 mod times;
@@ -40,7 +42,8 @@ pub(crate) use explanation::row;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use images::ImageMention;
 pub use reference::reference_text;
-pub use settings::{SettingsInspection, inspect_settings, is_example_address, missing_settings};
+pub use settings::{SettingsInspection, inspect_settings, missing_settings};
+pub use site_address::is_example_address;
 pub(crate) use suggestion::suggestion;
 
 use crate::finding::{Finding, Problem};
@@ -91,7 +94,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     let Ok(Some(Value::Object(object))) = reading::parse_loosely(text) else { return };
     let schedule = match schedule::read_object(text, &object) {
         Ok((schedule, findings)) => {
-            inspection.findings.extend(findings.into_iter().map(Finding::from).map(as_staff_meant));
+            inspection.findings.extend(findings.into_iter().map(Finding::from).map(weighed));
             schedule
         }
         Err(refusal) => {
@@ -125,18 +128,24 @@ fn look_again(mended: &str, now: Moment, findings: &mut Vec<Finding>) {
     let seen: BTreeSet<(String, &'static str)> =
         findings.iter().map(|it| (it.pointer.clone(), it.problem.code())).collect();
     let is_new = |it: &Finding| !seen.contains(&(it.pointer.clone(), it.problem.code()));
-    findings.extend(more.into_iter().map(Finding::from).map(as_staff_meant).filter(is_new));
+    findings.extend(more.into_iter().map(Finding::from).map(weighed).filter(is_new));
     findings.append(&mut file.notes.take());
 }
 
 /// A finding of the reading, told by what it does to who reads the site.
-fn as_staff_meant(mut finding: Finding) -> Finding {
-    if let Problem::Format(FormatProblem::DayWithoutTime { day }) = &finding.problem
-        && finding.pointer.ends_with("/updated")
-    {
+fn weighed(mut finding: Finding) -> Finding {
+    match &finding.problem {
         // Nobody stands before a closed door for it.
-        let malformed = TimeProblem::Malformed(day.to_string());
-        finding.problem = FormatProblem::UnusableTime(malformed).into();
+        Problem::Format(FormatProblem::DayWithoutTime { day }) if finding.pointer.ends_with("/updated") => {
+            let malformed = TimeProblem::Malformed(day.to_string());
+            finding.problem = FormatProblem::UnusableTime(malformed).into();
+        }
+        Problem::Format(FormatProblem::UnknownField { name, nearest }) => {
+            if let Some(concern) = names::misspelled(name, nearest.as_deref()) {
+                finding.problem = concern.into();
+            }
+        }
+        _ => {}
     }
     finding
 }

@@ -1,7 +1,7 @@
 //! The settings of the portal, `portal.json`: what is wrong in them, as in a programme file.
 
 use super::suggestion::slug;
-use super::{Concern, diagnosis, encoding};
+use super::{Concern, diagnosis, encoding, site_address, weighed};
 use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::Value;
@@ -56,7 +56,7 @@ pub fn inspect_settings(bytes: &[u8], now: Moment, programme: Option<&Schedule>)
         let mut reader = Reader::new(&repaired.text);
         portal.read(&value, &mut reader);
         let mut notes = Notes::new(&repaired.text);
-        notes.keep(reader.take_findings());
+        notes.keep(reader.take_findings().into_iter().map(Finding::from).map(weighed));
         let mut look = Look { notes, root: &value, now };
         look.all(&portal);
         if let (Some(kiosk), Some(programme)) =
@@ -79,11 +79,11 @@ struct Look<'t> {
 impl Look<'_> {
     fn all(&mut self, portal: &Portal) {
         match &portal.site_url {
-            Some(url) if is_example_address(url) => {
-                self.report("/siteUrl", Concern::SiteAddressUnset);
+            Some(url) => {
+                if let Some(concern) = site_address::concern(url) {
+                    self.report("/siteUrl", concern);
+                }
             }
-            Some(url) if is_site_address(url) => {}
-            Some(url) => self.report("/siteUrl", Concern::SiteAddress { url: url.clone() }),
             // What stands there and cannot be read is said already.
             None if child(self.root, "siteUrl").is_none() => {
                 self.report("/siteUrl", Concern::SiteAddressUnset);
@@ -208,22 +208,6 @@ impl Look<'_> {
         let value = pointer.split('/').skip(1).try_fold(self.root, |value, step| child(value, step));
         self.notes.report_at(value.unwrap_or(self.root), pointer, None, problem);
     }
-}
-
-/// An address that nobody can have (RFC 2606), as in the settings that this project comes with.
-pub fn is_example_address(url: &str) -> bool {
-    let below = url.split_once("://").map_or("", |(_, below)| below);
-    let host = below.split(['/', ':']).next().unwrap_or_default();
-    let is_below =
-        |domain: &str| host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'));
-    ["example.org", "example.com", "example.net"].into_iter().any(is_below)
-}
-
-/// A whole address without a query.
-fn is_site_address(url: &str) -> bool {
-    let below = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
-    let is_plain = |c: char| c.is_ascii_graphic() && !"?#\"<>\\^`{|}".contains(c);
-    below.is_some_and(|it| !it.is_empty() && !it.starts_with('/') && it.chars().all(is_plain))
 }
 
 /// The name of a host, without scheme or path.

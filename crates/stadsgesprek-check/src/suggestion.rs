@@ -1,10 +1,10 @@
 //! What was probably meant.
 
 use super::Concern;
+use super::names::distance;
 use crate::finding::Problem;
 use chrono::NaiveDate;
 use stadsgesprek_core::reading::finding::Problem as FormatProblem;
-use stadsgesprek_core::reading::nearest;
 use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::time::{Stamp, TimeProblem};
 use stadsgesprek_core::value::words::{Choices, canonical};
@@ -23,16 +23,31 @@ pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
             }
         }
         Problem::Concern(Concern::KioskScope { nearest, .. }) => nearest.clone(),
+        Problem::Concern(Concern::MisspelledField { meant, .. }) => Some(meant.clone()),
         _ => None,
     }
 }
 
-/// The word of the format whose forms are most like a word, when one is.
+/// The word of the format of which a word is a slip of the pen, when it is of one only: a quarter of its letters at most,
+/// since words that look alike say the contrary ("uitgesteld", "uitgevoerd").
 pub(super) fn likely(word: &str, choices: Choices) -> Option<String> {
-    let forms: Vec<&str> = choices.iter().flat_map(|choice| choice.split('|')).collect();
-    let form = nearest(&word.to_lowercase(), &forms)?;
-    let choice = choices.iter().find(|choice| choice.split('|').any(|it| it == form))?;
-    Some(canonical(choice).to_owned())
+    let word = fold(word);
+    let is_slip = |form: &str| {
+        let form = fold(form);
+        let length = word.chars().count().max(form.chars().count());
+        distance(&word, &form) <= length / 4
+    };
+    let mut meant = choices.iter().filter(|choice| choice.split('|').any(is_slip));
+    let first = meant.next()?;
+    meant.next().is_none().then(|| canonical(first).to_owned())
+}
+
+/// The word of a list that claims the least, as an example where nothing can be told of what was meant.
+pub(super) fn modest(choices: Choices) -> Option<&'static str> {
+    const MODEST: [&str; 9] =
+        ["bijeenkomst", "postponed", "mixed", "inferred", "info", "before", "open", "partner", "guest"];
+    let all = || choices.iter().map(|choice| canonical(choice));
+    all().find(|word| MODEST.contains(word)).or_else(|| all().next())
 }
 
 /// A text as an id.

@@ -18,6 +18,8 @@ const LONGEST_MINUTES: i64 = 7 * 24 * 60;
 pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
     date(file, entry, event);
     length(file, entry, event);
+    reason(file, entry, event);
+    former_ids(file, entry, event);
     doors(file, entry, event);
     registration(file, entry, event);
     sessions(file, entry, event);
@@ -39,6 +41,22 @@ fn doors<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
     let doors = about.doors.as_deref().filter(|_| event.when.start().is_none());
     if let Some(Ok(Stamp::Time(doors))) = doors.map(|doors| Stamp::parse(doors, about.fold)) {
         file.report(entry, "/doors", Concern::DoorsWithoutStart { doors });
+    }
+}
+
+/// A reason, of an event of which nothing says that it does not go ahead as planned.
+fn reason<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    if event.about.status_reason.is_some() && event.about.status == Status::Scheduled {
+        file.report(entry, "/statusReason", Concern::ReasonWithoutStatus);
+    }
+}
+
+/// Earlier ids that an event has today, this one or another.
+fn former_ids<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+    for (at, id) in event.about.former_ids.iter().enumerate() {
+        if file.schedule.event(id).is_some_and(|live| live.id() == id) {
+            file.report(entry, &format!("/formerIds/{at}"), Concern::FormerIdInUse { id: id.to_string() });
+        }
     }
 }
 

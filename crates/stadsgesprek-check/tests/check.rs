@@ -204,6 +204,10 @@ const FIELDS: &[(&str, &str)] = &[
     ("unknown-partner", r#""contributors": [{"person": "p", "role": "speaker", "partner": ▶"Q"}]"#),
     ("unknown-word", r#""outcomes": [{"kind": "promise", "text": "x", "state": ▶"ooit"}]"#),
     ("understood", r#""outcomes": [{"kind": "promise", "text": "x", "state": ▶"Nog open"}]"#),
+    ("understood", r#""outcomes": [{"kind": "promise", "text": "x", "state": ▶"uitgesteld"}]"#),
+    ("understood", r#""attendance": ▶"Zaal""#),
+    ("understood", r#""attendance": ▶"livestream""#),
+    ("understood", r#""attendance": ▶"fysiek en online""#),
     ("unknown-theme", r#""themes": [▶"Wind"]"#),
     ("unknown-partner", r#""partners": [▶{"partner": "edp", "role": "organiser"}]"#),
     ("unknown-person", r#""contributors": [▶{"person": "q", "role": "speaker"}]"#),
@@ -212,6 +216,19 @@ const FIELDS: &[(&str, &str)] = &[
     ("unknown-series", r#""series": ▶"rij""#),
     ("unknown-event", r#""follows": [▶"b"]"#),
     ("unknown-field", r#""begin": ▶1"#),
+    ("unknown-field", r#""_status": ▶"cancelled""#),
+    ("misspelled-field", r#""Status": ▶"cancelled""#),
+    ("misspelled-field", r#""stauts": ▶"cancelled""#),
+    ("misspelled-field", r#""statu": ▶"cancelled""#),
+    ("misspelled-field", r#""start": "2027-02-06T20:00", "ends": ▶"2027-02-06T22:00""#),
+    ("misspelled-field", r#""start": "2027-02-06T20:00", "registration": {"close": ▶"2027-02-05T12:00"}"#),
+    ("misspelled-field", r#""registraton": ▶{"full": true}"#),
+    ("misspelled-field", r#""online-url": ▶"https://a.nl""#),
+    ("reason-without-status", r#""statusReason": ▶"De spreker is ziek.""#),
+    ("reason-without-status", r#""status": "scheduled", "statusReason": ▶"De spreker is ziek.""#),
+    ("", r#""status": "cancelled", "statusReason": "De spreker is ziek.""#),
+    ("former-id-in-use", r#""formerIds": ["oud", ▶"goed"]"#),
+    ("former-id-in-use", r#""formerIds": [▶"a"]"#),
     ("html-in-text", r#""summary": ▶"Een <b>gratis</b> avond""#),
     ("html-in-text", r#""summary": ▶"<script>alert(1)</script>""#),
     ("html-in-text", r#""summary": ▶"Bouw &amp; wonen""#),
@@ -348,7 +365,17 @@ const SETTINGS: &[(&str, &str)] = &[
     ("site-address-unset", r#"▶{"siteName": "S"}"#),
     ("site-address-unset", r#"{"siteUrl": ▶"https://example.org/"}"#),
     ("site-address-unset", r#"{"siteUrl": ▶"https://www.example.com/agenda"}"#),
+    ("site-address-unset", r#"{"siteUrl": ▶"https://www.voorbeeld.nl/agenda/"}"#),
     ("", r#"{"siteUrl": "https://myexample.org/"}"#),
+    ("", r#"{"siteUrl": "https://mijnvoorbeeld.nl/"}"#),
+    ("site-address-local", r#"{"siteUrl": ▶"http://localhost:8080"}"#),
+    ("site-address-local", r#"{"siteUrl": ▶"http://192.168.1.4/agenda/"}"#),
+    ("site-address-local", r#"{"siteUrl": ▶"https://agenda/"}"#),
+    ("site-address-secret", r#"{"siteUrl": ▶"https://user:pw@stad.nl/"}"#),
+    ("site-address", r#"{"siteUrl": ▶"user:pw@stad.nl"}"#),
+    ("site-address-page", r#"{"siteUrl": ▶"https://stad.nl/index.html"}"#),
+    ("site-address-letters", r#"{"siteUrl": ▶"https://münchen.de/"}"#),
+    ("", r#"{"siteUrl": "https://xn--mnchen-3ya.de/"}"#),
     ("top-level-list", "▶[]"),
     ("duplicate-field", r#"{"siteUrl": "https://a.nl/", "siteUrl": ▶"https://b.nl/"}"#),
     ("", r#"{"$schema": "x", "siteName": "S", "siteUrl": "https://a.nl/b/", "retentionDays": 7}"#),
@@ -360,7 +387,8 @@ const SETTINGS: &[(&str, &str)] = &[
     ("", r#"{"delivery": {"kind": "endpoint", "url": "https://a.nl/in"}}"#),
     ("empty-file", "▶"),
     ("trailing-comma", r#"{"siteName": "S"▶, }"#),
-    ("unknown-field", r#"{"siteURL": ▶"https://a.nl/"}"#),
+    ("misspelled-field", r#"{"siteURL": ▶"https://a.nl/"}"#),
+    ("unknown-field", r#"{"sitename2": ▶"S"}"#),
     ("unknown-field", r#"{"house": {"name": "H", "street": ▶"A"}}"#),
     ("duplicate-field", r#"{"siteName": "S", "siteName": ▶"T"}"#),
     ("understood", r#"{"formerSites": ▶"www.oud.nl"}"#),
@@ -522,6 +550,7 @@ fn what_was_probably_meant_is_said() {
     meant(r#""start": "2027-02-06T20:00", "updated": "2026-11-20""#, "Zet de tijd erbij");
     meant(r#""onlineUrl": "www.example.org""#, "\"https://www.example.org\"");
     meant(r#""onlineUrl": "iemand@example.org""#, "\"mailto:iemand@example.org\"");
+    meant(r#""Status": "cancelled""#, "\"status\"");
     meant(r#""themes": ["waterr"]"#, "\"water\"");
     meant(r#""status": "cancelt""#, "\"cancelled\"");
     let findings =
@@ -543,6 +572,22 @@ fn a_word_that_is_not_known_is_said_with_those_that_are_and_an_example_of_the_ve
     let findings = look(&programme(&event(by))).findings;
     let finding = findings.iter().find(|it| it.pointer.ends_with("/by")).unwrap();
     assert_eq!(finding.example(), "\"by\": \"epd\"");
+}
+
+#[test]
+fn a_word_that_only_looks_like_another_is_not_suggested() {
+    for (field, word) in [("state", "uitgestort"), ("state", "uitgesproken"), ("state", "klaargelegd")] {
+        let fields = format!(
+            r#""start": "2027-02-11T20:00", "outcomes": [{{"kind": "promise", "text": "X", "{field}": "{word}"}}]"#
+        );
+        let findings = look(&programme(&event(&fields))).findings;
+        assert_eq!(findings[0].problem.code(), "unknown-word", "{word}");
+        assert_eq!(findings[0].problem.hint(Language::Nl), None, "{word}");
+        assert_eq!(findings[0].example(), "\"state\": \"open\"", "{word}");
+    }
+    let findings =
+        look(&programme(&event(r#""start": "2027-02-11T20:00", "attendance": "zaalwacht""#))).findings;
+    assert_eq!(findings[0].problem.hint(Language::Nl), None);
 }
 
 /// The message in Dutch and the example of the only finding.

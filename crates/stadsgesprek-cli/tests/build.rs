@@ -299,11 +299,11 @@ fn the_report_says_which_pages_came_and_went() {
 fn the_report_says_what_is_left_out_and_what_the_checks_found() {
     let place = Workplace::new();
     // What there is to say of the settings is said apart from the programme.
-    place.write("data/portal.json", r#"{ "siteUrl": "https://www.voorbeeld.nl/" }"#);
+    place.write("data/portal.json", r#"{ "siteUrl": "https://www.delft.test/" }"#);
     place.change_programme("\"title\": \"\\\"></", "\"sample\": true, \"title\": \"\\\"></");
     let finished = place.build(&["--zonder-beelden"]);
     for text in
-        ["1 voorbeeld:", "--zonder-beelden", "--zonder-compressie", "`stadsgesprek check` laat ze zien"]
+        ["1 voorbeeld:", "--zonder-beelden", "--zonder-compressie", "`stadsgesprek controleer` laat ze zien"]
     {
         assert!(finished.out.contains(text), "{text} is not in {}", finished.out);
     }

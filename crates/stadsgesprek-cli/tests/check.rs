@@ -145,7 +145,7 @@ fn the_settings_beside_the_programme_are_looked_at() {
     let place = good();
     place.write(
         "data/portal.json",
-        "{\n  \"siteURL\": \"https://a.nl/\", \"siteUrl\": \"https://a.nl/\",\n  \"security\": { \"contact\": \"mailto:a@b.nl\", \"expires\": \"2026-12-01\" }\n}",
+        "{\n  \"siteUri\": \"https://a.nl/\", \"siteUrl\": \"https://a.nl/\",\n  \"security\": { \"contact\": \"mailto:a@b.nl\", \"expires\": \"2026-12-01\" }\n}",
     );
     let today = ["--vandaag", "2026-11-30"];
     let expected = [

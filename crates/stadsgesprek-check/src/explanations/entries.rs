@@ -80,6 +80,42 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         r#""title": "Delft in 2050""#,
     ),
     row(
+        "misspelled-field",
+        Error,
+        [
+            "De naam van dit veld is net niet goed; wat er staat, telt zo niet.",
+            "The name of this field is not quite right; what it says does not count.",
+        ],
+        [
+            "De site zou een afgelaste activiteit tonen alsof zij doorgaat. Een naam van uzelf begint met _.",
+            "The site would show a cancelled event as if it went ahead. A name of your own begins with _.",
+        ],
+        r#""status": "cancelled""#,
+    ),
+    row(
+        "reason-without-status",
+        Error,
+        [
+            "Er staat waarom de activiteit niet doorgaat zoals gepland (\"statusReason\"), maar volgens \"status\" gaat zij zo door.",
+            "It is said why the event does not go ahead as planned (\"statusReason\"), but by \"status\" it does.",
+        ],
+        [
+            "De site toont de activiteit alsof er niets is veranderd.",
+            "The site shows the event as if nothing had changed.",
+        ],
+        r#""status": "cancelled", "statusReason": "De spreker is ziek.""#,
+    ),
+    row(
+        "former-id-in-use",
+        Error,
+        ["Deze eerdere id is nu de id van een activiteit.", "This earlier id is the id of an event today."],
+        [
+            "Oude links en agenda's leiden naar die activiteit, en niet naar deze.",
+            "Old links and calendars lead to that event, and not to this one.",
+        ],
+        r#""formerIds": ["delft-in-2049"]"#,
+    ),
+    row(
         "malformed-id",
         Error,
         [

@@ -18,12 +18,64 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         "site-address-unset",
         Warning,
         [
-            "Het adres van de site (\"siteUrl\") ontbreekt of is nog dat van het voorbeeld. Zo maakt `build` geen feeds (volg/*.atom), geen sitemap.xml, geen beeld en adres bij gedeelde links, geen canonieke adressen, en geen links naar de site in agenda's.",
+            "Het adres van de site (\"siteUrl\") ontbreekt of is nog dat van het voorbeeld. Zo maakt `bouw` geen feeds (volg/*.atom), geen sitemap.xml, geen beeld en adres bij gedeelde links, geen canonieke adressen, en geen links naar de site in agenda's.",
             "The address of the site (\"siteUrl\") is missing, or still that of the example. So `build` makes no feeds (volg/*.atom), no sitemap.xml, no picture and address for shared links, no canonical addresses, and no links to the site in calendars.",
         ],
         [
             "Zoekmachines, feedlezers en diensten die een link tonen, hebben het hele adres nodig.",
             "Search engines, feed readers and services that show a link need the whole address.",
+        ],
+        r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
+    ),
+    row(
+        "site-address-secret",
+        Error,
+        [
+            "In het adres van de site staat een naam of wachtwoord.",
+            "There is a name or a password in the address of the site.",
+        ],
+        [
+            "Het adres staat op elke pagina: iedereen zou het wachtwoord lezen.",
+            "The address is on every page: everybody would read the password.",
+        ],
+        r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
+    ),
+    row(
+        "site-address-letters",
+        Error,
+        [
+            "In het adres van de site staan letters die een adres niet heeft: schrijf de vorm met xn--.",
+            "There are letters in the address of the site that an address does not have: write the form with xn--.",
+        ],
+        [
+            "Feedlezers, agenda's en zoekmachines begrijpen alleen die vorm. Wie de naam heeft vastgelegd, kent haar.",
+            "Feed readers, calendars and search engines understand that form only. Who registered the name knows it.",
+        ],
+        r#""siteUrl": "https://xn--mnchen-3ya.de/""#,
+    ),
+    row(
+        "site-address-page",
+        Error,
+        [
+            "Dit is het adres van een pagina, niet dat van de site.",
+            "This is the address of a page, not that of the site.",
+        ],
+        [
+            "Elk adres van de site begint ermee, en leidt zo nergens heen.",
+            "Every address of the site begins with it, and leads nowhere like this.",
+        ],
+        r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
+    ),
+    row(
+        "site-address-local",
+        Warning,
+        [
+            "Dit adres is alleen op deze computer of in dit netwerk te bereiken.",
+            "This address can be reached on this computer or in this network only.",
+        ],
+        [
+            "Gedeelde links, feeds en agenda's leiden voor ieder ander nergens heen.",
+            "Shared links, feeds and calendars lead nowhere for everybody else.",
         ],
         r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
     ),

@@ -5,6 +5,7 @@ use super::lines::Lines;
 use super::nearest::nearest;
 use super::parse::{child, title_of};
 use super::reader::{Entry, Step};
+use crate::value::words::bare;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
@@ -80,7 +81,9 @@ impl<'t> Reports<'t> {
         for (at, property) in object.properties.iter().enumerate() {
             let name = property.name.as_str();
             let problem = if !known.contains(&name) {
-                let nearest = nearest(name, known);
+                let plain = bare(name);
+                let same = known.iter().find(|it| bare(it) == plain);
+                let nearest = same.map(|it| (*it).to_owned()).or_else(|| nearest(name, known));
                 Problem::UnknownField { name: name.to_owned(), nearest }
             } else if object.properties[..at].iter().any(|earlier| earlier.name.as_str() == name) {
                 Problem::DuplicateField { name: name.to_owned() }

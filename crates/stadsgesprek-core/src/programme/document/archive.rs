@@ -116,7 +116,7 @@ words! {
     /// How an outcome stands.
     OutcomeState {
         /// Not done yet.
-        Open = "open" ["nog open", "openstaand", "loopt", "lopend", "bezig", "mee bezig", "nog niet gedaan", "te doen", "todo", "pending", "in progress", "ongoing", "still open", "not done"],
+        Open = "open" ["nog open", "uitgesteld", "openstaand", "loopt", "lopend", "bezig", "mee bezig", "nog niet gedaan", "te doen", "todo", "pending", "in progress", "ongoing", "still open", "not done"],
         /// Done.
         Done = "done" ["gedaan", "klaar", "afgerond", "nagekomen", "voltooid", "uitgevoerd", "gereed", "completed", "complete", "finished", "closed", "kept"],
         /// Given up.

@@ -194,11 +194,11 @@ words! {
     /// How people attend (schema.org `eventAttendanceMode`).
     Attendance {
         /// In the room.
-        OnSite = "onSite" ["ter plaatse", "op locatie", "in de zaal", "fysiek", "offline", "in person", "live", "OfflineEventAttendanceMode"],
+        OnSite = "onSite" ["zaal", "ter plaatse", "op locatie", "in de zaal", "fysiek", "offline", "in person", "live", "OfflineEventAttendanceMode"],
         /// Online only.
-        Online = "online" ["digitaal", "virtueel", "virtual", "remote", "webinar", "OnlineEventAttendanceMode"],
+        Online = "online" ["livestream", "digitaal", "virtueel", "virtual", "remote", "webinar", "OnlineEventAttendanceMode"],
         /// In the room and online.
-        Mixed = "mixed" ["hybride", "hybrid", "gemengd", "zaal en online", "beide", "both", "MixedEventAttendanceMode"],
+        Mixed = "mixed" ["hybride", "hybrid", "gemengd", "zaal en online", "fysiek en online", "beide", "both", "MixedEventAttendanceMode"],
     }
 }
 
