@@ -82,7 +82,7 @@ impl<'t> Reports<'t> {
             let name = property.name.as_str();
             let problem = if !known.contains(&name) {
                 let plain = bare(name);
-                let same = known.iter().find(|it| bare(it) == plain);
+                let same = known.iter().find(|it| it.eq_ignore_ascii_case(&plain));
                 let nearest = same.map(|it| (*it).to_owned()).or_else(|| nearest(name, known));
                 Problem::UnknownField { name: name.to_owned(), nearest }
             } else if object.properties[..at].iter().any(|earlier| earlier.name.as_str() == name) {
