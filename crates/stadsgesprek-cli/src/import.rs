@@ -16,6 +16,7 @@ mod merge;
 mod observance;
 mod options;
 mod readable;
+mod series;
 mod status;
 mod table;
 #[cfg(test)]
@@ -238,7 +239,7 @@ impl Import<'_> {
     /// What the source brings.
     fn brought(&self, bytes: &[u8], schedule: &Schedule, order: Option<Order>) -> Result<Brought, Unusable> {
         let names = Names::of(schedule, self.language);
-        let mut gathering = Gathering::new(&names, schedule.default_language);
+        let mut gathering = Gathering::new(&names, schedule.default_language, self.now);
         let unknown = |name: &str| Unusable::Zone { name: name.to_owned() };
         let zone = self.options.zone.as_deref();
         let zone = zone.map(|name| zones::by_name(name).ok_or_else(|| unknown(name))).transpose()?;
@@ -246,7 +247,7 @@ impl Import<'_> {
         if gathering.is_too_much() {
             return Err(Unusable::TooLarge);
         }
-        Ok(identity::identified(gathering, &Known::of(self.text()), self.now, self.options.is_source_right))
+        Ok(identity::identified(gathering, &Known::of(self.text()), self.options.is_source_right))
     }
 
     /// Writes what is new and what changed, unless it is only to be shown, or somebody who is asked says no.

@@ -5,26 +5,26 @@ mod parts;
 mod recurrence;
 mod rule;
 mod survey;
+mod times;
 
+pub(super) use recurrence::Row;
 pub(super) use rule::weekday;
 
 use super::Unusable;
-use super::calendar_time::{Point, Wall, minutes, wall};
+use super::calendar_time::{Point, Wall, wall};
 use super::content_lines::Property;
 use super::gathering::{Doubt, Gathering, Identity, Subject, one_line};
 use super::readable;
 use super::status::{StatusWord, status_word};
 use super::zones::Zone;
 use crate::draft::Draft;
-use chrono::{Days, NaiveDate};
 use fields::take_over;
 use parts::{End, Lines, Part, parts};
-use recurrence::row;
 use stadsgesprek_core::programme::document::Status;
 use stadsgesprek_core::value::id::is_well_formed;
 use stadsgesprek_core::value::text::Text;
-use stadsgesprek_core::value::time::{Moment, TimeProblem};
 use survey::{Standing, Survey};
+use times::Times;
 
 /// Reads every `VEVENT`; `unknown` is what somebody said of zones that are not known.
 pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gathering) -> Result<(), Unusable> {
@@ -36,7 +36,10 @@ pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gatherin
     }
     for part in parts(bytes) {
         match part {
-            Part::Calendar(property) => calendar.take(&property),
+            Part::Calendar(property) => {
+                calendar.take(&property);
+                gathering.is_message |= calendar.is_message;
+            }
             Part::Zone(_) => {}
             Part::Event(lines) => {
                 if lines.end != End::Said {
@@ -72,12 +75,16 @@ pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gatherin
 struct Calendar {
     /// Everything in it is called off (RFC 5546, section 3.2.5).
     is_cancelled: bool,
+    /// It is sent to say something of what is in it, and is not all that its maker has.
+    is_message: bool,
 }
 
 impl Calendar {
     fn take(&mut self, property: &Property) {
         if property.name == "METHOD" {
-            self.is_cancelled = property.value.trim().eq_ignore_ascii_case("CANCEL");
+            let method = property.value.trim();
+            self.is_cancelled = method.eq_ignore_ascii_case("CANCEL");
+            self.is_message = !method.is_empty() && !method.eq_ignore_ascii_case("PUBLISH");
         }
     }
 }
@@ -97,7 +104,10 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
     let standing = survey.standing(lines);
     match standing {
         Standing::Older => return gathering.report("UID", Doubt::Older),
-        Standing::Namesake => gathering.report("UID", Doubt::Namesake),
+        Standing::Namesake => {
+            gathering.report("UID", Doubt::Namesake);
+            gathering.namesakes.insert(lines.value("UID").unwrap_or_default());
+        }
         Standing::Newest => {}
     }
     let is_public = |class: &Property| {
@@ -220,101 +230,16 @@ fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: Option<&W
         is_own,
         is_part,
         sequence: lines.value("SEQUENCE").and_then(|number| number.parse().ok()),
+        is_from_here: lines.is_from_here(),
+        ..Identity::default()
     }
 }
 
 /// A date of a row, the same however it is written.
-fn written(wall: &Wall) -> String {
+pub(super) fn written(wall: &Wall) -> String {
     match wall.point() {
         Ok(Point::Day(day)) => day.to_string(),
         Ok(Point::At(moment)) => moment.to_file(),
         Err(_) => wall.local().to_string(),
-    }
-}
-
-/// When an event is, and each date of its row.
-struct Times<'l> {
-    lines: &'l Lines,
-    survey: &'l Survey,
-    start: Wall,
-}
-
-impl Times<'_> {
-    fn keep(&self, draft: &Draft, identity: &Identity, gathering: &mut Gathering) {
-        let uid = self.lines.value("UID").unwrap_or_default();
-        let is_one_of_row = self.lines.first("RECURRENCE-ID").is_some();
-        let moved = if is_one_of_row { Vec::new() } else { self.survey.moved(&uid) };
-        let row =
-            row(&self.start, &self.lines.properties, &moved, &self.survey.zones).filter(|_| !is_one_of_row);
-        let Some(row) = row else {
-            return self.keep_at(&self.start, draft.clone(), identity.clone(), gathering);
-        };
-        if row.dates.is_empty() {
-            return gathering.report("EXDATE", Doubt::NoneLeft);
-        }
-        match (row.has_more, row.dates.len()) {
-            (true, 1) => gathering.report("RRULE", Doubt::Repeats),
-            (true, count) => gathering.report("RRULE", Doubt::RepeatsFor(count)),
-            (false, _) => {}
-        }
-        for date in &row.dates {
-            let mut identity = identity.clone();
-            if !row.has_more {
-                identity.uid = identity.uid.map(|uid| format!("{uid}#{}", written(date)));
-            }
-            self.keep_at(date, draft.clone(), identity, gathering);
-        }
-    }
-
-    fn keep_at(&self, start: &Wall, mut draft: Draft, identity: Identity, gathering: &mut Gathering) {
-        let end = self.lines.first("DTEND").and_then(|end| self.end(end, start, gathering));
-        let duration = self.lines.first("DURATION").and_then(|duration| minutes(&duration.value));
-        match start.point() {
-            Err(doubt) => return gathering.report("DTSTART", doubt),
-            Ok(Point::Day(first)) => {
-                draft.start = Some(first.to_string());
-                draft.is_all_day = true;
-                let last = last_day(first, end, duration).filter(|last| *last > first);
-                draft.end = last.map(|last| last.to_string());
-            }
-            Ok(Point::At(start)) => {
-                let end = match end {
-                    Some(Point::At(end)) => Some(end),
-                    Some(Point::Day(day)) => Some(Moment::start_of(day)),
-                    None => duration.map(|minutes| start.plus_minutes(minutes)),
-                };
-                gathering.timed(&mut draft, start, end, "DTEND");
-            }
-        }
-        gathering.keep(draft, identity);
-    }
-
-    /// The end of the date of the row that begins at `start`.
-    fn end(&self, property: &Property, start: &Wall, gathering: &mut Gathering) -> Option<Point> {
-        let end = wall(property, &self.survey.zones).map(|end| match (&self.start, start) {
-            (Wall::Day(_), Wall::Day(_)) => {
-                Wall::Day((start.local() + (whole_day(&end).local() - self.start.local())).date())
-            }
-            _ => end.at(end.local() + (start.local() - self.start.local())),
-        });
-        let doubt = match end.and_then(|end| end.point()) {
-            Ok(end) => return Some(end),
-            Err(Doubt::UnknownZone(name)) => Doubt::Unknown(name),
-            Err(_) => Doubt::Time(TimeProblem::Malformed(property.value.clone())),
-        };
-        gathering.report("DTEND", doubt);
-        None
-    }
-}
-
-/// The last of whole days; the end in a calendar file is the day after it.
-fn last_day(first: NaiveDate, end: Option<Point>, duration: Option<i64>) -> Option<NaiveDate> {
-    match end {
-        Some(Point::Day(after)) => after.pred_opt(),
-        Some(Point::At(end)) => Some(end.date()),
-        None => {
-            let more = u64::try_from(duration? / (24 * 60) - 1).ok()?;
-            first.checked_add_days(Days::new(more))
-        }
     }
 }

@@ -55,13 +55,35 @@ pub(super) fn wall(property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
     one_wall(property.value.trim(), property, zones)
 }
 
-/// Reads the values of `EXDATE` and `RDATE`; a period counts by its start.
+/// Reads the values of `EXDATE`; a period counts by its start.
 pub(super) fn walls<'p>(
     property: &'p Property,
     zones: &'p Zones,
 ) -> impl Iterator<Item = Result<Wall, Doubt>> + 'p {
     let values = property.value.split(',').map(|value| value.split('/').next().unwrap_or_default().trim());
     values.filter(|value| !value.is_empty()).map(|value| one_wall(value, property, zones))
+}
+
+/// Reads the values of `RDATE`: those that can be read, and how many minutes each takes when it is a period.
+pub(super) fn periods(property: &Property, zones: &Zones) -> Vec<(Wall, Option<i64>)> {
+    let read = property.value.split(',').filter_map(|value| {
+        let (start, end) = value.split_once('/').map_or((value, None), |(start, end)| (start, Some(end)));
+        let start = one_wall(start.trim(), property, zones).ok()?;
+        Some((start.clone(), end.and_then(|end| minutes_to(&start, end.trim(), property, zones))))
+    });
+    read.collect()
+}
+
+/// What follows the slash of a period is its end or its length.
+fn minutes_to(start: &Wall, end: &str, property: &Property, zones: &Zones) -> Option<i64> {
+    let between = || {
+        let end = one_wall(end, property, zones).ok()?.point().ok()?;
+        match (start.point().ok()?, end) {
+            (Point::At(start), Point::At(end)) => Some(start.minutes_until(end)),
+            _ => None,
+        }
+    };
+    minutes(end).or_else(between).filter(|minutes| *minutes > 0)
 }
 
 fn one_wall(value: &str, property: &Property, zones: &Zones) -> Result<Wall, Doubt> {

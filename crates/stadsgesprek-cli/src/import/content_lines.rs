@@ -111,9 +111,14 @@ impl<'b> Iterator for Physical<'b> {
     }
 }
 
-/// Old programs end a line with a carriage return alone.
+/// Old programs end a line with a carriage return alone, as the end of the first line shows.
 fn newline(bytes: &[u8]) -> u8 {
-    if !bytes.contains(&b'\n') && bytes.contains(&b'\r') { b'\r' } else { b'\n' }
+    let mut from_end = bytes.iter().skip_while(|byte| !matches!(byte, b'\r' | b'\n'));
+    match from_end.find(|byte| **byte != b'\r') {
+        None if bytes.contains(&b'\r') => b'\r',
+        None | Some(b'\n') => b'\n',
+        Some(_) => b'\r',
+    }
 }
 
 fn is_quoted_printable(line: &[u8]) -> bool {

@@ -4,6 +4,7 @@ mod said;
 
 use super::address::host;
 use super::readable::is_door;
+use super::series::{SeriesDoubt, Whole};
 use super::words;
 use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
@@ -12,6 +13,7 @@ use stadsgesprek_core::programme::document::{ContributorRole, PartnerRole};
 use stadsgesprek_core::value::link::is_safe_address;
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::{Moment, TimeProblem};
+use std::collections::BTreeSet;
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +64,8 @@ pub(crate) enum Doubt {
     Cut,
     /// The file ends without saying so: there may have been more.
     FileCut,
-    /// Every date of a row was taken out again: there is nothing left of it.
-    NoneLeft,
+    /// Of a row of dates.
+    Series(SeriesDoubt),
     /// There is a newer one with the same identity in the source: this one is left out.
     Older,
     /// Another event in the source has the same identity by mistake.
@@ -88,12 +90,6 @@ pub(crate) enum Doubt {
     EndBeforeStart,
     /// Start and end both exist twice, and are not the same of the two.
     TwoFolds,
-    /// Only the first of a row of dates is taken over.
-    Repeats,
-    /// Only so many of a row of dates are taken over.
-    RepeatsFor(usize),
-    /// One of a row of dates that was changed; it becomes an event of its own.
-    OneOfRow,
     /// Not certain yet.
     Tentative,
     /// Guests are nobody's business.
@@ -176,6 +172,12 @@ impl Doubt {
     }
 }
 
+impl From<SeriesDoubt> for Doubt {
+    fn from(doubt: SeriesDoubt) -> Self {
+        Self::Series(doubt)
+    }
+}
+
 /// An event with the id that the source has for it.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -196,6 +198,14 @@ pub(super) struct Identity {
     pub(super) is_part: bool,
     /// How often the source says that it changed.
     pub(super) sequence: Option<u32>,
+    /// One of the dates that follow from a rule.
+    pub(super) is_of_row: bool,
+    /// One date of a row, of which is said what holds for all later ones, too.
+    pub(super) is_from_here: bool,
+    /// The event of the programme that it is.
+    pub(super) follows: Option<String>,
+    /// The source has it no longer.
+    pub(super) is_gone: bool,
 }
 
 /// Events as they are read.
@@ -203,6 +213,13 @@ pub(super) struct Identity {
 pub(super) struct Gathering<'n> {
     pub(super) names: &'n Names,
     pub(super) default_language: Language,
+    pub(super) now: Moment,
+    /// What the source says of events as a whole, with all their dates.
+    pub(super) wholes: Vec<Whole>,
+    /// A `UID` that several events have by mistake.
+    pub(super) namesakes: BTreeSet<String>,
+    /// The source is a message about some events, not all that its maker has.
+    pub(super) is_message: bool,
     pub(super) found: Vec<Found>,
     pub(super) notices: Vec<Notice>,
     /// How many notices more there were than are kept.
@@ -217,10 +234,14 @@ const MOST_EVENTS: usize = 20_000;
 const MOST_NOTICES: usize = 20_000;
 
 impl<'n> Gathering<'n> {
-    pub(super) const fn new(names: &'n Names, default_language: Language) -> Self {
+    pub(super) const fn new(names: &'n Names, default_language: Language, now: Moment) -> Self {
         Self {
             names,
             default_language,
+            now,
+            wholes: Vec::new(),
+            namesakes: BTreeSet::new(),
+            is_message: false,
             found: Vec::new(),
             notices: Vec::new(),
             unsaid: 0,

@@ -4,11 +4,11 @@
 use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
 use super::known::Known;
 use super::merge::{Difference, differences, merged, seen};
+use super::series::{followed, split};
 use crate::draft::{Draft, DraftOrigin, DraftSession};
 use crate::insertion::Update;
 use crate::proposed_id;
 use stadsgesprek_core::value::fold::fold;
-use stadsgesprek_core::value::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a source brings.
@@ -31,6 +31,8 @@ pub(crate) struct Changed {
     pub(crate) title: String,
     /// What changes.
     pub(crate) differences: Vec<Difference>,
+    /// The source has it no longer.
+    pub(crate) is_gone: bool,
     /// What to write.
     pub(crate) update: Update,
 }
@@ -38,19 +40,18 @@ pub(crate) struct Changed {
 /// What the source brings to a programme; `is_source_right` also about what was changed by hand.
 ///
 /// The same source gives the same ids again, so that importing it a second time adds nothing.
-pub(super) fn identified(gathering: Gathering, known: &Known, now: Moment, is_source_right: bool) -> Brought {
+pub(super) fn identified(mut gathering: Gathering, known: &Known, is_source_right: bool) -> Brought {
+    followed(&mut gathering, known);
     let mut sorter = Sorter {
         known,
         is_source_right,
         source: BTreeSet::new(),
-        uids: BTreeMap::new(),
         numbers: BTreeMap::new(),
         parents: BTreeMap::new(),
         brought: Brought { notices: gathering.notices, unsaid: gathering.unsaid, ..Brought::default() },
     };
-    for Found { mut draft, mut identity } in gathering.found {
-        draft.updated = Some(now.to_file());
-        sorter.number(&mut identity);
+    for Found { mut draft, identity } in gathering.found {
+        draft.updated = Some(gathering.now.to_file());
         sorter.sort(draft, &identity);
     }
     sorter.brought
@@ -61,8 +62,6 @@ struct Sorter<'k> {
     is_source_right: bool,
     /// The ids of the events of the source.
     source: BTreeSet<String>,
-    /// How often each identity was there.
-    uids: BTreeMap<String, u32>,
     /// The last number that was put behind an id.
     numbers: BTreeMap<String, u32>,
     /// The new events by what their parts name them.
@@ -71,23 +70,12 @@ struct Sorter<'k> {
 }
 
 impl Sorter<'_> {
-    /// Two rows with one title on one day are two events.
-    fn number(&mut self, identity: &mut Identity) {
-        let Some(uid) = &mut identity.uid else { return };
-        let count = self.uids.entry(uid.clone()).or_insert(0);
-        *count += 1;
-        if *count > 1 {
-            *uid = format!("{uid} ({count})");
-        }
-    }
-
     fn sort(&mut self, mut draft: Draft, identity: &Identity) {
         if identity.is_part && self.is_of_known(&mut draft, identity) {
             return;
         }
-        let imported = identity.uid.as_deref().and_then(|uid| self.known.imported_as(uid));
-        if let Some(id) = imported.map(str::to_owned) {
-            return self.follow(&draft, identity, &id);
+        if let Some(id) = &identity.follows {
+            return self.follow(&draft, identity, id);
         }
         if draft.start.is_none() {
             return self.report(&draft, "DTSTART", Doubt::NoStart);
@@ -95,7 +83,10 @@ impl Sorter<'_> {
         let same = identity.known_as.as_deref().and_then(|id| self.known.current(id));
         let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
         match same.map_or_else(|| self.id(&draft), Id::There) {
-            Id::There(id) => self.stays(&draft, &id),
+            Id::There(id) => {
+                self.report(&draft, "id", Doubt::AlreadyThere(id.clone()));
+                self.differs(&draft, &id);
+            }
             Id::New(id) => {
                 self.source.insert(id.clone());
                 draft.id = id;
@@ -122,11 +113,15 @@ impl Sorter<'_> {
     /// What the source says of an event that came from it.
     fn follow(&mut self, draft: &Draft, identity: &Identity, id: &str) {
         let Some(event) = self.known.event(id) else { return };
-        let before = event.get("origin").and_then(|origin| origin["sequence"].as_u64());
+        let origin = event.get("origin");
+        let is_same = |uid: &str| identity.uid.as_deref().is_some_and(|own| split(own).0 == split(uid).0);
+        // What goes on under another `UID` is counted anew.
+        let before = origin.filter(|origin| origin["uid"].as_str().is_some_and(is_same));
+        let before = before.and_then(|origin| origin["sequence"].as_u64());
         if identity.sequence.zip(before).is_some_and(|(now, before)| u64::from(now) < before) {
             return self.report(draft, "SEQUENCE", Doubt::OlderThanKnown(id.to_owned()));
         }
-        let merged = merged(draft, event, identity.sequence, self.is_source_right);
+        let merged = merged(draft, event, identity, self.is_source_right);
         for contested in &merged.contested {
             let shown = |value: &Option<String>| value.clone().unwrap_or_default();
             let doubt = Doubt::ChangedByHand {
@@ -138,17 +133,21 @@ impl Sorter<'_> {
         }
         match merged.update {
             Some(update) => {
-                let title = title(draft).to_owned();
-                self.brought.updates.push(Changed { title, differences: merged.changed, update });
+                let title = Some(title(draft)).filter(|title| !title.is_empty());
+                let title = title.unwrap_or_else(|| self.known.title(id)).to_owned();
+                let (differences, is_gone) = (merged.changed, identity.is_gone);
+                self.brought.updates.push(Changed { title, differences, is_gone, update });
             }
-            None if merged.contested.is_empty() => self.stays(draft, id),
+            None if merged.contested.is_empty() => {
+                self.report(draft, "id", Doubt::AlreadyThere(id.to_owned()));
+            }
             None => {}
         }
     }
 
-    fn stays(&mut self, draft: &Draft, id: &str) {
-        self.report(draft, "id", Doubt::AlreadyThere(id.to_owned()));
-        let Some(event) = self.known.event(id).filter(|event| event.get("origin").is_none()) else { return };
+    /// What another source than that of an event says otherwise of it.
+    fn differs(&mut self, draft: &Draft, id: &str) {
+        let Some(event) = self.known.event(id) else { return };
         for difference in differences(draft, event) {
             let here = difference.before.clone().unwrap_or_default();
             let there = difference.after.clone().unwrap_or_default();

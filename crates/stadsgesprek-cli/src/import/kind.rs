@@ -56,7 +56,7 @@ pub(super) fn reading(bytes: &[u8]) -> Reading {
     let start = bytes.trim_ascii_start();
     let Some(first) = start.first() else { return Reading::Empty };
     let head = String::from_utf8_lossy(&start[..start.len().min(8192)]);
-    let lines = || head.lines().map(str::trim).take(60);
+    let lines = || lines(&head).map(str::trim).take(60);
     let is_calendar = |line: &str| {
         line.eq_ignore_ascii_case("BEGIN:VCALENDAR") || line.eq_ignore_ascii_case("BEGIN:VEVENT")
     };
@@ -168,7 +168,7 @@ fn is_mail(head: &str) -> bool {
         "x-mailer",
         "dkim-signature",
     ];
-    let head = head.lines().take_while(|line| !line.trim().is_empty());
+    let head = lines(head).take_while(|line| !line.trim().is_empty());
     let names = head.filter_map(|line| line.split_once(':')).map(|(name, _)| name.to_ascii_lowercase());
     let (mut known, mut all) = (0, 0);
     for name in names.take(30) {
@@ -176,6 +176,11 @@ fn is_mail(head: &str) -> bool {
         all += 1;
     }
     known >= 2 && known * 4 >= all
+}
+
+/// Old programs end a line with a carriage return alone, others write one too many.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.trim_end_matches('\r').split('\r'))
 }
 
 fn is_binary(start: &[u8]) -> bool {
@@ -199,6 +204,7 @@ mod tests {
         check("begin:vcalendar\r\n", Reading::Calendar);
         check("\n  \nBEGIN:VCALENDAR\r\n", Reading::Calendar);
         check("BEGIN:VEVENT\n", Reading::Calendar);
+        check("BEGIN:VCALENDAR\rVERSION:2.0\r", Reading::Calendar);
         check(" { \"schedule\": 1 }", Reading::Json);
         check("<?xml version=\"1.0\"?>\n<schedule>", Reading::Schedule);
         check("titel;datum\n", Reading::Table);

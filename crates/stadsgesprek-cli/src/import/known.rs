@@ -1,5 +1,6 @@
 //! What the programme has already: its events, and what they were imported from.
 
+use super::series::stem;
 use serde_json::{Map, Value};
 use stadsgesprek_core::value::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,8 @@ pub(super) struct Known {
     /// Earlier ids, with the id that the event has now.
     former: BTreeMap<String, String>,
     by_uid: BTreeMap<String, String>,
+    /// The identities of each source's event with all its dates.
+    by_stem: BTreeMap<String, Vec<String>>,
 }
 
 impl Known {
@@ -27,7 +30,10 @@ impl Known {
                 known.former.extend(former.as_str().map(|former| (former.to_owned(), id.clone())));
             }
             if let Some(uid) = event.get("origin").and_then(|origin| origin["uid"].as_str()) {
-                known.by_uid.insert(uid.to_owned(), id.clone());
+                let is_new = known.by_uid.insert(uid.to_owned(), id.clone()).is_none();
+                if is_new {
+                    known.by_stem.entry(stem(uid).into_owned()).or_default().push(uid.to_owned());
+                }
             }
             known.events.insert(id, event);
         }
@@ -50,6 +56,22 @@ impl Known {
         self.by_uid.get(uid).map(String::as_str)
     }
 
+    /// Everything that was imported: as what, and the id of the event.
+    pub(super) fn imported(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.by_uid.iter().map(|(uid, id)| (uid.as_str(), id.as_str()))
+    }
+
+    /// What was imported of an event with all its dates.
+    pub(super) fn dates(&self, stem: &str) -> impl Iterator<Item = (&str, &str)> {
+        let uids = self.by_stem.get(stem).into_iter().flatten();
+        uids.filter_map(|uid| Some((uid.as_str(), self.imported_as(uid)?)))
+    }
+
+    /// Whether an event is called off.
+    pub(super) fn is_cancelled(&self, id: &str) -> bool {
+        self.event(id).is_some_and(|event| event.get("status").and_then(Value::as_str) == Some("cancelled"))
+    }
+
     /// The event as it is in the file.
     pub(super) fn event(&self, id: &str) -> Option<&Map<String, Value>> {
         self.events.get(self.current(id)?)
@@ -60,13 +82,21 @@ impl Known {
         self.event(id)?.get("start")?.as_str()?.get(..10)
     }
 
+    /// The name of an event in the first language that it has.
+    pub(super) fn title(&self, id: &str) -> &str {
+        self.all_titles(id).next().unwrap_or_default()
+    }
+
     /// The names of an event in both languages, folded.
     pub(super) fn titles(&self, id: &str) -> BTreeSet<String> {
+        self.all_titles(id).map(fold).collect()
+    }
+
+    fn all_titles(&self, id: &str) -> impl Iterator<Item = &str> {
         let title = self.event(id).and_then(|event| event.get("title"));
-        let texts = title.into_iter().flat_map(|title| match title {
+        title.into_iter().flat_map(|title| match title {
             Value::Object(texts) => texts.values().filter_map(Value::as_str).collect(),
             title => title.as_str().into_iter().collect::<Vec<_>>(),
-        });
-        texts.map(fold).collect()
+        })
     }
 }

@@ -4,6 +4,7 @@
 //! now, and what is in the programme. What only the source changed is taken over; what only a person changed stays; what
 //! both changed is said, and stays until somebody decides.
 
+use super::gathering::Identity;
 use crate::draft::{Draft, DraftOrigin};
 use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
@@ -50,7 +51,7 @@ pub(super) fn seen(draft: &Draft) -> String {
 pub(super) fn merged(
     draft: &Draft,
     event: &Map<String, Value>,
-    sequence: Option<u32>,
+    identity: &Identity,
     is_source_right: bool,
 ) -> Merged {
     let origin = event.get("origin");
@@ -93,8 +94,8 @@ pub(super) fn merged(
         };
     }
     let seen = crate::draft::FIELDS.iter().filter_map(|name| Some(format!("{name}:{}", kept.get(name)?)));
-    let origin =
-        DraftOrigin { uid: text("uid").to_owned(), sequence, seen: seen.collect::<Vec<_>>().join(" ") };
+    let uid = identity.uid.clone().unwrap_or_else(|| text("uid").to_owned());
+    let origin = DraftOrigin { uid, sequence: identity.sequence, seen: seen.collect::<Vec<_>>().join(" ") };
     let update = (!changed.is_empty()).then(|| update(draft, event, &changed, written, &origin));
     Merged { changed, contested, update }
 }

@@ -24,6 +24,10 @@ fn options() -> CalendarOptions {
     }
 }
 
+fn now() -> Moment {
+    Moment::from_unix_seconds(0)
+}
+
 #[test]
 fn every_event_of_the_programme_keeps_its_time_and_place() {
     let (schedule, _) = schedule::read(include_str!("../../../../tests/fixtures/house/events.json")).unwrap();
@@ -31,7 +35,7 @@ fn every_event_of_the_programme_keeps_its_time_and_place() {
     let mut count = 0;
     for event in &schedule.events {
         let Ok(file) = event_calendar(&schedule, event, &options()) else { continue };
-        let mut gathering = Gathering::new(&names, Language::Nl);
+        let mut gathering = Gathering::new(&names, Language::Nl, now());
         calendar::read(file.as_bytes(), None, &mut gathering).unwrap();
         let id = event.id().as_str();
         let found = &gathering.found[0];
@@ -56,9 +60,9 @@ fn the_calendar_of_the_site_comes_back_as_itself() {
         schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
     let file = calendar(&schedule, &entries, &options());
     let read = |known: &Known| {
-        let mut gathering = Gathering::new(&names, Language::Nl);
+        let mut gathering = Gathering::new(&names, Language::Nl, now());
         calendar::read(file.as_bytes(), None, &mut gathering).unwrap();
-        identified(gathering, known, Moment::from_unix_seconds(0), false)
+        identified(gathering, known, false)
     };
     let anew = read(&Known::default()).additions;
     assert_eq!(anew.len(), entries.len());
@@ -91,7 +95,7 @@ proptest! {
     ) {
         let (schedule, _) = schedule::read("{}").unwrap();
         let names = Names::of(&schedule, Language::Nl);
-        let mut gathering = Gathering::new(&names, Language::Nl);
+        let mut gathering = Gathering::new(&names, Language::Nl, now());
         let _ = read(format!("{start}{rest}{any}").as_bytes(), None, None, &mut gathering);
         let _ = read(format!("{start}{rest}\nEND:VEVENT\nEND:VCALENDAR\n").as_bytes(), None, None, &mut gathering);
     }

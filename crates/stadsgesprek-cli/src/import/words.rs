@@ -1,5 +1,6 @@
 //! What could not be taken over from a source of events.
 
+mod series;
 mod unusable;
 
 use super::Written;
@@ -101,10 +102,7 @@ fn doubt_nl(doubt: &Doubt) -> String {
             "Begin en einde vallen in het uur dat er die nacht twee keer is; zonder einde overgenomen."
                 .to_owned()
         }
-        Doubt::Repeats => "Een reeks: alleen de eerste keer is overgenomen.".to_owned(),
-        Doubt::OneOfRow => {
-            "Een keer uit een reeks die is veranderd; overgenomen als eigen activiteit.".to_owned()
-        }
+        Doubt::Series(doubt) => series::doubt(doubt, Nl),
         Doubt::Tentative => "Staat als onder voorbehoud; overgenomen als gewone activiteit.".to_owned(),
         Doubt::Guests => "Genodigden worden niet overgenomen.".to_owned(),
         Doubt::Unknown(text) => format!("\"{}\" is hier niet bekend; niet overgenomen.", cut(text)),
@@ -131,9 +129,6 @@ fn doubt_nl(doubt: &Doubt) -> String {
         Doubt::FileCut => {
             "Het bestand houdt op zonder END:VCALENDAR; misschien ontbreken er activiteiten.".to_owned()
         }
-        Doubt::NoneLeft => {
-            "Elke datum van deze reeks is weer geschrapt; er is niets over te nemen.".to_owned()
-        }
         Doubt::Older => "Staat nieuwer in hetzelfde bestand; deze is niet overgenomen.".to_owned(),
         Doubt::Namesake => {
             "Heeft dezelfde UID als een andere activiteit in het bestand; overgenomen als eigen activiteit."
@@ -152,9 +147,6 @@ fn doubt_nl(doubt: &Doubt) -> String {
                 .to_owned()
         }
         Doubt::NoField(text) => format!("\"{text}\" heeft in het programma geen veld; niet overgenomen."),
-        Doubt::RepeatsFor(count) => {
-            format!("Een lange reeks: alleen de eerste {count} keer zijn overgenomen.")
-        }
         Doubt::SecondColumn => "Er is nog een kolom voor hetzelfde; die is gebruikt, deze niet.".to_owned(),
         Doubt::TooManyCells => {
             "Deze rij heeft meer cellen dan er kolommen zijn; wat te veel is, is niet overgenomen.".to_owned()
@@ -227,10 +219,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::TwoFolds => {
             "Start and end are in the hour that comes twice that night; taken over without end.".to_owned()
         }
-        Doubt::Repeats => "A row of dates: only the first is taken over.".to_owned(),
-        Doubt::OneOfRow => {
-            "One of a row of dates that was changed; taken over as an event of its own.".to_owned()
-        }
+        Doubt::Series(doubt) => series::doubt(doubt, En),
         Doubt::Tentative => "Not certain yet; taken over as any event.".to_owned(),
         Doubt::Guests => "Guests are not taken over.".to_owned(),
         Doubt::Unknown(text) => format!("\"{}\" is not known here; not taken over.", cut(text)),
@@ -255,9 +244,6 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::UnknownColumn => "This column is not known; not taken over.".to_owned(),
         Doubt::Cut => "The file ends before this event does; left out.".to_owned(),
         Doubt::FileCut => "The file ends without END:VCALENDAR; events may be missing.".to_owned(),
-        Doubt::NoneLeft => {
-            "Every date of this row was taken out again; there is nothing to take over.".to_owned()
-        }
         Doubt::Older => "There is a newer one in the same file; this one is not taken over.".to_owned(),
         Doubt::Namesake => {
             "Has the same UID as another event in the file; taken over as an event of its own.".to_owned()
@@ -272,7 +258,6 @@ fn doubt_en(doubt: &Doubt) -> String {
             "A part of an event that is in the programme already; it stays as it is there.".to_owned()
         }
         Doubt::NoField(text) => format!("\"{text}\" has no field in the programme; not taken over."),
-        Doubt::RepeatsFor(count) => format!("A long row of dates: only the first {count} are taken over."),
         Doubt::SecondColumn => {
             "There is another column for the same; that one is used, this one is not.".to_owned()
         }
@@ -318,10 +303,14 @@ pub(super) fn place_note(place: &str, language: Language) -> String {
 
 /// What changes in an event that was imported before, a line per field.
 pub(super) fn changed_event(changed: &Changed, language: Language) -> String {
+    let gone = match changed.is_gone {
+        true => series::gone(&changed.update.id, language),
+        false => String::new(),
+    };
     let lines = changed.differences.iter().map(|difference| {
         let shown = |value: &Option<String>| self::value(value.as_deref().unwrap_or_default(), language);
         let (before, after) = (shown(&difference.before), shown(&difference.after));
-        printable(&format!("{} [{}]: {before} → {after}", changed.title, difference.field))
+        printable(&format!("{} [{}]: {before} → {after}{gone}", changed.title, difference.field))
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -34,7 +34,6 @@ pub(super) fn take_over(property: &Property, draft: &mut Draft, gathering: &mut 
         "SEQUENCE" => draft.sequence = property.value.trim().parse().ok().filter(|number| *number > 0),
         "ATTACH" | "IMAGE" => attachment(property, draft, gathering),
         "GEO" => gathering.report(field, Doubt::Coordinates),
-        "RECURRENCE-ID" => gathering.report(field, Doubt::OneOfRow),
         "COMMENT" | "CONTACT" | "CONFERENCE" | "RESOURCES" => {
             let text = readable::line(&property.text());
             if !text.is_empty() {

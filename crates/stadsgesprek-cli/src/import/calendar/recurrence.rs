@@ -1,52 +1,98 @@
 //! The dates of a row (RFC 5545, sections 3.8.5.1 to 3.8.5.3), as the makers of the calendar meant them.
 
 use super::rule::{Rule, end_of};
-use crate::import::calendar_time::{Wall, walls};
+use crate::import::calendar_time::{Wall, periods, walls};
 use crate::import::content_lines::Property;
 use crate::import::zones::{Zone, Zones, moment};
-use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::BTreeSet;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use stadsgesprek_core::value::time::Moment;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many dates of a row are taken over; what is longer is nothing that somebody planned date by date.
 const MOST: usize = 100;
 
 /// The dates of an event that repeats.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(in crate::import) struct Row {
     /// Those that are taken over, in order; none when each was taken out again.
-    pub(super) dates: Vec<Wall>,
-    /// The row has more dates than these.
-    pub(super) has_more: bool,
+    pub(in crate::import) dates: Vec<Date>,
+    /// Those that were taken out.
+    pub(in crate::import) removed: Vec<Wall>,
+    /// Nobody said when it ends.
+    pub(in crate::import) is_endless: bool,
+    /// It has dates before these, that are over.
+    pub(in crate::import) has_earlier: bool,
+    /// It has dates after these, or may have.
+    pub(in crate::import) has_later: bool,
+    /// Rules that are not known here, with the property they stand in.
+    pub(in crate::import) unknown: Vec<(String, String)>,
+}
+
+/// One date of a row.
+#[derive(Clone, Debug)]
+pub(in crate::import) struct Date {
+    pub(in crate::import) start: Wall,
+    /// How long it is, when it is not as long as the others.
+    pub(in crate::import) minutes: Option<i64>,
 }
 
 /// The dates of the row; nothing when the event does not repeat. What was `moved` has an entry of its own.
-pub(super) fn row(start: &Wall, event: &[Property], moved: &[Wall], zones: &Zones) -> Option<Row> {
+///
+/// A row that is too long is taken over from today on.
+pub(super) fn row(
+    start: &Wall,
+    event: &[Property],
+    moved: &[Wall],
+    zones: &Zones,
+    now: Moment,
+) -> Option<Row> {
     let named = |name: &'static str| event.iter().filter(move |property| property.name == name);
     named("RRULE").chain(named("RDATE")).next()?;
-    let removed: Vec<Wall> = named("EXDATE").flat_map(|property| walls(property, zones).flatten()).collect();
-    let removed = Removed::of(removed.iter().chain(moved), start);
-    let mut all = vec![start.local()];
-    let mut has_end = true;
-    for property in named("RRULE") {
-        let Some(rule) = Rule::parse(property.value.trim(), |until| until_there(until, start)) else {
-            has_end = false;
-            continue;
-        };
-        let enough = if rule.has_end() { MOST + removed.len() + 1 } else { removed.len() + 1 };
-        has_end &= rule.has_end();
-        all.extend(rule.dates(start.local(), enough));
+    let mut unknown = Vec::new();
+    let mut rules = |name: &'static str| -> Vec<Rule> {
+        let read = named(name).filter_map(|property| {
+            let rule = Rule::parse(property.value.trim(), |until| until_there(until, start));
+            if rule.is_none() {
+                unknown.push((name.to_owned(), property.value.trim().to_owned()));
+            }
+            rule
+        });
+        read.collect()
+    };
+    let (repeated, excluded) = (rules("RRULE"), rules("EXRULE"));
+    let today = local_in(&Wall::At(now.utc(), Zone::Offset(0)), start).date().and_time(NaiveTime::MIN);
+    let given: BTreeMap<NaiveDateTime, Option<i64>> = named("RDATE")
+        .flat_map(|property| periods(property, zones))
+        .map(|(wall, minutes)| (local_in(&wall, start), minutes))
+        .chain([(start.local(), None)])
+        .collect();
+    let mut removed: Vec<Wall> =
+        named("EXDATE").flat_map(|property| walls(property, zones).flatten()).collect();
+    for from in [start.local(), today] {
+        let dates = excluded.iter().flat_map(|rule| rule.dates(start.local(), from, MOST));
+        removed.extend(dates.map(|local| start.at(local)));
     }
-    for property in named("RDATE") {
-        all.extend(walls(property, zones).flatten().map(|wall| local_in(&wall, start)));
+    let out = Removed::of(removed.iter().chain(moved), start);
+    let is_endless = repeated.iter().any(|rule| !rule.has_end());
+    let most = if is_endless { 1 } else { MOST };
+    let dates = |from: NaiveDateTime| {
+        let enough = most + out.len() + 1;
+        let of_rules = repeated.iter().flat_map(|rule| rule.dates(start.local(), from, enough));
+        let all: BTreeSet<NaiveDateTime> =
+            given.keys().copied().filter(|local| *local >= from).chain(of_rules).collect();
+        all.into_iter().filter(|local| !out.has(*local)).collect::<Vec<_>>()
+    };
+    let mut all = dates(start.local().min(*given.first_key_value()?.0));
+    let mut has_earlier = false;
+    if all.len() > most {
+        let to_come = dates(today);
+        has_earlier = !to_come.is_empty() && all.first() < to_come.first();
+        all = if to_come.is_empty() { all } else { to_come };
     }
-    all.sort_unstable();
-    all.dedup();
-    let mut dates: Vec<Wall> =
-        all.into_iter().filter(|local| !removed.has(*local)).map(|local| start.at(local)).collect();
-    let most = if has_end { MOST } else { 1 };
-    let has_more = !has_end || dates.len() > most;
-    dates.truncate(most);
-    Some(Row { dates, has_more })
+    let has_later = is_endless || all.len() > most;
+    let date = |local| Date { start: start.at(local), minutes: given.get(&local).copied().flatten() };
+    let dates = all.into_iter().take(most).map(date).collect();
+    Some(Row { dates, removed, is_endless, has_earlier, has_later, unknown })
 }
 
 /// `UNTIL` is a day, a time there, or most often universal time.
@@ -63,7 +109,7 @@ fn until_there(until: &str, start: &Wall) -> Option<NaiveDateTime> {
 }
 
 /// What the clock says in the zone of the row at another time.
-fn local_in(wall: &Wall, row: &Wall) -> NaiveDateTime {
+pub(super) fn local_in(wall: &Wall, row: &Wall) -> NaiveDateTime {
     let (Wall::At(local, zone), Wall::At(_, there)) = (wall, row) else { return wall.local() };
     let Ok(instant) = moment(*local, zone) else { return *local };
     let seconds = instant.unix_seconds();
@@ -107,10 +153,12 @@ impl Removed {
 
 #[cfg(test)]
 mod tests {
-    use super::row;
+    use super::{Date, row};
     use crate::import::calendar_time::wall;
     use crate::import::content_lines::{Content, Property, contents};
     use crate::import::zones::Zones;
+    use chrono::NaiveDate;
+    use stadsgesprek_core::value::time::Moment;
 
     #[track_caller]
     fn check(lines: &str, expected: &[&str], has_more: bool) {
@@ -121,11 +169,11 @@ mod tests {
             })
             .collect();
         let zones = Zones::default();
-        let found = row(&wall(&event[0], &zones).unwrap(), &event, &[], &zones).unwrap();
-        let dates: Vec<String> =
-            found.dates.iter().map(|date| date.local().format("%m-%dT%H:%M").to_string()).collect();
-        assert_eq!(dates, expected, "{lines}");
-        assert_eq!(found.has_more, has_more, "{lines}");
+        let now = Moment::start_of(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
+        let found = row(&wall(&event[0], &zones).unwrap(), &event, &[], &zones, now).unwrap();
+        let shown = |date: &Date| date.start.local().format("%m-%dT%H:%M").to_string();
+        assert_eq!(found.dates.iter().map(shown).collect::<Vec<_>>(), expected, "{lines}");
+        assert_eq!(found.has_later, has_more, "{lines}");
     }
 
     const MONDAY: &str = "DTSTART;TZID=Europe/Amsterdam:20270301T200000\n";
@@ -166,6 +214,6 @@ mod tests {
     #[test]
     fn of_a_row_without_end_or_sense_the_first_is_taken() {
         check(&format!("{MONDAY}RRULE:FREQ=WEEKLY"), &["03-01T20:00"], true);
-        check(&format!("{MONDAY}RRULE:onzin"), &["03-01T20:00"], true);
+        check(&format!("{MONDAY}RRULE:onzin"), &["03-01T20:00"], false);
     }
 }

@@ -72,24 +72,45 @@ impl Rule {
         self.count.is_some() || self.until.is_some()
     }
 
-    /// The first dates from `start` on, at most `enough`.
-    pub(super) fn dates(&self, start: NaiveDateTime, enough: usize) -> Vec<NaiveDateTime> {
-        let enough = self.count.unwrap_or(enough).min(enough);
-        let mut dates = Vec::new();
-        for step in 0..MOST_STEPS {
+    /// The first dates from `from` on, at most `enough`, of the row that begins at `start`.
+    pub(super) fn dates(
+        &self,
+        start: NaiveDateTime,
+        from: NaiveDateTime,
+        enough: usize,
+    ) -> Vec<NaiveDateTime> {
+        let (mut dates, mut count) = (Vec::new(), 0);
+        // What is counted is counted from the first one.
+        let first = if self.count.is_some() { 0 } else { self.steps_before(start.date(), from.date()) };
+        for step in first..first.saturating_add(MOST_STEPS) {
             let Some(days) = self.step(start.date(), step) else { break };
             for day in self.chosen(days) {
                 let date = day.and_time(start.time());
                 if date < start {
                     continue;
                 }
-                if dates.len() >= enough || self.until.is_some_and(|until| date > until) {
+                let is_over = self.count.is_some_and(|most| count >= most)
+                    || self.until.is_some_and(|until| date > until);
+                if is_over || dates.len() >= enough {
                     return dates;
                 }
-                dates.push(date);
+                count += 1;
+                dates.extend((date >= from).then_some(date));
             }
         }
         dates
+    }
+
+    /// So many steps are certainly over before `from`.
+    fn steps_before(&self, start: NaiveDate, from: NaiveDate) -> u32 {
+        let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+        let far = match self.every {
+            Every::Day => (from - start).num_days(),
+            Every::Week => (from - start).num_days() / 7,
+            Every::Month => months(from) - months(start),
+            Every::Year => i64::from(from.year()) - i64::from(start.year()),
+        };
+        u32::try_from(far / i64::from(self.interval) - 1).unwrap_or(0)
     }
 
     /// The dates of the day, week, month or year that many intervals on, in order; nothing beyond the calendar.
@@ -107,10 +128,15 @@ impl Rule {
             Every::Month => self.in_month(start.with_day(1)?.checked_add_months(Months::new(far))?, start),
             Every::Year => {
                 let year = start.year().checked_add(i32::try_from(far).ok()?)?;
+                let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+                let is_of_year =
+                    self.months.is_empty() && !(self.weekdays.is_empty() && self.month_days.is_empty());
                 let months = if self.months.is_empty() { vec![start.month()] } else { self.months.clone() };
                 let firsts = months.into_iter().filter_map(|month| NaiveDate::from_ymd_opt(year, month, 1));
-                NaiveDate::from_ymd_opt(year, 1, 1)?;
-                firsts.flat_map(|first| self.in_month(first, start)).collect()
+                match is_of_year {
+                    true => self.in_year(first),
+                    false => firsts.flat_map(|first| self.in_month(first, start)).collect(),
+                }
             }
         };
         let fits = |day: &NaiveDate| {
@@ -163,13 +189,29 @@ impl Rule {
         };
         days.filter(is_meant).collect()
     }
+
+    /// The days of the year that begins at `first`; weekdays are counted in the year.
+    fn in_year(&self, first: NaiveDate) -> Vec<NaiveDate> {
+        let days = first.iter_days().take_while(|day| day.year() == first.year());
+        let length = if first.leap_year() { 366 } else { 365 };
+        let number = |day: &NaiveDate| i32::try_from(day.ordinal()).unwrap_or(0);
+        let is_weekday = |day: &NaiveDate| {
+            self.weekdays.is_empty()
+                || self.weekdays.iter().any(|which| is_nth(*day, number(day), length, *which))
+        };
+        days.filter(|day| self.is_on_month_day(*day) && is_weekday(day)).collect()
+    }
 }
 
 /// Whether a day is the first, second, … or last of its weekday in its month.
-fn is_which(day: NaiveDate, (which, weekday): (i32, Weekday)) -> bool {
-    let number = i32::try_from(day.day()).unwrap_or(0);
+fn is_which(day: NaiveDate, which: (i32, Weekday)) -> bool {
+    is_nth(day, i32::try_from(day.day()).unwrap_or(0), length(day), which)
+}
+
+/// The same in a month or year of that length, in which it is the day of that number.
+fn is_nth(day: NaiveDate, number: i32, length: i32, (which, weekday): (i32, Weekday)) -> bool {
     day.weekday() == weekday
-        && (which == 0 || (number - 1) / 7 + 1 == which || (number - length(day)) / 7 - 1 == which)
+        && (which == 0 || (number - 1) / 7 + 1 == which || (number - length) / 7 - 1 == which)
 }
 
 /// How many days its month has.
@@ -223,7 +265,7 @@ mod tests {
     fn check(rule: &str, expected: &str) {
         let read = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok();
         let start = read("2027-03-01T20:00").unwrap();
-        let found = Rule::parse(rule, read).map(|rule| rule.dates(start, 5));
+        let found = Rule::parse(rule, read).map(|rule| rule.dates(start, start, 5));
         let shown = found.map(|dates| {
             dates.iter().map(|date| date.format("%m-%d").to_string()).collect::<Vec<_>>().join(" ")
         });
@@ -244,6 +286,27 @@ mod tests {
         check("FREQ=MONTHLY;BYMONTHDAY=31,-1;COUNT=3", "03-31 04-30 05-31");
         check("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=5;COUNT=3", "03-05 09-05 03-05");
         check("FREQ=YEARLY;COUNT=2", "03-01 03-01");
+        check("FREQ=YEARLY;BYDAY=9MO,-1MO;COUNT=3", "03-01 12-27 02-28");
+        check("FREQ=YEARLY;BYMONTHDAY=-1;COUNT=2", "03-31 04-30");
+    }
+
+    #[test]
+    fn a_rule_of_long_ago_is_taken_up_later() {
+        let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
+        for (rule, expected) in [
+            ("FREQ=DAILY", "2027-03-03T20:00"),
+            ("FREQ=DAILY;INTERVAL=4", "2027-03-06T20:00"),
+            ("FREQ=WEEKLY", "2027-03-08T20:00"),
+            ("FREQ=MONTHLY;BYDAY=1MO", "2027-04-05T20:00"),
+            ("FREQ=YEARLY;INTERVAL=3", "2028-01-01T20:00"),
+            ("FREQ=WEEKLY;COUNT=1367", "2027-03-08T20:00"),
+            ("FREQ=WEEKLY;COUNT=1365", "-"),
+        ] {
+            let rule = Rule::parse(rule, |_| None).unwrap();
+            let found = rule.dates(at("2001-01-01T20:00"), at("2027-03-03T00:00"), 1);
+            let shown = found.first().map(|date| date.format("%Y-%m-%dT%H:%M").to_string());
+            assert_eq!(shown.as_deref().unwrap_or("-"), expected, "{rule:?}");
+        }
     }
 
     #[test]

@@ -14,7 +14,14 @@ pub(super) struct Survey {
     /// The newest entry with a `UID`, and `RECURRENCE-ID` if it has that.
     newest: BTreeMap<(String, String), Entry>,
     moved: BTreeMap<String, Vec<Property>>,
+    /// Those of what was moved that hold for all later dates, too.
+    ranges: BTreeMap<String, Vec<Property>>,
+    /// What the dates of a row follow from.
+    rows: BTreeMap<String, Vec<Property>>,
 }
+
+/// What the dates of a row follow from.
+const ROW: [&str; 5] = ["DTSTART", "RRULE", "RDATE", "EXDATE", "EXRULE"];
 
 /// One entry among those with its `UID`.
 #[derive(Debug)]
@@ -58,12 +65,20 @@ impl Survey {
     fn add(&mut self, lines: &Lines) {
         let Some(uid) = lines.value("UID").filter(|uid| !uid.is_empty()) else { return };
         if let Some(which) = lines.first("RECURRENCE-ID") {
-            self.moved.entry(uid).or_default().push(which.clone());
+            self.moved.entry(uid.clone()).or_default().push(which.clone());
+            if lines.is_from_here() {
+                self.ranges.entry(uid.clone()).or_default().push(which.clone());
+            }
         }
         let (key, entry) = (key(lines), Entry::of(lines));
         let is_newer = self.newest.get(&key).is_none_or(|newest| newest.rank() <= entry.rank());
-        if is_newer {
-            self.newest.insert(key, entry);
+        if !is_newer {
+            return;
+        }
+        self.newest.insert(key, entry);
+        if lines.first("RECURRENCE-ID").is_none() {
+            let is_of_row = |property: &&Property| ROW.contains(&property.name.as_str());
+            self.rows.insert(uid, lines.properties.iter().filter(is_of_row).cloned().collect());
         }
     }
 
@@ -82,8 +97,21 @@ impl Survey {
 
     /// The dates of a row that have an entry of their own.
     pub(super) fn moved(&self, uid: &str) -> Vec<Wall> {
-        let moved = self.moved.get(uid).into_iter().flatten();
-        moved.filter_map(|which| wall(which, &self.zones).ok()).collect()
+        self.walls(self.moved.get(uid))
+    }
+
+    /// Those from which on a change holds for all later dates, too.
+    pub(super) fn ranges(&self, uid: &str) -> Vec<Wall> {
+        self.walls(self.ranges.get(uid))
+    }
+
+    /// What the dates of the row with this `UID` follow from.
+    pub(super) fn row(&self, uid: &str) -> Option<&[Property]> {
+        self.rows.get(uid).map(Vec::as_slice)
+    }
+
+    fn walls(&self, properties: Option<&Vec<Property>>) -> Vec<Wall> {
+        properties.into_iter().flatten().filter_map(|which| wall(which, &self.zones).ok()).collect()
     }
 }
 
@@ -116,5 +144,11 @@ impl Lines {
 
     pub(super) fn value(&self, name: &str) -> Option<String> {
         self.first(name).map(|property| property.value.trim().to_owned())
+    }
+
+    /// Whether it says of one date of a row what holds for all later ones, too.
+    pub(super) fn is_from_here(&self) -> bool {
+        let range = self.first("RECURRENCE-ID").and_then(|which| which.parameter("RANGE"));
+        range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"))
     }
 }
