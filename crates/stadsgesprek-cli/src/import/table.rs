@@ -147,17 +147,19 @@ fn proven_order(
     };
     let dates: Vec<usize> = (0..columns.len()).filter(|at| is_date(&columns[*at])).collect();
     let mut evidence = Evidence::default();
+    let mut is_clock_of_24 = false;
     for (_, record) in rows {
         for cell in dates.iter().filter_map(|at| record.get(*at)) {
             evidence.weigh(cell);
+            is_clock_of_24 |= clock::is_of_24_hours(cell);
         }
     }
     let names: String = header.iter().map(|name| format!("{name} ").to_lowercase()).collect();
     let is_dutch = fold(&names).split(' ').any(|word| DUTCH.iter().any(|dutch| word.contains(dutch)));
     let is_open = evidence.day_first.is_none() && evidence.month_first.is_none();
     let order = match &evidence.hyphened {
-        // Who writes Dutch puts the day first when there are hyphens; who writes English, either.
-        Some(example) if is_open && !is_dutch => Err(example.clone()),
+        // Who writes Dutch puts the day first when there are hyphens, and so does who knows no AM and PM; others, either.
+        Some(example) if is_open && !is_dutch && !is_clock_of_24 => Err(example.clone()),
         _ => evidence.order(),
     };
     order.or_else(|example| match is_open {

@@ -58,6 +58,13 @@ pub(super) fn time(cell: &str) -> Result<NaiveTime, TimeProblem> {
     NaiveTime::from_hms_opt(hour % 12 + hours, minute, 0).ok_or_else(malformed)
 }
 
+/// Whether a cell has a time of a clock that counts to 24.
+pub(super) fn is_of_24_hours(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let is_half = ["am", "pm", "a.m.", "p.m."].iter().any(|half| lower.trim_end().ends_with(half));
+    !is_half && (lower.contains(':') || times(cell).is_ok())
+}
+
 /// Reads a start with an end behind it: `20.00 – 22.00 uur`.
 pub(super) fn times(cell: &str) -> Result<(NaiveTime, Option<NaiveTime>), TimeProblem> {
     let whole = time(cell);

@@ -57,7 +57,7 @@ fn rows(sheet: &Range<Data>, merged: &[Dimensions]) -> Result<Rows, Unusable> {
     for one in merged {
         let Some((first, column)) = at(one.start.0, one.start.1) else { continue };
         let Some(shown) = rows.get(first).and_then(|row| row.get(column)).cloned() else { continue };
-        let below = (one.end.0 - one.start.0) as usize;
+        let below = one.end.0.saturating_sub(one.start.0) as usize;
         for cell in rows.iter_mut().skip(first + 1).take(below).filter_map(|row| row.get_mut(column)) {
             cell.clone_from(&shown);
         }
