@@ -116,7 +116,7 @@ mod tests {
     fn check(words: &str, over: Option<&str>, query: &str, expected: &str) {
         let typed = Typed { words: words.to_owned(), over: over.map(str::to_owned) };
         let expected = Filter::parse(query).with_words(expected);
-        assert_eq!(filter_of(query, Some(&typed)), expected, "{words:?} over {over:?} at {query:?}");
+        assert_eq!(filter_of(query, Some(&typed)), expected, "{words} at {query}");
     }
 
     #[test]
