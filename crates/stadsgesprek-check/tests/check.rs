@@ -594,7 +594,8 @@ fn a_word_that_only_looks_like_another_is_not_suggested() {
 #[track_caller]
 fn said(fields: &str, message: &str, example: &str) {
     let findings = look(&programme(&event(fields))).findings;
-    let [finding] = findings.as_slice() else { panic!("{fields}: {findings:?}") };
+    assert_eq!(findings.len(), 1, "{fields}: {findings:?}");
+    let finding = &findings[0];
     assert_eq!(finding.problem.message(Language::Nl), message, "{fields}");
     assert_eq!(finding.example(), example, "{fields}");
 }

@@ -80,7 +80,7 @@ pub(in crate::import) fn without(markdown: &str) -> Option<String> {
     let mut text = String::new();
     for (at, line) in kept.iter().enumerate() {
         let is_last = kept.get(at + 1).is_none_or(|next| next.trim().is_empty());
-        text.push_str(if is_last { line.trim_end_matches('\\') } else { &**line });
+        text.push_str(if is_last { line.trim_end_matches('\\') } else { line });
         text.push('\n');
     }
     Some(text.trim().to_owned())

@@ -26,7 +26,7 @@ pub(super) fn pairs(found: &[&Found], known: &[KnownDate], may_move: &[bool], to
     pairing.same(uids, known.iter().map(|date| Some(date.uid)));
     let days = found.iter().map(|one| date(one).get(..10));
     pairing.same(days, known.iter().map(|date| date.date.get(..10)));
-    let is_to_come = |at: usize| date(&found[at]).get(..10).is_some_and(|day| day >= today);
+    let is_to_come = |at: usize| date(found[at]).get(..10).is_some_and(|day| day >= today);
     let whole = |at: usize| split(found[at].identity.uid.as_deref().unwrap_or_default()).0;
     // A series of which one date is where it was has not moved.
     let stood: BTreeSet<&str> = (0..found.len())
@@ -39,7 +39,7 @@ pub(super) fn pairs(found: &[&Found], known: &[KnownDate], may_move: &[bool], to
         .filter(|at| found[*at].identity.is_of_row || is_alone(*at))
         .collect();
     let left: Vec<usize> = (0..known.len()).filter(|at| pairing.free[*at] && may_move[*at]).collect();
-    for (one, other) in in_order(&moved, &left, |at| date(&found[at]), |at| known[at].date) {
+    for (one, other) in in_order(&moved, &left, |at| date(found[at]), |at| known[at].date) {
         pairing.pairs[one] = Pair::With(other);
     }
     for (at, one) in found.iter().enumerate() {
