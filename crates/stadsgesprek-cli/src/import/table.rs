@@ -94,7 +94,7 @@ fn read_rows(rows: &Rows, told: &Told, gathering: &mut Gathering) -> Result<(), 
         if second.contains(&at) {
             gathering.report(&one_line(name), Doubt::SecondColumn);
         } else if *column == Some(Column::Remark) {
-            if below.iter().any(|row| is_filled(row)) {
+            if below.iter().any(is_filled) {
                 gathering.report(&one_line(name), Doubt::Remark);
             }
         } else if column.is_none() && !name.trim().is_empty() {
