@@ -8,7 +8,7 @@ const isAll = Boolean(process.env.ALL);
 // The worker, memory, what is typed, what a browser translates and what is kept do not know of screens, and the tests of what
 // moves, of the kiosk and of the door screen choose their own: one run is enough.
 const ONCE = ["builds", "offline-*", "still", "zones", "kiosk-*", "door-screen", "memory", "translated", "typing"];
-const WIDE = ["agenda", "axe", "event", "filters", "focus", "keyboard", "month", "reflow", "smoke"];
+const WIDE = ["agenda", "axe", "event", "filters", "focus", "keyboard", "month", "paper", "reflow", "smoke"];
 const files = (names) => names.map((name) => `**/${name}.spec.mjs`);
 
 export default defineConfig({
