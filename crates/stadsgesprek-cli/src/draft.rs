@@ -63,6 +63,8 @@ pub(crate) struct Draft {
 /// What a draft is known by in the source that it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DraftOrigin {
+    /// The source, as it calls itself, or as its file is called.
+    pub(crate) source: String,
     /// What stays the same when the event moves.
     pub(crate) uid: String,
     /// How often the source says that it changed.
@@ -217,6 +219,7 @@ impl DraftOrigin {
     /// The note in the file.
     pub(crate) fn to_json(&self) -> Json {
         let all = [
+            ("source", Some(Json::text(&self.source))),
             ("uid", Some(Json::text(&self.uid))),
             ("sequence", self.sequence.map(Json::Number)),
             ("seen", Some(Json::text(&self.seen))),

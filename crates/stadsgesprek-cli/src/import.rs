@@ -12,11 +12,13 @@ mod gathering;
 mod identity;
 mod kind;
 mod known;
+mod likeness;
 mod merge;
 mod observance;
 mod options;
 mod readable;
 mod series;
+mod source_name;
 mod status;
 mod table;
 #[cfg(test)]
@@ -36,11 +38,12 @@ use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
 use crate::saying::{say, warn};
-use gathering::Gathering;
-use identity::Brought;
+use gathering::{Gathering, Notice};
+use identity::{Brought, Decisions, Likely};
 use kind::{Kind, Reading};
 use known::Known;
 use options::ImportOptions;
+use source_name::SourceName;
 use stadsgesprek_core::programme::schedule::{self, Schedule};
 use stadsgesprek_core::reading::finding::Refusal;
 use stadsgesprek_core::value::text::Language;
@@ -147,13 +150,22 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
     let bytes = bytes(source)?;
     let import = Import { source, options, target: target.as_ref(), now, language };
     let known = import.known()?;
-    let brought = match import.brought(&bytes, &known, options.date_order) {
-        Err(Unusable::DateOrder { example }) if is_somebody_there() => {
-            import.brought(&bytes, &known, Some(asked_order(&example, language)?))
-        }
-        brought => brought,
-    };
-    let brought = brought.map_err(|problem| NotImported { path: source.to_owned(), problem })?;
+    let mut decisions =
+        Decisions { is_source_right: options.is_source_right, likely: options.likely, answers: Vec::new() };
+    let mut order = options.date_order;
+    let unusable = |problem| NotImported { path: source.to_owned(), problem };
+    let mut brought = import.brought(&bytes, &known, order, &decisions);
+    if let Err(Unusable::DateOrder { example }) = &brought
+        && is_somebody_there()
+    {
+        order = Some(asked_order(example, language)?);
+        brought = import.brought(&bytes, &known, order, &decisions);
+    }
+    let mut brought = brought.map_err(unusable)?;
+    if brought.undecided > 0 && options.into.is_some() && !options.is_rehearsal && is_somebody_there() {
+        decisions.answers = asked_likely(&brought.notices, language)?;
+        brought = import.brought(&bytes, &known, order, &decisions).map_err(unusable)?;
+    }
     for line in words::notices(&brought.notices, brought.unsaid, language) {
         warn(line);
     }
@@ -215,6 +227,22 @@ fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
     }
 }
 
+/// Asks of each that is like an event of the programme whether it is that one.
+fn asked_likely(notices: &[Notice], language: Language) -> Result<Vec<Likely>, Failure> {
+    let mut answers = Vec::new();
+    for question in notices.iter().filter_map(|notice| words::is_likely_right(notice, language)) {
+        let answer = loop {
+            let answer = Terminal.ask(&question).map_err(Failure::Unsaid)?;
+            let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
+            if let Some(is_same) = is_yes(&answer) {
+                break if is_same { Likely::Same } else { Likely::New };
+            }
+        };
+        answers.push(answer);
+    }
+    Ok(answers)
+}
+
 struct Import<'i> {
     source: &'i Path,
     options: &'i ImportOptions,
@@ -237,9 +265,20 @@ impl Import<'_> {
     }
 
     /// What the source brings.
-    fn brought(&self, bytes: &[u8], schedule: &Schedule, order: Option<Order>) -> Result<Brought, Unusable> {
+    fn brought(
+        &self,
+        bytes: &[u8],
+        schedule: &Schedule,
+        order: Option<Order>,
+        decisions: &Decisions,
+    ) -> Result<Brought, Unusable> {
         let names = Names::of(schedule, self.language);
-        let mut gathering = Gathering::new(&names, schedule.default_language, self.now);
+        let mut gathering = Gathering::new(
+            &names,
+            schedule.default_language,
+            self.now,
+            SourceName::of(self.source, self.options.source_name.as_deref()),
+        );
         let unknown = |name: &str| Unusable::Zone { name: name.to_owned() };
         let zone = self.options.zone.as_deref();
         let zone = zone.map(|name| zones::by_name(name).ok_or_else(|| unknown(name))).transpose()?;
@@ -247,7 +286,7 @@ impl Import<'_> {
         if gathering.is_too_much() {
             return Err(Unusable::TooLarge);
         }
-        Ok(identity::identified(gathering, &Known::of(self.text()), self.options.is_source_right))
+        Ok(identity::identified(gathering, &Known::of(self.text()), decisions))
     }
 
     /// Writes what is new and what changed, unless it is only to be shown, or somebody who is asked says no.

@@ -38,6 +38,9 @@ pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gatherin
         match part {
             Part::Calendar(property) => {
                 calendar.take(&property);
+                if matches!(property.name.as_str(), "NAME" | "X-WR-CALNAME") {
+                    gathering.source.take(&property.text());
+                }
                 gathering.is_message |= calendar.is_message;
             }
             Part::Zone(_) => {}

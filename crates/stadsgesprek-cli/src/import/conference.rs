@@ -47,6 +47,8 @@ fn read_document(
     let conference = &schedule["conference"];
     let days = conference["days"].as_array().ok_or(Unusable::NotASchedule)?;
     let zone_name = conference["time_zone_name"].as_str().unwrap_or_default();
+    let name = ["acronym", "title"].iter().find_map(|name| conference[name].as_str());
+    gathering.source.take(name.unwrap_or_default());
     let hall = Hall {
         zone: if zone_name.is_empty() { Some(Zone::Delft) } else { by_name(zone_name).or(unknown.cloned()) },
         zone_name,

@@ -3,8 +3,10 @@
 mod said;
 
 use super::address::host;
+use super::likeness::Likeness;
 use super::readable::is_door;
 use super::series::{SeriesDoubt, Whole};
+use super::source_name::SourceName;
 use super::words;
 use crate::draft::Draft;
 use crate::names::{Named, Names, NotFound, find};
@@ -140,6 +142,17 @@ pub(crate) enum Doubt {
         /// What the source has.
         there: String,
     },
+    /// It may be an event of the programme that the source has no longer: left out, until somebody says which.
+    Likely {
+        /// What speaks for it.
+        likeness: Likeness,
+        /// What the programme calls it.
+        title: String,
+        /// The day on which it is there.
+        day: String,
+    },
+    /// What is to be its id is that of another event; another was made.
+    TakenId(String),
     /// An older state of an event than the one that was imported before.
     OlderThanKnown(String),
     /// What both the source and somebody by hand changed; it stays as it is in the programme.
@@ -168,6 +181,7 @@ impl Doubt {
                 | Self::Cut
                 | Self::FileCut
                 | Self::DateOrder(_)
+                | Self::Likely { .. }
         )
     }
 }
@@ -204,6 +218,8 @@ pub(super) struct Identity {
     pub(super) is_from_here: bool,
     /// The event of the programme that it is.
     pub(super) follows: Option<String>,
+    /// The event of the programme that it may be.
+    pub(super) likeness: Option<Likeness>,
     /// The source has it no longer.
     pub(super) is_gone: bool,
 }
@@ -214,6 +230,7 @@ pub(super) struct Gathering<'n> {
     pub(super) names: &'n Names,
     pub(super) default_language: Language,
     pub(super) now: Moment,
+    pub(super) source: SourceName,
     /// What the source says of events as a whole, with all their dates.
     pub(super) wholes: Vec<Whole>,
     /// A `UID` that several events have by mistake.
@@ -234,11 +251,17 @@ const MOST_EVENTS: usize = 20_000;
 const MOST_NOTICES: usize = 20_000;
 
 impl<'n> Gathering<'n> {
-    pub(super) const fn new(names: &'n Names, default_language: Language, now: Moment) -> Self {
+    pub(super) const fn new(
+        names: &'n Names,
+        default_language: Language,
+        now: Moment,
+        source: SourceName,
+    ) -> Self {
         Self {
             names,
             default_language,
             now,
+            source,
             wholes: Vec::new(),
             namesakes: BTreeSet::new(),
             is_message: false,

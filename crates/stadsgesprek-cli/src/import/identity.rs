@@ -3,6 +3,7 @@
 
 use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
 use super::known::Known;
+use super::likeness::{Likeness, Reason, is_proven, is_weak};
 use super::merge::{Difference, differences, merged, seen};
 use super::series::{followed, split};
 use crate::draft::{Draft, DraftOrigin, DraftSession};
@@ -22,6 +23,28 @@ pub(crate) struct Brought {
     pub(crate) notices: Vec<Notice>,
     /// How many more there were.
     pub(crate) unsaid: usize,
+    /// Of how many it is not certain, and was not said, whether they are those of the programme that they are like.
+    pub(crate) undecided: usize,
+}
+
+/// What is to become of what a source says, when that is not certain.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Decisions {
+    /// The source is right about what was changed by hand.
+    pub(crate) is_source_right: bool,
+    /// What is like an event that the source has no longer is that one, or is new.
+    pub(crate) likely: Option<Likely>,
+    /// The same for each by itself, in the order of the source.
+    pub(crate) answers: Vec<Likely>,
+}
+
+/// What an event is that is like one of the programme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Likely {
+    /// That one.
+    Same,
+    /// Another.
+    New,
 }
 
 /// An event that its source has changed.
@@ -37,14 +60,16 @@ pub(crate) struct Changed {
     pub(crate) update: Update,
 }
 
-/// What the source brings to a programme; `is_source_right` also about what was changed by hand.
+/// What the source brings to a programme.
 ///
 /// The same source gives the same ids again, so that importing it a second time adds nothing.
-pub(super) fn identified(mut gathering: Gathering, known: &Known, is_source_right: bool) -> Brought {
+pub(super) fn identified(mut gathering: Gathering, known: &Known, decisions: &Decisions) -> Brought {
     followed(&mut gathering, known);
     let mut sorter = Sorter {
         known,
-        is_source_right,
+        decisions,
+        compared: 0,
+        name: gathering.source.as_str().to_owned(),
         source: BTreeSet::new(),
         numbers: BTreeMap::new(),
         parents: BTreeMap::new(),
@@ -59,7 +84,11 @@ pub(super) fn identified(mut gathering: Gathering, known: &Known, is_source_righ
 
 struct Sorter<'k> {
     known: &'k Known,
-    is_source_right: bool,
+    decisions: &'k Decisions,
+    /// How many were like one of the programme so far.
+    compared: usize,
+    /// What the source is called.
+    name: String,
     /// The ids of the events of the source.
     source: BTreeSet<String>,
     /// The last number that was put behind an id.
@@ -80,8 +109,19 @@ impl Sorter<'_> {
         if draft.start.is_none() {
             return self.report(&draft, "DTSTART", Doubt::NoStart);
         }
+        if let Some(likeness) = &identity.likeness {
+            match self.decision() {
+                Some(Likely::Same) => return self.follow(&draft, identity, &likeness.id),
+                Some(Likely::New) => {}
+                None => return self.likely(&draft, likeness),
+            }
+        }
         let same = identity.known_as.as_deref().and_then(|id| self.known.current(id));
         let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
+        if same.is_none() && is_weak(&draft.id) && self.known.has(&draft.id) {
+            let id = std::mem::take(&mut draft.id);
+            self.report(&draft, "id", Doubt::TakenId(id));
+        }
         match same.map_or_else(|| self.id(&draft), Id::There) {
             Id::There(id) => {
                 self.report(&draft, "id", Doubt::AlreadyThere(id.clone()));
@@ -91,7 +131,8 @@ impl Sorter<'_> {
                 self.source.insert(id.clone());
                 draft.id = id;
                 if let Some(uid) = identity.uid.clone().filter(|_| !identity.is_own) {
-                    draft.origin = Some(DraftOrigin { uid, sequence: identity.sequence, seen: seen(&draft) });
+                    let (source, sequence) = (self.name.clone(), identity.sequence);
+                    draft.origin = Some(DraftOrigin { source, uid, sequence, seen: seen(&draft) });
                 }
                 if let Some(known_as) = &identity.known_as {
                     self.parents.insert(known_as.clone(), self.brought.additions.len());
@@ -103,6 +144,10 @@ impl Sorter<'_> {
 
     /// An id that a source of somebody else has too, by chance, is not the same event.
     fn is_same(&self, id: &str, draft: &Draft, identity: &Identity) -> bool {
+        let number = identity.known_as.as_deref().filter(|number| is_weak(number) && !identity.is_own);
+        if let Some(number) = number {
+            return is_proven(self.known, id, number, draft, &self.name);
+        }
         identity.is_own
             || identity.known_as == identity.uid
             || draft.id == id
@@ -121,7 +166,7 @@ impl Sorter<'_> {
         if identity.sequence.zip(before).is_some_and(|(now, before)| u64::from(now) < before) {
             return self.report(draft, "SEQUENCE", Doubt::OlderThanKnown(id.to_owned()));
         }
-        let merged = merged(draft, event, identity, self.is_source_right);
+        let merged = merged(draft, event, identity, &self.name, self.decisions.is_source_right);
         for contested in &merged.contested {
             let shown = |value: &Option<String>| value.clone().unwrap_or_default();
             let doubt = Doubt::ChangedByHand {
@@ -143,6 +188,28 @@ impl Sorter<'_> {
             }
             None => {}
         }
+    }
+
+    /// What was decided of the next that is like one of the programme.
+    fn decision(&mut self) -> Option<Likely> {
+        let answer = self.decisions.answers.get(self.compared).copied();
+        self.compared += 1;
+        self.decisions.likely.or(answer)
+    }
+
+    fn likely(&mut self, draft: &Draft, likeness: &Likeness) {
+        self.brought.undecided += 1;
+        let field = match likeness.reason {
+            Reason::Moved => "start",
+            Reason::Retitled => "title",
+            Reason::Number => "id",
+        };
+        let doubt = Doubt::Likely {
+            likeness: likeness.clone(),
+            title: self.known.title(&likeness.id).to_owned(),
+            day: self.known.day(&likeness.id).unwrap_or_default().to_owned(),
+        };
+        self.report(draft, field, doubt);
     }
 
     /// What another source than that of an event says otherwise of it.

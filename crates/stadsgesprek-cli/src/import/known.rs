@@ -11,7 +11,8 @@ pub(super) struct Known {
     events: BTreeMap<String, Map<String, Value>>,
     /// Earlier ids, with the id that the event has now.
     former: BTreeMap<String, String>,
-    by_uid: BTreeMap<String, String>,
+    /// By what they are known in their source; several sources may number their events alike.
+    by_uid: BTreeMap<String, Vec<String>>,
     /// The identities of each source's event with all its dates.
     by_stem: BTreeMap<String, Vec<String>>,
 }
@@ -30,10 +31,11 @@ impl Known {
                 known.former.extend(former.as_str().map(|former| (former.to_owned(), id.clone())));
             }
             if let Some(uid) = event.get("origin").and_then(|origin| origin["uid"].as_str()) {
-                let is_new = known.by_uid.insert(uid.to_owned(), id.clone()).is_none();
-                if is_new {
+                let same = known.by_uid.entry(uid.to_owned()).or_default();
+                if same.is_empty() {
                     known.by_stem.entry(stem(uid).into_owned()).or_default().push(uid.to_owned());
                 }
+                same.push(id.clone());
             }
             known.events.insert(id, event);
         }
@@ -51,20 +53,27 @@ impl Known {
         self.events.contains_key(id) || self.former.contains_key(id)
     }
 
-    /// The id of the event that was imported as this.
-    pub(super) fn imported_as(&self, uid: &str) -> Option<&str> {
-        self.by_uid.get(uid).map(String::as_str)
-    }
-
     /// Everything that was imported: as what, and the id of the event.
     pub(super) fn imported(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.by_uid.iter().map(|(uid, id)| (uid.as_str(), id.as_str()))
+        self.by_uid.iter().flat_map(|(uid, ids)| ids.iter().map(|id| (uid.as_str(), id.as_str())))
     }
 
     /// What was imported of an event with all its dates.
     pub(super) fn dates(&self, stem: &str) -> impl Iterator<Item = (&str, &str)> {
         let uids = self.by_stem.get(stem).into_iter().flatten();
-        uids.filter_map(|uid| Some((uid.as_str(), self.imported_as(uid)?)))
+        uids.flat_map(|uid| self.by_uid.get(uid).into_iter().flatten().map(|id| (uid.as_str(), id.as_str())))
+    }
+
+    /// What the source of an event is called, if that was kept.
+    pub(super) fn source(&self, id: &str) -> Option<&str> {
+        self.event(id)?.get("origin")?["source"].as_str()
+    }
+
+    /// Whether what a source says of an event is what it said of one of the programme before, in this field.
+    pub(super) fn has_seen(&self, id: &str, field: &str, hash: &str) -> bool {
+        let origin = self.event(id).and_then(|event| event.get("origin")?["seen"].as_str());
+        let mut fields = origin.unwrap_or_default().split(' ').filter_map(|part| part.split_once(':'));
+        fields.any(|(name, seen)| name == field && seen == hash)
     }
 
     /// Whether an event is called off.

@@ -47,11 +47,17 @@ pub(super) fn seen(draft: &Draft) -> String {
     hashes.collect::<Vec<_>>().join(" ")
 }
 
-/// Compares; `is_source_right` also for what was changed by hand.
+/// The hash of one field of what a source says.
+pub(super) fn hash_of(draft: &Draft, field: &str) -> Option<String> {
+    fields(draft).into_iter().find(|(name, _)| *name == field).map(|(_, json)| hash(&value(&json)))
+}
+
+/// Compares what `source` says; `is_source_right` also for what was changed by hand.
 pub(super) fn merged(
     draft: &Draft,
     event: &Map<String, Value>,
     identity: &Identity,
+    source: &str,
     is_source_right: bool,
 ) -> Merged {
     let origin = event.get("origin");
@@ -95,7 +101,12 @@ pub(super) fn merged(
     }
     let seen = crate::draft::FIELDS.iter().filter_map(|name| Some(format!("{name}:{}", kept.get(name)?)));
     let uid = identity.uid.clone().unwrap_or_else(|| text("uid").to_owned());
-    let origin = DraftOrigin { uid, sequence: identity.sequence, seen: seen.collect::<Vec<_>>().join(" ") };
+    let origin = DraftOrigin {
+        source: source.to_owned(),
+        uid,
+        sequence: identity.sequence,
+        seen: seen.collect::<Vec<_>>().join(" "),
+    };
     let update = (!changed.is_empty()).then(|| update(draft, event, &changed, written, &origin));
     Merged { changed, contested, update }
 }

@@ -1,5 +1,6 @@
 //! The options of `import`.
 
+use super::identity::Likely;
 use super::table::Order;
 use super::words;
 use crate::arguments::{CommandWords, OptionWords, moment, shared};
@@ -43,13 +44,19 @@ pub(crate) struct ImportOptions {
     /// Of what was changed both in the source and by hand, take what the source says.
     #[arg(long = "overwrite")]
     pub(crate) is_source_right: bool,
+    /// What is like an event that this source has no longer: same (it was moved, or has another title) or new.
+    #[arg(long, value_parser = likely)]
+    pub(crate) likely: Option<Likely>,
+    /// What the source is called, when two have files of the same name.
+    #[arg(long = "source-name")]
+    pub(crate) source_name: Option<String>,
     /// The moment of the change, in Delft's time: 2026-11-23T19:00.
     #[arg(long, value_parser = moment)]
     pub(crate) now: Option<Moment>,
 }
 
 /// Their words.
-static OPTIONS: [OptionWords; 8] = [
+static OPTIONS: [OptionWords; 10] = [
     OptionWords {
         id: "source",
         names: None,
@@ -117,8 +124,34 @@ static OPTIONS: [OptionWords; 8] = [
         ],
         example: "",
     },
+    OptionWords {
+        id: "likely",
+        names: Some(["gelijkend", "likely"]),
+        former: &[],
+        values: Some(["WAT", "WHAT"]),
+        help: [
+            "Wat lijkt op een activiteit die niet meer in de bron staat: is dezelfde (verplaatst, andere titel) of nieuw [standaard: vraagt het, of laat weg]",
+            "What is like an event that the source has no longer: is the same (moved, another title) or new [default: ask, or leave out]",
+        ],
+        example: "dezelfde",
+    },
+    OptionWords {
+        id: "source_name",
+        names: Some(["bron", "source-name"]),
+        former: &[],
+        values: Some(["NAAM", "NAME"]),
+        help: [
+            "Hoe de bron heet [standaard: zoals die zichzelf noemt, of zoals het bestand heet]",
+            "What the source is called [default: as it calls itself, or as its file is called]",
+        ],
+        example: "bibliotheek",
+    },
     shared::CHANGED_AT,
 ];
+
+fn likely(text: &str) -> Result<Likely, &'static str> {
+    words::likely(text).ok_or("dezelfde, nieuw, same, new")
+}
 
 fn order(text: &str) -> Result<Order, &'static str> {
     words::order(text).ok_or("dag, maand, day, month")

@@ -8,6 +8,7 @@ mod pairing;
 use super::calendar::{Row, written};
 use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
 use super::known::Known;
+use super::likeness::{Missing, compare, is_proven, is_weak};
 use crate::draft::Draft;
 use chrono::NaiveDate;
 use pairing::{Pair, pairs};
@@ -112,6 +113,7 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
         today: gathering.now.date().to_string(),
         wholes: wholes.map(|whole| (whole.uid.clone(), whole)).collect(),
         namesakes: std::mem::take(&mut gathering.namesakes),
+        source: gathering.source.as_str().to_owned(),
         there: BTreeSet::new(),
         found: Vec::new(),
         notices: Vec::new(),
@@ -132,7 +134,9 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
         followed.group(&stem, found);
     }
     if !gathering.is_message {
-        followed.vanished();
+        let missing = followed.missing();
+        compare(&mut followed.found, &missing, known);
+        followed.vanished(&missing);
     }
     followed.found.sort_by_key(|(at, _)| *at);
     gathering.found = followed.found.into_iter().map(|(_, found)| found).collect();
@@ -157,6 +161,7 @@ struct Followed<'k> {
     today: String,
     wholes: BTreeMap<String, Whole>,
     namesakes: BTreeSet<String>,
+    source: String,
     /// Of what was imported, the stems that the source has.
     there: BTreeSet<String>,
     /// Each with its place in the source.
@@ -187,6 +192,7 @@ impl<'k> Followed<'k> {
                 KnownDate { uid, id, date, is_to_come }
             })
             .collect();
+        let found = self.without_strangers(found, &mut dates);
         if dates.is_empty() {
             return self.found.extend(found);
         }
@@ -224,6 +230,27 @@ impl<'k> Followed<'k> {
         for (_, date) in dates.iter().enumerate().filter(|(at, _)| free[*at]) {
             self.gone(date);
         }
+    }
+
+    /// Other sources number their events alike: leaves what may be of the same, and puts the rest with what is new.
+    fn without_strangers(
+        &mut self,
+        found: Vec<(usize, Found)>,
+        dates: &mut Vec<KnownDate<'k>>,
+    ) -> Vec<(usize, Found)> {
+        let is_here = |date: &KnownDate| self.known.source(date.id) == Some(self.source.as_str());
+        let here: BTreeSet<&str> = dates.iter().filter(|date| is_here(date)).map(|date| date.uid).collect();
+        let is_same = |date: &KnownDate, found: &Found| {
+            is_proven(self.known, date.id, date.uid, &found.draft, &self.source)
+        };
+        dates.retain(|date| {
+            let is_meant = found.is_empty() || found.iter().any(|(_, found)| is_same(date, found));
+            is_meant && (is_here(date) || !here.contains(date.uid))
+        });
+        let (same, strangers): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(_, found)| dates.iter().any(|date| is_same(date, found)));
+        self.found.extend(strangers);
+        same
     }
 
     /// Who calls a series off often names none of its dates.
@@ -281,18 +308,39 @@ impl<'k> Followed<'k> {
         }
     }
 
-    /// What was imported, is to come, and is not in a source that was imported before: it may have come from it.
-    fn vanished(&mut self) {
+    /// What was imported, is to come, and is not in a source that was imported before.
+    fn missing(&self) -> Vec<Missing<'k>> {
+        let known = self.known;
+        let follows: BTreeSet<&str> =
+            self.found.iter().filter_map(|(_, found)| found.identity.follows.as_deref()).collect();
+        let mut sources: BTreeSet<&str> = follows.iter().filter_map(|id| known.source(id)).collect();
+        sources.insert(&self.source);
+        // A `UID` with a host tells by itself where it is from.
         let host = |stem: &str| stem.split_once('@').map(|(_, host)| host.to_owned());
         let hosts: BTreeSet<Option<String>> = self.there.iter().map(|stem| host(stem)).collect();
-        let known = self.known;
-        for (uid, id) in known.imported() {
+        let is_missing = |(uid, id): &(&str, &str)| {
             let stem = stem(uid);
             let is_to_come = known.day(id).is_some_and(|day| day >= self.today.as_str());
-            let is_candidate = is_to_come && !known.is_cancelled(id) && hosts.contains(&host(&stem));
-            if is_candidate && !self.there.contains(stem.as_ref()) {
-                self.notice(known.title(id).to_owned(), "UID", SeriesDoubt::Elsewhere(id.to_owned()));
-            }
+            let is_from_here = match known.source(id) {
+                Some(source) if !uid.contains('@') => sources.contains(source),
+                _ => hosts.contains(&host(&stem)),
+            };
+            let is_there = follows.contains(id) || (!is_weak(uid) && self.there.contains(stem.as_ref()));
+            is_to_come && is_from_here && !is_there && !known.is_cancelled(id)
+        };
+        known.imported().filter(is_missing).map(|(uid, id)| Missing { id, uid }).collect()
+    }
+
+    /// Tells what is missing: it may have come from another source after all.
+    fn vanished(&mut self, missing: &[Missing<'k>]) {
+        let likely = self.found.iter().filter_map(|(_, found)| found.identity.likeness.as_ref());
+        let likely: BTreeSet<String> = likely.map(|likeness| likeness.id.clone()).collect();
+        for one in missing.iter().filter(|one| !likely.contains(one.id)) {
+            self.notice(
+                self.known.title(one.id).to_owned(),
+                "UID",
+                SeriesDoubt::Elsewhere(one.id.to_owned()),
+            );
         }
     }
 

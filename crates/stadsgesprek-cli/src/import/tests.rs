@@ -1,8 +1,9 @@
 //! The calendar files that the site itself makes, read back; and sources that make no sense.
 
 use super::gathering::{Doubt, Gathering, Notice};
-use super::identity::identified;
+use super::identity::{Decisions, identified};
 use super::known::Known;
+use super::source_name::SourceName;
 use super::{calendar, read};
 use crate::names::Names;
 use proptest::prelude::*;
@@ -12,6 +13,7 @@ use stadsgesprek_core::programme::schedule;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
+use std::path::Path;
 
 fn options() -> CalendarOptions {
     CalendarOptions {
@@ -35,7 +37,8 @@ fn every_event_of_the_programme_keeps_its_time_and_place() {
     let mut count = 0;
     for event in &schedule.events {
         let Ok(file) = event_calendar(&schedule, event, &options()) else { continue };
-        let mut gathering = Gathering::new(&names, Language::Nl, now());
+        let mut gathering =
+            Gathering::new(&names, Language::Nl, now(), SourceName::of(Path::new("bron"), None));
         calendar::read(file.as_bytes(), None, &mut gathering).unwrap();
         let id = event.id().as_str();
         let found = &gathering.found[0];
@@ -60,9 +63,10 @@ fn the_calendar_of_the_site_comes_back_as_itself() {
         schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
     let file = calendar(&schedule, &entries, &options());
     let read = |known: &Known| {
-        let mut gathering = Gathering::new(&names, Language::Nl, now());
+        let mut gathering =
+            Gathering::new(&names, Language::Nl, now(), SourceName::of(Path::new("bron"), None));
         calendar::read(file.as_bytes(), None, &mut gathering).unwrap();
-        identified(gathering, known, false)
+        identified(gathering, known, &Decisions::default())
     };
     let anew = read(&Known::default()).additions;
     assert_eq!(anew.len(), entries.len());
@@ -95,7 +99,7 @@ proptest! {
     ) {
         let (schedule, _) = schedule::read("{}").unwrap();
         let names = Names::of(&schedule, Language::Nl);
-        let mut gathering = Gathering::new(&names, Language::Nl, now());
+        let mut gathering = Gathering::new(&names, Language::Nl, now(), SourceName::of(Path::new("bron"), None));
         let _ = read(format!("{start}{rest}{any}").as_bytes(), None, None, &mut gathering);
         let _ = read(format!("{start}{rest}\nEND:VEVENT\nEND:VCALENDAR\n").as_bytes(), None, None, &mut gathering);
     }

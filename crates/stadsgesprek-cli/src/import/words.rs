@@ -5,7 +5,8 @@ mod unusable;
 
 use super::Written;
 use super::gathering::{Doubt, Notice, Subject};
-use super::identity::Changed;
+use super::identity::{Changed, Likely};
+use super::likeness::{Likeness, Reason};
 use super::table::Order;
 use crate::report::{and_more, number, printable};
 use stadsgesprek_check::finding::Problem;
@@ -169,6 +170,15 @@ fn doubt_nl(doubt: &Doubt) -> String {
                 value(here, Nl)
             )
         }
+        Doubt::Likely { likeness: Likeness { id, reason }, title, day } => {
+            let (title, why) = (cut(title), reason_nl(*reason));
+            format!(
+                "Lijkt \"{id}\" ({title}, {day}), die niet meer in de bron staat{why}. Niet overgenomen; zeg met --gelijkend dezelfde dat het die is, of met --gelijkend nieuw dat het een andere is."
+            )
+        }
+        Doubt::TakenId(id) => format!(
+            "\"{id}\" is in het programma de id van een andere activiteit; er is een andere gemaakt van de titel."
+        ),
         Doubt::OlderThanKnown(id) => {
             format!("De bron is ouder dan wat al is overgenomen; \"{id}\" blijft zoals het is.")
         }
@@ -282,6 +292,15 @@ fn doubt_en(doubt: &Doubt) -> String {
                 value(here, En)
             )
         }
+        Doubt::Likely { likeness: Likeness { id, reason }, title, day } => {
+            let (title, why) = (cut(title), reason_en(*reason));
+            format!(
+                "Looks like \"{id}\" ({title}, {day}), which is no longer in the source{why}. Not taken over; say with --likely same that it is that one, or with --likely new that it is another."
+            )
+        }
+        Doubt::TakenId(id) => format!(
+            "\"{id}\" is the id of another event in the programme; another was made from the title."
+        ),
         Doubt::OlderThanKnown(id) => {
             format!("The source is older than what was imported before; \"{id}\" stays as it is.")
         }
@@ -290,6 +309,48 @@ fn doubt_en(doubt: &Doubt) -> String {
             value(there, En),
             value(here, En)
         ),
+    }
+}
+
+const fn reason_nl(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Moved => ": misschien verplaatst",
+        Reason::Retitled => ": misschien een andere titel",
+        Reason::Number => "; heeft hetzelfde nummer",
+    }
+}
+
+const fn reason_en(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Moved => ": perhaps it was moved",
+        Reason::Retitled => ": perhaps it has another title",
+        Reason::Number => "; it has the same number",
+    }
+}
+
+/// Asks whether an event of the source is the one of the programme that it is like.
+pub(super) fn is_likely_right(notice: &Notice, language: Language) -> Option<String> {
+    let Doubt::Likely { likeness, title, day } = &notice.doubt else { return None };
+    let Subject::Title(new) = &notice.subject else { return None };
+    let (new, title, reason) = (cut(new), cut(title), likeness.reason);
+    Some(printable(&match language {
+        Nl => format!(
+            "Is \"{new}\" dezelfde als \"{title}\" van {day}, die niet meer in de bron staat{}? (ja/nee)",
+            reason_nl(reason)
+        ),
+        En => format!(
+            "Is \"{new}\" the same as \"{title}\" on {day}, which is no longer in the source{}? (yes/no)",
+            reason_en(reason)
+        ),
+    }))
+}
+
+/// What is said of everything that is like an event of the programme.
+pub(super) fn likely(text: &str) -> Option<Likely> {
+    match text.trim().to_lowercase().as_str() {
+        "dezelfde" | "zelfde" | "same" => Some(Likely::Same),
+        "nieuw" | "nieuwe" | "new" => Some(Likely::New),
+        _ => None,
     }
 }
 

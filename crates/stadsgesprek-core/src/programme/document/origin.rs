@@ -28,6 +28,7 @@ impl schemars::JsonSchema for Origin {
             "description": "What the staff tool knows an imported event by.",
             "type": "object",
             "properties": {
+                "source": { "type": "string", "description": "What the source is called." },
                 "uid": { "type": "string", "description": "The event in its source: a calendar's UID, a schedule's guid." },
                 "sequence": { "type": "integer", "minimum": 0, "description": "How often the source said that it changed." },
                 "seen": { "type": "string", "description": "What the source said then, as a hash per field." }
