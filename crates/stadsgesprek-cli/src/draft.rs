@@ -1,7 +1,10 @@
 //! An event on its way into the programme file.
 
 use crate::json::Json;
-use stadsgesprek_core::programme::document::{ContributorRole, Kind, PartnerRole, RegistrationField, Status};
+use stadsgesprek_core::programme::document::{
+    ContributorRole, Event, Kind, PartnerRole, RegistrationField, Status,
+};
+use stadsgesprek_core::reading::Records;
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::Fold;
 
@@ -73,57 +76,8 @@ pub(crate) struct DraftOrigin {
     pub(crate) seen: String,
 }
 
-/// The fields of an event that a draft can have, in the order of the format; with those between them.
-pub(crate) const FIELDS: &[&str] = &[
-    "id",
-    "formerIds",
-    "kind",
-    "title",
-    "subtitle",
-    "summary",
-    "description",
-    "start",
-    "end",
-    "doors",
-    "fold",
-    "allDay",
-    "dateText",
-    "openingHours",
-    "status",
-    "statusReason",
-    "previousStart",
-    "sequence",
-    "attendance",
-    "onlineUrl",
-    "streamUrl",
-    "onlinePlatform",
-    "place",
-    "room",
-    "themes",
-    "partners",
-    "contributors",
-    "sessions",
-    "sessionsNote",
-    "series",
-    "partOf",
-    "follows",
-    "related",
-    "outcomes",
-    "registration",
-    "price",
-    "language",
-    "audience",
-    "accessibility",
-    "images",
-    "links",
-    "archive",
-    "dateCertainty",
-    "note",
-    "sources",
-    "origin",
-    "updated",
-    "sample",
-];
+/// The fields of an event, in the order of the format: in it a draft is written, and a field is added to an event.
+pub(crate) const FIELDS: &[&str] = Event::NAMES;
 
 /// A part of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
