@@ -1,4 +1,5 @@
-//! What the visitor saved on this device. The one place that writes to storage.
+//! What the visitor saved on this device. The one place that writes to storage; several tabs do at the same time, and the
+//! later of two writes counts in all of them (`docs/decisions/0008-one-key-per-record.md`).
 
 mod drafts;
 mod erasure;
@@ -289,11 +290,8 @@ impl Visitor {
 
     /// When two tabs write at once, the storage may end with the earlier of both; the later one counts.
     fn keep_the_later(self, name: &str, text: &str) {
-        let (Some(key), Ok(theirs)) = (RecordKey::parse(name), Envelope::decode(text)) else { return };
-        let later = self.data.with_untracked(|data| {
-            data.records.get(&key).filter(|ours| theirs.at < ours.at).map(Envelope::encode)
-        });
-        let Some(later) = later else { return };
+        let Some(key) = RecordKey::parse(name) else { return };
+        let Some(later) = self.data.with_untracked(|data| data.instead_of(&key, text)) else { return };
         let stands = local_storage::get(name).ok().flatten();
         if stands.as_deref() == Some(text) && !self.is_in_the_way(&key) {
             // Without room for it, both tabs still show the later one.

@@ -4,6 +4,7 @@
 //! Every value is an [`Envelope`]; merging two of the same key is [`merge`], wherever they come from. What is read is
 //! shown through typed views ([`Favorite`], [`Registration`], [`Note`]) over the JSON, so that fields and words of a
 //! later version survive a rewrite by this one. The words in storage are British and older than the identifiers here.
+//! What two tabs write at once, and why it is kept like this: `docs/decisions/0008-one-key-per-record.md`.
 
 mod backup;
 mod draft;

@@ -85,6 +85,14 @@ impl VisitorData {
         self.records.insert(key, merged);
     }
 
+    /// What must stand under a key in the place of a text that another tab wrote there and that was taken: the record as it
+    /// is here, unless that is what the text says or the text cannot be read. Of two tabs that write at once either can be
+    /// the last, also the one that does not count.
+    pub fn instead_of(&self, key: &RecordKey, text: &str) -> Option<String> {
+        let theirs = Envelope::decode(text).ok()?.encode();
+        self.records.get(key).map(Envelope::encode).filter(|ours| *ours != theirs)
+    }
+
     /// Merges everything of another device or tab; what cannot be read stays with its owner.
     pub fn merge_all(&mut self, other: Self) {
         for (key, envelope) in other.records {

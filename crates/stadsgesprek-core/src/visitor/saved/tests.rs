@@ -1,5 +1,7 @@
 //! The laws of merging, and what survives a rewrite.
 
+mod tabs;
+
 use super::*;
 use crate::address::share::Server;
 use crate::value::id::EventId;
