@@ -10,7 +10,7 @@ use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::programme::document::{Accessibility, Attendance, Place, Price};
 use stadsgesprek_core::programme::place::route_address;
 use stadsgesprek_core::programme::schedule::{Event, Phase, When};
-use stadsgesprek_core::value::text::{Language, Text};
+use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
 
 /// The facts of an event.
@@ -22,13 +22,12 @@ pub fn Facts(
     let t = use_texts();
     let about = &event.about;
     let price = about.price.as_ref().map(|price| price_words(price, t));
-    let spoken = about.language.map(|language| spoken_language(language, t).to_owned());
-    let text = |text: &Option<Text>| text.as_ref().map(|text| localized(text).0);
+    let spoken = about.language.map(|language| (spoken_language(language, t).to_owned(), None));
     let rows = [
-        (t.opening_hours, text(&about.opening_hours)),
-        (t.price, price.filter(|price| !price.is_empty())),
+        (t.opening_hours, about.opening_hours.as_ref().map(localized)),
+        (t.price, price.filter(|(price, _)| !price.is_empty())),
         (t.language_spoken, spoken),
-        (t.audience, text(&about.audience)),
+        (t.audience, about.audience.as_ref().map(localized)),
     ];
     let rows = rows.into_iter().filter_map(|(name, text)| text.map(|text| (name, text)));
     let access =
@@ -37,10 +36,14 @@ pub fn Facts(
         <dl class="facts">
             <WhenFact event=event.clone() />
             <WhereFact event=event.clone() />
-            {rows.map(|(name, text)| view! { <div class="fact"><dt>{name}</dt><dd>{text}</dd></div> }).collect_view()}
+            {rows
+                .map(|(name, (text, lang))| {
+                    view! { <div class="fact"><dt>{name}</dt><dd lang=lang>{text}</dd></div> }
+                })
+                .collect_view()}
             {access
                 .map(|words| {
-                    let items = words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view();
+                    let items = words.into_iter().map(|(word, lang)| view! { <li lang=lang>{word}</li> }).collect_view();
                     view! { <div class="fact"><dt>{t.access}</dt><dd><ul role="list">{items}</ul></dd></div> }
                 })}
         </dl>
@@ -52,6 +55,8 @@ pub fn Facts(
 fn WhenFact(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
+    let published = event.about.date_text.as_ref().filter(|_| matches!(event.when, When::Unknown { .. }));
+    let (published, lang) = published.map(localized).unzip();
     let lines = match event.when {
         When::Timed { start, end, doors } => vec![
             Some(dates::full_day(start.date(), language)),
@@ -65,11 +70,7 @@ fn WhenFact(event: Arc<Event>) -> impl IntoView {
                 .then(|| t.time_unknown.to_owned()),
         ],
         When::Unknown { .. } => vec![Some(
-            event
-                .about
-                .date_text
-                .as_ref()
-                .map(|text| localized(text).0)
+            published
                 .or_else(|| dates::when(event.when, language))
                 .unwrap_or_else(|| t.date_unknown.to_owned()),
         )],
@@ -78,7 +79,7 @@ fn WhenFact(event: Arc<Event>) -> impl IntoView {
     view! {
         <div class="fact" data-fact="when">
             <dt>{t.when}</dt>
-            <dd>{lines.collect_view()}</dd>
+            <dd lang=lang.flatten()>{lines.collect_view()}</dd>
         </div>
     }
     .into_any()
@@ -163,10 +164,10 @@ fn OnlineLinks(event: Arc<Event>) -> impl IntoView {
     .into_any()
 }
 
-/// The price in words; nothing is known of it when they are empty.
-pub fn price_words(price: &Price, t: &'static Catalog) -> String {
-    let text = price.text.as_ref().map(|text| localized(text).0);
-    text.unwrap_or_else(|| if price.free { t.price_free.to_owned() } else { String::new() })
+/// The price in words, with their language when that is not the page's; nothing is known of it when they are empty.
+pub fn price_words(price: &Price, t: &'static Catalog) -> (String, Option<&'static str>) {
+    let ours = if price.free { t.price_free } else { "" };
+    price.text.as_ref().map_or_else(|| (ours.to_owned(), None), localized)
 }
 
 /// The word for the language that is spoken.
@@ -177,8 +178,8 @@ pub const fn spoken_language(language: Language, t: &'static Catalog) -> &'stati
     }
 }
 
-/// What is known about access, a sentence each.
-pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> {
+/// What is known about access, a sentence each, with its language when that is not the page's.
+pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<(String, Option<&'static str>)> {
     let facts = [
         (access.wheelchair, t.access_wheelchair, t.access_no_wheelchair),
         (access.hearing_loop, t.access_hearing_loop, t.access_no_hearing_loop),
@@ -187,6 +188,6 @@ pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<String> 
     ];
     let known = facts
         .into_iter()
-        .filter_map(|(fact, yes, no)| fact.map(|fact| if fact { yes } else { no }.to_owned()));
-    known.chain(access.notes.as_ref().map(|notes| localized(notes).0)).collect()
+        .filter_map(|(fact, yes, no)| fact.map(|fact| (if fact { yes } else { no }.to_owned(), None)));
+    known.chain(access.notes.as_ref().map(localized)).collect()
 }

@@ -122,17 +122,20 @@ pub fn registration_need(event: &Event) -> Option<String> {
 /// The price, in words.
 pub fn price_line(event: &Event) -> Option<String> {
     let price = event.about.price.as_ref().filter(|_| event.goes_ahead());
-    price.map(|price| price_words(price, use_texts())).filter(|words| !words.is_empty())
+    price.map(|price| price_words(price, use_texts()).0).filter(|words| !words.is_empty())
 }
 
 /// What one must know to come, with the name of each.
 pub fn fact_rows(event: &Event) -> Vec<(&'static str, String)> {
     let t = use_texts();
     let about = &event.about;
-    let access = about.accessibility.as_ref().map(|access| access_words(access, t).join(". "));
+    let access = about.accessibility.as_ref().map(|access| {
+        let (words, _): (Vec<String>, Vec<_>) = access_words(access, t).into_iter().unzip();
+        words.join(". ")
+    });
     let rows = [
         (t.registration, registration_line(event)),
-        (t.price, about.price.as_ref().map(|price| price_words(price, t))),
+        (t.price, about.price.as_ref().map(|price| price_words(price, t).0)),
         (t.language_spoken, about.language.map(|language| spoken_language(language, t).to_owned())),
         (t.audience, about.audience.as_ref().map(|text| localized(text).0)),
         (t.access, access),
