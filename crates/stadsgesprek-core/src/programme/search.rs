@@ -1,4 +1,7 @@
-//! Free text over everything an event has: accents, case and slips of the finger forgiven.
+//! Free text over what people look for in an event: accents, case and slips of the finger forgiven.
+//!
+//! That is its title and texts, who takes part, its themes (by former names too), partners, places, series and sessions. What
+//! one asks only of an event that is found (price, hours, audience, access) is not searched.
 
 use crate::programme::document::Contribution;
 use crate::programme::schedule::{Event, EventIndex, Schedule};
