@@ -7,7 +7,7 @@ const BEAT_MS = 15_000;
 const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
 // Nobody stands beside these. `src/platform/confinement.rs` notes that a browsing session is a kiosk's; before it has
 // begun, and where nothing can be noted, the address tells.
-const SCREENS = { key: "sg1.kiosk", paths: /^(en\/)?(kiosk|scherm)\/?$/, restMs: 60_000 };
+const SCREENS = { key: "sg1.kiosk", paths: /^([a-z]{2}\/)?(kiosk|scherm)\/?$/, restMs: 60_000 };
 // In an address: the page as the build wrote it, without the app.
 const READABLE = "zonder-app";
 

@@ -10,6 +10,8 @@ mod rooms;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use stadsgesprek_core::value::text::Language;
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -118,6 +120,30 @@ fn is_prose(literal: &str) -> bool {
     let words: Vec<&str> = literal.split(' ').collect();
     let is_attribute = literal.starts_with("external") || literal.starts_with("button");
     !is_attribute && words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1]))
+}
+
+/// Where the compiler does not ask for a language that is missing.
+#[test]
+fn what_the_compiler_does_not_read_knows_every_language() {
+    let text = |name: &str| fs::read_to_string(root().join(name)).unwrap();
+    for language in Language::ALL.iter().filter(|language| **language != Language::default()) {
+        let tag = language.tag();
+        for (name, word) in [
+            ("index.html", format!("<span lang=\"{tag}\">")),
+            ("docs/kiosk/install.sh", format!("${{site%/{tag}}}/")),
+            ("crates/stadsgesprek-cli/src/build/host/htaccess", format!("@base@{tag}/404.html")),
+            ("crates/stadsgesprek-cli/src/build/host/nginx.conf", format!("@base@{tag}/404.html")),
+            ("crates/stadsgesprek-cli/src/build/host/Caddyfile", format!("@base@{tag}/404.html")),
+            ("crates/stadsgesprek-cli/src/serve/answer.rs", format!("\"/{tag}/404.html\"")),
+            ("src/state/site_names.rs", format!("\"data-name-{tag}\"")),
+            ("tests/e2e/installed.mjs", format!("{tag}: \"/{tag}/\"")),
+        ] {
+            assert!(text(name).contains(&word), "{name} has no {word}");
+        }
+    }
+    let tags: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+    let contract = format!("enum: [{}]", tags.join(", "));
+    assert!(text("docs/aanmelden.openapi.yaml").contains(&contract), "the contract has no {contract}");
 }
 
 #[test]

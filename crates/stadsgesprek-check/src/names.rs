@@ -2,6 +2,7 @@
 
 use crate::Concern;
 use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::text::Language;
 
 /// The fields that decide whether somebody stands before a closed door.
 const DECISIVE: [&str; 6] = ["status", "start", "end", "closes", "opens", "registration"];
@@ -13,7 +14,7 @@ pub(crate) fn misspelled(name: &str, nearest: Option<&str>) -> Option<Concern> {
         return None;
     }
     // A language is understood under its name in capitals too.
-    let nearest = nearest.filter(|it| !matches!(*it, "nl" | "en"))?;
+    let nearest = nearest.filter(|it| Language::ALL.iter().all(|language| language.tag() != *it))?;
     let (plain, right) = (bare(name), bare(nearest));
     let is_slip = DECISIVE.contains(&nearest) && distance(&plain, &right) <= right.len() / 3;
     (plain == right || is_slip)

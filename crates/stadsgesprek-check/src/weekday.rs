@@ -6,6 +6,7 @@ use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::document::DateCertainty;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::reading::{Entry, child};
+use stadsgesprek_core::value::text::Language;
 
 const DAYS: [[&str; 2]; 7] = [
     ["maandag", "monday"],
@@ -42,11 +43,14 @@ pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Even
     let day = event.when.sort_day();
     for field in FIELDS {
         let Some(value) = child(entry.value(), field) else { continue };
-        for (language, below) in [("", ""), ("nl", "/nl"), ("en", "/en")] {
-            let text = if language.is_empty() { Some(value) } else { child(value, language) };
+        let by_language = Language::ALL.iter().map(|language| {
+            let tag = language.tag();
+            (child(value, tag), format!("/{field}/{tag}"))
+        });
+        for (text, pointer) in [(Some(value), format!("/{field}"))].into_iter().chain(by_language) {
             let Some(text) = text.and_then(Value::as_string_lit) else { continue };
             if let Some(concern) = contradiction(&text.value, day) {
-                file.report(entry, &format!("/{field}{below}"), concern);
+                file.report(entry, &pointer, concern);
             }
         }
     }

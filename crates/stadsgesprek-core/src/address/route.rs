@@ -244,6 +244,16 @@ mod tests {
     }
 
     #[test]
+    fn every_address_is_read_in_every_language() {
+        for path in ADDRESSES {
+            for &language in Language::ALL {
+                let route = Route::new(language, Route::parse(path).page);
+                assert_eq!(Route::parse(&route.path()), route, "{path}");
+            }
+        }
+    }
+
+    #[test]
     fn slashes_and_index_html_make_no_difference() {
         for (address, path) in [
             ("/", ""),

@@ -68,7 +68,10 @@ impl Subject {
 
     /// Where it is, below the site's base: `volg/thema/wonen.ics`.
     pub fn path(&self, language: Language, form: Form) -> String {
-        let language = if language == Language::En { "en/" } else { "" };
+        let language = match language {
+            Language::Nl => "",
+            Language::En => "en/",
+        };
         let ending = match form {
             Form::Calendar => "ics",
             Form::Feed => "atom",

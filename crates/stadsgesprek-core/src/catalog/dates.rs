@@ -65,9 +65,9 @@ pub fn weekday_short(date: NaiveDate, language: Language) -> &'static str {
 
 /// `feb`, `Feb`: beside a date block whose full date is in the accessible name.
 pub fn month_short(date: NaiveDate, language: Language) -> &'static str {
-    match (language, date.month()) {
-        (Language::Nl, 3) => "mrt",
-        _ => &month(date, language)[..3],
+    match language {
+        Language::Nl if date.month() == 3 => "mrt",
+        Language::Nl | Language::En => &month(date, language)[..3],
     }
 }
 

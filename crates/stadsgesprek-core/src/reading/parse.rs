@@ -4,6 +4,7 @@ use super::finding::Refusal;
 #[cfg(not(target_arch = "wasm32"))]
 use super::lines::Lines;
 use super::strict::liberties;
+use crate::value::text::Language;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseError;
@@ -106,6 +107,6 @@ pub fn child<'v, 't>(value: &'v Value<'t>, name: &str) -> Option<&'v Value<'t>> 
 /// The title of an entry, in whatever language it has one.
 pub fn title_of(entry: &Value<'_>) -> Option<String> {
     let title = child(entry, "title")?;
-    let text = ["nl", "en"].iter().find_map(|language| child(title, language)).unwrap_or(title);
+    let text = Language::ALL.iter().find_map(|language| child(title, language.tag())).unwrap_or(title);
     text.as_string_lit().map(|text| text.value.to_string())
 }
