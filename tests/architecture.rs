@@ -7,6 +7,7 @@ mod paths;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -120,6 +121,29 @@ fn is_prose(literal: &str) -> bool {
     let words: Vec<&str> = literal.split(' ').collect();
     let is_attribute = literal.starts_with("external") || literal.starts_with("button");
     !is_attribute && words.windows(2).any(|pair| is_word(pair[0]) && is_word(pair[1]))
+}
+
+/// The names that follow a prefix, each as far as it goes.
+fn names_after<'t>(text: &'t str, prefix: &str) -> BTreeSet<&'t str> {
+    let rests = text.split(prefix).skip(1);
+    rests.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next()).collect()
+}
+
+/// The compiler asks for the address of a new page, but not for these two.
+#[test]
+fn every_page_is_read_from_its_address_and_written_by_the_build() {
+    let text = |name: &str| fs::read_to_string(root().join(name)).unwrap();
+    let route = text("crates/stadsgesprek-core/src/address/route.rs");
+    let declared = route.split("pub enum Page {").nth(1).unwrap().split("\n}").next().unwrap();
+    let variants = declared.lines().map(str::trim).filter(|line| line.starts_with(char::is_uppercase));
+    let pages: BTreeSet<&str> = variants.filter_map(|line| line.split(['(', ',']).next()).collect();
+    assert!(pages.len() > 20, "only {} pages were seen", pages.len());
+    let mut read = names_after(&route, "Some(Self::");
+    // What is no address is this one.
+    read.insert("NotFound");
+    assert_eq!(read, pages, "what is read from an address, beside the pages there are");
+    let written = text("crates/stadsgesprek-cli/src/build/routes.rs");
+    assert_eq!(names_after(&written, "Page::"), pages, "what the build writes, beside the pages there are");
 }
 
 /// Where the compiler does not ask for a language that is missing.

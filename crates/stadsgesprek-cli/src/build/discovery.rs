@@ -45,7 +45,16 @@ fn is_listed(route: &Route, site: &Site) -> bool {
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         Page::Thread(id) => Chain::of(site.schedule, id)
             .is_some_and(|chain| chain.events(site.schedule).any(|event| !event.about.sample)),
-        _ => true,
+        Page::Agenda
+        | Page::Archive
+        | Page::Month
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility
+        | Page::Threads => true,
     }
 }
 

@@ -99,7 +99,17 @@ const fn about_page(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Accessibility => rare.accessibility_body,
         Page::Threads => thread::texts(t.language).threads_intro,
         Page::DoorScreen => door_texts(t.language).written,
-        _ => return None,
+        Page::Agenda
+        | Page::Event(_)
+        | Page::Registration(_)
+        | Page::Print(_)
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::Thread(_)
+        | Page::About
+        | Page::Kiosk
+        | Page::NotFound => return None,
     })
 }
 

@@ -153,7 +153,28 @@ impl Page {
     /// Whether it stays as it is when a newer programme comes: what somebody does there is theirs, and would be lost. The
     /// form sees by itself whether it is still open.
     pub const fn keeps_itself(&self) -> bool {
-        matches!(self, Self::Registration(_) | Self::Notes | Self::Device | Self::Transfer)
+        match self {
+            Self::Registration(_) | Self::Notes | Self::Device | Self::Transfer => true,
+            Self::Agenda
+            | Self::Archive
+            | Self::Month
+            | Self::Event(_)
+            | Self::Theme(_)
+            | Self::Partner(_)
+            | Self::Series(_)
+            | Self::Print(_)
+            | Self::Leaflet
+            | Self::Mine
+            | Self::MinePrint
+            | Self::About
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::Threads
+            | Self::Thread(_)
+            | Self::DoorScreen
+            | Self::Kiosk
+            | Self::NotFound => false,
+        }
     }
 
     /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
