@@ -11,8 +11,8 @@ const INTRODUCTION: &str = "\
 `stadsgesprek controleer` zegt wat er mis is in het programma en in `portal.json` ernaast, en waar. Bij elke melding staat een
 code. Zoek die hieronder op: u leest wat er is, waarom dat erg is, en hoe het wel moet. *In English below each.*
 
-- **Fout** (*error*): het onderdeel is weggelaten. De status van het commando is 1.
-- **Let op** (*warning*): het is gepubliceerd, maar kijk er alstublieft naar.
+- **Fout** (*error*): er is iets weggelaten, of er staat iets op de site wat niet klopt. De status van het commando is 1.
+- **Let op** (*warning*): het is gepubliceerd, soms zonder wat er niet deugt (een tijd, een link). Kijk er alstublieft naar.
 - **Tip**: het kan beter.
 
 Dit bestand wordt gemaakt met `UPDATE_REFERENCE=1 cargo test -p stadsgesprek-check --test reference`.
@@ -53,7 +53,7 @@ const CHAPTERS: [&str; 6] = [
     "Onderdelen en verwijzingen (entries and references)",
     "Tijden en ruimtes (times and rooms)",
     "Teksten (texts)",
-    "Wijzigingen (changes, with `--previous`)",
+    "Wijzigingen, met `--vorige` (changes, with `--previous`)",
     "Instellingen (settings, `portal.json` beside the programme)",
 ];
 

@@ -189,8 +189,13 @@ impl Problem {
             | Self::SessionOutsideEvent { .. }
             | Self::RegistrationClosesLate { .. }
             | Self::UnusableStart(_) => Severity::Error,
+            Self::DuplicateField { .. }
+            | Self::UnusableTime(_)
+            | Self::RescheduledWithoutPrevious
+            | Self::UnsafeAddress { .. }
+            | Self::CircularFollows
+            | Self::UnknownField { .. } => Severity::Warning,
             Self::Understood { .. } => Severity::Tip,
-            _ => Severity::Warning,
         }
     }
 
