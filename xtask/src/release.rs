@@ -36,10 +36,10 @@ fn pack(project: &Project) -> Result<()> {
     shell.remove_path(&folder)?;
     shell.create_dir(&folder)?;
     shell.copy_file(format!("target/{TARGET}/staff/stadsgesprek"), &folder)?;
-    for file in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
-        shell.copy_file(file, &folder)?;
-    }
-    cmd!(shell, "cp -r docs {folder}/docs").quiet().run()?;
+    // With all that they link to.
+    let documents =
+        ["README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "tests/bench/README.md"];
+    cmd!(shell, "cp -r --parents {documents...} LICENSE-MIT LICENSE-APACHE docs {folder}").quiet().run()?;
     // The folders have the names that the tool looks for by itself.
     cmd!(shell, "cp -r {BUNDLE} {folder}/bundle").quiet().run()?;
     cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;
