@@ -81,17 +81,3 @@ test("erased when nothing was kept: there is nothing to say", async ({ page }) =
   await expectSaved(page, 1);
   await expect(notice(page)).toHaveCount(0);
 });
-
-test("of two choices at the same time the later one stays, also when the storage ends with the earlier", async ({ page, context }) => {
-  await openPage(page);
-  await heart(page, title(MIXED)).click();
-  await expectSaved(page, 1);
-  const written = (await stored(page))[key(MIXED)];
-  const other = await bareTab(context);
-  const { payload, ...rest } = written;
-  const earlier = JSON.stringify({ ...rest, at: written.at - 1, removed: true });
-  await other.evaluate(([key, text]) => localStorage.setItem(key, text), [key(MIXED), earlier]);
-  await expect.poll(async () => (await stored(other))[key(MIXED)]).toEqual({ ...rest, payload });
-  await page.reload();
-  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "true");
-});

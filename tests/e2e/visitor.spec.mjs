@@ -1,5 +1,5 @@
 import { appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
-import { expectSaved, favorite, heart, mineLink, record, records, stored, withStored } from "./device.mjs";
+import { bareTab, expectSaved, favorite, heart, mineLink, record, records, stored, withStored } from "./device.mjs";
 import { card } from "./lists.mjs";
 import { CANCELLED, FULL, MIXED, OPEN, TALK, dutch, eventOf, programmeWith } from "./programme.mjs";
 
@@ -102,6 +102,21 @@ test("another tab follows at once", async ({ page, context }) => {
   await other.getByRole("button", { name: `Verwijder ${title(MIXED)}` }).click();
   await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "false");
   await expectSaved(page, 0);
+});
+
+test("of two choices at the same time the later one stays, also when the storage ends with the earlier", async ({ page, context }) => {
+  const key = `sg1.favourite.${MIXED}`;
+  await openPage(page);
+  await heart(page, title(MIXED)).click();
+  await expectSaved(page, 1);
+  const written = (await stored(page))[key];
+  const other = await bareTab(context);
+  const { payload, ...rest } = written;
+  const earlier = JSON.stringify({ ...rest, at: written.at - 1, removed: true });
+  await other.evaluate(([name, text]) => localStorage.setItem(name, text), [key, earlier]);
+  await expect.poll(async () => (await stored(other))[key]).toEqual({ ...rest, payload });
+  await page.reload();
+  await expect(heart(page, title(MIXED))).toHaveAttribute("aria-pressed", "true");
 });
 
 test("two tabs, three hundred touches each: every one is written, and the last one of each heart counts", async ({ page, context, moment }) => {
