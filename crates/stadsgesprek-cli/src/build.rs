@@ -1,6 +1,7 @@
 //! `stadsgesprek build`: the whole site as files.
 
 mod app;
+mod assets;
 mod bundle;
 mod calendars;
 mod changes;
@@ -51,7 +52,7 @@ use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
 use crate::saying::{mention, warn};
 use crate::settings_file::{self, FILE as SETTINGS};
-use app::{App, Copied};
+use app::App;
 pub(crate) use bundle::files as files_below;
 pub(crate) use host::Rules;
 use input::Input;
@@ -78,7 +79,7 @@ use std::process::ExitCode;
 /// The programme file, below the data folder.
 const PROGRAMME: &str = "events.json";
 
-/// The page that the browser app starts in, below the bundle.
+/// The page that Trunk makes, below the bundle.
 const SHELL: &str = "index.html";
 
 /// Builds the site and says how it went.
@@ -140,9 +141,8 @@ fn settings(
 /// From what is read to a site that is written: each stage is made of those before it, and none is changed afterwards.
 fn build(options: &BuildOptions, input: Input, progress: &Progress) -> Result<Built, Failure> {
     let output = Output::begin(&options.out, &inputs(options))?;
-    let copied = Copied::from_bundle(options, &input.shell, &output)?;
     let unpublished = published::write(&options.data, &input.text, input.address.as_ref(), &output)?;
-    let app = copied.secured(options, &input, &output)?;
+    let app = App::from_bundle(options, &input, &output)?;
     let (site, writer) = (input.site(), PageWriter { input: &input, app: &app });
     let rules = rules(&input, &app, &output);
     let pages = Plan::of(&writer, &site, &rules, &output)?.write(&output, progress)?;

@@ -63,15 +63,15 @@ pub(crate) enum Failure {
         /// The file.
         path: PathBuf,
     },
-    /// The shell lacks a place that the pages need.
+    /// A file of the bundle does not say what the site is built with.
     #[error("{path} has no {marker}")]
-    Shell {
+    Marker {
         /// The file.
         path: PathBuf,
         /// What was looked for.
         marker: &'static str,
     },
-    /// The bundle lacks a file that its own shell needs.
+    /// The bundle lacks a file that its own page names.
     #[error("{path} has no {missing}")]
     Bundle {
         /// The bundle.

@@ -43,7 +43,8 @@ impl PageWriter<'_> {
             escape(nl.loading),
             escape(en.loading)
         );
-        self.app.shell.fill(&Content {
+        let content = Content {
+            shell: &self.app.shell,
             language: Language::Nl,
             base: "./",
             title: self.input.names.name(Language::Nl),
@@ -52,23 +53,26 @@ impl PageWriter<'_> {
             style: None,
             is_whole: false,
             body: &note,
-        })
+        };
+        content.to_string()
     }
 
     fn page(&self, route: &Route) -> String {
         let schedule = &self.input.programme.schedule;
         let title = page_title(route, Some(schedule), &self.input.names);
         let description = head::description(route, schedule);
-        self.app.shell.fill(&Content {
+        let content = Content {
+            shell: &self.app.shell,
             language: route.language,
             base: &routes::base(route, &self.input.base_path),
             title: &title,
             description: &description,
             head: &self.head(route, &title, &description),
-            style: self.app.style.as_deref().filter(|_| route.page == Page::Agenda),
+            style: (route.page == Page::Agenda).then_some(self.app.style.as_str()),
             is_whole: route.page.is_rare(),
             body: &without_marks(&self.body(route)),
-        })
+        };
+        content.to_string()
     }
 
     fn body(&self, route: &Route) -> String {

@@ -48,7 +48,7 @@ fn failure_nl(failure: &Failure) -> String {
         Failure::Unsaid(source) => {
             format!("De uitvoer is niet te schrijven: {}", of_system(source, Language::Nl))
         }
-        Failure::Shell { path, marker } => {
+        Failure::Marker { path, marker } => {
             format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
         }
         Failure::Bundle { path, missing } => {
@@ -153,7 +153,7 @@ fn failure_en(failure: &Failure) -> String {
         Failure::Unsaid(source) => {
             format!("The output cannot be written: {}", of_system(source, Language::En))
         }
-        Failure::Shell { path, marker } => {
+        Failure::Marker { path, marker } => {
             format!("{} has no {marker}; no page can come of that.", path.display())
         }
         Failure::Bundle { path, missing } => {
