@@ -8,7 +8,6 @@ mod changes;
 mod color;
 mod compression;
 mod conference;
-mod cores;
 mod discovery;
 mod escape;
 mod feeds;
@@ -20,11 +19,12 @@ mod input;
 mod integrity;
 mod lock;
 mod manifest;
+mod messages;
 mod options;
 mod outcome;
 mod output;
 mod page;
-mod part;
+mod parallel;
 mod picture;
 mod plan;
 mod progress;
@@ -39,18 +39,18 @@ mod site_address;
 mod social;
 mod starter;
 mod structured_data;
+mod task;
 mod unattended;
-mod words;
 mod worker;
 mod xml_text;
 
 pub(crate) use conference::number as number_of_id;
 
 use crate::check;
+use crate::console::{inform, warn};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
-use crate::saying::{mention, warn};
 use crate::settings_file::{self, FILE as SETTINGS};
 use app::App;
 pub(crate) use bundle::files as files_below;
@@ -106,7 +106,7 @@ pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> R
     }
     let settings = settings(options, &file.schedule, now, language)?;
     let built = build(options, Input::read(options, file, settings, now)?, &Progress::new(language))?;
-    mention(words::built(&built, language));
+    inform(messages::built(&built, language));
     Ok(built)
 }
 
@@ -147,8 +147,8 @@ fn build(options: &BuildOptions, input: Input, progress: &Progress) -> Result<Bu
     let rules = rules(&input, &app, &output);
     let pages = Plan::of(&writer, &site, &rules, &output)?.write(&output, progress)?;
     worker::write(&site, &app, &output)?;
-    if let Some(artist) = &input.artist {
-        artist.draw_all(&site, &options.out, &output, progress)?;
+    if let Some(renderer) = &input.renderer {
+        renderer.draw_all(&site, &options.out, &output, progress)?;
     }
     if !options.without_compression {
         compression::run(&output, progress)?;
@@ -178,7 +178,7 @@ fn left_out(options: &BuildOptions, input: Input) -> LeftOut {
         programme: options.data.join(PROGRAMME),
         errors: errors.collect(),
         samples: schedule.events.iter().filter(|event| event.about.sample).count(),
-        pictures: input.artist.is_none().then_some(no_pictures),
+        pictures: input.renderer.is_none().then_some(no_pictures),
         unpublished: Unpublished::default(),
         copies: if options.without_compression { Copies::Unwanted } else { Copies::Made },
     }

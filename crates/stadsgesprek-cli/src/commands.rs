@@ -1,8 +1,8 @@
 //! The commands: the one place that knows them all.
 
 use crate::arguments::{CommandWords, shape, unparsed};
+use crate::console::{print, warn};
 use crate::failure::Failure;
-use crate::saying::{say, warn};
 use crate::{build, check, failure, import, new, serve};
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
@@ -55,7 +55,7 @@ fn read<T: FromArgMatches>(matches: &ArgMatches) -> Result<T, Failure> {
 fn explain(error: &clap::Error, arguments: &[OsString], language: Language) -> Result<ExitCode, Failure> {
     let text = error.render().to_string();
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => say(text.trim_end())?,
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print(text.trim_end())?,
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => warn(text.trim_end()),
         _ => warn(unparsed(error, shape::command_of(arguments, &COMMANDS), &COMMANDS, language)),
     }

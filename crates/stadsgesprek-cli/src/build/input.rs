@@ -4,7 +4,7 @@ use super::SHELL;
 use super::assets::Assets;
 use super::host::{self, Fallback, Redirect};
 use super::options::BuildOptions;
-use super::picture::Artist;
+use super::picture::PictureRenderer;
 use super::settings::Settings;
 use super::site::Site;
 use super::site_address::{self, SiteAddress};
@@ -40,7 +40,7 @@ pub(super) struct Input {
     /// What the page for missing addresses knows of those; none when there are none.
     pub(super) fallback: Option<Fallback>,
     /// Draws the pictures for previews; none when there are to be none.
-    pub(super) artist: Option<Artist>,
+    pub(super) renderer: Option<PictureRenderer>,
     /// Which files of the bundle start the app.
     pub(super) assets: Assets,
 }
@@ -56,7 +56,7 @@ impl Input {
         settings: Settings,
         now: Moment,
     ) -> Result<Self, Failure> {
-        let artist = Artist::hire(options)?;
+        let renderer = PictureRenderer::new(options)?;
         let address = SiteAddress::choose(options.base_url.as_deref(), settings.portal.site_url.as_deref())?;
         let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
         let names = settings.names(&file.schedule);
@@ -73,7 +73,7 @@ impl Input {
             now,
             fallback: Fallback::of(&redirects),
             redirects,
-            artist,
+            renderer,
             assets,
             settings,
             programme: Arc::new(Programme::new(file.schedule)),
