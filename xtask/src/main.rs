@@ -64,3 +64,22 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Soak(options) => soak::run(&project, &options),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_and_option_says_what_it_is_for() {
+        let tool = Arguments::command();
+        tool.clone().debug_assert();
+        for command in tool.get_subcommands() {
+            let name = command.get_name();
+            assert!(command.get_about().is_some(), "{name}");
+            for arg in command.get_arguments() {
+                assert!(arg.get_help().is_some(), "{name} {arg}");
+            }
+        }
+    }
+}

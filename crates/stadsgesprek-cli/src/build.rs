@@ -1,13 +1,13 @@
 //! `stadsgesprek build`: the whole site as files.
 
 mod app;
+mod assets;
 mod bundle;
 mod calendars;
 mod changes;
 mod color;
 mod compression;
 mod conference;
-mod cores;
 mod discovery;
 mod escape;
 mod feeds;
@@ -19,11 +19,12 @@ mod input;
 mod integrity;
 mod lock;
 mod manifest;
+mod messages;
 mod options;
 mod outcome;
 mod output;
 mod page;
-mod part;
+mod parallel;
 mod picture;
 mod plan;
 mod progress;
@@ -38,20 +39,20 @@ mod site_address;
 mod social;
 mod starter;
 mod structured_data;
+mod task;
 mod unattended;
-mod words;
 mod worker;
 mod xml_text;
 
 pub(crate) use conference::number as number_of_id;
 
 use crate::check;
+use crate::console::{inform, warn};
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Counts, describe};
-use crate::saying::{mention, warn};
 use crate::settings_file::{self, FILE as SETTINGS};
-use app::{App, Copied};
+use app::App;
 pub(crate) use bundle::files as files_below;
 pub(crate) use host::Rules;
 use input::Input;
@@ -78,7 +79,7 @@ use std::process::ExitCode;
 /// The programme file, below the data folder.
 const PROGRAMME: &str = "events.json";
 
-/// The page that the browser app starts in, below the bundle.
+/// The page that Trunk makes, below the bundle.
 const SHELL: &str = "index.html";
 
 /// Builds the site and says how it went.
@@ -105,7 +106,7 @@ pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> R
     }
     let settings = settings(options, &file.schedule, now, language)?;
     let built = build(options, Input::read(options, file, settings, now)?, &Progress::new(language))?;
-    mention(words::built(&built, language));
+    inform(messages::built(&built, language));
     Ok(built)
 }
 
@@ -140,15 +141,14 @@ fn settings(
 /// From what is read to a site that is written: each stage is made of those before it, and none is changed afterwards.
 fn build(options: &BuildOptions, input: Input, progress: &Progress) -> Result<Built, Failure> {
     let output = Output::begin(&options.out, &inputs(options))?;
-    let copied = Copied::from_bundle(options, &input.shell, &output)?;
     let unpublished = published::write(&options.data, &input.text, input.address.as_ref(), &output)?;
-    let app = copied.secured(options, &input, &output)?;
+    let app = App::from_bundle(options, &input, &output)?;
     let (site, writer) = (input.site(), PageWriter { input: &input, app: &app });
     let rules = rules(&input, &app, &output);
     let pages = Plan::of(&writer, &site, &rules, &output)?.write(&output, progress)?;
     worker::write(&site, &app, &output)?;
-    if let Some(artist) = &input.artist {
-        artist.draw_all(&site, &options.out, &output, progress)?;
+    if let Some(renderer) = &input.renderer {
+        renderer.draw_all(&site, &options.out, &output, progress)?;
     }
     if !options.without_compression {
         compression::run(&output, progress)?;
@@ -178,7 +178,7 @@ fn left_out(options: &BuildOptions, input: Input) -> LeftOut {
         programme: options.data.join(PROGRAMME),
         errors: errors.collect(),
         samples: schedule.events.iter().filter(|event| event.about.sample).count(),
-        pictures: input.artist.is_none().then_some(no_pictures),
+        pictures: input.renderer.is_none().then_some(no_pictures),
         unpublished: Unpublished::default(),
         copies: if options.without_compression { Copies::Unwanted } else { Copies::Made },
     }

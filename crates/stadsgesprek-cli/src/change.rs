@@ -40,17 +40,17 @@ impl Change {
         file: &ProgrammeFile,
         now: Moment,
     ) -> Result<Self, Failure> {
-        let misfit = |misfit| Unchanged::Misfit { path: file.path.clone(), misfit };
+        let shape = |shape| Unchanged::WrongShape { path: file.path.clone(), shape };
         let refused = |reason: stadsgesprek_core::reading::finding::Refusal| Failure::Refused {
             path: file.path.clone(),
             reason: reason.into(),
         };
-        let text = with_events(&file.text, drafts, updates).map_err(misfit)?;
-        let text = with_new_revision(&text, now).map_err(misfit)?;
+        let text = with_events(&file.text, drafts, updates).map_err(shape)?;
+        let text = with_new_revision(&text, now).map_err(shape)?;
         let (schedule, findings) = schedule::read(&text).map_err(refused)?;
         let added = drafts.iter().map(|draft| draft.id.as_str());
         let ids: BTreeSet<&str> = added.chain(updates.iter().map(|update| update.id.as_str())).collect();
-        let positions = positions(&text, &ids).map_err(misfit)?;
+        let positions = positions(&text, &ids).map_err(shape)?;
         let findings: Vec<Finding> = findings
             .into_iter()
             .map(Finding::from)

@@ -5,10 +5,10 @@ mod options;
 
 pub(crate) use options::COMMAND;
 
+use crate::console::print;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
 use crate::report::{Report, Source};
-use crate::saying::say;
 use crate::settings_file::{FILE as SETTINGS, inspected};
 use options::{CheckOptions, Format};
 use stadsgesprek_check::{Inspection, inspect};
@@ -36,8 +36,8 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
         is_complete: options.is_complete,
     };
     match options.format {
-        Format::Text => say(report.text())?,
-        Format::Json => say(report.json().map_err(Failure::Report)?)?,
+        Format::Text => print(report.text())?,
+        Format::Json => print(report.json().map_err(Failure::Report)?)?,
     }
     Ok(if report.counts().errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -1,8 +1,8 @@
 //! The commands: the one place that knows them all.
 
 use crate::arguments::{CommandWords, shape, unparsed};
+use crate::console::{print, warn};
 use crate::failure::Failure;
-use crate::saying::{say, warn};
 use crate::{build, check, failure, import, new, serve};
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
@@ -55,7 +55,7 @@ fn read<T: FromArgMatches>(matches: &ArgMatches) -> Result<T, Failure> {
 fn explain(error: &clap::Error, arguments: &[OsString], language: Language) -> Result<ExitCode, Failure> {
     let text = error.render().to_string();
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => say(text.trim_end())?,
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => print(text.trim_end())?,
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => warn(text.trim_end()),
         _ => warn(unparsed(error, shape::command_of(arguments, &COMMANDS), &COMMANDS, language)),
     }
@@ -65,21 +65,116 @@ fn explain(error: &clap::Error, arguments: &[OsString], language: Language) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::arguments::OptionWords;
+    use clap::Command;
+    use std::collections::BTreeSet;
+
+    /// The options of a command as clap knows them, with their words.
+    fn options(shape: &Command, command: &CommandWords) -> Vec<(clap::Arg, &'static OptionWords)> {
+        let words = |arg: &clap::Arg| {
+            let found = command.option(arg.get_id().as_str());
+            found.unwrap_or_else(|| panic!("{} {} has no words", command.name(Language::En), arg.get_id()))
+        };
+        shape.get_arguments().map(|arg| (arg.clone(), words(arg))).collect()
+    }
+
+    /// The names of options that a text holds, with their dashes.
+    fn names_in(text: &str) -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_lowercase() || c == '-'));
+        words.filter(|word| word.starts_with("--") && word.len() > 2).map(str::to_owned).collect()
+    }
+
+    /// The names of all options of a command in one language, with their dashes.
+    fn names(command: &CommandWords, language: Language) -> BTreeSet<String> {
+        let shape = shape::subcommand(command, language);
+        let words = options(&shape, command).into_iter().map(|(_, words)| words);
+        let own = words.chain(command.option("language")).filter_map(|words| words.name(language));
+        own.map(|name| format!("--{name}")).collect()
+    }
 
     #[test]
-    fn every_option_has_its_words_in_both_languages_and_one_name_in_each() {
+    fn every_command_and_option_has_one_name_in_each_language_and_understands_the_other() {
         for language in Language::ALL.iter().copied() {
             shape::tool(&COMMANDS, language).debug_assert();
             for command in COMMANDS {
                 let shape = shape::subcommand(command, language);
-                let name = command.name(language);
-                for arg in shape.get_arguments().filter(|arg| arg.get_id() != "help") {
-                    let words = command.option(arg.get_id().as_str());
-                    let words = words.unwrap_or_else(|| panic!("{name} {} has no words", arg.get_id()));
-                    assert_eq!(arg.get_long(), words.name(language), "{name}");
-                    assert!(arg.get_visible_aliases().is_none_or(|it| it.is_empty()), "{name} {arg}");
+                assert_eq!(shape.get_name(), command.name(language));
+                assert!(shape.get_all_aliases().any(|it| it == command.name(language.other())));
+                for (arg, words) in options(&shape, command) {
+                    let other = words.name(language.other());
+                    let aliases = arg.get_all_aliases().unwrap_or_default();
+                    assert_eq!(arg.get_long(), words.name(language), "{arg}");
+                    assert!(other == arg.get_long() || other.is_none_or(|it| aliases.contains(&it)), "{arg}");
+                    assert!(arg.get_visible_aliases().is_none_or(|it| it.is_empty()), "{arg}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_help_of_a_command_is_of_one_language() {
+        for command in COMMANDS {
+            assert_ne!(command.purpose(Language::Nl), command.purpose(Language::En));
+            for language in Language::ALL.iter().copied() {
+                let mut shape = shape::subcommand(command, language);
+                for (arg, words) in options(&shape, command) {
+                    assert_ne!(words.help(Language::Nl), words.help(Language::En), "{arg}");
+                    assert_eq!(arg.get_help().unwrap().to_string(), words.help(language), "{arg}");
+                }
+                let shown = names_in(&shape.render_help().to_string());
+                let foreign = &shown - &names(command, language);
+                assert!(foreign.is_empty(), "{foreign:?} in the help of {}", command.name(language));
+            }
+        }
+    }
+
+    /// What the reader of arguments says of its own.
+    const OF_CLAP: [&str; 9] =
+        ["error:", "tip:", "invalid", "unexpected", "required", "possible", "For more", "Usage", "found"];
+
+    #[test]
+    fn what_is_wrong_with_an_option_is_said_in_the_language_that_is_asked_for() {
+        let mut seen = BTreeSet::new();
+        for language in Language::ALL.iter().copied() {
+            for command in COMMANDS {
+                let shape = shape::subcommand(command, language);
+                for (_, words) in options(&shape, command) {
+                    // Typed as it is called in the other language.
+                    let Some(name) = words.name(language.other()) else { continue };
+                    let name = format!("--{name}");
+                    let typed = [
+                        vec![name.clone()],
+                        vec![format!("{name}=")],
+                        vec![format!("{name}=\u{fffd}")],
+                        vec![name.clone(), "zzz".to_owned(), name.clone(), "zzz".to_owned()],
+                        vec![format!("{name}zzz")],
+                        ["zzz"; 9].map(str::to_owned).into(),
+                    ];
+                    for typed in typed {
+                        let mut arguments =
+                            vec!["stadsgesprek".to_owned(), command.name(language.other()).to_owned()];
+                        arguments.extend(typed.iter().cloned());
+                        let Err(error) = shape::tool(&COMMANDS, language).try_get_matches_from(arguments)
+                        else {
+                            continue;
+                        };
+                        if !error.use_stderr() {
+                            continue;
+                        }
+                        seen.insert(error.kind().to_string());
+                        let said = unparsed(&error, Some(command), &COMMANDS, language);
+                        // What was typed is repeated as it was.
+                        let named =
+                            names_in(&typed.iter().fold(said.clone(), |text, it| text.replace(it, "")));
+                        assert!(named.is_subset(&names(command, language)), "{typed:?}: {said}");
+                        let is_dutch = said.starts_with("Fout: ") && said.contains("Gebruik: ");
+                        assert_eq!(is_dutch, language == Language::Nl, "{said}");
+                        let of_clap = OF_CLAP.iter().find(|it| is_dutch && said.contains(**it));
+                        assert_eq!(of_clap, None, "{said}");
+                    }
+                }
+            }
+        }
+        assert!(seen.len() > 3, "only {seen:?}");
     }
 }

@@ -1,10 +1,10 @@
 //! Why a command could not do what was asked, as data; the wording is in `words`.
 
-mod words;
+mod messages;
 
-pub(crate) use words::{in_words, of_system};
+pub(crate) use messages::{in_words, of_system};
 
-use crate::insertion::Misfit;
+use crate::insertion::WrongShape;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::reading::finding::{Position, Refusal};
 use stadsgesprek_core::value::text::Language;
@@ -56,22 +56,22 @@ pub(crate) enum Failure {
     Arguments(clap::Error),
     /// What was asked for cannot be printed.
     #[error("the output cannot be written")]
-    Unsaid(#[source] io::Error),
+    Console(#[source] io::Error),
     /// No site can be built with the settings of the portal; what is wrong in them is said by itself.
     #[error("{path} does not hold usable settings of the portal")]
     Settings {
         /// The file.
         path: PathBuf,
     },
-    /// The shell lacks a place that the pages need.
+    /// A file of the bundle does not say what the site is built with.
     #[error("{path} has no {marker}")]
-    Shell {
+    Marker {
         /// The file.
         path: PathBuf,
         /// What was looked for.
         marker: &'static str,
     },
-    /// The bundle lacks a file that its own shell needs.
+    /// The bundle lacks a file that its own page names.
     #[error("{path} has no {missing}")]
     Bundle {
         /// The bundle.
@@ -200,12 +200,12 @@ pub(crate) enum RefusedFile {
 pub(crate) enum Unchanged {
     /// There is no place in the file for an event.
     #[error("no place for an event in {path}")]
-    Misfit {
+    WrongShape {
         /// The file.
         path: PathBuf,
         /// Why.
         #[source]
-        misfit: Misfit,
+        shape: WrongShape,
     },
     /// The site would leave out what was to be added, or something because of it.
     #[error("left out of {path}")]
@@ -227,9 +227,8 @@ impl Failure {
     /// 1 when the programme is to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Refused { .. } | Self::Unchanged(Unchanged::Misfit { .. } | Unchanged::LeftOut { .. }) => {
-                ExitCode::from(1)
-            }
+            Self::Refused { .. }
+            | Self::Unchanged(Unchanged::WrongShape { .. } | Unchanged::LeftOut { .. }) => ExitCode::from(1),
             Self::OfCommand(reason) if reason.is_of_content() => ExitCode::from(1),
             _ => ExitCode::from(2),
         }

@@ -29,6 +29,7 @@ mod zones;
 pub(crate) use options::COMMAND;
 
 use crate::change::Change;
+use crate::console::{print, warn};
 use crate::dialogue::{Dialogue, Terminal, is_yes};
 use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
@@ -37,7 +38,6 @@ use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
-use crate::saying::{say, warn};
 use gathering::{Gathering, Notice};
 use identity::{Brought, Decisions, Likely};
 use kind::{Kind, Reading};
@@ -142,7 +142,7 @@ const MOST_BYTES_OF_A_TREE: usize = 24 * 1024 * 1024;
 /// Prints the events, or adds them to a programme file; what could not be taken over goes to the error output.
 pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
     let Some(source) = options.source.as_deref().filter(|_| !options.is_template_wanted) else {
-        say(TEMPLATE.trim_end_matches('\n'))?;
+        print(TEMPLATE.trim_end_matches('\n'))?;
         return Ok(ExitCode::SUCCESS);
     };
     let target = target(options.into.as_deref())?;
@@ -178,7 +178,7 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
             let written = import.write(&brought, file)?;
             warn(words::imported(&written, path, language));
         }
-        _ => say(listed(&brought.additions))?,
+        _ => print(listed(&brought.additions))?,
     }
     Ok(if is_complete { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
@@ -218,7 +218,7 @@ fn is_somebody_there() -> bool {
 /// Asks until the answer is one of the two.
 fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
     loop {
-        let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Unsaid)?;
+        let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Console)?;
         let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
         match words::order(&answer) {
             Some(order) => return Ok(order),
@@ -302,7 +302,7 @@ impl Import<'_> {
             warn(describe(finding, &file.path, self.language));
         }
         if self.options.is_rehearsal {
-            say(listed(&brought.additions))?;
+            print(listed(&brought.additions))?;
             return Ok(written);
         }
         if !updates.is_empty() && is_somebody_there() && !self.is_agreed()? {
@@ -315,7 +315,7 @@ impl Import<'_> {
 
     /// What changes was shown; nothing is overwritten before somebody who is there says yes.
     fn is_agreed(&self) -> Result<bool, Failure> {
-        let answer = Terminal.ask(words::is_change_right(self.language)).map_err(Failure::Unsaid)?;
+        let answer = Terminal.ask(words::is_change_right(self.language)).map_err(Failure::Console)?;
         Ok(answer.is_some_and(|answer| is_yes(&answer) == Some(true)))
     }
 }

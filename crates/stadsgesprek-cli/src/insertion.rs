@@ -18,7 +18,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Why nothing can be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Misfit {
+pub(crate) enum WrongShape {
     /// The file is not a JSON object.
     #[error("not an object")]
     NotAnObject,
@@ -29,12 +29,12 @@ pub(crate) enum Misfit {
 
 /// The text with one event more, at its place: by date when the file is in that order, else at the end.
 #[cfg(test)]
-pub(crate) fn with_event(text: &str, draft: &Draft) -> Result<String, Misfit> {
+pub(crate) fn with_event(text: &str, draft: &Draft) -> Result<String, WrongShape> {
     with_events(text, std::slice::from_ref(draft), &[])
 }
 
 /// The text with more events, each at its place, and with other values in some that are there.
-pub(crate) fn with_events(text: &str, drafts: &[Draft], updates: &[Update]) -> Result<String, Misfit> {
+pub(crate) fn with_events(text: &str, drafts: &[Draft], updates: &[Update]) -> Result<String, WrongShape> {
     edited(text, |text, root| {
         let mut edits = updating::edits(text, root, updates);
         if !drafts.is_empty() {
@@ -45,7 +45,7 @@ pub(crate) fn with_events(text: &str, drafts: &[Draft], updates: &[Update]) -> R
 }
 
 /// The text with the revision raised by one, and the moment of the change; what is not there is not added.
-pub(crate) fn with_new_revision(text: &str, now: Moment) -> Result<String, Misfit> {
+pub(crate) fn with_new_revision(text: &str, now: Moment) -> Result<String, WrongShape> {
     edited(text, |_, root| {
         let mut edits = Vec::new();
         if let Some(Value::NumberLit(number)) = value(root, "revision")
@@ -61,7 +61,7 @@ pub(crate) fn with_new_revision(text: &str, now: Moment) -> Result<String, Misfi
 }
 
 /// Every id in use by an event, also by one that cannot be shown, and every earlier one.
-pub(crate) fn ids(text: &str) -> Result<Vec<String>, Misfit> {
+pub(crate) fn ids(text: &str) -> Result<Vec<String>, WrongShape> {
     parsed(text, |_, root| {
         let mut ids = Vec::new();
         let Some(Value::Array(events)) = value(root, "events") else { return Ok(ids) };
@@ -75,7 +75,7 @@ pub(crate) fn ids(text: &str) -> Result<Vec<String>, Misfit> {
 }
 
 /// The positions in the list of the events with one of these ids.
-pub(crate) fn positions(text: &str, ids: &BTreeSet<&str>) -> Result<BTreeSet<usize>, Misfit> {
+pub(crate) fn positions(text: &str, ids: &BTreeSet<&str>) -> Result<BTreeSet<usize>, WrongShape> {
     parsed(text, |_, root| {
         let Some(Value::Array(events)) = value(root, "events") else { return Ok(BTreeSet::new()) };
         let is_meant = |event: &Value| {
@@ -91,8 +91,8 @@ type Edit = (Range<usize>, String);
 
 fn edited(
     text: &str,
-    edits: impl FnOnce(&str, &Object) -> Result<Vec<Edit>, Misfit>,
-) -> Result<String, Misfit> {
+    edits: impl FnOnce(&str, &Object) -> Result<Vec<Edit>, WrongShape>,
+) -> Result<String, WrongShape> {
     let mut edits = parsed(text, edits)?;
     // What is added at a place comes before what is taken away from there on.
     edits.sort_by_key(|(range, _)| (range.start, range.end));
@@ -109,11 +109,11 @@ fn edited(
 }
 
 /// Ranges are those of the text without byte order mark.
-fn parsed<T>(text: &str, read: impl FnOnce(&str, &Object) -> Result<T, Misfit>) -> Result<T, Misfit> {
+fn parsed<T>(text: &str, read: impl FnOnce(&str, &Object) -> Result<T, WrongShape>) -> Result<T, WrongShape> {
     let text = without_mark(text);
     match parse(text) {
         Ok(Some(Value::Object(root))) => read(text, &root),
-        _ => Err(Misfit::NotAnObject),
+        _ => Err(WrongShape::NotAnObject),
     }
 }
 
@@ -121,7 +121,7 @@ fn without_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
-fn insertions(text: &str, root: &Object, drafts: &[Draft]) -> Result<Vec<Edit>, Misfit> {
+fn insertions(text: &str, root: &Object, drafts: &[Draft]) -> Result<Vec<Edit>, WrongShape> {
     match root.properties.iter().rev().find(|property| property.name.as_str() == "events") {
         None => Ok(vec![new_list(text, root, list(drafts))]),
         Some(ObjectProp { value: Value::Array(events), .. }) if events.elements.is_empty() => {
@@ -132,7 +132,7 @@ fn insertions(text: &str, root: &Object, drafts: &[Draft]) -> Result<Vec<Edit>, 
             let layout = inside(text, root, line_indent(text, property.start()).unwrap_or_default());
             Ok(vec![(range(null), write(&list(drafts), &layout))])
         }
-        Some(_) => Err(Misfit::EventsNotAList),
+        Some(_) => Err(WrongShape::EventsNotAList),
     }
 }
 

@@ -23,7 +23,7 @@ mod arguments;
 
 mod failure;
 
-mod saying;
+mod console;
 
 mod dialogue;
 

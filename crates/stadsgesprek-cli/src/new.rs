@@ -1,16 +1,17 @@
 //! `stadsgesprek new`: adds an event to the programme file by asking, or by options.
 
 mod interview;
+mod lineup;
+mod messages;
 mod options;
-mod parts;
 mod steps;
 #[cfg(test)]
 mod tests;
-mod words;
 
 pub(crate) use options::COMMAND;
 
 use crate::change::Change;
+use crate::console::print;
 use crate::dialogue::{Dialogue, Terminal};
 use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
@@ -19,7 +20,6 @@ use crate::json::{Layout, write};
 use crate::names::Names;
 use crate::programme_file::ProgrammeFile;
 use crate::report::describe;
-use crate::saying::say;
 use interview::Interview;
 use options::NewOptions;
 use stadsgesprek_core::value::text::Language;
@@ -33,7 +33,7 @@ pub(crate) fn run(options: &NewOptions, now: Moment, language: Language) -> Resu
     let is_asked = io::stdin().is_terminal() && !options.is_without_questions;
     let dialogue: Option<&mut dyn Dialogue> = if is_asked { Some(&mut terminal) } else { None };
     let said = add(options, dialogue, options.now.unwrap_or(now), language)?;
-    say(said)?;
+    print(said)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -45,7 +45,7 @@ fn add(
     language: Language,
 ) -> Result<String, Failure> {
     let file = ProgrammeFile::read(&options.file)?;
-    let taken = ids(&file.text).map_err(|misfit| Unchanged::Misfit { path: file.path.clone(), misfit })?;
+    let taken = ids(&file.text).map_err(|shape| Unchanged::WrongShape { path: file.path.clone(), shape })?;
     let names = Names::of(&file.schedule, language);
     let mut interview = Interview { dialogue, language };
     let mut draft = steps::draft(&mut interview, options, &names, &taken)?;
@@ -53,18 +53,18 @@ fn add(
     let change = Change::adding(std::slice::from_ref(&draft), &file, now)?;
     let said = described(&draft, &change, &file, language);
     if options.is_rehearsal {
-        return Ok(format!("{said}\n{}", words::not_written(&file.path, language)));
+        return Ok(format!("{said}\n{}", messages::not_written(&file.path, language)));
     }
     if interview.is_held() {
         interview.say(&said)?;
         if !interview.confirm()? {
-            return Ok(words::not_written(&file.path, language));
+            return Ok(messages::not_written(&file.path, language));
         }
         change.write(&file)?;
-        return Ok(words::added(&draft.id, &file.path, language));
+        return Ok(messages::added(&draft.id, &file.path, language));
     }
     change.write(&file)?;
-    Ok(format!("{said}\n{}", words::added(&draft.id, &file.path, language)))
+    Ok(format!("{said}\n{}", messages::added(&draft.id, &file.path, language)))
 }
 
 /// The event as it will stand in the file, and what is doubtful in it.

@@ -1,11 +1,11 @@
 //! Findings as a person reads them in a terminal, and as another program does.
 
 mod json;
+mod messages;
 mod snippet;
 mod text;
-mod words;
 
-pub(crate) use words::{and_more, counted, number};
+pub(crate) use messages::{and_more, counted, number};
 
 use stadsgesprek_check::Inspection;
 use stadsgesprek_check::finding::Finding;
@@ -92,7 +92,7 @@ pub(crate) fn describe(finding: &Finding, file: &Path, language: Language) -> St
 /// How bad it is, which code, and where.
 fn heading(finding: &Finding, file: &Path, language: Language) -> String {
     let place = finding.position.map_or_else(String::new, |at| format!(":{}:{}", at.line, at.column));
-    let severity = words::severity(finding.problem.severity(), language);
+    let severity = messages::severity(finding.problem.severity(), language);
     format!("{severity} [{}] {}{place}", finding.problem.code(), file.display())
 }
 

@@ -1,16 +1,16 @@
 //! `stadsgesprek serve`: the site on this computer, as a web server would show it, and again when its data changes.
 
 mod answer;
+mod messages;
 mod options;
 mod rebuild;
 mod server;
 mod site_path;
 mod watched;
-mod words;
 
 use crate::build::{Built, Rules, inputs, make};
+use crate::console::inform;
 use crate::failure::Failure;
-use crate::saying::mention;
 use answer::ShownSite;
 pub(crate) use options::COMMAND;
 use options::ServeOptions;
@@ -68,12 +68,12 @@ fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 fn announce(address: SocketAddr, built: &Built, language: Language) {
     let base = built.rules.base();
     let home = format!("http://{}{base}", from_here(address));
-    mention(format_args!("\n{}", words::serving(&home, language)));
+    inform(format_args!("\n{}", messages::serving(&home, language)));
     if let Some(moment) = built.busiest {
-        mention(words::all_is_over(&format!("{home}{}", preview::query(moment)), language));
+        inform(messages::all_is_over(&format!("{home}{}", preview::query(moment)), language));
     }
     if !address.ip().is_loopback() {
-        mention(words::seen_by_others(address.port(), base, language));
+        inform(messages::seen_by_others(address.port(), base, language));
     }
 }
 
@@ -109,13 +109,13 @@ async fn show(
     server::run(listener, site, end).await;
     drop(stop);
     if timeout(AT_ONCE, ended(rules.clone())).await.is_err() {
-        mention(format_args!("\n{}", words::finishing(language)));
+        inform(format_args!("\n{}", messages::finishing(language)));
         tokio::select! {
             () = ctrl_c() => exit(BROKEN_OFF),
             () = ended(rules) => {}
         }
     }
-    mention(format_args!("\n{}", words::stopped(language)));
+    inform(format_args!("\n{}", messages::stopped(language)));
     Ok(())
 }
 

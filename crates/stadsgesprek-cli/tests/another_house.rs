@@ -15,24 +15,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// A library with the pages and scripts of the repository.
+/// A library with the scripts of the repository.
 fn library() -> Workplace {
     let place = Workplace::new();
     let read = |name: &str| fs::read_to_string(root().join(name)).unwrap();
-    // What Trunk makes of the page: the starter in the place of the mark for it.
-    let page = read("index.html").replace(
-        "<link data-trunk rel=\"rust\"",
-        "<script type=\"module\" src=\"boot.js\" data-js=\"app.js\" data-wasm=\"app.wasm\"></script><link data-trunk rel=\"rust\"",
-    );
-    place.write(
-        "bundle/index.html",
-        page.replace("target/style/", "").replace("\"Cargo.toml\"", "\"app.js\""),
-    );
     for name in ["boot.js", "sw.js", "sw-off.js", "favicon.svg"] {
         place.write(&format!("bundle/{name}"), read(&format!("public/{name}")));
-    }
-    for name in ["site.css", "fonts", "public"] {
-        place.write(&format!("bundle/{name}"), "");
     }
     for name in ["events.json", "portal.json"] {
         place.write(&format!("data/{name}"), read(&format!("tests/fixtures/zutphen/{name}")));

@@ -331,7 +331,7 @@ fn a_build_that_fails_leaves_the_old_site_whole() {
         ),
         (|place| place.write("data/events.json", [b'"', 0xff]), 1, "data/events.json:1:2"),
         (|place| place.write("data/portal.json", "{"), 2, "portal.json"),
-        (|place| place.write("bundle/index.html", "<html lang=\"nl\">"), 2, "<base"),
+        (|place| place.write("bundle/index.html", "<html lang=\"nl\">"), 2, "<link rel=\"stylesheet\""),
         (|place| std::fs::remove_file(place.path("bundle/app.wasm")).unwrap(), 2, "app.wasm"),
     ];
     for (spoil, status, message) in spoils {

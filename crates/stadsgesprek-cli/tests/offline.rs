@@ -16,9 +16,6 @@ fn workplace() -> Workplace {
     let place = Workplace::new();
     place.write("bundle/sw.js", WORKER);
     place.write("bundle/favicon.svg", include_str!("../../../public/favicon.svg"));
-    let shell = fs::read_to_string(place.path("bundle/index.html")).unwrap();
-    place.write("bundle/index.html", shell.replace("src=\"app.js\"", "src=\"boot.js\" data-js=\"app.js\""));
-    place.write("bundle/boot.js", "// the starter");
     place
 }
 
@@ -51,7 +48,13 @@ fn the_worker_needs_the_app_and_the_first_pages_and_keeps_all_others() {
     let starter = starter
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .find(|name| name.starts_with("boot-"));
-    let mut needed = vec!["app.js".to_owned(), "app.wasm".to_owned(), starter.unwrap()];
+    let mut needed = vec![
+        "app.js".to_owned(),
+        "app.wasm".to_owned(),
+        starter.unwrap(),
+        "favicon.svg".to_owned(),
+        "site.css".to_owned(),
+    ];
     needed
         .extend(["start.html", "", "archief/", "mijn/", "en/", "en/archief/", "en/mijn/"].map(str::to_owned));
     assert_eq!(list(worker, "NEEDED"), needed);

@@ -16,7 +16,7 @@ fn is_of_a_build(name: &str) -> bool {
     name.split('/').next() == Some(HOME)
 }
 
-/// Copies what Trunk made, without the shell, the starter, and the data that it was made with.
+/// Copies what Trunk made, without its page, the starter, and the data that it was made with.
 pub(super) fn copy(bundle: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
         let is_left = name == SHELL || name == STARTER || is_of_a_build(&name);

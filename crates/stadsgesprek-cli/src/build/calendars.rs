@@ -1,7 +1,7 @@
 //! Calendar files: one for each event and session, and one for each thing that can be followed.
 
-use super::part::{self, Part};
 use super::site::Site;
+use super::task::{self, Task};
 use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::address::subscription::{Form, Subject};
 use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
@@ -13,11 +13,11 @@ use std::sync::Arc;
 const KEPT_MINUTES: i64 = 400 * 24 * 60;
 
 /// Every calendar file.
-pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
+pub(super) fn tasks<'a>(site: &'a Site) -> Vec<Task<'a>> {
     let in_language = |&language: &'a Language| {
         let of_event =
-            move |event: &'a Arc<Event>| Box::new(move || of_event(site, event, language)) as Part<'a>;
-        let followed = move |subject| part::file(move || followed_calendar(site, &subject, language));
+            move |event: &'a Arc<Event>| Box::new(move || of_event(site, event, language)) as Task<'a>;
+        let followed = move |subject| task::file(move || followed_calendar(site, &subject, language));
         let single = site.schedule.events.iter().map(of_event);
         single.chain(Subject::all(site.schedule).into_iter().map(followed))
     };

@@ -3,9 +3,9 @@
 //! Only of those with a hash in their names. A page and a copy beside it are two files: in the middle of an upload, or where
 //! one was never uploaded, a server would send an older copy than the page. So servers compress pages when they are asked for.
 
-use super::cores;
 use super::host::is_hashed;
 use super::output::Output;
+use super::parallel;
 use super::progress::{Progress, Stage};
 use crate::failure::Failure;
 use brotli::enc::BrotliEncoderParams;
@@ -37,7 +37,7 @@ pub(super) fn run(output: &Output, progress: &Progress) -> Result<(), Failure> {
     // The largest take by far the longest: they begin first, so that no core waits for them in the end.
     files.sort_by_key(|(_, size)| Reverse(*size));
     progress.begin(Stage::Compression, files.len());
-    cores::for_each(&files, |(name, _)| {
+    parallel::for_each(&files, |(name, _)| {
         progress.step();
         WAYS.iter().try_for_each(|(ending, compress)| copy(name, ending, *compress, output))
     })

@@ -1,19 +1,29 @@
 //! Text as it may stand in HTML.
 
+use askama::filters::{self, Escaper};
+use std::fmt::{self, Write};
+
+/// How templates escape what they are given (`askama.toml`).
+#[derive(Clone, Copy)]
+pub(super) struct Html;
+
+impl Escaper for Html {
+    fn write_escaped_str<W: Write>(&self, mut out: W, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| match c {
+            '&' => out.write_str("&amp;"),
+            '<' => out.write_str("&lt;"),
+            '>' => out.write_str("&gt;"),
+            '"' => out.write_str("&quot;"),
+            '\'' => out.write_str("&#39;"),
+            _ => out.write_char(c),
+        })
+    }
+}
+
 /// The text for use between tags and in double-quoted attributes.
 pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(c),
-        }
-    }
-    escaped
+    let Ok(escaped) = filters::escape(text, Html);
+    escaped.to_string()
 }
 
 #[cfg(test)]

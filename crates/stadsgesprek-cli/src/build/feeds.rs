@@ -3,9 +3,9 @@
 //! A feed names pages by their full address, so there are none while the address of the site is not known.
 
 use super::head::plain;
-use super::part::{self, Part};
 use super::site::Site;
 use super::site_address::SiteAddress;
+use super::task::{self, Task};
 use super::xml_text::allowed;
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, FixedOffset};
@@ -24,11 +24,11 @@ use std::cmp::Reverse;
 const LONGEST: usize = 50;
 
 /// Every feed.
-pub(super) fn parts<'a>(site: &'a Site) -> Vec<Part<'a>> {
+pub(super) fn tasks<'a>(site: &'a Site) -> Vec<Task<'a>> {
     let Some(address) = site.address else { return Vec::new() };
     let in_language = |&language: &'a Language| {
         let feed = move |subject: Subject| {
-            part::file(move || {
+            task::file(move || {
                 let writer = Writer { site, address, language };
                 (subject.path(language, Form::Feed), format!("{}\n", writer.feed(&subject).to_string()))
             })

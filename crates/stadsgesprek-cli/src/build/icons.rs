@@ -8,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 /// The mark.
-const MARK: &str = "favicon.svg";
+pub(super) const MARK: &str = "favicon.svg";
 
 /// An icon.
 pub(super) struct Icon {

@@ -1,11 +1,11 @@
 //! The first stage of a build: all that a site is made from, read and checked before anything is written.
 
 use super::SHELL;
+use super::assets::Assets;
 use super::host::{self, Fallback, Redirect};
 use super::options::BuildOptions;
-use super::picture::Artist;
+use super::picture::PictureRenderer;
 use super::settings::Settings;
-use super::shell::Shell;
 use super::site::Site;
 use super::site_address::{self, SiteAddress};
 use crate::check;
@@ -40,27 +40,27 @@ pub(super) struct Input {
     /// What the page for missing addresses knows of those; none when there are none.
     pub(super) fallback: Option<Fallback>,
     /// Draws the pictures for previews; none when there are to be none.
-    pub(super) artist: Option<Artist>,
-    /// The page of the bundle that the app starts in, as Trunk made it.
-    pub(super) shell: Shell,
+    pub(super) renderer: Option<PictureRenderer>,
+    /// Which files of the bundle start the app.
+    pub(super) assets: Assets,
 }
 
 impl Input {
     /// Reads what the programme and the settings leave to be read.
     ///
     /// # Errors
-    /// When the typeface or the shell cannot be used, or an address or path of the site is none.
+    /// When the typeface or the bundle cannot be used, or an address or path of the site is none.
     pub(super) fn read(
         options: &BuildOptions,
         file: ProgrammeFile,
         settings: Settings,
         now: Moment,
     ) -> Result<Self, Failure> {
-        let artist = Artist::hire(options)?;
+        let renderer = PictureRenderer::new(options)?;
         let address = SiteAddress::choose(options.base_url.as_deref(), settings.portal.site_url.as_deref())?;
         let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
         let names = settings.names(&file.schedule);
-        let shell = Shell::read(&options.bundle.join(SHELL))?;
+        let assets = Assets::read(&options.bundle.join(SHELL))?;
         let base_path = site_address::base_path(options.base_path.as_deref(), address.as_ref())?;
         let site = Site { schedule: &file.schedule, names: &names, address: address.as_ref(), now };
         let redirects = host::redirects(&site, &settings.portal.former_sites);
@@ -73,8 +73,8 @@ impl Input {
             now,
             fallback: Fallback::of(&redirects),
             redirects,
-            artist,
-            shell,
+            renderer,
+            assets,
             settings,
             programme: Arc::new(Programme::new(file.schedule)),
         })

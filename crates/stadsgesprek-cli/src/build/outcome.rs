@@ -1,4 +1,4 @@
-//! How a build went, as data; the wording is in [`super::words`].
+//! How a build went, as data; the wording is in [`super::messages`].
 
 use super::host::Rules;
 use super::output::Files;

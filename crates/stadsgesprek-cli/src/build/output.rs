@@ -37,12 +37,12 @@ pub(super) struct Output {
 struct File {
     bytes: u64,
     hash: String,
-    fate: Fate,
+    change: FileChange,
 }
 
 /// How a file is to that of the build before.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
+enum FileChange {
     New,
     Changed,
     Same,
@@ -101,19 +101,19 @@ impl Output {
     /// keeps its date, so that only what changed is uploaded.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
         let before = self.place.written(name, &self.before);
-        let fate = match before {
-            Some(before) if before == bytes => Fate::Same,
-            Some(_) => Fate::Changed,
-            None if self.before.has(name) => Fate::Changed,
-            None => Fate::New,
+        let change = match before {
+            Some(before) if before == bytes => FileChange::Same,
+            Some(_) => FileChange::Changed,
+            None if self.before.has(name) => FileChange::Changed,
+            None => FileChange::New,
         };
-        if fate != Fate::Same {
+        if change != FileChange::Same {
             let path = self.staged(name);
             let folder = path.parent().unwrap_or(&path);
             fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
             fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
         }
-        let file = File { bytes: bytes.len() as u64, hash: sha256(bytes), fate };
+        let file = File { bytes: bytes.len() as u64, hash: sha256(bytes), change };
         self.files().insert(name.to_owned(), file);
         Ok(())
     }
@@ -148,7 +148,8 @@ impl Output {
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
     pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
         let found = self.is_same(made_of).then(|| self.place.written(name, &self.before)).flatten();
-        let file = found.map(|it| File { bytes: it.len() as u64, hash: sha256(&it), fate: Fate::Same });
+        let file =
+            found.map(|it| File { bytes: it.len() as u64, hash: sha256(&it), change: FileChange::Same });
         let is_taken = file.is_some();
         self.files().extend(file.map(|file| (name.to_owned(), file)));
         is_taken
@@ -189,7 +190,7 @@ impl Output {
             return Err(Failure::InTheWay { out: self.place.site.clone(), names });
         }
         let mut put: Vec<&String> =
-            files.iter().filter(|(_, file)| file.fate != Fate::Same).map(|(name, _)| name).collect();
+            files.iter().filter(|(_, file)| file.change != FileChange::Same).map(|(name, _)| name).collect();
         put.sort_by_key(|name| turn(name));
         let gone = self.before.names().filter(|name| !files.contains_key(*name));
         let gone = gone.map(|name| Step::TakeAway(name.to_owned()));
@@ -198,12 +199,13 @@ impl Output {
 
     fn changes(&self) -> Changes {
         let files = self.files();
-        let with =
-            |fate| files.iter().filter(move |(_, file)| file.fate == fate).map(|(name, _)| name.clone());
+        let with = |change| {
+            files.iter().filter(move |(_, file)| file.change == change).map(|(name, _)| name.clone())
+        };
         let gone = self.before.names().filter(|name| !files.contains_key(*name));
         Changes {
-            new: with(Fate::New).collect(),
-            changed: with(Fate::Changed).collect(),
+            new: with(FileChange::New).collect(),
+            changed: with(FileChange::Changed).collect(),
             gone: gone.map(str::to_owned).collect(),
         }
     }
@@ -216,7 +218,7 @@ impl Output {
     }
 
     fn is_same(&self, name: &str) -> bool {
-        self.files().get(name).is_some_and(|file| file.fate == Fate::Same)
+        self.files().get(name).is_some_and(|file| file.change == FileChange::Same)
     }
 
     fn staged(&self, name: &str) -> PathBuf {

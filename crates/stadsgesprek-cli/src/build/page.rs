@@ -4,9 +4,9 @@ use super::app::App;
 use super::escape::escape;
 use super::host::Fallback;
 use super::input::Input;
-use super::part::{self, Part};
 use super::shell::Content;
 use super::site_address::SiteAddress;
+use super::task::{self, Task};
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render::{self, Around};
@@ -26,11 +26,11 @@ pub(super) struct PageWriter<'a> {
 }
 
 impl PageWriter<'_> {
-    /// Every page; each part is one.
-    pub(super) fn pages(&self) -> Vec<Part<'_>> {
+    /// Every page; each task is one.
+    pub(super) fn pages(&self) -> Vec<Task<'_>> {
         let schedule = &self.input.programme.schedule;
-        let page = |route| part::file(move || (routes::file(&route), self.page(&route)));
-        let redirect = |(from, to)| part::file(move || (routes::file(&from), self.redirect(&from, &to)));
+        let page = |route| task::file(move || (routes::file(&route), self.page(&route)));
+        let redirect = |(from, to)| task::file(move || (routes::file(&from), self.redirect(&from, &to)));
         let pages = routes::routes(schedule, self.input.now).into_iter().map(page);
         pages.chain(routes::redirects(schedule).into_iter().map(redirect)).collect()
     }
@@ -43,7 +43,8 @@ impl PageWriter<'_> {
             escape(nl.loading),
             escape(en.loading)
         );
-        self.app.shell.fill(&Content {
+        let content = Content {
+            shell: &self.app.shell,
             language: Language::Nl,
             base: "./",
             title: self.input.names.name(Language::Nl),
@@ -52,23 +53,26 @@ impl PageWriter<'_> {
             style: None,
             is_whole: false,
             body: &note,
-        })
+        };
+        content.to_string()
     }
 
     fn page(&self, route: &Route) -> String {
         let schedule = &self.input.programme.schedule;
         let title = page_title(route, Some(schedule), &self.input.names);
         let description = head::description(route, schedule);
-        self.app.shell.fill(&Content {
+        let content = Content {
+            shell: &self.app.shell,
             language: route.language,
             base: &routes::base(route, &self.input.base_path),
             title: &title,
             description: &description,
             head: &self.head(route, &title, &description),
-            style: self.app.style.as_deref().filter(|_| route.page == Page::Agenda),
+            style: (route.page == Page::Agenda).then_some(self.app.style.as_str()),
             is_whole: route.page.is_rare(),
             body: &without_marks(&self.body(route)),
-        })
+        };
+        content.to_string()
     }
 
     fn body(&self, route: &Route) -> String {
@@ -89,7 +93,7 @@ impl PageWriter<'_> {
     /// What the head says beside title and description.
     fn head(&self, route: &Route, title: &str, description: &str) -> String {
         let (address, site) = (self.input.address.as_ref(), self.input.site());
-        let has_pictures = self.input.artist.is_some();
+        let has_pictures = self.input.renderer.is_some();
         let named = social::Named { route, title, description };
         [
             head::links(route, address),

@@ -6,9 +6,9 @@ mod lines;
 mod png;
 mod typeface;
 
-use super::cores;
 use super::options::BuildOptions;
 use super::output::Output;
+use super::parallel;
 use super::progress::{Progress, Stage};
 use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
@@ -32,7 +32,7 @@ pub(crate) const FONTS: &str = "node_modules/@expo-google-fonts/bricolage-grotes
 const RELEASED_FONTS: &str = "fonts";
 
 /// What draws.
-pub(super) struct Artist {
+pub(super) struct PictureRenderer {
     typeface: Typeface,
 }
 
@@ -42,10 +42,10 @@ pub(super) fn fonts(options: &BuildOptions) -> Option<PathBuf> {
     if options.without_pictures { None } else { options.fonts.clone().or_else(found) }
 }
 
-impl Artist {
+impl PictureRenderer {
     /// Gets ready; nobody when pictures are not wanted, or when the typeface is not in the place where it is looked for
     /// when no other is named.
-    pub(super) fn hire(options: &BuildOptions) -> Result<Option<Self>, Failure> {
+    pub(super) fn new(options: &BuildOptions) -> Result<Option<Self>, Failure> {
         let typeface = fonts(options).map(|folder| Typeface::read(&folder)).transpose()?;
         Ok(typeface.map(|typeface| Self { typeface }))
     }
@@ -63,7 +63,7 @@ impl Artist {
         let schedule = site.schedule;
         let wanted: Vec<(&Arc<Event>, Language)> = schedule.events.iter().flat_map(in_languages).collect();
         progress.begin(Stage::Pictures, wanted.len());
-        cores::for_each(&wanted, |(event, language)| {
+        parallel::for_each(&wanted, |(event, language)| {
             progress.step();
             let name = picture(event.id(), *language);
             let bytes = self.picture(

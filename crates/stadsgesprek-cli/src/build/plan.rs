@@ -3,10 +3,10 @@
 use super::input::Input;
 use super::output::Output;
 use super::page::PageWriter;
-use super::part::Part;
 use super::progress::{Progress, Stage};
 use super::site::Site;
-use super::{calendars, conference, cores, discovery, feeds, host, manifest, security_txt, worker};
+use super::task::Task;
+use super::{calendars, conference, discovery, feeds, host, manifest, parallel, security_txt, worker};
 use crate::failure::Failure;
 
 /// What is still to be written.
@@ -14,9 +14,9 @@ pub(super) struct Plan<'a> {
     /// What hosts and installed apps read, by name.
     of_hosts: Vec<(String, String)>,
     /// What can be followed, and what search engines and conference apps read.
-    others: Vec<Part<'a>>,
+    others: Vec<Task<'a>>,
     /// Each is one page.
-    pages: Vec<Part<'a>>,
+    pages: Vec<Task<'a>>,
 }
 
 impl<'a> Plan<'a> {
@@ -38,10 +38,10 @@ impl<'a> Plan<'a> {
         self.of_hosts.iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))?;
         progress.begin(Stage::Pages, self.pages.len() + self.others.len());
         // What takes long comes first.
-        let parts: Vec<&Part> = self.others.iter().chain(&self.pages).collect();
-        cores::for_each(&parts, |part| {
+        let tasks: Vec<&Task> = self.others.iter().chain(&self.pages).collect();
+        parallel::for_each(&tasks, |task| {
             progress.step();
-            part().iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
+            task().iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))
         })?;
         Ok(self.pages.len())
     }
@@ -61,7 +61,7 @@ fn of_hosts(
     Ok(files)
 }
 
-fn others<'a>(site: &'a Site) -> Vec<Part<'a>> {
-    let whole: [Part; 2] = [Box::new(|| discovery::files(site)), Box::new(|| conference::files(site))];
-    whole.into_iter().chain(feeds::parts(site)).chain(calendars::parts(site)).collect()
+fn others<'a>(site: &'a Site) -> Vec<Task<'a>> {
+    let whole: [Task; 2] = [Box::new(|| discovery::files(site)), Box::new(|| conference::files(site))];
+    whole.into_iter().chain(feeds::tasks(site)).chain(calendars::tasks(site)).collect()
 }

@@ -1,6 +1,6 @@
 //! How far a build is, for somebody who waits for it at a terminal.
 
-use super::words;
+use super::messages;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use stadsgesprek_core::value::text::Language;
 use std::sync::Once;
@@ -38,7 +38,7 @@ impl Progress {
     pub(super) fn begin(&self, stage: Stage, steps: usize) {
         self.bar.set_position(0);
         self.bar.set_length(steps as u64);
-        self.bar.set_message(words::stage(stage, self.language));
+        self.bar.set_message(messages::stage(stage, self.language));
     }
 
     /// Takes a step.

@@ -2,16 +2,17 @@
 
 mod selection;
 
-use super::SHELL;
 use super::app::App;
+use super::assets::Assets;
+use super::icons;
 use super::integrity::{sha256, short_hash};
 use super::output::Output;
 use super::routes;
-use super::shell::Shell;
 use super::site::Site;
 use crate::failure::Failure;
 use selection::{is_needed, pages_by_use};
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The worker; its address stays the same in every build.
@@ -28,12 +29,16 @@ const LISTS: [&str; 4] =
     ["const BUILD = \"\";", "const APP = \"\";", "const NEEDED = [];", "const PAGES = [];"];
 
 /// What tells one app from another: its script, wasm, style and starter. Nothing without a worker.
-pub(super) fn app_version(shell: &Shell, output: &Output) -> Result<Option<String>, Failure> {
+pub(super) fn app_version(
+    assets: &Assets,
+    starter: &str,
+    output: &Output,
+) -> Result<Option<String>, Failure> {
     if !output.has(WORKER) {
         return Ok(None);
     }
     let mut text = String::new();
-    for name in app_files(shell, output) {
+    for name in app_files(assets, starter, output) {
         text.push_str(&entry(&name, &output.read(&name)?));
     }
     Ok(Some(short_hash(text.as_bytes())))
@@ -44,7 +49,9 @@ pub(super) fn write(site: &Site, app: &App, output: &Output) -> Result<(), Failu
     let Some(version) = &app.version else { return Ok(()) };
     let source = output.read_text(WORKER)?;
     let mut needed: Vec<String> = Vec::new();
-    for name in app_files(&app.shell, output).iter().map(String::as_str).chain([ANY_PAGE]) {
+    for name in
+        app_files(&app.shell.assets, &app.shell.starter, output).iter().map(String::as_str).chain([ANY_PAGE])
+    {
         needed.push(entry(name, &output.read(name)?));
     }
     let mut pages = Vec::new();
@@ -69,22 +76,19 @@ pub(super) fn write(site: &Site, app: &App, output: &Output) -> Result<(), Failu
     let mut text = source;
     for (empty, filled) in LISTS.into_iter().zip(&filled) {
         if !text.contains(empty) {
-            return Err(Failure::Shell { path: Path::new(WORKER).to_owned(), marker: empty });
+            return Err(Failure::Marker { path: Path::new(WORKER).to_owned(), marker: empty });
         }
         text = text.replacen(empty, filled, 1);
     }
     output.write(WORKER, text.as_bytes())
 }
 
-/// What the app needs beside the data: what the shell names, and the typeface.
-fn app_files(shell: &Shell, output: &Output) -> Vec<String> {
-    let mut names: Vec<String> =
-        shell.files().filter(|name| !name.starts_with("data/")).map(str::to_owned).collect();
-    names.extend(output.sizes().into_iter().map(|(name, _)| name).filter(|name| name.ends_with(".woff2")));
-    names.sort();
-    names.dedup();
-    names.retain(|name| name != SHELL);
-    names
+/// What the app needs beside the data: what starts it, its mark and the typeface, in order of name.
+fn app_files(assets: &Assets, starter: &str, output: &Output) -> Vec<String> {
+    let others = output.sizes().into_iter().map(|(name, _)| name);
+    let others = others.filter(|name| name == icons::MARK || name.ends_with(".woff2"));
+    let names: BTreeSet<String> = assets.names().chain([starter]).map(str::to_owned).chain(others).collect();
+    names.into_iter().collect()
 }
 
 fn entry(path: &str, bytes: &[u8]) -> String {

@@ -1,6 +1,6 @@
 //! What is added, where, and that nothing else changes.
 
-use super::{Misfit, ids, with_event, with_new_revision};
+use super::{WrongShape, ids, with_event, with_new_revision};
 use crate::draft::Draft;
 use proptest::prelude::*;
 use stadsgesprek_core::programme::schedule;
@@ -124,11 +124,11 @@ fn the_revision_is_raised_and_the_moment_of_the_change_is_set() {
 #[test]
 fn what_is_no_programme_is_refused() {
     for (text, expected) in [
-        ("", Misfit::NotAnObject),
-        ("[]", Misfit::NotAnObject),
-        ("{ events: [] }", Misfit::NotAnObject),
-        ("{ \"events\": {} }", Misfit::EventsNotAList),
-        ("{ \"events\": \"x\" }", Misfit::EventsNotAList),
+        ("", WrongShape::NotAnObject),
+        ("[]", WrongShape::NotAnObject),
+        ("{ events: [] }", WrongShape::NotAnObject),
+        ("{ \"events\": {} }", WrongShape::EventsNotAList),
+        ("{ \"events\": \"x\" }", WrongShape::EventsNotAList),
     ] {
         assert_eq!(with_event(text, &draft("x", None)), Err(expected), "{text}");
     }

@@ -1,6 +1,6 @@
 //! Puts the questions: an answer comes from an option, from a person, or is the default; a wrong one is asked again.
 
-use super::words;
+use super::messages;
 use crate::dialogue::{Dialogue, is_yes, yes_and_no};
 use crate::failure::{Failure, Unchanged};
 use crate::names::{Named, NotFound, find};
@@ -65,7 +65,7 @@ pub(super) enum Question {
 
 /// Why an answer cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Objection {
+pub(super) enum InvalidAnswer {
     /// There must be something.
     #[error("nothing")]
     Empty,
@@ -106,12 +106,12 @@ pub(super) enum Objection {
 /// An answer that cannot be used, and nobody to ask again.
 #[derive(Debug, thiserror::Error)]
 #[error("no usable answer to {question:?}")]
-pub(super) struct Unanswered {
+pub(super) struct UnusableAnswer {
     /// To what.
     pub(super) question: Question,
     /// Why.
     #[source]
-    pub(super) objection: Objection,
+    pub(super) reason: InvalidAnswer,
 }
 
 /// A conversation, or none: then options and defaults are all there is.
@@ -132,7 +132,7 @@ impl Interview<'_> {
         question: Question,
         given: Option<&str>,
         default: &str,
-        mut read: impl FnMut(&str) -> Result<T, Objection>,
+        mut read: impl FnMut(&str) -> Result<T, InvalidAnswer>,
     ) -> Result<T, Failure> {
         let mut given = given.map(crate::dialogue::typed);
         loop {
@@ -142,15 +142,15 @@ impl Interview<'_> {
             };
             match (read(&answer), &mut self.dialogue) {
                 (Ok(value), _) => return Ok(value),
-                (Err(objection), None) => return Err(Unanswered { question, objection }.into()),
-                (Err(objection), Some(_)) => self.say(&words::objection(&objection, self.language))?,
+                (Err(reason), None) => return Err(UnusableAnswer { question, reason }.into()),
+                (Err(reason), Some(_)) => self.say(&messages::invalid_answer(&reason, self.language))?,
             }
         }
     }
 
     fn answer(&mut self, question: Question, default: &str) -> Result<String, Failure> {
         let Some(dialogue) = &mut self.dialogue else { return Ok(default.to_owned()) };
-        let asked = words::question(question, default, self.language);
+        let asked = messages::question(question, default, self.language);
         let answer = dialogue.ask(&asked).map_err(no_terminal)?.ok_or(Unchanged::Interrupted)?;
         Ok(if answer.trim().is_empty() { default.to_owned() } else { answer })
     }
@@ -175,20 +175,21 @@ impl Interview<'_> {
         let known = yes_and_no(self.language);
         let default = known.first().cloned().unwrap_or_default();
         self.settle(Question::Confirm, None, &default, |text| {
-            is_yes(text).ok_or_else(|| Objection::NotAChoice { text: text.to_owned(), known: known.clone() })
+            is_yes(text)
+                .ok_or_else(|| InvalidAnswer::NotAChoice { text: text.to_owned(), known: known.clone() })
         })
     }
 }
 
 /// The choice that a text means: its number, id or name.
-pub(super) fn choice<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named<T>, Objection> {
+pub(super) fn choice<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named<T>, InvalidAnswer> {
     let numbered = text.parse::<usize>().ok().and_then(|number| all.get(number.checked_sub(1)?));
     if let Some(found) = numbered {
         return Ok(found);
     }
     find(all, text).map_err(|reason| match reason {
-        NotFound::Several => Objection::Several(text.to_owned()),
-        NotFound::Unknown => Objection::NotAChoice {
+        NotFound::Several => InvalidAnswer::Several(text.to_owned()),
+        NotFound::Unknown => InvalidAnswer::NotAChoice {
             text: text.to_owned(),
             known: all.iter().map(|named| named.id.clone()).collect(),
         },
@@ -196,7 +197,7 @@ pub(super) fn choice<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named
 }
 
 /// The choices that a text means, between commas; each once.
-pub(super) fn choices<T: Clone + PartialEq>(all: &[Named<T>], text: &str) -> Result<Vec<T>, Objection> {
+pub(super) fn choices<T: Clone + PartialEq>(all: &[Named<T>], text: &str) -> Result<Vec<T>, InvalidAnswer> {
     let mut chosen = Vec::new();
     for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
         let value = &choice(all, part)?.value;

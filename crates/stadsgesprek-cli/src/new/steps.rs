@@ -1,8 +1,8 @@
 //! The questions about an event, one after the other.
 
-use super::interview::{Interview, Objection, Question, Unanswered, choice, choices};
+use super::interview::{Interview, InvalidAnswer, Question, UnusableAnswer, choice, choices};
 use super::options::NewOptions;
-use super::{parts, words};
+use super::{lineup, messages};
 use crate::dialogue::is_registration_required;
 use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::failure::Failure;
@@ -43,8 +43,8 @@ pub(super) fn draft(
         draft.summary = Some(in_languages(summary, summary_en));
     }
     draft.registration = registration(interview, options)?;
-    draft.contributors = parts::people(interview, options, names)?;
-    draft.sessions = parts::sessions(interview, options, &draft)?;
+    draft.contributors = lineup::people(interview, options, names)?;
+    draft.sessions = lineup::sessions(interview, options, &draft)?;
     if !interview.is_held() {
         all_used(options, &draft)?;
     }
@@ -65,17 +65,17 @@ fn all_used(options: &NewOptions, draft: &Draft) -> Result<(), Failure> {
     .find(|(_, is_given, _, has_other)| *is_given && !has_other);
     match alone {
         Some((question, _, other, _)) => {
-            Err(Unanswered { question, objection: Objection::Alone(other) }.into())
+            Err(UnusableAnswer { question, reason: InvalidAnswer::Alone(other) }.into())
         }
         None => Ok(()),
     }
 }
 
-fn needed(text: &str) -> Result<String, Objection> {
-    if text.is_empty() { Err(Objection::Empty) } else { Ok(text.to_owned()) }
+fn needed(text: &str) -> Result<String, InvalidAnswer> {
+    if text.is_empty() { Err(InvalidAnswer::Empty) } else { Ok(text.to_owned()) }
 }
 
-fn optional(text: &str) -> Result<Option<String>, Objection> {
+fn optional(text: &str) -> Result<Option<String>, InvalidAnswer> {
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
@@ -91,8 +91,8 @@ fn id(
         id => proposed_id::unique(&id, is_taken),
     };
     interview.settle(Question::Id, options.id.as_deref(), &proposed, |text| match text {
-        text if !is_well_formed(text) => Err(Objection::MalformedId(text.to_owned())),
-        text if is_taken(text) => Err(Objection::TakenId(text.to_owned())),
+        text if !is_well_formed(text) => Err(InvalidAnswer::MalformedId(text.to_owned())),
+        text if is_taken(text) => Err(InvalidAnswer::TakenId(text.to_owned())),
         text => Ok(text.to_owned()),
     })
 }
@@ -121,7 +121,7 @@ fn when(interview: &mut Interview, options: &NewOptions, draft: &mut Draft) -> R
                 interview.settle(Question::LastDay, options.end.as_deref(), "", |text| match text {
                     "" => Ok(None),
                     text => match wall_time::date(text)? {
-                        last if last < date => Err(Objection::EndBeforeStart),
+                        last if last < date => Err(InvalidAnswer::EndBeforeStart),
                         last => Ok(Some(last.to_string())),
                     },
                 })?;
@@ -132,7 +132,7 @@ fn when(interview: &mut Interview, options: &NewOptions, draft: &mut Draft) -> R
 }
 
 /// A time that exists at least once.
-fn existing(local: NaiveDateTime) -> Result<NaiveDateTime, Objection> {
+fn existing(local: NaiveDateTime) -> Result<NaiveDateTime, InvalidAnswer> {
     Moment::from_local(local, Some(Fold::First))?;
     Ok(local)
 }
@@ -146,13 +146,13 @@ fn timed(
     if let Err(twice @ TimeProblem::ExistsTwice(_)) = Moment::from_local(local, None) {
         draft.fold =
             Some(interview.settle(Question::Fold, options.fold.as_deref(), "", |text| match text {
-                "" => Err(Objection::Time(twice.clone())),
+                "" => Err(InvalidAnswer::Time(twice.clone())),
                 text => fold(text),
             })?);
     }
     let fold = draft.fold;
     let start = Moment::from_local(local, fold)
-        .map_err(|problem| Unanswered { question: Question::Start, objection: problem.into() })?;
+        .map_err(|problem| UnusableAnswer { question: Question::Start, reason: problem.into() })?;
     draft.start = Some(start.to_file());
     draft.end = interview.settle(Question::End, options.end.as_deref(), "", |text| match text {
         "" => Ok(None),
@@ -161,15 +161,15 @@ fn timed(
             // Past midnight: only a time was given, and it is earlier.
             _ if wall_time::time(text).is_ok() => match local.date().checked_add_days(Days::new(1)) {
                 Some(next) => Ok(Some(clock(text, next, fold)?.to_file())),
-                None => Err(Objection::EndBeforeStart),
+                None => Err(InvalidAnswer::EndBeforeStart),
             },
-            _ => Err(Objection::EndBeforeStart),
+            _ => Err(InvalidAnswer::EndBeforeStart),
         },
     })?;
     draft.doors = interview.settle(Question::Doors, options.doors.as_deref(), "", |text| match text {
         "" => Ok(None),
         text => match clock(text, local.date(), fold)? {
-            doors if doors > start => Err(Objection::DoorsAfterStart),
+            doors if doors > start => Err(InvalidAnswer::DoorsAfterStart),
             doors => Ok(Some(doors.to_file())),
         },
     })?;
@@ -177,7 +177,7 @@ fn timed(
 }
 
 /// A time on a day, or with a day of its own.
-fn clock(text: &str, date: NaiveDate, fold: Option<Fold>) -> Result<Moment, Objection> {
+fn clock(text: &str, date: NaiveDate, fold: Option<Fold>) -> Result<Moment, InvalidAnswer> {
     let local = match wall_time::stamp(text) {
         Ok((date, Some(time))) => date.and_time(time),
         _ => date.and_time(wall_time::time(text)?),
@@ -185,11 +185,11 @@ fn clock(text: &str, date: NaiveDate, fold: Option<Fold>) -> Result<Moment, Obje
     Ok(Moment::from_local(local, fold)?)
 }
 
-fn fold(text: &str) -> Result<Fold, Objection> {
+fn fold(text: &str) -> Result<Fold, InvalidAnswer> {
     match text.to_lowercase().as_str() {
         "1" | "eerste" | "first" => Ok(Fold::First),
         "2" | "tweede" | "second" => Ok(Fold::Second),
-        _ => Err(Objection::NotAChoice {
+        _ => Err(InvalidAnswer::NotAChoice {
             text: text.to_owned(),
             known: Fold::ALL.iter().map(|fold| fold.as_written().to_owned()).collect(),
         }),
@@ -283,10 +283,10 @@ fn registration(
     interview: &mut Interview,
     options: &NewOptions,
 ) -> Result<Option<DraftRegistration>, Failure> {
-    let known = words::registration_choices(interview.language);
+    let known = messages::registration_choices(interview.language);
     let given = options.registration.as_deref();
     let is_required = interview.settle(Question::Registration, given, known[0], |text| {
-        is_registration_required(text).ok_or_else(|| Objection::NotAChoice {
+        is_registration_required(text).ok_or_else(|| InvalidAnswer::NotAChoice {
             text: text.to_owned(),
             known: known.map(str::to_owned).to_vec(),
         })
@@ -303,7 +303,7 @@ fn registration(
             "" => Ok(None),
             text => match text.parse() {
                 Ok(number) if number > 0 => Ok(Some(number)),
-                _ => Err(Objection::NotANumber(text.to_owned())),
+                _ => Err(InvalidAnswer::NotANumber(text.to_owned())),
             },
         })?;
     Ok(Some(DraftRegistration { is_required, capacity, fields }))

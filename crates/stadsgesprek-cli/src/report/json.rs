@@ -1,6 +1,6 @@
 //! The report for other programs; the shape is in `docs/beheer/meldingen.md`.
 
-use super::{Report, words};
+use super::{Report, messages};
 use serde::Serialize;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_check::{EventScore, Lack, explanation};
@@ -10,7 +10,7 @@ use stadsgesprek_core::reading::finding::Severity;
 const VERSION: u32 = 2;
 
 #[derive(Serialize)]
-struct Whole {
+struct JsonReport {
     version: u32,
     file: String,
     events: usize,
@@ -19,13 +19,13 @@ struct Whole {
     tips: usize,
     completeness: Completeness,
     settings: Settings,
-    findings: Vec<One>,
+    findings: Vec<JsonFinding>,
 }
 
 #[derive(Serialize)]
 struct Settings {
     file: String,
-    findings: Vec<One>,
+    findings: Vec<JsonFinding>,
 }
 
 #[derive(Serialize)]
@@ -49,7 +49,7 @@ struct Missing {
 }
 
 #[derive(Serialize)]
-struct One {
+struct JsonFinding {
     code: &'static str,
     severity: &'static str,
     pointer: String,
@@ -66,7 +66,7 @@ impl Report<'_> {
     /// The report as JSON, with every finding.
     pub(crate) fn json(&self) -> serde_json::Result<String> {
         let counts = self.counts();
-        let whole = Whole {
+        let whole = JsonReport {
             version: VERSION,
             file: self.file.display().to_string(),
             events: self.events(),
@@ -85,7 +85,7 @@ impl Report<'_> {
 
     fn completeness(&self) -> Completeness {
         let completeness = &self.inspection.completeness;
-        let missing = |lack: &Lack| Missing { code: lack.code(), text: words::lack(*lack, self.language) };
+        let missing = |lack: &Lack| Missing { code: lack.code(), text: messages::lack(*lack, self.language) };
         let score = |event: &EventScore| Score {
             id: event.id.clone(),
             percent: event.percent,
@@ -95,10 +95,10 @@ impl Report<'_> {
         Completeness { percent: completeness.percent(), events }
     }
 
-    fn one(&self, finding: &Finding) -> One {
+    fn one(&self, finding: &Finding) -> JsonFinding {
         let (problem, language) = (&finding.problem, self.language);
         let row = explanation(problem.code());
-        One {
+        JsonFinding {
             code: problem.code(),
             severity: match problem.severity() {
                 Severity::Error => "error",

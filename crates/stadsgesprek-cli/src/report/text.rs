@@ -1,7 +1,7 @@
 //! The report as a person reads it in a terminal.
 
 use super::snippet::snippet;
-use super::{Report, Source, heading, printable, words};
+use super::{Report, Source, heading, messages, printable};
 use stadsgesprek_check::explanation;
 use stadsgesprek_check::finding::Finding;
 use std::collections::BTreeMap;
@@ -22,11 +22,11 @@ impl Report<'_> {
             }
         }
         for (code, count) in seen.into_iter().filter(|(_, count)| *count > MOST) {
-            parts.push(format!("[{code}] {}", words::and_more(count - MOST, self.language)));
+            parts.push(format!("[{code}] {}", messages::and_more(count - MOST, self.language)));
         }
         if self.is_complete {
             parts.extend(
-                words::lacks(&self.inspection.completeness, self.language).map(|it| printable_lines(&it)),
+                messages::lacks(&self.inspection.completeness, self.language).map(|it| printable_lines(&it)),
             );
         }
         parts.push(self.summary());
@@ -34,8 +34,8 @@ impl Report<'_> {
     }
 
     fn summary(&self) -> String {
-        let mut lines = vec![words::checked(self.events(), self.counts(), self.language)];
-        lines.extend(words::completeness(&self.inspection.completeness, self.language));
+        let mut lines = vec![messages::checked(self.events(), self.counts(), self.language)];
+        lines.extend(messages::completeness(&self.inspection.completeness, self.language));
         lines.join("\n")
     }
 
@@ -45,7 +45,7 @@ impl Report<'_> {
         lines.extend(finding.position.and_then(|position| snippet(source.text, position)));
         let row = explanation(problem.code());
         let say = |text: String| format!("  {}", printable(&text));
-        lines.extend(finding.subject.clone().map(|title| say(words::about(&title, language))));
+        lines.extend(finding.subject.clone().map(|title| say(messages::about(&title, language))));
         lines.push(say(problem.message(language)));
         lines.extend(row.map(|row| say(row.why(language).to_owned())));
         lines.extend(problem.hint(language).map(say));
@@ -55,7 +55,7 @@ impl Report<'_> {
 }
 
 fn example(example: &str, report: &Report<'_>) -> String {
-    let word = words::like_this(report.language);
+    let word = messages::like_this(report.language);
     let indent = format!("\n  {}", " ".repeat(word.chars().count() + 1));
     format!("  {word} {}", example.replace('\n', &indent))
 }

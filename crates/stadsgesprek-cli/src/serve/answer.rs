@@ -1,9 +1,9 @@
 //! The answer to one request, as every host gives it.
 
-use super::site_path::{Asked, SitePath};
-use super::words;
+use super::messages;
+use super::site_path::{RequestPath, SitePath};
 use crate::build::Rules;
-use crate::saying::warn;
+use crate::console::warn;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Bytes;
@@ -47,7 +47,7 @@ pub(super) struct ShownSite {
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
-enum Unanswered {
+enum ServeError {
     /// A file cannot be read.
     #[error(transparent)]
     File(#[from] io::Error),
@@ -71,20 +71,20 @@ impl ShownSite {
         let answer = self.find(&request, &rules).await;
         Ok(answer.unwrap_or_else(|reason| {
             let of_file = match &reason {
-                Unanswered::File(source) => Some(source),
-                Unanswered::Http(_) => None,
+                ServeError::File(source) => Some(source),
+                ServeError::Http(_) => None,
             };
-            warn(words::unanswered(request.uri().path(), of_file, self.language));
+            warn(messages::unanswered(request.uri().path(), of_file, self.language));
             empty(StatusCode::INTERNAL_SERVER_ERROR)
         }))
     }
 
-    async fn find(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
-        let mut answer = match Asked::read(request.uri().path(), rules.base()) {
-            Asked::WithoutSlash => moved(rules.base())?,
-            Asked::Doubled(path) => moved(&format!("{path}{}", query(request)))?,
-            Asked::Nothing => self.missing(request, rules).await?,
-            Asked::Below(path) => {
+    async fn find(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, ServeError> {
+        let mut answer = match RequestPath::read(request.uri().path(), rules.base()) {
+            RequestPath::WithoutSlash => moved(rules.base())?,
+            RequestPath::Doubled(path) => moved(&format!("{path}{}", query(request)))?,
+            RequestPath::Nothing => self.missing(request, rules).await?,
+            RequestPath::Below(path) => {
                 match rules.former(&path.plain, request.uri().query().unwrap_or_default()) {
                     Some(target) => moved(&target)?,
                     None => self.file(request, &path, rules).await?,
@@ -105,7 +105,7 @@ impl ShownSite {
         request: &Request<()>,
         path: &SitePath,
         rules: &Rules,
-    ) -> Result<Answer, Unanswered> {
+    ) -> Result<Answer, ServeError> {
         let conditions = conditions(request.headers());
         let target = format!("{}{}", without_worker(path), query(request));
         let files = if Rules::has_copies(&path.plain) { &self.with_copies } else { &self.files };
@@ -132,7 +132,7 @@ impl ShownSite {
     }
 
     /// The page about what is missing, in the language of the part of the site that it would be in.
-    async fn missing(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, Unanswered> {
+    async fn missing(&self, request: &Request<()>, rules: &Rules) -> Result<Answer, ServeError> {
         let below = request.uri().path().strip_prefix(rules.base()).unwrap_or_default();
         let page = if below.starts_with("en/") { MISSING_ENGLISH } else { MISSING };
         // No page that is kept, and no part of one, is an answer to a request for another.
@@ -158,7 +158,7 @@ async fn open(
     target: &str,
     headers: HeaderMap,
     base: &str,
-) -> Result<Answer, Unanswered> {
+) -> Result<Answer, ServeError> {
     let mut request = Request::builder().method(method).uri(target).body(Empty::<Bytes>::new())?;
     *request.headers_mut() = headers;
     let mut files = files.clone().redirect_path_prefix(base.trim_end_matches('/'));
@@ -198,7 +198,7 @@ fn is_missing(error: &io::Error) -> bool {
 }
 
 /// To another path of this server, for good.
-fn moved(target: &str) -> Result<Answer, Unanswered> {
+fn moved(target: &str) -> Result<Answer, ServeError> {
     let mut answer = empty(StatusCode::MOVED_PERMANENTLY);
     set(answer.headers_mut(), LOCATION, target)?;
     set(answer.headers_mut(), CACHE_CONTROL, Rules::caching_of_others())?;

@@ -1,10 +1,10 @@
 //! Builds the site again when what it is made from changes; while the new data is refused, the last good site stays.
 
+use super::messages;
 use super::watched::{Seen, Watched, look};
-use super::words;
 use crate::build::{BuildOptions, Rules, inputs, make};
+use crate::console::{inform, warn};
 use crate::failure;
-use crate::saying::{mention, warn};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
@@ -32,8 +32,8 @@ impl Builder<'_> {
         while stop.recv_timeout(EACH) == Err(RecvTimeoutError::Timeout) {
             let changed = watched.settled(look(&inputs(self.options)));
             if let Some(first) = changed.first() {
-                let said = words::changed(first, changed.len() - 1, self.language);
-                mention(format_args!("\n{said}"));
+                let said = messages::changed(first, changed.len() - 1, self.language);
+                inform(format_args!("\n{said}"));
                 self.build_again(rules);
             }
         }
@@ -43,11 +43,11 @@ impl Builder<'_> {
         match make(self.options, (self.clock)(), self.language) {
             Ok(built) => {
                 rules.send_replace(Arc::new(built.rules));
-                mention(words::built_again(self.language));
+                inform(messages::built_again(self.language));
             }
             Err(failure) => {
                 warn(failure::in_words(&failure, self.language));
-                warn(words::site_stays(self.language));
+                warn(messages::site_stays(self.language));
             }
         }
     }

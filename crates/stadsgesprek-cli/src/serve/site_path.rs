@@ -7,7 +7,7 @@ const SHOWN: &str = ".well-known";
 
 /// What a path asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum RequestPath {
     /// Something below the site.
     Below(SitePath),
     /// The same with one slash between its parts, which is the path given; a page at another address would look for its files
@@ -28,7 +28,7 @@ pub(super) struct SitePath {
     pub(super) plain: String,
 }
 
-impl Asked {
+impl RequestPath {
     /// Reads the path of a request; `base` has a slash at either end.
     pub(super) fn read(path: &str, base: &str) -> Self {
         if let Some(single) = single(path) {
@@ -104,8 +104,8 @@ mod tests {
             ("*", "/", None),
             ("", "/", None),
         ] {
-            let plain = match Asked::read(path, base) {
-                Asked::Below(path) => Some(path.plain),
+            let plain = match RequestPath::read(path, base) {
+                RequestPath::Below(path) => Some(path.plain),
                 _ => None,
             };
             assert_eq!(plain.as_deref(), expected, "{path}");
@@ -125,8 +125,8 @@ mod tests {
             ("//\\elders.test/x", "/", None),
             ("/archief/", "/", None),
         ] {
-            let single = match Asked::read(path, base) {
-                Asked::Doubled(path) => Some(path),
+            let single = match RequestPath::read(path, base) {
+                RequestPath::Doubled(path) => Some(path),
                 _ => None,
             };
             assert_eq!(single.as_deref(), expected, "{path}");
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_folder_of_the_site_wants_its_slash() {
-        assert_eq!(Asked::read("/agenda", "/agenda/"), Asked::WithoutSlash);
-        assert_eq!(Asked::read("/agend", "/agenda/"), Asked::Nothing);
+        assert_eq!(RequestPath::read("/agenda", "/agenda/"), RequestPath::WithoutSlash);
+        assert_eq!(RequestPath::read("/agend", "/agenda/"), RequestPath::Nothing);
     }
 }

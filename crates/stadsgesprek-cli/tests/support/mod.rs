@@ -34,6 +34,8 @@ impl Workplace {
     pub fn new() -> Self {
         let place = Self { folder: tempfile::tempdir().unwrap() };
         place.write("bundle/index.html", SHELL);
+        place.write("bundle/site.css", "p{color:inherit}");
+        place.write("bundle/boot.js", "// the starter");
         place.write("bundle/app.js", "// the app");
         place.write("bundle/app.wasm", "the app");
         place.write("bundle/data/events.json", "an older programme");

@@ -21,15 +21,14 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
     xr-spatial-tracking=()";
 
 impl Policy {
-    /// The policy of the site; registrations may go to `delivery`, an origin, and `style` names the one style that
-    /// stands in pages.
-    pub(in crate::build) fn new(delivery: Option<&str>, style: Option<&str>) -> Self {
-        let style = style.map_or_else(String::new, |hash| format!(" {hash}"));
+    /// The policy of the site; registrations may go to `delivery`, an origin, and `style` is the hash of the one style
+    /// that stands in pages.
+    pub(in crate::build) fn new(delivery: Option<&str>, style: &str) -> Self {
         let connect = delivery.map_or_else(String::new, |origin| format!(" {origin}"));
         let directives = [
             "default-src 'none'",
             "script-src 'self' 'wasm-unsafe-eval'",
-            &format!("style-src 'self'{style}"),
+            &format!("style-src 'self' {style}"),
             "img-src 'self'",
             "font-src 'self'",
             &format!("connect-src 'self'{connect}"),
@@ -89,14 +88,14 @@ mod tests {
 
     #[test]
     fn registrations_may_go_to_the_house_and_nothing_else_anywhere() {
-        let headers = Policy::new(Some("https://mail.delft.test"), None).headers();
+        let headers = Policy::new(Some("https://mail.delft.test"), "'sha256-x'").headers();
         let foreign: Vec<_> = headers[0].1.split("; ").filter(|it| it.contains("://")).collect();
         assert_eq!(foreign, ["connect-src 'self' https://mail.delft.test"]);
     }
 
     #[test]
     fn a_page_says_what_a_page_can_say() {
-        let meta = in_page(&Policy::new(None, None));
+        let meta = in_page(&Policy::new(None, "'sha256-x'"));
         assert!(meta.contains("trusted-types default") && !meta.contains("frame-ancestors"), "{meta}");
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io};
 
 /// What systems and editors leave in a folder that is empty to whoever made it: a disk of its own has the first.
-const DROPPINGS: [&str; 6] =
+const SYSTEM_FILES: [&str; 6] =
     ["lost+found", ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"];
 
 /// The folder of a site, and the hidden one in it with what a build needs: on the same disk, also where the site is a disk
@@ -69,7 +69,7 @@ impl Place {
             Ok(entries.flatten().all(|entry| is_known(&entry.file_name())))
         };
         let home = has_home.then_some(HOME);
-        let expected: Vec<&str> = DROPPINGS.into_iter().chain(home).collect();
+        let expected: Vec<&str> = SYSTEM_FILES.into_iter().chain(home).collect();
         Ok(has_only(&self.site, &expected)? && (!has_home || has_only(&self.home, &[LOCK, NEXT])?))
     }
 

@@ -13,13 +13,13 @@ use resvg::usvg::Node;
 use stadsgesprek_core::programme::schedule::read;
 
 /// One that draws; nobody on a fresh clone, where the typeface is not there until `cargo xtask setup` has run.
-fn artist() -> Option<Artist> {
+fn renderer() -> Option<PictureRenderer> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let is_set_up = fs::read(root.join("node_modules/.stadsgesprek-lock.json")).ok()
         == fs::read(root.join("package-lock.json")).ok();
     let is_here = root.join(FONTS).exists();
     assert!(is_here || !is_set_up, "the packages of package-lock.json hold the typeface");
-    is_here.then(|| Artist { typeface: Typeface::read(&root.join(FONTS)).unwrap() })
+    is_here.then(|| PictureRenderer { typeface: Typeface::read(&root.join(FONTS)).unwrap() })
 }
 
 fn contents(programme: &str) -> Vec<Content> {
@@ -41,16 +41,16 @@ fn titled(title: &str) -> Content {
 }
 
 /// The left and right end of every line as it is drawn, with the text's top and bottom.
-fn boxes(artist: &Artist, content: &Content) -> Vec<resvg::tiny_skia::Rect> {
-    let tree = artist.tree(&svg(content, &artist.typeface)).unwrap();
+fn boxes(renderer: &PictureRenderer, content: &Content) -> Vec<resvg::tiny_skia::Rect> {
+    let tree = renderer.tree(&svg(content, &renderer.typeface)).unwrap();
     let texts = tree.root().children().iter().filter(|node| matches!(node, Node::Text(_)));
     texts.map(|node| node.abs_bounding_box()).collect()
 }
 
 /// Every line ends before the frame does, give or take some pixels, and none lies below the picture.
 #[track_caller]
-fn check_fits(artist: &Artist, content: &Content, give: f32) {
-    let boxes = boxes(artist, content);
+fn check_fits(renderer: &PictureRenderer, content: &Content, give: f32) {
+    let boxes = boxes(renderer, content);
     assert!(boxes.len() <= MOST_LINES + 5 && boxes.len() > 1, "{content:?}");
     for rect in boxes {
         let is_inside = rect.left() >= EDGE as f32 - 4.0 && rect.right() <= EDGE as f32 + FRAME + give;
@@ -62,15 +62,15 @@ const LONGEST: &str = "Hottentottententententoonstellingsmakersopleidingsprogram
 
 #[test]
 fn every_title_of_the_real_programme_fits() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     for content in contents(include_str!("../../../../../tests/fixtures/house/events.json")) {
-        check_fits(&artist, &content, 0.5);
+        check_fits(&renderer, &content, 0.5);
     }
 }
 
 #[test]
 fn hostile_and_endless_titles_fit() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     let endless = "woord ".repeat(900);
     let titles = [
         LONGEST,
@@ -82,14 +82,14 @@ fn hostile_and_endless_titles_fit() {
     ];
     for title in titles.iter().chain(hostile::HOSTILE) {
         // Rows of one odd sign are drawn wider than they are measured; they end well before the picture does.
-        check_fits(&artist, &titled(title), EDGE as f32 / 2.0);
+        check_fits(&renderer, &titled(title), EDGE as f32 / 2.0);
     }
 }
 
 #[test]
 fn a_long_word_breaks_with_a_hyphen_where_a_syllable_begins() {
-    let Some(artist) = artist() else { return };
-    let lines = fit(&artist.typeface, LONGEST, &[50.0], FRAME, 300.0, 1.08).lines;
+    let Some(renderer) = renderer() else { return };
+    let lines = fit(&renderer.typeface, LONGEST, &[50.0], FRAME, 300.0, 1.08).lines;
     let (last, others) = lines.split_last().unwrap();
     assert!(others.iter().all(|line| line.ends_with('-')), "{lines:?}");
     let whole: String = others.iter().map(|line| line.trim_end_matches('-')).collect();
@@ -98,48 +98,48 @@ fn a_long_word_breaks_with_a_hyphen_where_a_syllable_begins() {
 
 #[test]
 fn a_compound_breaks_rather_than_making_the_letters_small() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     let title = "Wie betaalt het grachtenkademurenherstelprogramma?";
-    let lines = fit(&artist.typeface, title, &[96.0, 76.0, 60.0, 50.0], FRAME, 294.0, 1.08);
+    let lines = fit(&renderer.typeface, title, &[96.0, 76.0, 60.0, 50.0], FRAME, 294.0, 1.08);
     assert_eq!(lines.lines, ["Wie betaalt het", "grachtenkademuren-", "herstelprogramma?"]);
 }
 
 #[test]
 fn the_lines_of_a_title_are_as_equal_as_they_can_be() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     let title = "Verder in gesprek over de nieuwe Omgevingsvisie van Delft";
-    let lines = fit(&artist.typeface, title, &[76.0], FRAME, 294.0, 1.08);
+    let lines = fit(&renderer.typeface, title, &[76.0], FRAME, 294.0, 1.08);
     assert_eq!(lines.lines, ["Verder in gesprek", "over de nieuwe", "Omgevingsvisie van Delft"]);
 }
 
 #[test]
 fn what_does_not_fit_ends_with_an_ellipsis() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     let endless = "woord ".repeat(900);
-    let title = fit(&artist.typeface, &endless, &[108.0, 50.0], FRAME, 300.0, 1.08);
+    let title = fit(&renderer.typeface, &endless, &[108.0, 50.0], FRAME, 300.0, 1.08);
     assert_eq!((title.lines.len(), title.size), (MOST_LINES, 50.0));
     assert!(title.lines[4].ends_with("woord…"), "{title:?}");
-    let line = on_one_line(&artist.typeface, &endless, Weight::Medium, &[38.0, 27.0], FRAME);
+    let line = on_one_line(&renderer.typeface, &endless, Weight::Medium, &[38.0, 27.0], FRAME);
     assert!(line.size == 27.0 && line.lines[0].ends_with('…'), "{line:?}");
 }
 
 #[test]
 fn a_picture_is_a_png_of_1200_by_630_that_knows_its_drawing() {
-    let Some(artist) = artist() else { return };
-    let drawing = svg(&titled("Het gesprek"), &artist.typeface);
-    let mark = artist.typeface.mark(&drawing);
-    let first = artist.draw(&drawing, &mark).unwrap();
-    assert!(first == artist.draw(&drawing, &mark).unwrap(), "the same drawing gives other bytes");
+    let Some(renderer) = renderer() else { return };
+    let drawing = svg(&titled("Het gesprek"), &renderer.typeface);
+    let mark = renderer.typeface.mark(&drawing);
+    let first = renderer.draw(&drawing, &mark).unwrap();
+    assert!(first == renderer.draw(&drawing, &mark).unwrap(), "the same drawing gives other bytes");
     assert_eq!(first[..8], *b"\x89PNG\r\n\x1a\n");
     assert_eq!(first[16..24], [1200_u32.to_be_bytes(), 630_u32.to_be_bytes()].concat());
     assert!(has_mark(&first, &mark));
     assert!(!has_mark(&first, "another") && !has_mark(&first[..first.len() - 20], &mark));
-    assert_ne!(mark, artist.typeface.mark(&svg(&titled("Een ander"), &artist.typeface)));
+    assert_ne!(mark, renderer.typeface.mark(&svg(&titled("Een ander"), &renderer.typeface)));
 }
 
 #[test]
 fn what_is_off_says_so_first_and_its_date_is_struck_out() {
-    let Some(artist) = artist() else { return };
+    let Some(renderer) = renderer() else { return };
     let event = |status: &str| {
         serde_json::json!({
             "schemaVersion": 1,
@@ -153,10 +153,10 @@ fn what_is_off_says_so_first_and_its_date_is_struck_out() {
     ] {
         let both = contents(&event(status).to_string());
         for (content, word) in both.iter().zip([nl, en]) {
-            let drawing = svg(content, &artist.typeface);
+            let drawing = svg(content, &renderer.typeface);
             assert!(drawing.contains(&format!(">{word}</text>")), "{drawing}");
             assert_eq!(drawing.contains("line-through"), is_struck, "{drawing}");
         }
-        assert!(svg(&both[0], &artist.typeface).contains("woensdag 6 februari 2019, 20.00 uur"));
+        assert!(svg(&both[0], &renderer.typeface).contains("woensdag 6 februari 2019, 20.00 uur"));
     }
 }

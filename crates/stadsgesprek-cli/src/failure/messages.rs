@@ -45,10 +45,10 @@ fn failure_nl(failure: &Failure) -> String {
             format!("De uitslag is niet te schrijven: {}", of_json(source, Language::Nl))
         }
         Failure::Arguments(error) => unparsed(error, None, &[], Language::Nl),
-        Failure::Unsaid(source) => {
+        Failure::Console(source) => {
             format!("De uitvoer is niet te schrijven: {}", of_system(source, Language::Nl))
         }
-        Failure::Shell { path, marker } => {
+        Failure::Marker { path, marker } => {
             format!("In {} ontbreekt {marker}; zo kan er geen pagina komen.", path.display())
         }
         Failure::Bundle { path, missing } => {
@@ -150,10 +150,10 @@ fn failure_en(failure: &Failure) -> String {
         }
         Failure::Report(source) => format!("The report cannot be written: {}", of_json(source, Language::En)),
         Failure::Arguments(error) => unparsed(error, None, &[], Language::En),
-        Failure::Unsaid(source) => {
+        Failure::Console(source) => {
             format!("The output cannot be written: {}", of_system(source, Language::En))
         }
-        Failure::Shell { path, marker } => {
+        Failure::Marker { path, marker } => {
             format!("{} has no {marker}; no page can come of that.", path.display())
         }
         Failure::Bundle { path, missing } => {

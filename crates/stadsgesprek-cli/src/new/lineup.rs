@@ -1,6 +1,6 @@
 //! The last questions: who takes part, and what parts an evening has.
 
-use super::interview::{Interview, Objection, Question, choice};
+use super::interview::{Interview, InvalidAnswer, Question, choice};
 use super::options::NewOptions;
 use crate::draft::{Draft, DraftSession};
 use crate::failure::Failure;
@@ -79,7 +79,7 @@ pub(super) fn sessions(
 }
 
 /// `20.15-20.45 Inleiding`, `20.15 Inleiding` or `Inleiding`; nothing when there is nothing.
-fn session(text: &str, draft: &Draft) -> Result<Option<DraftSession>, Objection> {
+fn session(text: &str, draft: &Draft) -> Result<Option<DraftSession>, InvalidAnswer> {
     let (times, title) = match text.split_once(' ') {
         Some((times, title)) if times.starts_with(|c: char| c.is_ascii_digit()) => {
             (Some(times), title.trim())
@@ -94,14 +94,14 @@ fn session(text: &str, draft: &Draft) -> Result<Option<DraftSession>, Objection>
     let start = moment(time, draft)?;
     let end = end.map(|end| moment(wall_time::time(end)?, draft)).transpose()?;
     if end.is_some_and(|end| end <= start) {
-        return Err(Objection::EndBeforeStart);
+        return Err(InvalidAnswer::EndBeforeStart);
     }
     let (start, end) = (Some(start.to_file()), end.map(Moment::to_file));
     Ok(Some(DraftSession { start, end, ..session(title) }))
 }
 
 /// That time on the day of the event, or in the night after it.
-fn moment(time: chrono::NaiveTime, draft: &Draft) -> Result<Moment, Objection> {
+fn moment(time: chrono::NaiveTime, draft: &Draft) -> Result<Moment, InvalidAnswer> {
     let start = draft.start.as_deref().unwrap_or_default();
     let day = start.get(..10).unwrap_or_default();
     let date = wall_time::date(day)?;

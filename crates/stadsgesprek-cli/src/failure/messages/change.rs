@@ -1,7 +1,7 @@
 //! Why a programme file was not changed, in words.
 
 use crate::failure::Unchanged;
-use crate::insertion::Misfit;
+use crate::insertion::WrongShape;
 use crate::report::describe;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
@@ -10,10 +10,10 @@ use std::path::Path;
 /// Why a programme file was not changed, in Dutch.
 pub(super) fn unchanged_nl(reason: &Unchanged) -> String {
     match reason {
-        Unchanged::Misfit { path, misfit: Misfit::NotAnObject } => {
+        Unchanged::WrongShape { path, shape: WrongShape::NotAnObject } => {
             format!("{} is geen programma: er staat geen object, tussen {{ en }}.", path.display())
         }
-        Unchanged::Misfit { path, misfit: Misfit::EventsNotAList } => {
+        Unchanged::WrongShape { path, shape: WrongShape::EventsNotAList } => {
             format!("In {} is \"events\" geen lijst, tussen [ en ]. Er is niets veranderd.", path.display())
         }
         Unchanged::LeftOut { path, findings } => {
@@ -31,10 +31,10 @@ pub(super) fn unchanged_nl(reason: &Unchanged) -> String {
 /// Why a programme file was not changed, in English.
 pub(super) fn unchanged_en(reason: &Unchanged) -> String {
     match reason {
-        Unchanged::Misfit { path, misfit: Misfit::NotAnObject } => {
+        Unchanged::WrongShape { path, shape: WrongShape::NotAnObject } => {
             format!("{} is no programme: there is no object, between {{ and }}.", path.display())
         }
-        Unchanged::Misfit { path, misfit: Misfit::EventsNotAList } => {
+        Unchanged::WrongShape { path, shape: WrongShape::EventsNotAList } => {
             format!("In {} \"events\" is not a list, between [ and ]. Nothing was changed.", path.display())
         }
         Unchanged::LeftOut { path, findings } => {

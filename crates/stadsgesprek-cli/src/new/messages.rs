@@ -1,6 +1,6 @@
 //! The questions about a new event, and why an answer cannot be used.
 
-use super::interview::{Objection, Question, Unanswered};
+use super::interview::{InvalidAnswer, Question, UnusableAnswer};
 use super::options::COMMAND;
 use crate::failure::Reason;
 use crate::report::printable;
@@ -86,9 +86,9 @@ const fn question_en(question: Question) -> &'static str {
     }
 }
 
-impl Reason for Unanswered {
+impl Reason for UnusableAnswer {
     fn in_words(&self, language: Language) -> String {
-        format!("{}: {}", option(self.question, language), objection(&self.objection, language))
+        format!("{}: {}", option(self.question, language), invalid_answer(&self.reason, language))
     }
 
     fn is_of_content(&self) -> bool {
@@ -124,53 +124,59 @@ fn option(question: Question, language: Language) -> String {
 }
 
 /// Why an answer cannot be used.
-pub(super) fn objection(objection: &Objection, language: Language) -> String {
+pub(super) fn invalid_answer(reason: &InvalidAnswer, language: Language) -> String {
     let text = match language {
-        Nl => objection_nl(objection),
-        En => objection_en(objection),
+        Nl => invalid_answer_nl(reason),
+        En => invalid_answer_en(reason),
     };
     printable(&text)
 }
 
-fn objection_nl(objection: &Objection) -> String {
-    match objection {
-        Objection::Empty => "Dit mag niet leeg zijn.".to_owned(),
-        Objection::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(Nl),
-        Objection::NotAChoice { text, known } => {
+fn invalid_answer_nl(reason: &InvalidAnswer) -> String {
+    match reason {
+        InvalidAnswer::Empty => "Dit mag niet leeg zijn.".to_owned(),
+        InvalidAnswer::Time(problem) => {
+            Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(Nl)
+        }
+        InvalidAnswer::NotAChoice { text, known } => {
             format!("\"{text}\" kan hier niet. Wel: {}.", listed(known, "niets"))
         }
-        Objection::Several(text) => format!("\"{text}\" heten er meer. Noem de id."),
-        Objection::MalformedId(text) => format!(
+        InvalidAnswer::Several(text) => format!("\"{text}\" heten er meer. Noem de id."),
+        InvalidAnswer::MalformedId(text) => format!(
             "\"{text}\" kan geen id zijn. Gebruik kleine letters, cijfers en streepjes: \"delft-als-spons\"."
         ),
-        Objection::TakenId(text) => format!("De id \"{text}\" is of was al van een andere activiteit."),
-        Objection::NotANumber(text) => format!("\"{text}\" is geen heel getal boven nul."),
-        Objection::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
-        Objection::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
-        Objection::Alone(Question::Time) => {
+        InvalidAnswer::TakenId(text) => format!("De id \"{text}\" is of was al van een andere activiteit."),
+        InvalidAnswer::NotANumber(text) => format!("\"{text}\" is geen heel getal boven nul."),
+        InvalidAnswer::DoorsAfterStart => "De inloop ligt na het begin.".to_owned(),
+        InvalidAnswer::EndBeforeStart => "Het einde ligt vóór het begin.".to_owned(),
+        InvalidAnswer::Alone(Question::Time) => {
             format!("Dit kan alleen met een tijd in {}.", option(Question::Start, Nl))
         }
-        Objection::Alone(other) => format!("Dit kan alleen samen met {}.", option(*other, Nl)),
+        InvalidAnswer::Alone(other) => format!("Dit kan alleen samen met {}.", option(*other, Nl)),
     }
 }
 
-fn objection_en(objection: &Objection) -> String {
-    match objection {
-        Objection::Empty => "This may not be empty.".to_owned(),
-        Objection::Time(problem) => Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(En),
-        Objection::NotAChoice { text, known } => {
+fn invalid_answer_en(reason: &InvalidAnswer) -> String {
+    match reason {
+        InvalidAnswer::Empty => "This may not be empty.".to_owned(),
+        InvalidAnswer::Time(problem) => {
+            Problem::Format(FormatProblem::UnusableTime(problem.clone())).message(En)
+        }
+        InvalidAnswer::NotAChoice { text, known } => {
             format!("\"{text}\" cannot be used here. These can: {}.", listed(known, "nothing"))
         }
-        Objection::Several(text) => format!("More than one is called \"{text}\". Give the id."),
-        Objection::MalformedId(text) => {
+        InvalidAnswer::Several(text) => format!("More than one is called \"{text}\". Give the id."),
+        InvalidAnswer::MalformedId(text) => {
             format!("\"{text}\" cannot be an id. Use lower case, digits and hyphens: \"delft-als-spons\".")
         }
-        Objection::TakenId(text) => format!("The id \"{text}\" is or was that of another event."),
-        Objection::NotANumber(text) => format!("\"{text}\" is not a whole number above zero."),
-        Objection::DoorsAfterStart => "The doors open after the start.".to_owned(),
-        Objection::EndBeforeStart => "The end is before the start.".to_owned(),
-        Objection::Alone(Question::Time) => format!("This needs a time in {}.", option(Question::Start, En)),
-        Objection::Alone(other) => format!("This can only go with {}.", option(*other, En)),
+        InvalidAnswer::TakenId(text) => format!("The id \"{text}\" is or was that of another event."),
+        InvalidAnswer::NotANumber(text) => format!("\"{text}\" is not a whole number above zero."),
+        InvalidAnswer::DoorsAfterStart => "The doors open after the start.".to_owned(),
+        InvalidAnswer::EndBeforeStart => "The end is before the start.".to_owned(),
+        InvalidAnswer::Alone(Question::Time) => {
+            format!("This needs a time in {}.", option(Question::Start, En))
+        }
+        InvalidAnswer::Alone(other) => format!("This can only go with {}.", option(*other, En)),
     }
 }
 

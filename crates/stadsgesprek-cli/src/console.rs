@@ -8,12 +8,12 @@ use std::io::{self, ErrorKind, Write};
 ///
 /// # Errors
 /// When it cannot be written, say to a full disk.
-pub(crate) fn say(text: impl Display) -> Result<(), Failure> {
-    write(&mut io::stdout().lock(), &text).map_err(Failure::Unsaid)
+pub(crate) fn print(text: impl Display) -> Result<(), Failure> {
+    write(&mut io::stdout().lock(), &text).map_err(Failure::Console)
 }
 
 /// Says what is good to know; the work goes on where that cannot be written.
-pub(crate) fn mention(text: impl Display) {
+pub(crate) fn inform(text: impl Display) {
     let _ = write(&mut io::stdout().lock(), &text);
 }
 

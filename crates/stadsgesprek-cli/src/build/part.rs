@@ -1,9 +1,0 @@
-//! A piece of the site that can be made on its own, on any core.
-
-/// Gives files, as their names and texts.
-pub(super) type Part<'a> = Box<dyn Fn() -> Vec<(String, String)> + Send + Sync + 'a>;
-
-/// A part that is one file.
-pub(super) fn file<'a>(make: impl Fn() -> (String, String) + Send + Sync + 'a) -> Part<'a> {
-    Box::new(move || vec![make()])
-}
