@@ -153,7 +153,7 @@ fn what_the_compiler_does_not_read_knows_every_language() {
     for language in Language::ALL.iter().filter(|language| **language != Language::default()) {
         let tag = language.tag();
         for (name, word) in [
-            ("index.html", format!("<span lang=\"{tag}\">")),
+            ("shell/notices.html", format!("<span lang=\"{tag}\">")),
             ("docs/kiosk/install.sh", format!("${{site%/{tag}}}/")),
             ("crates/stadsgesprek-cli/src/build/host/htaccess", format!("@base@{tag}/404.html")),
             ("crates/stadsgesprek-cli/src/build/host/nginx.conf", format!("@base@{tag}/404.html")),
