@@ -48,11 +48,17 @@ pub(crate) struct Options {
     /// Instead, build the site that the tests visit, into target/tested-site/.
     #[arg(long)]
     tested: bool,
+    /// Only what Trunk makes of the browser app, into target/bundle/.
+    #[arg(long, conflicts_with = "tested")]
+    bundle: bool,
 }
 
 /// Installs what is needed, then builds.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
+    if options.bundle {
+        return bundle(project);
+    }
     if options.tested {
         return build_tested(project, Tool::Anew);
     }
@@ -90,9 +96,14 @@ impl Tool {
     }
 }
 
-/// Builds the bundle and the site that the tests visit: of their own programme, written at their own moment.
+/// Builds the bundle and the site that the tests visit.
 pub(crate) fn build_tested(project: &Project, tool: Tool) -> Result<()> {
     bundle(project)?;
+    tested_pages(project, tool)
+}
+
+/// Writes the site that the tests visit: of their own programme, at their own moment.
+pub(crate) fn tested_pages(project: &Project, tool: Tool) -> Result<()> {
     let shell = &project.shell;
     // What has no list of what was built in it, the build leaves alone; but this folder is Cargo's, to be thrown away.
     if !shell.path_exists(format!("{TESTED_SITE}/.stadsgesprek")) {
