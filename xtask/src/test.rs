@@ -15,7 +15,7 @@ use std::ffi::OsString;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{dist::Tool, project::Project, setup};
+use crate::{project::Project, setup};
 use bundle::Bundle;
 use engines::Browsers;
 use stage::Stage;
@@ -46,10 +46,6 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    fn tool(&self) -> Tool {
-        if self.only.is_none() { Tool::Tested } else { Tool::Anew }
-    }
-
     fn extent(&self) -> Extent {
         match self {
             Self { all: true, .. } => Extent::All,

@@ -116,7 +116,7 @@ impl Stage {
             Self::Licenses => return check_licenses(project),
             Self::Dist => {
                 ahead.map_or_else(|| dist::bundle(project), Bundle::finish)?;
-                dist::tested_pages(project, options.tool())?;
+                dist::tested_pages(project)?;
             }
             Self::Size => budget::check(project)?,
             Self::Pages => {
@@ -124,7 +124,7 @@ impl Stage {
                 let command = cmd!(shell, "node --test --test-reporter=tap tests/pages/");
                 return counted::run(command, Runner::Node);
             }
-            Self::Hosts => return hosts::run(project, options.tool()),
+            Self::Hosts => return hosts::run(project),
             Self::KioskDevice => return kiosk_device::run(project),
             Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => return browser::run(project, options),
