@@ -65,6 +65,13 @@ fn no_closed_list_is_left_out_of_the_test_of_their_words() {
 }
 
 #[test]
+fn no_test_depends_on_what_staff_publish() {
+    // The schemas beside it are generated; and what is published must be usable.
+    let except = ["schema.rs", "published.rs"].map(|name| format!("crates/stadsgesprek-check/tests/{name}"));
+    check("crates", &["../public/data"], &except.each_ref().map(String::as_str));
+}
+
+#[test]
 fn only_platform_names_the_browser() {
     check("src", &["web_sys", "js_sys", "gloo_net", "wasm_bindgen"], &["src/platform"]);
 }

@@ -23,7 +23,7 @@ export const NETWORKS = {
 export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }) {
   const profile = await mkdtemp(join(tmpdir(), "stadsgesprek-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(),
+    executablePath: findBrowser({ isWhole: true }),
     args: [...launchArguments, "--disable-gpu"],
     viewport: { width: 1350, height: 940 },
     locale: "nl-NL",

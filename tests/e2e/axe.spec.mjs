@@ -1,20 +1,16 @@
-import { LONG, expectAccessible, openPage, test } from "./fixtures.mjs";
+import { LONG, ON_DESKTOP, ON_PHONE, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { OPEN } from "./programme.mjs";
 import { events, pages, states, withSomethingSaved } from "./states.mjs";
 
 // Each screen sees both languages and both colour schemes; together they see every pair.
-const pairs = {
-  phone: [{ language: "", colorScheme: "light" }, { language: "en/", colorScheme: "dark" }],
-  desktop: [{ language: "", colorScheme: "dark" }, { language: "en/", colorScheme: "light" }],
-};
-
-const hasPair = (info, pair) => pairs[info.project.name].some((it) => it.language === pair.language && it.colorScheme === pair.colorScheme);
-
-for (const pair of [...pairs.phone, ...pairs.desktop]) {
-  const { language, colorScheme } = pair;
-  test.describe(`axe, ${language === "" ? "Dutch" : "English"}, ${colorScheme}`, language === "" ? {} : LONG, () => {
+for (const { language, colorScheme, tag } of [
+  { language: "", colorScheme: "light", tag: [ON_PHONE.tag] },
+  { language: "en/", colorScheme: "dark", tag: [ON_PHONE.tag, LONG.tag] },
+  { language: "", colorScheme: "dark", tag: [ON_DESKTOP.tag] },
+  { language: "en/", colorScheme: "light", tag: [ON_DESKTOP.tag, LONG.tag] },
+]) {
+  test.describe(`axe, ${language === "" ? "Dutch" : "English"}, ${colorScheme}`, { tag }, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" }, tolerated: /404|500|could not be loaded/ });
-    test.beforeEach(({}, info) => test.skip(!hasPair(info, pair), "seen on the other screen"));
 
     const openEach = async (page, paths) => {
       for (const path of paths) {

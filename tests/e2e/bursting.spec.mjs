@@ -21,7 +21,6 @@ const screens = ["scherm/?plek=prinsenkwartier&nu=2026-12-09T20:40", "kiosk/"];
 test.describe("words of eighty letters and addresses of two hundred", () => {
   // Without the phone's own zooming, which hides what is too wide.
   test.use({ isMobile: false, hasTouch: false, tolerated: /404|unsafe-address/ });
-  test.beforeEach(({}, info) => test.skip(info.project.name === "desktop", "the windows are the same on both"));
 
   for (const [group, paths] of Object.entries({ lists, events, own, sheets, screens })) {
     for (const language of ["", "en/"]) {

@@ -1,4 +1,4 @@
-import { expect, openPage, test } from "./fixtures.mjs";
+import { ON_DESKTOP, ON_PHONE, expect, openPage, test } from "./fixtures.mjs";
 import {
   activities, allOptions, cardLinks, chip, expectQuery, expectTitles, numberOf, openFilters, option, resultCount, searchField,
 } from "./lists.mjs";
@@ -117,8 +117,7 @@ test("the other language keeps the filter", async ({ page }) => {
   await expect(cardLinks(page)).toHaveCount(upcomingTitles(hasTheme("stadmaken")).length);
 });
 
-test("on a phone one touch opens the filters, one closes them", async ({ page, isMobile }) => {
-  test.skip(!isMobile, "on a desktop they are always in sight");
+test("on a phone one touch opens the filters, one closes them", ON_PHONE, async ({ page }) => {
   await openPage(page);
   const themes = page.getByRole("group", { name: "Thema" });
   await expect(themes).toBeHidden();
@@ -131,8 +130,7 @@ test("on a phone one touch opens the filters, one closes them", async ({ page, i
   await expectTitles(page, upcomingTitles(hasTheme("stadmaken")));
 });
 
-test("on a desktop the filters are in sight at once", async ({ page, isMobile }) => {
-  test.skip(isMobile, "on a phone they are one touch away");
+test("on a desktop the filters are in sight at once", ON_DESKTOP, async ({ page }) => {
   await openPage(page);
   await expect(page.getByRole("group", { name: "Thema" })).toBeVisible();
   await expect(searchField(page)).toBeVisible();

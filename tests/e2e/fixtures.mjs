@@ -11,6 +11,10 @@ export { expectAccessible } from "./accessibility.mjs";
  * `cargo xtask test --all` makes it. */
 export const LONG = { tag: "@long" };
 
+/** Of a test that is about one screen: it is made on that one only. */
+export const ON_PHONE = { tag: "@phone" };
+export const ON_DESKTOP = { tag: "@desktop" };
+
 export const test = base.extend({
   /** What the browser's clock says; timers run on. Change it with `test.use({ moment: "…" })`. */
   moment: [MOMENT, { option: true }],

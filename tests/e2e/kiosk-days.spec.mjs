@@ -1,6 +1,6 @@
 // The kiosk over days, by itself: without a network, at night, with a clock that is wrong, on the nights the clock changes.
 import { appIsReady } from "./fixtures.mjs";
-import { atRest, button, controls, heading, tap, touch } from "./kiosk.mjs";
+import { atRest, button, controls, heading, tap, touch, untilSetUp } from "./kiosk.mjs";
 import { MIXED, dutch, eventOf } from "./programme.mjs";
 import { DAY, FILE, HOUR, STANDING, countWakeLocks, eventAt, expect, openScreen, programmeOf, test } from "./unattended.mjs";
 
@@ -14,8 +14,7 @@ test.use({ viewport: STANDING, hasTouch: true, contextOptions: { reducedMotion: 
 
 /** Opens the kiosk, and lets it come to rest. */
 async function openKiosk(page) {
-  await openScreen(page, "kiosk/");
-  await page.waitForLoadState("networkidle");
+  await untilSetUp(page, () => openScreen(page, "kiosk/"));
   await page.clock.runFor(1000);
 }
 

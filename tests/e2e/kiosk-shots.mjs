@@ -52,9 +52,9 @@ try {
       const page = await context.newPage();
       await page.clock.install({ time: new Date("2026-11-23T19:00:00+01:00") });
       await openPage(page, `${path}${query}`);
-      await page.waitForTimeout(600);
+      await page.clock.runFor(600);
       await open(page);
-      await page.waitForTimeout(400);
+      await page.clock.runFor(400);
       await page.evaluate(() => document.fonts.ready);
       const file = join(folder, `${name}-${panel}.png`);
       await page.screenshot({ path: file, animations: "disabled" });

@@ -41,13 +41,19 @@ export const test = base.extend({
 export const PUBLISHED = "https://example.org/";
 const published = (page) => page.replace(/<script(?=[^>]* data-wasm=)/, (script) => `${script} data-site="${PUBLISHED}"`);
 
+/** Opens a kiosk, and waits until it has been told how the house set it up: the last thing that it asks for. */
+export async function untilSetUp(page, open) {
+  const settings = page.waitForResponse("**/data/portal.json");
+  await open();
+  await (await settings).finished();
+}
+
 /** Opens the kiosk at rest, and holds its clock. */
 export async function openKiosk(page, query = "", { path = "kiosk/", moment = "2026-11-23T19:00:00+01:00" } = {}) {
   await page.addInitScript(countTones);
   await page.clock.install({ time: new Date(moment) });
-  await openPage(page, `${path}${query}`);
+  await untilSetUp(page, () => openPage(page, `${path}${query}`));
   await expect(page.locator(".kiosk-rest")).toBeVisible();
-  await page.waitForLoadState("networkidle");
   await page.clock.runFor(1000);
   await page.clock.pauseAt(new Date(new Date(moment).getTime() + 60_000));
 }

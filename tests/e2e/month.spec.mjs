@@ -1,5 +1,5 @@
 // The calendar by month: the same filters as the lists, days to be opened, and a way through it without a mouse.
-import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { ON_DESKTOP, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { activities, cardLinks, chip, expectQuery, filterToggle, openFilters, option, resultCount, searchField } from "./lists.mjs";
 import { CANCELLED, EXHIBITION, FULL, OPEN, dutch, eventOf, programme, programmeOf } from "./programme.mjs";
 import { startServer } from "./server.mjs";
@@ -260,8 +260,8 @@ test("a look ahead stays on while going through the months", async ({ page }) =>
   await expectQuery(page, "?maand=2027-01&nu=2027-02-10T20:30");
 });
 
-test("on any device the calendar says the same", async ({ browser, page }, info) => {
-  test.skip(info.project.name === "phone", "names are seen on a wide screen");
+// On a wide screen, where names are seen.
+test("on any device the calendar says the same", ON_DESKTOP, async ({ browser, page }) => {
   const server = await startServer();
   const texts = [];
   for (const timezoneId of ["Europe/Amsterdam", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Pago_Pago"]) {

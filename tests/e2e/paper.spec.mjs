@@ -1,5 +1,5 @@
 // Every page on paper, as somebody prints it who wants to read it: the text, all of it, and nothing to press.
-import { expect, openPage, test } from "./fixtures.mjs";
+import { LONG, expect, openPage, test } from "./fixtures.mjs";
 import { over } from "./layout.mjs";
 import { A4, A4_LYING, print } from "./paper.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, upcomingTitles } from "./programme.mjs";
@@ -30,10 +30,10 @@ async function expectReadable(page, name) {
 }
 
 test.describe("on paper", () => {
-  test.beforeEach(({}, info) => test.skip(info.project.name === "phone", "paper is as wide from any screen"));
-
   for (const language of ["", "en/"]) {
-    test(`lists and texts, ${language ? "English" : "Dutch"}`, async ({ page }) => {
+    const again = language ? LONG : {};
+
+    test(`lists and texts, ${language ? "English" : "Dutch"}`, again, async ({ page }) => {
       test.slow();
       await withSomethingSaved(page);
       for (const path of pages.filter((path) => !path.includes("drukwerk"))) {
@@ -43,7 +43,7 @@ test.describe("on paper", () => {
       }
     });
 
-    test(`events, ${language ? "English" : "Dutch"}`, async ({ page }) => {
+    test(`events, ${language ? "English" : "Dutch"}`, again, async ({ page }) => {
       test.slow();
       await withSomethingSaved(page);
       for (const path of [...events, `activiteit/${OPEN}/aanmelden/`, "mijn/apparaat/", "mijn/meenemen/"]) {
@@ -52,7 +52,7 @@ test.describe("on paper", () => {
       }
     });
 
-    test(`what is being done, ${language ? "English" : "Dutch"}`, async ({ page }) => {
+    test(`what is being done, ${language ? "English" : "Dutch"}`, again, async ({ page }) => {
       test.slow();
       await withSomethingSaved(page);
       for (const [name, open] of Object.entries(states)) {

@@ -1,5 +1,5 @@
 import { favorite, withStored } from "./device.mjs";
-import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { LONG, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { A3, A4, A4_LYING, print } from "./paper.mjs";
 import { scan } from "./scan.mjs";
 import { CANCELLED, EXHIBITION, FULL, MIXED, OPEN, POSTPONED, TALK, dutch, eventOf, programme, programmeOf } from "./programme.mjs";
@@ -21,7 +21,7 @@ test.describe("each on the paper it is for", () => {
   const toCome = programme.events.filter((event) => event.sample).map(({ id }) => id);
 
   for (const [language, prefix] of [["Dutch", ""], ["English", "en/"]]) {
-    test(`in ${language}`, async ({ page }) => {
+    test(`in ${language}`, prefix ? LONG : {}, async ({ page }) => {
       test.slow();
       for (const id of toCome) {
         for (const [kind, size] of [["", A4], ["affiche", A3]]) {

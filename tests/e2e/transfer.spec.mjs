@@ -1,5 +1,5 @@
 // Taking My programme along to another device: by link, by codes, merged or in place of what is there.
-import { LONG, expect, expectAccessible, openPage, test } from "./fixtures.mjs";
+import { LONG, ON_DESKTOP, expect, expectAccessible, openPage, test } from "./fixtures.mjs";
 import { favorite, record, records, stored, withStored } from "./device.mjs";
 import { otherDevice } from "./passing.mjs";
 import { scan } from "./scan.mjs";
@@ -255,43 +255,43 @@ test("what came is still there in the other language, and past the skip link", a
   await expect(main(page).getByText("You have nothing to take along yet.")).toBeVisible();
 });
 
-test("hostile fragments one after the other break nothing", LONG, async ({ page }, info) => {
-  test.setTimeout(600_000);
-  // The screen makes no difference to what is read: once is enough.
-  const total = info.project.name === "desktop" ? 10_000 : 500;
-  await withStored(page, { [key(MIXED)]: record({ title: "<img src=x onerror='globalThis.fired = 1'>" }), "sg1.note.x": record({ text: "<script>globalThis.fired = 2</script>" }) });
-  const link = await linkOf(page);
-  await page.evaluate((keys) => keys.forEach((key) => localStorage.removeItem(key)), [key(MIXED), "sg1.note.x"]);
-  await page.goto("./mijn/meenemen/");
-  await expect(main(page).getByText("U hebt nog niets om mee te nemen.")).toBeVisible();
-  await page.evaluate(async ([good, total]) => {
-    const words = ["sg1a", "sg1d", "sg2a", "<img src=x onerror=globalThis.fired=3>", "javascript:globalThis.fired=4", "%00", "%", "%ff%fe", "../../", "é\u202e", "__proto__", "9".repeat(200), "A".repeat(500), "#", "&", "\"'", "x".repeat(20_000)];
-    let seed = 20_261_123;
-    const roll = (below) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-    const pick = (list) => list[roll(list.length)];
-    const make = () => {
-      const at = roll(good.length);
-      return pick([
-        () => Array.from({ length: 1 + roll(5) }, () => pick(words)).join(""),
-        () => good.slice(0, at),
-        () => good.slice(0, at) + pick(words) + good.slice(at + 1),
-        () => `sg1${pick(["a", "d"])}${Array.from({ length: roll(300) }, () => pick([..."0123456789"])).join("")}`,
-      ])();
-    };
-    for (let count = 0; count < total; count += 1) {
-      const before = location.hash;
-      location.hash = make();
-      if (location.hash !== before) await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-    }
-  }, [new URL(link).hash.slice(1), total]);
-  await goTo(page, new URL(link).hash);
-  await expect(main(page).getByText(/^Notitie bij .*: <script>globalThis\.fired = 2<\/script>$/)).toBeVisible();
-  await button(page, "Voeg samen").click();
-  await expect(heading(page, "Uw programma is samengevoegd.")).toBeFocused();
-  expect(await page.evaluate(() => globalThis.fired)).toBeUndefined();
-  await openPage(page, "mijn/");
-  await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
-});
+for (const { total, details } of [{ total: 100, details: {} }, { total: 10_000, details: { tag: [LONG.tag, ON_DESKTOP.tag] } }]) {
+  test(`${total} hostile fragments one after the other break nothing`, details, async ({ page }) => {
+    test.setTimeout(600_000);
+    await withStored(page, { [key(MIXED)]: record({ title: "<img src=x onerror='globalThis.fired = 1'>" }), "sg1.note.x": record({ text: "<script>globalThis.fired = 2</script>" }) });
+    const link = await linkOf(page);
+    await page.evaluate((keys) => keys.forEach((key) => localStorage.removeItem(key)), [key(MIXED), "sg1.note.x"]);
+    await page.goto("./mijn/meenemen/");
+    await expect(main(page).getByText("U hebt nog niets om mee te nemen.")).toBeVisible();
+    await page.evaluate(async ([good, total]) => {
+      const words = ["sg1a", "sg1d", "sg2a", "<img src=x onerror=globalThis.fired=3>", "javascript:globalThis.fired=4", "%00", "%", "%ff%fe", "../../", "é\u202e", "__proto__", "9".repeat(200), "A".repeat(500), "#", "&", "\"'", "x".repeat(20_000)];
+      let seed = 20_261_123;
+      const roll = (below) => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
+      const pick = (list) => list[roll(list.length)];
+      const make = () => {
+        const at = roll(good.length);
+        return pick([
+          () => Array.from({ length: 1 + roll(5) }, () => pick(words)).join(""),
+          () => good.slice(0, at),
+          () => good.slice(0, at) + pick(words) + good.slice(at + 1),
+          () => `sg1${pick(["a", "d"])}${Array.from({ length: roll(300) }, () => pick([..."0123456789"])).join("")}`,
+        ])();
+      };
+      for (let count = 0; count < total; count += 1) {
+        const before = location.hash;
+        location.hash = make();
+        if (location.hash !== before) await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+      }
+    }, [new URL(link).hash.slice(1), total]);
+    await goTo(page, new URL(link).hash);
+    await expect(main(page).getByText(/^Notitie bij .*: <script>globalThis\.fired = 2<\/script>$/)).toBeVisible();
+    await button(page, "Voeg samen").click();
+    await expect(heading(page, "Uw programma is samengevoegd.")).toBeFocused();
+    expect(await page.evaluate(() => globalThis.fired)).toBeUndefined();
+    await openPage(page, "mijn/");
+    await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
+  });
+}
 
 test("where nothing is kept, the preview works and says so", async ({ page }) => {
   await withStored(page, { [key(MIXED)]: favorite(title(MIXED)) });

@@ -1,7 +1,7 @@
 // A page that the browser translates, which puts an element in the place of each text: what changes still changes, and shows
 // what it would have shown without.
 import { favorite, heart, record, withStored } from "./device.mjs";
-import { LONG, appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { LONG, MOMENT, appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { chip, openFilters, option, searchField } from "./lists.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, programme } from "./programme.mjs";
 import { field, formPage } from "./registering.mjs";
@@ -46,8 +46,8 @@ const shown = (page) =>
     return [words, document.title, ...region.map((it) => it.textContent)].join("\n");
   });
 
-/** Nothing of the app moves any more. */
-const settle = (page) => page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 900)));
+/** Lets time pass until nothing of the app moves any more: what it says of a count comes last, after 700 ms. */
+const settle = (page) => page.clock.runFor(900);
 
 const talk = (id, start, end) => ({ id, title: `Gesprek ${id}`, start, end });
 const FALLING_TOGETHER = [talk("a", "2026-12-12T20:00", "2026-12-12T22:00"), talk("b", "2026-12-12T21:00", "2026-12-12T22:00"), talk("c", "2026-12-20T21:00", "2026-12-20T22:00")];
@@ -147,6 +147,7 @@ const JOURNEYS = {
 /** What is shown after each step. */
 async function travel(page, { path, prepare, arrived, steps }, begin) {
   await prepare?.(page);
+  await page.clock.install({ time: new Date(MOMENT) });
   await openPage(page, path);
   await arrived?.(page);
   await begin();
@@ -165,7 +166,6 @@ for (const [name, journey] of Object.entries(JOURNEYS)) {
     test(`${name}, each text ${way}`, way === WAYS[0] || name === "agenda" ? {} : LONG, async ({ page, browser, baseURL, contextOptions }) => {
       test.slow();
       const context = await browser.newContext({ ...contextOptions, baseURL, serviceWorkers: "block", viewport: page.viewportSize() });
-      await context.clock.setFixedTime(new Date("2026-11-23T19:00:00+01:00"));
       const plain = await context.newPage();
       const expected = await travel(plain, journey, async () => {});
       await context.close();
@@ -176,6 +176,7 @@ for (const [name, journey] of Object.entries(JOURNEYS)) {
 }
 
 test("a translation that is taken back leaves the page as it was, and it goes on", async ({ page }) => {
+  await page.clock.install({ time: new Date(MOMENT) });
   await openPage(page, "");
   await openFilters(page);
   const text = () => main(page).innerText();

@@ -25,7 +25,7 @@ const Chromium = {
       "forced colors": [{ name: "forced-colors", value: "active" }],
     };
     const started = await puppeteer.launch({
-      ...options, browser: "chrome", executablePath: findBrowser(), args: launchArguments, features: features[setting],
+      ...options, browser: "chrome", executablePath: findBrowser({ isWhole: true }), args: launchArguments, features: features[setting],
       profile, javascript: setting !== "no JavaScript",
     });
     const stop = async () => {

@@ -59,9 +59,11 @@ async function openKiosk(page, url) {
   await page.addInitScript(installClock, MOMENT);
   await page.addInitScript(keepWasm);
   await page.addInitScript(installVisitor);
+  // The last thing that it asks for is how the house set it up.
+  const settings = page.waitForResponse("**/data/portal.json");
   await page.goto(url);
   await page.locator("html[data-ready] .kiosk-rest").waitFor();
-  await page.waitForLoadState("networkidle");
+  await (await settings).finished();
   await page.evaluate("soak.pass(5000)");
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");

@@ -18,7 +18,7 @@ const packages = parts.flatMap((part) => ["--package", `stadsgesprek-${part}`]);
 await run("cargo", ["build", "--quiet", "--target", TARGET, ...(isRelease ? ["--release"] : []), ...packages]);
 
 const files = [];
-for (const part of parts) files.push(...(await bind(part)));
+for (const built of await Promise.all(parts.map(bind))) files.push(...built);
 files.push(await keepStyle("whole", "target/style/rare.css"));
 const shell = join(bundle, "index.html");
 const text = await readFile(shell, "utf8");

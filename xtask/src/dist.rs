@@ -48,13 +48,19 @@ pub(crate) struct Options {
     /// Instead, build the site that the tests visit, into target/tested-site/.
     #[arg(long)]
     tested: bool,
+    /// Only what Trunk makes of the browser app, into target/bundle/.
+    #[arg(long, conflicts_with = "tested")]
+    bundle: bool,
 }
 
 /// Installs what is needed, then builds.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
+    if options.bundle {
+        return bundle(project);
+    }
     if options.tested {
-        return build_tested(project, Tool::Anew);
+        return build_tested(project);
     }
     build(project)?;
     println!("\nThe site is in {DIST}/: put its content on any web server.");
@@ -64,47 +70,40 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 /// Builds the bundle and, only if that succeeds, the site.
 pub(crate) fn build(project: &Project) -> Result<()> {
     bundle(project)?;
-    pages(project, Tool::Anew, &["--data", DATA, "--out", DIST])
+    let tool = cmd!(project.shell, "cargo run --quiet --package stadsgesprek-cli --");
+    pages(tool, &["--data", DATA, "--out", DIST])
 }
 
-/// The staff tool, which writes the pages.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tool {
-    /// Cargo builds it first.
-    Anew,
-    /// The tests that need no browser have just been run with it. For itself alone Cargo would choose fewer features of
-    /// its libraries, and compile them all once more.
-    Tested,
+/// Builds the staff tool as the tests run it.
+pub(crate) fn build_tested_tool(shell: &Shell) -> Result<()> {
+    // With a test beside it Cargo chooses the features that the tests have; for the tool alone it would compile most
+    // libraries once more.
+    Ok(cmd!(shell, "cargo build --quiet --workspace --bin stadsgesprek --test host").quiet().run()?)
 }
 
-impl Tool {
-    /// A command of it.
-    pub(crate) fn command(self, shell: &Shell) -> Cmd<'_> {
-        match self {
-            Self::Anew => cmd!(shell, "cargo run --quiet --package stadsgesprek-cli --"),
-            Self::Tested => {
-                let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
-                cmd!(shell, "{target}/debug/stadsgesprek")
-            }
-        }
-    }
-}
-
-/// Builds the bundle and the site that the tests visit: of their own programme, written at their own moment.
-pub(crate) fn build_tested(project: &Project, tool: Tool) -> Result<()> {
+/// Builds the bundle and the site that the tests visit.
+pub(crate) fn build_tested(project: &Project) -> Result<()> {
     bundle(project)?;
+    tested_pages(project)
+}
+
+/// Writes the site that the tests visit: of their own programme, at their own moment.
+pub(crate) fn tested_pages(project: &Project) -> Result<()> {
     let shell = &project.shell;
     // What has no list of what was built in it, the build leaves alone; but this folder is Cargo's, to be thrown away.
     if !shell.path_exists(format!("{TESTED_SITE}/.stadsgesprek")) {
         shell.remove_path(TESTED_SITE)?;
     }
-    pages(project, tool, &["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT])
+    let options = ["--data", TESTED_DATA, "--out", TESTED_SITE, "--now", TESTED_MOMENT];
+    build_tested_tool(shell)?;
+    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
+    pages(cmd!(shell, "{target}/debug/stadsgesprek"), &options)
 }
 
-fn pages(project: &Project, tool: Tool, options: &[&str]) -> Result<()> {
+fn pages(tool: Cmd<'_>, options: &[&str]) -> Result<()> {
     step("Pages", || {
         let arguments = ["build", "--bundle", BUNDLE, "--fonts", FONTS];
-        Ok(tool.command(&project.shell).args(arguments).args(options).quiet().run()?)
+        Ok(tool.args(arguments).args(options).quiet().run()?)
     })
 }
 

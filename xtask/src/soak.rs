@@ -24,7 +24,7 @@ pub(crate) struct Options {
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::ensure(project)?;
     if !options.reuse_dist {
-        dist::build_tested(project, dist::Tool::Anew)?;
+        dist::build_tested(project)?;
     }
     let (visits, seed) = (options.visits.to_string(), options.seed.to_string());
     Ok(cmd!(project.shell, "node tests/soak/run.mjs --visits {visits} --seed {seed}").quiet().run()?)

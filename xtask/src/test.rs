@@ -1,5 +1,7 @@
 //! `cargo xtask test`: what must pass before a change lands, stage after stage. What takes long runs with `--all`.
 
+mod browser;
+mod bundle;
 mod counted;
 mod debian;
 mod engines;
@@ -13,7 +15,8 @@ use std::ffi::OsString;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{dist::Tool, project::Project, setup};
+use crate::{project::Project, setup};
+use bundle::Bundle;
 use engines::Browsers;
 use stage::Stage;
 use summary::Summary;
@@ -25,6 +28,9 @@ pub(crate) struct Options {
     /// every screen.
     #[arg(long)]
     all: bool,
+    /// What `--all` adds to a run without it, and nothing else.
+    #[arg(long, conflicts_with = "all")]
+    rest: bool,
     /// Only these stages.
     #[arg(long)]
     only: Option<Part>,
@@ -40,8 +46,34 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    fn tool(&self) -> Tool {
-        if self.only.is_none() { Tool::Tested } else { Tool::Anew }
+    fn extent(&self) -> Extent {
+        match self {
+            Self { all: true, .. } => Extent::All,
+            Self { rest: true, .. } => Extent::Rest,
+            _ => Extent::Usual,
+        }
+    }
+}
+
+/// How much is tested.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// What must pass before a change lands.
+    Usual,
+    /// That, and what takes long.
+    All,
+    /// What takes long.
+    Rest,
+}
+
+impl Extent {
+    /// As tests/e2e/playwright.config.mjs calls it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::All => "all",
+            Self::Rest => "rest",
+        }
     }
 }
 
@@ -57,6 +89,7 @@ enum Part {
 
 /// Installs the programs that only tests need, on a machine that only tests (`CI`).
 pub(crate) fn prepare(project: &Project) -> Result<()> {
+    browser::prepare(&project.shell)?;
     hosts::prepare(&project.shell)?;
     kiosk_device::prepare(&project.shell)?;
     engines::prepare(&project.shell)
@@ -64,19 +97,24 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
 
 /// Stops at the first stage that fails; always ends with a summary.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
-    let mut summary = Summary::default();
     setup::ensure(project)?;
-    for stage in stages(options) {
-        if !stage.is_asked_for(options) {
-            summary.leave_out(stage);
-            continue;
+    let (asked, left_out): (Vec<Stage>, Vec<Stage>) =
+        stages(options).partition(|stage| stage.is_asked_for(options));
+    let mut summary = Summary::new(left_out);
+    let mut bundle = None;
+    for &stage in &asked {
+        if stage == Stage::NativeTests && asked.contains(&Stage::Dist) {
+            bundle = Some(Bundle::start());
         }
-        if let Err(error) = summary.time(stage, || stage.run(project, options)) {
-            summary.print();
+        let ahead = bundle.take_if(|_| stage == Stage::Dist);
+        if let Err(error) = summary.time(stage, || stage.run(project, options, ahead)) {
+            // Nothing goes on when the command has ended; what went wrong there is shown, too.
+            let _ = bundle.map(Bundle::finish);
+            summary.print(options.extent());
             return Err(error.context(format!("the stage “{}” failed", stage.name())));
         }
     }
-    summary.print();
+    summary.print(options.extent());
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::{
     counted::{self, Report, Runner},
     debian,
 };
-use crate::{dist::Tool, project::Project};
+use crate::{dist, project::Project};
 
 const PACKAGES: [&str; 3] = ["nginx-light", "apache2-bin", "caddy"];
 
@@ -17,12 +17,10 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// Tests each server that is here; a machine that only tests (`CI`) gets those that are not.
-pub(super) fn run(project: &Project, tool: Tool) -> Result<Report> {
+pub(super) fn run(project: &Project) -> Result<Report> {
     let shell = &project.shell;
     prepare(shell)?;
-    if tool == Tool::Anew {
-        cmd!(shell, "cargo build --quiet --package stadsgesprek-cli").quiet().run()?;
-    }
+    dist::build_tested_tool(shell)?;
     // The plain form, whatever the terminal: its last lines are counted.
     counted::run(cmd!(shell, "node --test --test-reporter=tap tests/hosts/hosts.test.mjs"), Runner::Node)
 }

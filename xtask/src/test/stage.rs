@@ -4,7 +4,8 @@ use anyhow::Result;
 use xshell::cmd;
 
 use super::{
-    Options, Part,
+    Extent, Options, Part, browser,
+    bundle::Bundle,
     counted::{self, Report, Runner, SKIPPED},
     engines::{self, Browsers},
     hosts, kiosk_device,
@@ -82,15 +83,17 @@ impl Stage {
     /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
     pub(super) fn is_asked_for(self, options: &Options) -> bool {
         let is_named = options.only.is_some_and(|part| part != Part::Browser && self.is_in(part));
-        match self {
-            Self::Engines => options.all || is_named || options.browsers == Browsers::All,
-            Self::Licenses | Self::Hosts | Self::KioskDevice => options.all || is_named,
-            _ => true,
+        let takes_long = matches!(self, Self::Licenses | Self::Hosts | Self::KioskDevice | Self::Engines);
+        match options.extent() {
+            Extent::All => true,
+            Extent::Rest => takes_long || matches!(self, Self::Dist | Self::BrowserTests),
+            Extent::Usual if self == Self::Engines => is_named || options.browsers == Browsers::All,
+            Extent::Usual => !takes_long || is_named,
         }
     }
 
-    /// Runs it; the report is of tests, so that of most stages is empty.
-    pub(super) fn run(self, project: &Project, options: &Options) -> Result<Report> {
+    /// Runs it; the report is of tests, so that of most stages is empty. `ahead` is a bundle that is being built already.
+    pub(super) fn run(self, project: &Project, options: &Options, ahead: Option<Bundle>) -> Result<Report> {
         let shell = &project.shell;
         let lint =
             |arguments: &[&str]| cmd!(shell, "cargo clippy {arguments...} -- -D warnings").quiet().run();
@@ -111,24 +114,20 @@ impl Stage {
                 return counted::run(cmd!(shell, "cargo test --workspace --no-fail-fast"), Runner::Cargo);
             }
             Self::Licenses => return check_licenses(project),
-            Self::Dist => dist::build_tested(project, options.tool())?,
+            Self::Dist => {
+                ahead.map_or_else(|| dist::bundle(project), Bundle::finish)?;
+                dist::tested_pages(project)?;
+            }
             Self::Size => budget::check(project)?,
             Self::Pages => {
                 // The plain form, whatever the terminal: its last lines are counted.
                 let command = cmd!(shell, "node --test --test-reporter=tap tests/pages/");
                 return counted::run(command, Runner::Node);
             }
-            Self::Hosts => return hosts::run(project, options.tool()),
+            Self::Hosts => return hosts::run(project),
             Self::KioskDevice => return kiosk_device::run(project),
             Self::Engines => return engines::run(project, options.browsers),
-            Self::BrowserTests => {
-                let playwright = &options.playwright;
-                let config = "--config=tests/e2e/playwright.config.mjs";
-                let command =
-                    cmd!(shell, "node node_modules/@playwright/test/cli.js test {config} {playwright...}");
-                let command = if options.all { command.env("ALL", "1") } else { command };
-                return counted::run(command, Runner::Playwright);
-            }
+            Self::BrowserTests => return browser::run(project, options),
         }
         Ok(Report::default())
     }

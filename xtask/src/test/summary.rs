@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use super::{
+    Extent,
     counted::{Failed, Report},
     stage::Stage,
 };
 
 /// The stages so far.
-#[derive(Default)]
 pub(super) struct Summary {
     lines: Vec<(Stage, Duration, Outcome)>,
     tests: Report,
@@ -24,6 +24,11 @@ enum Outcome {
 }
 
 impl Summary {
+    /// Of a run that leaves these stages out.
+    pub(super) fn new(left_out: Vec<Stage>) -> Self {
+        Self { lines: Vec::new(), tests: Report::default(), left_out }
+    }
+
     /// Runs a stage under its name, and remembers how it went.
     pub(super) fn time(&mut self, stage: Stage, action: impl FnOnce() -> Result<Report>) -> Result<()> {
         println!("\n━━━━ {} ━━━━", stage.name());
@@ -35,13 +40,8 @@ impl Summary {
         result.map(drop)
     }
 
-    /// Notes a stage that is not run.
-    pub(super) fn leave_out(&mut self, stage: Stage) {
-        self.left_out.push(stage);
-    }
-
     /// Says what took long and what was not tested; ends with `N passed, N failed` alone on a line.
-    pub(super) fn print(&self) {
+    pub(super) fn print(&self, extent: Extent) {
         if !self.tests.slowest.is_empty() {
             println!("\n━━━━ Slowest tests ━━━━");
         }
@@ -56,13 +56,16 @@ impl Summary {
             };
             println!("{mark}  {:<18}{:>6.0} s", stage.name(), time.as_secs_f32());
         }
-        for stage in &self.left_out {
-            println!("left out  {} (`--all` runs it)", stage.name());
-        }
         for what in &self.tests.skipped {
             println!("skipped  {what}");
         }
-        println!("\n{} passed, {} failed", self.tests.passed, self.tests.failed);
+        let names: Vec<_> = self.left_out.iter().map(|stage| stage.name()).collect();
+        let remedy = if extent == Extent::Rest { "without `--rest` they run" } else { "`--all` runs them" };
+        if !names.is_empty() {
+            println!("left out  {} ({remedy})", names.join(", "));
+        }
+        println!("\n{} skipped, {} stages left out", self.tests.skipped.len(), names.len());
+        println!("{} passed, {} failed", self.tests.passed, self.tests.failed);
     }
 }
 

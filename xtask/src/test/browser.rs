@@ -1,0 +1,29 @@
+//! Runs the browser tests in Chromium.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use super::{
+    Options,
+    counted::{self, Report, Runner},
+    debian,
+};
+use crate::project::Project;
+
+/// Chromium without windows: the tests take half as long in it.
+const PACKAGES: [&str; 1] = ["chromium-headless-shell"];
+
+/// Installs the browser on a machine that only tests.
+pub(super) fn prepare(shell: &Shell) -> Result<()> {
+    debian::ensure(shell, &PACKAGES)
+}
+
+/// As much as the options say; `tests/e2e/browser.mjs` finds the browser.
+pub(super) fn run(project: &Project, options: &Options) -> Result<Report> {
+    let shell = &project.shell;
+    prepare(shell)?;
+    let playwright = &options.playwright;
+    let config = "--config=tests/e2e/playwright.config.mjs";
+    let tests = cmd!(shell, "node node_modules/@playwright/test/cli.js test {config} {playwright...}");
+    counted::run(tests.env("EXTENT", options.extent().name()), Runner::Playwright)
+}
