@@ -19,10 +19,11 @@ use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use session::Session;
 use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::portal::{self, Portal};
 use stadsgesprek_core::screens::kiosk::errand::{Errand, Lead, Target, lead};
 use stadsgesprek_core::screens::kiosk::idle::{Act, Attention, Idle, Input, Stage};
 use stadsgesprek_core::screens::kiosk::residue::Trace;
-use stadsgesprek_core::screens::kiosk::settings::Setup;
+use stadsgesprek_core::screens::kiosk::settings::{Setup, of_query};
 use stadsgesprek_core::screens::kiosk::taps::Taps;
 use stadsgesprek_core::screens::kiosk::view::attention;
 use std::time::Duration;
@@ -71,11 +72,14 @@ pub fn provide_kiosk() -> Kiosk {
 }
 
 /// What holds at an address: its language first, what the house says, what the address says.
-fn setup(start: &Place, portal: Option<&str>) -> Setup {
+fn setup(start: &Place, portal: Option<&Portal>) -> Setup {
     let mut setup = Setup::usual();
     let own = Route::parse(&start.path).language;
     setup.languages.sort_by_key(|language| *language != own);
-    portal.map_or(setup.clone(), |portal| setup.with_portal(portal)).with_query(&start.query)
+    if let Some(said) = portal.and_then(Portal::kiosk) {
+        setup = setup.with(said);
+    }
+    setup.with(&of_query(&start.query))
 }
 
 /// The kiosk.
@@ -106,7 +110,8 @@ impl Kiosk {
     /// Reads `portal.json`; what the address says goes before.
     async fn learn(self) {
         let Ok(file) = http::get_text(delivery::FILE).await else { return };
-        let setup = setup(&self.start.get_value(), Some(&file.text));
+        let portal = portal::read(&file.text).ok().map(|(portal, _)| portal);
+        let setup = setup(&self.start.get_value(), portal.as_ref());
         self.idle.update_value(|idle| idle.set_timing(setup.timing));
         self.setup.set(setup);
     }

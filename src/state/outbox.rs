@@ -15,7 +15,7 @@ use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::standing_texts;
-use stadsgesprek_core::portal::delivery::Delivery;
+use stadsgesprek_core::portal::{self, delivery::Delivery};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::visitor::delivery::{
@@ -285,7 +285,7 @@ impl Outbox {
             return known;
         }
         let found = match http::get_text_within(FILE, SETTINGS_MS).await {
-            Ok(text) => Delivery::read(&text.text),
+            Ok(file) => portal::read(&file.text).ok().and_then(|(portal, _)| portal.delivery()),
             Err(_) => None,
         };
         if found.is_some() {

@@ -17,12 +17,12 @@ export const launchArguments = [
   ...(isRoot ? ["--no-sandbox"] : []),
 ];
 
-/**
- * The path of a Chromium; with `isWhole` one as visitors have it. Kept in CHROMIUM, so that the workers of one run ask once.
- */
+/** For the one without windows, too: there the page crashes where wasm leaves its memory, unless that is looked at each time. */
+export const testArguments = [...launchArguments, "--js-flags=--wasm-enforce-bounds-checks"];
+
+/** The path of a Chromium; with `isWhole` one as visitors have it. */
 export function findBrowser({ isWhole = false } = {}) {
-  process.env.CHROMIUM ||= onPath(isWhole ? WHOLE : [SHELL, ...WHOLE]) ?? playwrightsOwn() ?? install(isWhole ? WHOLE[0] : SHELL);
-  return process.env.CHROMIUM;
+  return process.env.CHROMIUM || (onPath(isWhole ? WHOLE : [SHELL, ...WHOLE]) ?? playwrightsOwn() ?? install(isWhole ? WHOLE[0] : SHELL));
 }
 
 function onPath(names) {
@@ -55,6 +55,6 @@ function install(name) {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   aptGet("update");
-  aptGet("install", "-y", "--no-install-recommends", name);
+  aptGet("install", "-y", "--no-install-recommends", WHOLE[0], SHELL);
   return `/usr/bin/${name}`;
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser, launchArguments } from "./browser.mjs";
+import { findBrowser, testArguments } from "./browser.mjs";
 import { LONG, ON_DESKTOP, ON_PHONE } from "./fixtures.mjs";
 import { desktop, phone } from "./screens.mjs";
 
@@ -38,7 +38,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // A worker would answer before `page.route` is asked; tests of the worker say `allow`.
     serviceWorkers: "block",
-    launchOptions: { executablePath: findBrowser(), args: launchArguments },
+    launchOptions: { executablePath: findBrowser(), args: testArguments },
   },
   projects: [
     { name: "phone", testIgnore: files(ONLY_DESKTOP), ...without(ON_DESKTOP), use: onPhone },

@@ -124,7 +124,8 @@ test("with a full storage a broken record stays where it is until it can be put 
 
 test("where the browser keeps nothing, the site works and says so", async ({ server, viewport, isMobile }) => {
   const folder = await profileThatBlocksStorage();
-  const settings = { executablePath: findBrowser(), args: launchArguments, viewport, isMobile, hasTouch: isMobile, baseURL: server.url, serviceWorkers: "block" };
+  // The one without windows has no such settings.
+  const settings = { executablePath: findBrowser({ isWhole: true }), args: launchArguments, viewport, isMobile, hasTouch: isMobile, baseURL: server.url, serviceWorkers: "block" };
   const context = await chromium.launchPersistentContext(folder, settings);
   try {
     await context.clock.setFixedTime(new Date(MOMENT));

@@ -15,7 +15,7 @@ if (!(Number.isInteger(visits) && warmUpOf(visits) < visits && Number.isInteger(
 
 const server = await startServer();
 await serveEvening(server, DIST);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArguments });
+const browser = await chromium.launch({ executablePath: findBrowser({ isWhole: true }), args: launchArguments });
 const began = Date.now();
 try {
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 }, hasTouch: true, locale: "nl-NL" });

@@ -93,7 +93,11 @@ impl Concern {
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Tijd, plaats of status is veranderd sinds de vorige versie. Zet erbij: \"sequence\": {sequence}."
             ),
-            Self::SiteAddress { url } => format!("\"{}\" kan het adres van de site niet zijn.", short(url)),
+            Self::SiteAddress { url } => format!(
+                "\"{}\" kan het adres van de site niet zijn: https://, de naam van de site, \
+                 en daarachter alleen gewone letters, cijfers, streepjes en punten.",
+                short(url)
+            ),
             Self::FormerSite { text } => format!(
                 "\"{}\" is geen naam van een site: zonder https:// ervoor en zonder iets erachter.",
                 short(text)
@@ -214,7 +218,11 @@ impl Concern {
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Time, place or status changed since the version before. Add: \"sequence\": {sequence}."
             ),
-            Self::SiteAddress { url } => format!("\"{}\" cannot be the address of the site.", short(url)),
+            Self::SiteAddress { url } => format!(
+                "\"{}\" cannot be the address of the site: https://, the name of the site, \
+                 and behind it only plain letters, digits, hyphens and dots.",
+                short(url)
+            ),
             Self::FormerSite { text } => format!(
                 "\"{}\" is no name of a site: without https:// before it, and nothing behind it.",
                 short(text)

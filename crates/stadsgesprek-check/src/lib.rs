@@ -28,7 +28,6 @@ mod rooms;
 pub mod schema;
 mod second_look;
 mod settings;
-mod site_address;
 mod suggestion;
 mod texts;
 mod times;
@@ -43,7 +42,6 @@ pub use explanation::{EXPLANATIONS, Explanation, explanation};
 pub use images::ImageMention;
 pub use reference::reference_text;
 pub use settings::{SettingsInspection, inspect_settings, missing_settings};
-pub use site_address::is_example_address;
 pub(crate) use suggestion::suggestion;
 
 use crate::finding::{Finding, Problem};

@@ -2,7 +2,7 @@
 
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
-use stadsgesprek_core::portal::document::Portal;
+use stadsgesprek_core::portal::Portal;
 use stadsgesprek_core::programme::document::Document;
 
 /// The schema (JSON Schema, draft 2020-12) of the programme file, derived from [`Document`].
@@ -27,8 +27,8 @@ pub fn events_schema_text() -> String {
     format!("{:#}\n", events_schema())
 }
 
-/// The schema of the settings of the portal as the text of `public/data/portal.schema.json`.
-pub fn portal_schema_text() -> String {
+/// The schema (JSON Schema, draft 2020-12) of the settings of the portal, derived from [`Portal`].
+pub fn portal_schema() -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Portal>();
     let texts = [
@@ -39,5 +39,10 @@ pub fn portal_schema_text() -> String {
     for (name, text) in texts {
         schema.insert(name.to_owned(), text.into());
     }
-    format!("{:#}\n", schema.to_value())
+    schema.to_value()
+}
+
+/// The same as the text of `public/data/portal.schema.json`.
+pub fn portal_schema_text() -> String {
+    format!("{:#}\n", portal_schema())
 }

@@ -1,21 +1,24 @@
 //! The settings of the portal, `portal.json`: what is wrong in them, as in a programme file.
 
 use super::suggestion::slug;
-use super::{Concern, diagnosis, encoding, site_address, weighed};
+use super::{Concern, diagnosis, encoding, weighed};
 use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::Value;
-use stadsgesprek_core::portal::delivery::{DeliveryKind, is_endpoint, is_mailbox};
-use stadsgesprek_core::portal::document::{Delivery, DoorScreen, Kiosk, Portal, Security};
+use stadsgesprek_core::portal::delivery::DeliveryKind;
+use stadsgesprek_core::portal::document::{Delivery, DoorScreen, Kiosk, Security};
+use stadsgesprek_core::portal::former_sites::is_host;
 use stadsgesprek_core::portal::retention::Retention;
+use stadsgesprek_core::portal::site_address::{NoSiteAddress, SiteAddress};
+use stadsgesprek_core::portal::{self, Portal};
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Severity};
 use stadsgesprek_core::reading::nearest;
-use stadsgesprek_core::reading::{self, Field, Reader, child};
+use stadsgesprek_core::reading::{self, Field, Said, child};
 use stadsgesprek_core::screens::kiosk::settings::{ANSWERING, SIZES, WAITING};
 use stadsgesprek_core::screens::unattended::letters::Panel;
-use stadsgesprek_core::value::id::PlaceId;
-use stadsgesprek_core::value::time::{Moment, Stamp};
+use stadsgesprek_core::value::id::RoomId;
+use stadsgesprek_core::value::time::Moment;
 
 /// Who is to be told of a weakness should know it so many days before `security.txt` counts no longer.
 const NEAR_DAYS: i64 = 30;
@@ -53,15 +56,13 @@ pub fn inspect_settings(bytes: &[u8], now: Moment, programme: Option<&Schedule>)
     if let Some(repaired) = diagnosis::repair(&text, &mut findings)
         && let Ok(Some(value)) = reading::parse_loosely(&repaired.text)
     {
-        let mut reader = Reader::new(&repaired.text);
-        portal.read(&value, &mut reader);
+        let (read, found) = portal::read_value(&repaired.text, &value);
+        portal = read;
         let mut notes = Notes::new(&repaired.text);
-        notes.keep(reader.take_findings().into_iter().map(Finding::from).map(weighed));
+        notes.keep(found.into_iter().map(Finding::from).map(weighed));
         let mut look = Look { notes, root: &value, now };
         look.all(&portal);
-        if let (Some(kiosk), Some(programme)) =
-            (portal.screens.as_ref().and_then(|screens| screens.kiosk.as_ref()), programme)
-        {
+        if let (Some(kiosk), Some(programme)) = (portal.kiosk(), programme) {
             look.scope(kiosk, programme);
         }
         findings.append(&mut look.notes.take());
@@ -80,7 +81,7 @@ impl Look<'_> {
     fn all(&mut self, portal: &Portal) {
         match &portal.site_url {
             Some(url) => {
-                if let Some(concern) = site_address::concern(url) {
+                if let Some(concern) = of_address(url) {
                     self.report("/siteUrl", concern);
                 }
             }
@@ -97,16 +98,16 @@ impl Look<'_> {
         if let Some(days) = portal.retention_days.filter(|days| Retention::of_days(*days).is_none()) {
             self.report("/retentionDays", Concern::Retention { days });
         }
-        if let Some(door) = portal.screens.as_ref().and_then(|screens| screens.door.as_ref()) {
+        if let Some(door) = portal.door_screen() {
             self.door_screen(door);
         }
-        if let Some(kiosk) = portal.screens.as_ref().and_then(|screens| screens.kiosk.as_ref()) {
+        if let Some(kiosk) = portal.kiosk() {
             self.kiosk(kiosk);
         }
         if let Some(security) = &portal.security {
             self.security(security);
         }
-        if let Some(delivery) = &portal.delivery {
+        if let Said::Usable(delivery) = &portal.delivery {
             self.delivery(delivery);
         }
     }
@@ -142,19 +143,19 @@ impl Look<'_> {
 
     /// What a kiosk is about must be in the programme: by its id, since the kiosk knows nothing else.
     fn scope(&mut self, kiosk: &Kiosk, programme: &Schedule) {
-        let place = kiosk.place.as_deref().map(PlaceId::new);
-        if let Some(id) = place.as_ref().filter(|id| programme.place(id).is_none()) {
+        let place = kiosk.place.as_ref();
+        if let Some(id) = place.filter(|id| programme.place(id).is_none()) {
             let ids: Vec<&str> = programme.all_places().map(|it| it.id.as_str()).collect();
             self.outside("/screens/kiosk/place", id.as_str(), &ids);
         }
-        let rooms = place.as_ref().and_then(|id| programme.place(id)).map(|place| place.rooms.as_slice());
+        let rooms = place.and_then(|id| programme.place(id)).map(|place| place.rooms.as_slice());
         let rooms: Vec<&str> = rooms.unwrap_or_default().iter().map(|room| room.id.as_str()).collect();
-        if let Some(id) = kiosk.room.as_deref().filter(|id| !rooms.contains(id)) {
+        if let Some(id) = kiosk.room.as_ref().map(RoomId::as_str).filter(|id| !rooms.contains(id)) {
             self.outside("/screens/kiosk/room", id, &rooms);
         }
         let themes: Vec<&str> = programme.themes.iter().map(|it| it.id.as_str()).collect();
         for (at, id) in kiosk.themes.iter().enumerate().filter(|(_, id)| !themes.contains(&id.as_str())) {
-            self.outside(&format!("/screens/kiosk/themes/{at}"), id, &themes);
+            self.outside(&format!("/screens/kiosk/themes/{at}"), id.as_str(), &themes);
         }
     }
 
@@ -165,17 +166,13 @@ impl Look<'_> {
     }
 
     fn security(&mut self, security: &Security) {
-        if !is_contact(&security.contact) {
+        if security.usable_contact().is_none() {
             let concern = Concern::SecurityContact { text: security.contact.clone() };
             self.report("/security/contact", concern);
         }
-        let expires = match Stamp::parse(&security.expires, None) {
-            Ok(Stamp::Time(moment)) => moment,
-            Ok(Stamp::Date(date)) => Moment::start_of(date),
-            Err(_) => {
-                let concern = Concern::SecurityExpires { text: security.expires.clone() };
-                return self.report("/security/expires", concern);
-            }
+        let Some(expires) = security.expiry() else {
+            let concern = Concern::SecurityExpires { text: security.expires.clone() };
+            return self.report("/security/expires", concern);
         };
         let days = (expires.date() - self.now.date()).num_days();
         if expires <= self.now {
@@ -186,21 +183,22 @@ impl Look<'_> {
     }
 
     fn delivery(&mut self, delivery: &Delivery) {
-        let (name, given, is_usable): (_, _, fn(&str) -> bool) = match delivery.kind {
+        // An empty word says nothing, which would be that registrations go nowhere.
+        let kind = child(self.root, "delivery").and_then(|it| child(it, "kind")?.as_string_lit());
+        if kind.is_some_and(|kind| kind.value.trim().is_empty()) {
+            return self.report("/delivery", FormatProblem::MissingField { name: "kind" });
+        }
+        let (name, given, concern): (_, _, fn(String) -> Concern) = match delivery.kind {
             DeliveryKind::None => return,
-            DeliveryKind::Mailto => ("address", &delivery.address, is_mailbox),
-            DeliveryKind::Endpoint => ("url", &delivery.url, is_endpoint),
+            DeliveryKind::Mailto => {
+                ("address", &delivery.address, |address| Concern::DeliveryMailbox { address })
+            }
+            DeliveryKind::Endpoint => ("url", &delivery.url, |url| Concern::DeliveryAddress { url }),
         };
         match given {
             None => self.report("/delivery", FormatProblem::MissingField { name }),
-            Some(given) if is_usable(given) => {}
-            Some(given) => {
-                let concern = match delivery.kind {
-                    DeliveryKind::Mailto => Concern::DeliveryMailbox { address: given.clone() },
-                    _ => Concern::DeliveryAddress { url: given.clone() },
-                };
-                self.report(&["/delivery/", name].concat(), concern);
-            }
+            Some(_) if delivery.decided().is_some() => {}
+            Some(given) => self.report(&["/delivery/", name].concat(), concern(given.clone())),
         }
     }
 
@@ -210,16 +208,17 @@ impl Look<'_> {
     }
 }
 
-/// The name of a host, without scheme or path.
-fn is_host(text: &str) -> bool {
-    let is_part = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-    };
-    text.contains('.') && text.split('.').all(is_part)
-}
-
-/// What `security.txt` can name (RFC 9116, section 2.5.3).
-fn is_contact(text: &str) -> bool {
-    let is_one = ["mailto:", "https://", "tel:"].iter().any(|scheme| text.starts_with(scheme));
-    is_one && text.chars().all(|c| c.is_ascii_graphic())
+/// What is wrong with the address of the site, or doubtful.
+fn of_address(url: &str) -> Option<Concern> {
+    let parsed = SiteAddress::parse(url);
+    let url = url.to_owned();
+    Some(match parsed {
+        Ok(address) if address.is_example() => Concern::SiteAddressUnset,
+        Ok(address) if address.is_local() => Concern::SiteAddressLocal { url },
+        Ok(_) => return None,
+        Err(NoSiteAddress::Malformed) => Concern::SiteAddress { url },
+        Err(NoSiteAddress::Secret) => Concern::SiteAddressSecret,
+        Err(NoSiteAddress::Letters) => Concern::SiteAddressLetters { url },
+        Err(NoSiteAddress::Page) => Concern::SiteAddressPage { url },
+    })
 }

@@ -32,7 +32,6 @@ mod published;
 mod redirect;
 mod routes;
 mod security_txt;
-mod settings;
 mod shell;
 mod site;
 mod site_address;
@@ -64,9 +63,8 @@ use page::PageWriter;
 use plan::Plan;
 use progress::Progress;
 use published::Unpublished;
-use settings::Settings;
-use stadsgesprek_check::Concern;
 use stadsgesprek_check::finding::{Finding, Problem};
+use stadsgesprek_check::{Concern, SettingsInspection};
 use stadsgesprek_core::address::preview;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::reading::finding::Severity;
@@ -125,7 +123,7 @@ fn settings(
     programme: &Schedule,
     now: Moment,
     language: Language,
-) -> Result<Settings, Failure> {
+) -> Result<SettingsInspection, Failure> {
     let path = options.data.join(SETTINGS);
     let inspection = settings_file::inspected(&path, now, Some(programme))?;
     let is_answered = |finding: &Finding| {
@@ -135,13 +133,14 @@ fn settings(
     for finding in inspection.findings.iter().filter(|finding| !is_answered(finding)) {
         warn(format_args!("{}\n", describe(finding, &path, language)));
     }
-    Settings::of(inspection, &path)
+    if inspection.is_usable() { Ok(inspection) } else { Err(Failure::Settings { path }) }
 }
 
 /// From what is read to a site that is written: each stage is made of those before it, and none is changed afterwards.
 fn build(options: &BuildOptions, input: Input, progress: &Progress) -> Result<Built, Failure> {
     let output = Output::begin(&options.out, &inputs(options))?;
-    let unpublished = published::write(&options.data, &input.text, input.address.as_ref(), &output)?;
+    let unpublished =
+        published::write(&options.data, &input.text, &input.portal_text, input.address.as_ref(), &output)?;
     let app = App::from_bundle(options, &input, &output)?;
     let (site, writer) = (input.site(), PageWriter { input: &input, app: &app });
     let rules = rules(&input, &app, &output);

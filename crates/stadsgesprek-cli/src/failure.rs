@@ -85,12 +85,6 @@ pub(crate) enum Failure {
     /// A path on the server that is not one.
     #[error("{0:?} cannot be the path of the site")]
     BasePath(String),
-    /// The address that registrations are sent to is not one.
-    #[error("{0:?} cannot be the address of delivery")]
-    Delivery(String),
-    /// Whom to tell of a weakness, or until when, is not usable.
-    #[error("{0:?} cannot be in security.txt")]
-    Security(String),
     /// The output would take the place of what it is made from, or of the folder one works in.
     #[error("{out} holds {input}, or the other way round")]
     OutputHoldsInput {
@@ -224,10 +218,11 @@ pub(crate) enum Unchanged {
 }
 
 impl Failure {
-    /// 1 when the programme is to blame, 2 when the command could not run.
+    /// 1 when the programme or the settings are to blame, 2 when the command could not run.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
             Self::Refused { .. }
+            | Self::Settings { .. }
             | Self::Unchanged(Unchanged::WrongShape { .. } | Unchanged::LeftOut { .. }) => ExitCode::from(1),
             Self::OfCommand(reason) if reason.is_of_content() => ExitCode::from(1),
             _ => ExitCode::from(2),

@@ -330,7 +330,7 @@ fn a_build_that_fails_leaves_the_old_site_whole() {
             "geen enkele bruikbare activiteit",
         ),
         (|place| place.write("data/events.json", [b'"', 0xff]), 1, "data/events.json:1:2"),
-        (|place| place.write("data/portal.json", "{"), 2, "portal.json"),
+        (|place| place.write("data/portal.json", "{"), 1, "portal.json"),
         (|place| place.write("bundle/index.html", "<html lang=\"nl\">"), 2, "<link rel=\"stylesheet\""),
         (|place| std::fs::remove_file(place.path("bundle/app.wasm")).unwrap(), 2, "app.wasm"),
     ];

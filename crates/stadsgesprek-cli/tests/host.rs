@@ -120,7 +120,7 @@ fn settings_that_cannot_stand_in_a_configuration_are_refused() {
         let place = Workplace::new();
         place.write("data/portal.json", settings);
         let finished = place.build(&[]);
-        assert_eq!(finished.status, 2, "{finished:?}");
+        assert_eq!(finished.status, 1, "{finished:?}");
         assert!(finished.err.contains(word), "{finished:?}");
     }
 }

@@ -28,10 +28,9 @@ fn with(programme: &str, settings: Option<&str>) -> (Workplace, Finished, Finish
 
 /// Both refuse it, and say where and by what name.
 #[track_caller]
-fn refused(programme: &str, settings: Option<&str>, said: &str) {
-    let (place, checked, built) = with(programme, settings);
-    assert_eq!(checked.status, 1, "{checked:?}");
-    assert_ne!(built.status, 0, "{built:?}");
+fn refused(programme: &str, said: &str) {
+    let (place, checked, built) = with(programme, None);
+    assert_eq!((checked.status, built.status), (1, 1), "{checked:?} {built:?}");
     assert!(!place.path("dist/index.html").exists());
     assert!(checked.out.contains(said), "{said}: {checked:?}");
     assert!(built.err.contains(said), "{said}: {built:?}");
@@ -57,37 +56,102 @@ fn what_is_no_json_is_refused_by_both_at_the_same_place() {
         ("Avond", "Av\0ond".to_owned(), format!("[control-character] data/events.json:{at}:")),
         ("Avond", "Av\u{b}ond".to_owned(), format!("[control-character] data/events.json:{at}:")),
     ] {
-        refused(&good.replacen(from, &to, 1), None, &said);
+        refused(&good.replacen(from, &to, 1), &said);
     }
 }
 
+/// What is said of the settings, each finding in one line.
+fn of_settings(said: &str) -> Vec<&str> {
+    said.lines().filter(|line| line.contains("] data/portal.json")).collect()
+}
+
+/// Both end alike and say the same of the settings, in either language; gives the published settings.
+#[track_caller]
+fn agreed(settings: &str, status: i32, said: &[&str]) -> Option<String> {
+    let (place, checked, built) = with(&programme(EVENT), Some(settings));
+    assert_eq!((checked.status, built.status), (status, status), "{settings}: {checked:?} {built:?}");
+    assert_eq!(of_settings(&checked.out), of_settings(&built.err), "{settings}");
+    assert_eq!(of_settings(&checked.out), said, "{settings}");
+    assert_eq!(built.err.contains("kan geen site worden gebouwd"), status == 1, "{built:?}");
+    let checked = place.run(&["check", "data/events.json", "--vandaag", "2026-11-28", "--taal", "en"]);
+    let built = place.build(&["--taal", "en"]);
+    assert_eq!((checked.status, built.status), (status, status), "{settings}: {checked:?} {built:?}");
+    assert_eq!(of_settings(&checked.out), of_settings(&built.err), "{settings}");
+    assert_eq!(place.path("dist/index.html").exists(), status == 0);
+    std::fs::read_to_string(place.path("dist/data/portal.json")).ok()
+}
+
 #[test]
-fn settings_are_refused_or_taken_by_both() {
-    let good = programme(EVENT);
+fn settings_are_refused_or_taken_by_both_in_the_same_words() {
     for (settings, said) in [
-        ("[]", "Fout [top-level-list] data/portal.json:1:1"),
-        ("", "Fout [empty-file] data/portal.json:1:1"),
-        ("{ \"siteUrl\":\u{a0}\"https://a.nl/\" }", "Fout [strange-space] data/portal.json:1:13"),
-        ("{ \"siteUrl\": \"a.nl\" }", "Fout [site-address] data/portal.json:1:14"),
-        ("{ \"delivery\": { \"kind\": \"postduif\" } }", "Fout [unknown-word] data/portal.json:1:25"),
-        ("{ \"retentionDays\": \"een week\" }", "Fout [wrong-shape] data/portal.json:1:20"),
+        ("[]", &["Fout [top-level-list] data/portal.json:1:1"][..]),
+        ("", &["Fout [empty-file] data/portal.json:1:1"]),
+        ("{ \"siteUrl\":\u{a0}\"https://a.nl/\" }", &["Fout [strange-space] data/portal.json:1:13"]),
+        ("{ \"siteUrl\": \"https://a.nl/\", }", &["Fout [trailing-comma] data/portal.json:1:29"]),
+        (r#"{ "siteUrl": "a.nl" }"#, &["Fout [site-address] data/portal.json:1:14"]),
+        (r#"{ "siteUrl": "example.org" }"#, &["Fout [site-address] data/portal.json:1:14"]),
         (
-            "{ \"security\": { \"contact\": \"mailto:a@voorbeeld.nl\", \"expires\": \"morgen\" } }",
-            "Fout [security-expires] data/portal.json:1:64",
+            r#"{ "siteUrl": "https://example.org/de agenda/" }"#,
+            &["Fout [site-address] data/portal.json:1:14"],
+        ),
+        (r#"{ "siteUrl": "https://a.nl/caf%C3%A9/" }"#, &["Fout [site-address] data/portal.json:1:14"]),
+        (r#"{ "siteUrl": "https://a.nl//agenda/" }"#, &["Fout [site-address] data/portal.json:1:14"]),
+        (r#"{ "siteUrl": "https://u:p@a.nl/" }"#, &["Fout [site-address-secret] data/portal.json:1:14"]),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "retentionDays": "een week" }"#,
+            &["Fout [wrong-shape] data/portal.json:1:48"],
+        ),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "delivery": { "kind": "postduif" } }"#,
+            &["Fout [unknown-word] data/portal.json:1:53"],
+        ),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "delivery": { "kind": " ", "url": "https://a.nl/in" } }"#,
+            &["Fout [missing-field] data/portal.json:1:43"],
+        ),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "delivery": "mailto" }"#,
+            &["Fout [wrong-shape] data/portal.json:1:43"],
+        ),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "security": { "contact": "tel:+31", "expires": "morgen" } }"#,
+            &["Fout [security-expires] data/portal.json:1:78"],
         ),
     ] {
-        refused(&good, Some(settings), said);
+        assert_eq!(agreed(settings, 1, said), None, "{settings}");
     }
+    let deep =
+        format!(r#"{{ "siteUrl": "https://b.nl/", "later": {}{} }}"#, "[".repeat(200), "]".repeat(200));
     for (settings, said) in [
-        ("{ \"siteUrl\": \"https://a.nl/\", \"siteUrl\": \"https://b.nl/\" }", "Let op [duplicate-field]"),
-        ("{ \"siteUrl\": \"https://b.nl/\", \"retentionDays\": \"14\" }", "Tip [understood]"),
-        ("\u{feff}{ \"siteUrl\": \"https://b.nl/\", \"later\": 1 }", "Let op [unknown-field]"),
+        (
+            r#"{ "siteUrl": "https://a.nl/", "siteUrl": "https://b.nl/" }"#,
+            &["Let op [duplicate-field] data/portal.json:1:42"][..],
+        ),
+        (
+            r#"{ "siteUrl": "https://b.nl/", "house": { "name": "a.nl/" }, "house": {} }"#,
+            &["Let op [duplicate-field] data/portal.json:1:70"],
+        ),
+        (
+            r#"{ "siteUrl": "https://b.nl/", "retentionDays": "14" }"#,
+            &["Tip [understood] data/portal.json:1:48"],
+        ),
+        (
+            "\u{feff}{ \"siteUrl\": \"https://b.nl/\", \"later\": \"a.nl/\" }",
+            &["Let op [unknown-field] data/portal.json:1:40"],
+        ),
+        (deep.as_str(), &["Let op [unknown-field] data/portal.json:1:40"]),
+        (
+            r#"{ "siteUrl": "https://b.nl/", "siteName": "half \ud83d" }"#,
+            &["Let op [lone-surrogate] data/portal.json:1:49"],
+        ),
+        (
+            r#"{ "siteUrl": "https://b.nl/", "formerSites": ["https://oud.nl/"] }"#,
+            &["Let op [former-site] data/portal.json:1:47"],
+        ),
+        (r#"{ "siteUrl": "https://b.nl/", "delivery": null }"#, &[]),
     ] {
-        let (place, checked, built) = with(&good, Some(settings));
-        assert_eq!((checked.status, built.status), (0, 0), "{checked:?} {built:?}");
-        assert!(checked.out.contains(said) && built.err.contains(said), "{checked:?} {built:?}");
-        let sitemap = std::fs::read_to_string(place.path("dist/sitemap.xml")).unwrap();
-        assert!(sitemap.contains("https://b.nl/") && !sitemap.contains("https://a.nl/"));
+        let published = agreed(settings, 0, said).unwrap();
+        assert!(published.contains("https://b.nl/") && !published.contains("a.nl/"), "{published}");
     }
 }
 

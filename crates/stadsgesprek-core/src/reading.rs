@@ -4,14 +4,14 @@
 //! One small function per record instead of serde's visitors: these are a fifth of their size as wasm, see every
 //! problem of an entry instead of the first, and know where each value stands.
 //!
-//! What lives here: JSON as a tree ([`parse`]) and as saved records hold it (`json`); the reader with what it reports
+//! What lives here: JSON as a tree ([`parse`]) and as saved records hold it ([`json`]); the reader with what it reports
 //! ([`finding`]); how each value of the format is read; and `record!`, which declares a record with all of that.
 //!
 //! It uses [`crate::value`] alone. Every room that reads a file or a saved record uses it.
 
 mod field;
 pub mod finding;
-pub(crate) mod json;
+pub mod json;
 mod lines;
 mod nearest;
 mod parse;
@@ -22,6 +22,7 @@ mod reports;
 #[cfg(target_arch = "wasm32")]
 #[path = "reading/silence.rs"]
 mod reports;
+mod said;
 mod strict;
 mod values;
 
@@ -31,6 +32,7 @@ pub use nearest::nearest;
 pub use parse::{NotJson, child, parse, parse_loosely, parse_object, property, title_of};
 pub use reader::{Entry, Reader};
 pub(crate) use record::record;
+pub use said::Said;
 pub(crate) use strict::with_whole_characters;
 pub use strict::{Liberty, liberties};
 

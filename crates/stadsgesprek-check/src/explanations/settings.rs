@@ -10,7 +10,10 @@ pub(crate) const SETTINGS: &[Explanation] = &[
     row(
         "site-address",
         Error,
-        ["Dit kan het adres van de site niet zijn.", "This cannot be the address of the site."],
+        [
+            "Dit kan het adres van de site niet zijn: https://, de naam van de site, en daarachter alleen gewone letters, cijfers, streepjes en punten.",
+            "This cannot be the address of the site: https://, the name of the site, and behind it only plain letters, digits, hyphens and dots.",
+        ],
         NO_SITE,
         r#""siteUrl": "https://www.voorbeeld.nl/agenda/""#,
     ),

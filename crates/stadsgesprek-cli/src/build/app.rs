@@ -8,6 +8,7 @@ use super::shell::{Integrity, Shell};
 use super::{bundle, icons, integrity, starter, worker};
 use crate::failure::Failure;
 use stadsgesprek::state::site_names;
+use stadsgesprek_core::portal::delivery::Delivery;
 
 /// The app as it lies in the site.
 pub(super) struct App {
@@ -37,7 +38,9 @@ impl App {
         let (assets, starter) = (input.assets.clone(), starter::write(&options.bundle, output)?);
         assets.check(&options.bundle, output)?;
         let style = output.read_text(&assets.style)?;
-        let policy = Policy::new(input.settings.delivery_origin()?, &integrity::sha256_source(&style));
+        let delivery = input.portal.delivery();
+        let origin = delivery.as_ref().and_then(Delivery::origin);
+        let policy = Policy::new(origin, &integrity::sha256_source(&style));
         let version = worker::app_version(&assets, &starter, output)?;
         icons::write(output)?;
         let shell = Shell {
@@ -53,7 +56,7 @@ impl App {
 
 /// What the starter has to know of the site.
 fn told(input: &Input, version: Option<&str>) -> Vec<(&'static str, String)> {
-    let days = ("data-retention-days", input.settings.retention().days().to_string());
+    let days = ("data-retention-days", input.portal.retention().days().to_string());
     let address = input.address.as_ref().map(|address| ("data-site", address.text().to_owned()));
     let version = version.map(|version| ("data-app", version.to_owned()));
     let names = site_names::to_attributes(&input.names);

@@ -3,8 +3,8 @@
 use super::escape::escape;
 use super::routes;
 use super::site::Site;
-use super::site_address::SiteAddress;
 use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::thread::Chain;
 use stadsgesprek_core::value::text::Language;
 
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn more_than_fits_in_one_file_becomes_an_index_of_files() {
-        let address = SiteAddress::choose(Some("https://x.nl/"), None).unwrap().unwrap();
+        let address = SiteAddress::parse("https://x.nl/").unwrap();
         let entries = vec!["<url/>\n".to_owned(); LONGEST + 1];
         let files = sitemaps(&entries, &address);
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();

@@ -4,7 +4,6 @@
 
 use super::head::plain;
 use super::site::Site;
-use super::site_address::SiteAddress;
 use super::task::{self, Task};
 use super::xml_text::allowed;
 use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
@@ -14,6 +13,7 @@ use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::address::subscription::{Form, Subject};
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::export::calendar_file::uid_host;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::document::Status;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;

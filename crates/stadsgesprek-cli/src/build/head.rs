@@ -1,11 +1,11 @@
 //! What a page says of itself in its head: description, and its address in both languages.
 
 use super::escape::escape;
-use super::site_address::SiteAddress;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{
     Catalog, RareCatalog, door_texts, mine_texts, rare_texts, texts, thread, transfer_texts,
 };
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::markdown;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::programme::thread::Chain;

@@ -5,13 +5,14 @@ use super::assets::Assets;
 use super::host::{self, Fallback, Redirect};
 use super::options::BuildOptions;
 use super::picture::PictureRenderer;
-use super::settings::Settings;
 use super::site::Site;
-use super::site_address::{self, SiteAddress};
+use super::site_address;
 use crate::check;
 use crate::failure::Failure;
 use crate::programme_file::ProgrammeFile;
-use stadsgesprek_check::Inspection;
+use stadsgesprek_check::{Inspection, SettingsInspection};
+use stadsgesprek_core::portal::Portal;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::value::time::Moment;
@@ -25,8 +26,10 @@ pub(super) struct Input {
     pub(super) programme: Arc<Programme>,
     /// What `check` says of it.
     pub(super) inspection: Inspection,
-    /// The settings of the portal.
-    pub(super) settings: Settings,
+    /// The text of the settings; empty when there are none.
+    pub(super) portal_text: String,
+    /// What they say.
+    pub(super) portal: Portal,
     /// What the site is called.
     pub(super) names: Arc<SiteNames>,
     /// The address of the site, when it is known.
@@ -53,17 +56,18 @@ impl Input {
     pub(super) fn read(
         options: &BuildOptions,
         file: ProgrammeFile,
-        settings: Settings,
+        settings: SettingsInspection,
         now: Moment,
     ) -> Result<Self, Failure> {
         let renderer = PictureRenderer::new(options)?;
-        let address = SiteAddress::choose(options.base_url.as_deref(), settings.portal.site_url.as_deref())?;
+        let SettingsInspection { text: portal_text, portal, .. } = settings;
+        let address = site_address::choose(options.base_url.as_deref(), &portal)?;
         let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
-        let names = settings.names(&file.schedule);
+        let names = portal.names(&file.schedule);
         let assets = Assets::read(&options.bundle.join(SHELL))?;
         let base_path = site_address::base_path(options.base_path.as_deref(), address.as_ref())?;
         let site = Site { schedule: &file.schedule, names: &names, address: address.as_ref(), now };
-        let redirects = host::redirects(&site, &settings.portal.former_sites);
+        let redirects = host::redirects(&site, &portal.former_hosts());
         Ok(Self {
             text: file.text,
             inspection,
@@ -75,7 +79,8 @@ impl Input {
             redirects,
             renderer,
             assets,
-            settings,
+            portal_text,
+            portal,
             programme: Arc::new(Programme::new(file.schedule)),
         })
     }

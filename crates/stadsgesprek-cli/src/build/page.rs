@@ -5,7 +5,6 @@ use super::escape::escape;
 use super::host::Fallback;
 use super::input::Input;
 use super::shell::Content;
-use super::site_address::SiteAddress;
 use super::task::{self, Task};
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
@@ -14,6 +13,7 @@ use stadsgesprek::state::site_address;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::texts;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
 
@@ -79,7 +79,7 @@ impl PageWriter<'_> {
         let address = site_address::SiteAddress::new(self.input.address.as_ref().map(SiteAddress::text));
         let around = Around {
             subscriptions: self.subscriptions(),
-            retention: self.input.settings.retention(),
+            retention: self.input.portal.retention(),
             site_address: address,
             site_names: Arc::clone(&self.input.names),
         };
@@ -102,7 +102,7 @@ impl PageWriter<'_> {
             social::elements(&named, &site, has_pictures),
             structured_data::elements(route, &site, has_pictures),
             self.fallback(route).unwrap_or_default(),
-            unattended::elements(route, self.input.now, &self.input.settings.door_screen()),
+            unattended::elements(route, self.input.now, &self.input.portal),
         ]
         .concat()
     }

@@ -23,7 +23,7 @@ impl<'a> Plan<'a> {
     /// All files of a site whose app lies in the output.
     ///
     /// # Errors
-    /// When a picture of the app cannot be read, or the settings name nobody to tell of a weakness.
+    /// When a picture of the app cannot be read.
     pub(super) fn of(
         writer: &'a PageWriter,
         site: &'a Site,
@@ -52,12 +52,12 @@ fn of_hosts(
     rules: &host::Rules,
     output: &Output,
 ) -> Result<Vec<(String, String)>, Failure> {
-    let Input { names, fallback, settings, address, .. } = writer.input;
+    let Input { names, fallback, portal, address, .. } = writer.input;
     let mut files = host::files(rules);
     files.extend(manifest::files(names, writer.app.has_icons, output)?);
     files.push((worker::ANY_PAGE.to_owned(), writer.empty_page()));
     files.extend(fallback.iter().map(|it| (host::FALLBACK.to_owned(), it.text().to_owned())));
-    files.extend(security_txt::files(settings.portal.security.as_ref(), address.as_ref())?);
+    files.extend(security_txt::file(portal.security.as_ref(), address.as_ref()));
     Ok(files)
 }
 

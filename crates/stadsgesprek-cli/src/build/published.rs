@@ -6,13 +6,13 @@ mod settings;
 
 use super::PROGRAMME;
 use super::output::Output;
-use super::site_address::SiteAddress;
 use crate::failure::Failure;
 use crate::settings_file::FILE as SETTINGS;
 use named::Named;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 /// The folder of the data in the site.
 pub(super) const DATA: &str = "data/";
@@ -32,19 +32,12 @@ pub(crate) struct Unpublished {
 pub(super) fn write(
     data: &Path,
     programme: &str,
+    portal: &str,
     address: Option<&SiteAddress>,
     output: &Output,
 ) -> Result<Unpublished, Failure> {
-    let path = data.join(SETTINGS);
-    let settings = match fs::read_to_string(&path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        found => Some(found.map_err(Failure::unreadable(&path))?),
-    };
-    let (public, left) = match settings.as_deref() {
-        Some(text) => settings::public(text).map_err(|_| Failure::Settings { path })?,
-        // The app takes a missing file for one that cannot be had just now.
-        None => ("{}\n".to_owned(), Vec::new()),
-    };
+    // Also without settings: the app takes a missing file for one that cannot be had just now.
+    let (public, left) = settings::public(portal);
     output.write(&format!("{DATA}{PROGRAMME}"), programme.as_bytes())?;
     output.write(&format!("{DATA}{SETTINGS}"), public.as_bytes())?;
     let named = Named::in_texts(&[programme, &public], address.map(SiteAddress::text));

@@ -2,8 +2,8 @@
 
 use super::escape::escape;
 use super::routes;
-use super::site_address::SiteAddress;
 use stadsgesprek_core::address::route::Route;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 
 /// A page that leads on at once, also without scripts; it has no app to start, so nothing is loaded twice.
 pub(super) fn page(from: &Route, to: &Route, title: &str, address: Option<&SiteAddress>) -> String {

@@ -1,6 +1,6 @@
 //! What every part of the build looks at.
 
-use super::site_address::SiteAddress;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::time::Moment;

@@ -2,9 +2,9 @@
 
 use super::escape::escape;
 use super::site::Site;
-use super::site_address::SiteAddress;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::export::structured_data::picture;
+use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::text::Language;

@@ -1,8 +1,8 @@
 //! What search engines read of a page, as elements for its head. Data is not run, so the policy needs no hash of it.
 
-use super::site_address::SiteAddress;
 use stadsgesprek_core::address::route::Route;
 use stadsgesprek_core::export::structured_data::{Site, of_page, script_text};
+use stadsgesprek_core::portal::site_address::SiteAddress;
 
 /// One element for each subject of the page.
 pub(super) fn elements(route: &Route, built: &super::site::Site, has_pictures: bool) -> String {

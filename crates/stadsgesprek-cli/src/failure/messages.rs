@@ -58,13 +58,6 @@ fn failure_nl(failure: &Failure) -> String {
             format!("\"{text}\" kan niet het adres van de site zijn. Zo wel: https://www.voorbeeld.nl/")
         }
         Failure::BasePath(text) => format!("\"{text}\" kan niet het pad van de site zijn. Zo wel: /agenda/"),
-        Failure::Delivery(text) => format!(
-            "\"{text}\" kan niet het adres zijn waar aanmeldingen heen gaan. Zo wel: https://aanmelden.voorbeeld.nl/"
-        ),
-        Failure::Security(text) => format!(
-            "\"{text}\" kan niet onder \"security\" in portal.json staan. \
-             Zo wel: {{ \"contact\": \"mailto:site@voorbeeld.nl\", \"expires\": \"2027-12-31\" }}"
-        ),
         Failure::OutputHoldsInput { out, input } => format!(
             "De site kan niet naar {}: {} zou daarbij verloren gaan of erin komen. Kies een andere map.",
             out.display(),
@@ -163,13 +156,6 @@ fn failure_en(failure: &Failure) -> String {
             format!("\"{text}\" cannot be the address of the site. This can: https://www.example.org/")
         }
         Failure::BasePath(text) => format!("\"{text}\" cannot be the path of the site. This can: /agenda/"),
-        Failure::Delivery(text) => format!(
-            "\"{text}\" cannot be the address that registrations go to. This can: https://register.example.org/"
-        ),
-        Failure::Security(text) => format!(
-            "\"{text}\" cannot stand under \"security\" in portal.json. \
-             This can: {{ \"contact\": \"mailto:site@example.org\", \"expires\": \"2027-12-31\" }}"
-        ),
         Failure::OutputHoldsInput { out, input } => format!(
             "The site cannot go to {}: {} would be lost or come to be in it. Choose another folder.",
             out.display(),

@@ -1,6 +1,7 @@
 //! What `portal.json` says of delivery. Nothing else may say where personal data goes.
 
-use crate::reading::json;
+use super::{Portal, document};
+use crate::reading::Said;
 use crate::value::words::words;
 
 words! {
@@ -32,25 +33,34 @@ pub enum Delivery {
     },
 }
 
-impl Delivery {
-    /// Reads the text of a `portal.json`. Nothing when it is no such file, or says what this version does not know:
-    /// then it is not known yet, and nothing is sent anywhere.
-    pub fn read(text: &str) -> Option<Self> {
-        let settings = json::parse(text)?;
-        let settings = settings.as_object()?;
-        let Some(delivery) = settings.get("delivery") else { return Some(Self::OnDevice) };
-        let field = |name| delivery.get(name).and_then(serde_json::Value::as_str);
-        match DeliveryKind::understood(field("kind")?)? {
-            DeliveryKind::None => Some(Self::OnDevice),
+impl Portal {
+    /// How registrations reach the organizer. Nothing when what is said of it cannot be used, or is of a later version:
+    /// then it is not known, and nothing is sent anywhere.
+    pub fn delivery(&self) -> Option<Delivery> {
+        match &self.delivery {
+            Said::Nothing => Some(Delivery::OnDevice),
+            Said::Usable(said) => said.decided(),
+            Said::Unusable => None,
+        }
+    }
+}
+
+impl document::Delivery {
+    /// What is decided by it; nothing without an address that can be used.
+    pub fn decided(&self) -> Option<Delivery> {
+        match self.kind {
+            DeliveryKind::None => Some(Delivery::OnDevice),
             DeliveryKind::Mailto => {
-                field("address").filter(|it| is_mailbox(it)).map(|it| Self::Mail { address: it.to_owned() })
+                self.address.clone().filter(|it| is_mailbox(it)).map(|address| Delivery::Mail { address })
             }
             DeliveryKind::Endpoint => {
-                field("url").filter(|it| is_endpoint(it)).map(|it| Self::Endpoint { url: it.to_owned() })
+                self.url.clone().filter(|it| is_endpoint(it)).map(|url| Delivery::Endpoint { url })
             }
         }
     }
+}
 
+impl Delivery {
     /// Where the data goes, for people: the mailbox, or the host of the address.
     pub fn recipient(&self) -> &str {
         match self {
@@ -58,6 +68,12 @@ impl Delivery {
             Self::Mail { address } => address,
             Self::Endpoint { url } => host(url).unwrap_or(url),
         }
+    }
+
+    /// Scheme, host and port of the address that the app sends to, when it does: what a policy names.
+    pub fn origin(&self) -> Option<&str> {
+        let Self::Endpoint { url } = self else { return None };
+        url.get(..url.len() - url.split_once("://")?.1.len() + host(url)?.len())
     }
 }
 
@@ -67,7 +83,7 @@ fn host(url: &str) -> Option<&str> {
 }
 
 /// An address that registrations can be sent to: `https`, save on this computer; with nothing that a policy cannot name.
-pub fn is_endpoint(url: &str) -> bool {
+fn is_endpoint(url: &str) -> bool {
     let Some((scheme, host)) = url.split_once("://").map(|(scheme, _)| scheme).zip(host(url)) else {
         return false;
     };
@@ -78,7 +94,7 @@ pub fn is_endpoint(url: &str) -> bool {
 }
 
 /// A mailbox that a link can name without quoting.
-pub fn is_mailbox(address: &str) -> bool {
+fn is_mailbox(address: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '@');
     crate::value::email::is_email(address) && address.chars().all(is_plain)
 }
@@ -89,7 +105,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Delivery>) {
-        assert_eq!(Delivery::read(text), expected, "{text}");
+        let read = super::super::read(text).ok().and_then(|(portal, _)| portal.delivery());
+        assert_eq!(read, expected, "{text}");
     }
 
     #[test]
@@ -97,6 +114,7 @@ mod tests {
         let endpoint = |url: &str| Some(Delivery::Endpoint { url: url.to_owned() });
         check(r#"{"delivery": {"kind": "none"}}"#, Some(Delivery::OnDevice));
         check(r#"{"siteName": "S"}"#, Some(Delivery::OnDevice));
+        check(r#"{"delivery": null}"#, Some(Delivery::OnDevice));
         check(
             r#"{"delivery": {"kind": "mailto", "address": "wij@voorbeeld.nl"}}"#,
             Some(Delivery::Mail { address: "wij@voorbeeld.nl".to_owned() }),
@@ -106,6 +124,7 @@ mod tests {
             r#"{"delivery": {"kind": "endpoint", "url": "http://localhost:9/in"}}"#,
             endpoint("http://localhost:9/in"),
         );
+        check(r#"{"delivery": {"kind": ["API"], "url": ["https://a.nl/in"]}}"#, endpoint("https://a.nl/in"));
     }
 
     #[test]
@@ -126,7 +145,8 @@ mod tests {
             r#"{"delivery": {"kind": "mailto", "address": "wij"}}"#,
             r#"{"delivery": {"kind": "mailto", "address": "wij@a.nl?cc=x@b.nl"}}"#,
             r#"{"delivery": []}"#,
-            r#"{"delivery": null}"#,
+            r#"{"delivery": "mailto"}"#,
+            r#"{"delivery": {"kind": "none"}, "delivery": 7}"#,
         ] {
             check(text, None);
         }
@@ -139,6 +159,26 @@ mod tests {
             (Delivery::Mail { address: "wij@a.nl".to_owned() }, "wij@a.nl"),
         ] {
             assert_eq!(delivery.recipient(), expected);
+        }
+    }
+    #[test]
+    fn an_origin_is_what_a_policy_can_name() {
+        for (url, expected) in [
+            ("https://mail.delft.test/aanmelden?x=1", Some("https://mail.delft.test")),
+            ("https://mail.delft.test:8443", Some("https://mail.delft.test:8443")),
+            ("http://localhost:9000/x", Some("http://localhost:9000")),
+            ("http://127.0.0.1:9000", Some("http://127.0.0.1:9000")),
+            ("http://mail.delft.test/", None),
+            ("http://127.0.0.1.evil.test/", None),
+            ("https://a.test; script-src */", None),
+            ("https://user@a.test/", None),
+            ("https:///x", None),
+            ("mail.delft.test", None),
+        ] {
+            let said =
+                document::Delivery { kind: DeliveryKind::Endpoint, url: Some(url.to_owned()), address: None };
+            let decided = said.decided();
+            assert_eq!(decided.as_ref().and_then(Delivery::origin), expected, "{url}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The settings as staff write them: every field of `portal.json`.
 
 use super::delivery::DeliveryKind;
-use crate::reading::record;
+use crate::reading::{Said, record};
+use crate::value::id::{PlaceId, RoomId, ThemeId};
 use crate::value::text::{Language, Text};
 
 record! {
@@ -20,7 +21,7 @@ record! {
         /// Where the visitors come; the only place of the programme when nothing is said.
         house: Option<House> = "house",
         /// How registrations reach the house.
-        delivery: Option<Delivery> = "delivery",
+        delivery: Said<Delivery> = "delivery" default,
         /// Whom to tell of a weakness of the site; makes `/.well-known/security.txt` (RFC 9116).
         security: Option<Security> = "security",
         /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
@@ -57,11 +58,11 @@ record! {
     /// The kiosk at the entrance.
     Kiosk {
         /// The id of a place: it shows first what is there.
-        place: Option<String> = "place",
+        place: Option<PlaceId> = "place",
         /// The id of a room of that place.
-        room: Option<String> = "room",
+        room: Option<RoomId> = "room",
         /// The ids of themes: it shows first what has one of them.
-        themes: Vec<String> = "themes" default,
+        themes: Vec<ThemeId> = "themes" default,
         /// After how many seconds without a touch it asks whether somebody is still there: 90 when nothing is said, 20 at
         /// least.
         idle_seconds: Option<u32> = "idleSeconds",

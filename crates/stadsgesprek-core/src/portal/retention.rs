@@ -1,5 +1,7 @@
 //! How long the details of a registration stay on the device.
 
+use super::Portal;
+
 /// The days after the event that the details of a registration are kept on the device: 1 to 365.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention(u16);
@@ -26,6 +28,13 @@ impl Retention {
     /// The same in minutes.
     pub fn minutes(self) -> i64 {
         i64::from(self.0) * 24 * 60
+    }
+}
+
+impl Portal {
+    /// How long the details of a registration stay on the device.
+    pub fn retention(&self) -> Retention {
+        self.retention_days.and_then(Retention::of_days).unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the site is called and where its house is: what `portal.json` says, else what the programme does.
 
+use super::Portal;
+use super::document::House;
 use crate::catalog::texts;
 use crate::programme::schedule::Schedule;
 use crate::value::text::{Language, Text};
@@ -16,30 +18,6 @@ impl SiteNames {
     /// As said.
     pub const fn new(name: Text, tagline: Text, house: String) -> Self {
         Self { name, tagline, house }
-    }
-
-    /// What was not said comes from the programme: a site without a name has that of who publishes it, and the only
-    /// place that the programme has is the house.
-    pub fn or_of_programme(
-        name: Option<Text>,
-        tagline: Option<Text>,
-        house: String,
-        schedule: &Schedule,
-    ) -> Self {
-        let publisher = schedule.publisher.name.trim();
-        let default = || match publisher {
-            "" => Text::ByLanguage {
-                nl: Some(texts(Language::Nl).agenda.to_owned()),
-                en: Some(texts(Language::En).agenda.to_owned()),
-            },
-            publisher => Text::Plain(publisher.to_owned()),
-        };
-        let is_said = |text: &Text| !text.is_blank();
-        Self {
-            name: name.filter(is_said).unwrap_or_else(default),
-            tagline: tagline.filter(is_said).unwrap_or_else(|| Text::Plain(String::new())),
-            house: if house.is_empty() { only_place(schedule) } else { house },
-        }
     }
 
     /// The name of the site.
@@ -66,6 +44,38 @@ impl SiteNames {
     }
 }
 
+impl Portal {
+    /// What the site is called and where its house is. What is not said comes from the programme: a site without a name
+    /// has that of who publishes it, and the only place that the programme has is the house.
+    pub fn names(&self, schedule: &Schedule) -> SiteNames {
+        let publisher = schedule.publisher.name.trim();
+        let default = || match publisher {
+            "" => Text::ByLanguage {
+                nl: Some(texts(Language::Nl).agenda.to_owned()),
+                en: Some(texts(Language::En).agenda.to_owned()),
+            },
+            publisher => Text::Plain(publisher.to_owned()),
+        };
+        let said = |text: &Option<Text>| text.clone().filter(|text| !text.is_blank());
+        SiteNames {
+            name: said(&self.site_name).unwrap_or_else(default),
+            tagline: said(&self.tagline).unwrap_or_else(|| Text::Plain(String::new())),
+            house: self
+                .house
+                .as_ref()
+                .map(in_one_line)
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| only_place(schedule)),
+        }
+    }
+}
+
+/// Name, address and city, as far as they are said.
+fn in_one_line(house: &House) -> String {
+    let parts = [&house.name, &house.address, &house.city].into_iter().flatten().map(|part| part.trim());
+    parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 fn in_language(text: &Text, language: Language) -> &str {
     text.get(language, Language::Nl).0.trim()
 }
@@ -84,25 +94,30 @@ mod tests {
     use super::*;
     use crate::programme::schedule::read;
 
-    fn names(name: Option<Text>, tagline: Option<Text>, house: &str, programme: &str) -> SiteNames {
+    fn names(portal: &str, programme: &str) -> SiteNames {
         let (schedule, _) = read(programme).unwrap();
-        SiteNames::or_of_programme(name, tagline, house.to_owned(), &schedule)
+        crate::portal::read(portal).unwrap().0.names(&schedule)
     }
 
     #[test]
     fn what_the_portal_says_goes_before_what_the_programme_does() {
-        let plain = |text: &str| Some(Text::Plain(text.to_owned()));
         let one = r#"{"publisher": {"name": "Bieb"}, "places": [{"id": "a", "name": "Hanzehuis", "address": "Kade 1", "city": "Zutphen"}, {"id": "b", "name": "Zoom", "online": true}], "events": []}"#;
-        let said = names(plain("Leesclub"), plain("Samen lezen"), "Zaal 1", one);
-        assert_eq!((said.full(Language::En).as_str(), said.house()), ("Leesclub · Samen lezen", "Zaal 1"));
-        let default = names(plain("  "), None, "", one);
+        let said = names(
+            r#"{"siteName": "Leesclub", "tagline": "Samen lezen", "house": {"name": "Zaal 1", "address": " ", "city": "Lo"}}"#,
+            one,
+        );
+        assert_eq!(
+            (said.full(Language::En).as_str(), said.house()),
+            ("Leesclub · Samen lezen", "Zaal 1, Lo")
+        );
+        let default = names(r#"{"siteName": "  ", "house": {}}"#, one);
         assert_eq!(
             (default.full(Language::Nl).as_str(), default.house()),
             ("Bieb", "Hanzehuis, Kade 1, Zutphen")
         );
-        let nothing = names(None, None, "", r#"{"events": []}"#);
+        let nothing = names("{}", r#"{"events": []}"#);
         assert_eq!((nothing.name(Language::En), nothing.house()), ("Agenda", ""));
-        let both = Text::ByLanguage { nl: Some("Gesprek".to_owned()), en: Some("Talk".to_owned()) };
-        assert_eq!(names(Some(both), None, "", one).name(Language::En), "Talk");
+        let both = r#"{"siteName": {"nl": "Gesprek", "en": "Talk"}}"#;
+        assert_eq!(names(both, one).name(Language::En), "Talk");
     }
 }

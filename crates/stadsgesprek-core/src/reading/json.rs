@@ -5,7 +5,7 @@ use jsonc_parser::ast;
 use serde_json::{Map, Number, Value};
 
 /// Reads a text; nothing when it is not JSON.
-pub(crate) fn parse(text: &str) -> Option<Value> {
+pub fn parse(text: &str) -> Option<Value> {
     super::parse(&with_whole_characters(text)).ok().flatten().map(value)
 }
 

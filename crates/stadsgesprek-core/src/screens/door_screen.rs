@@ -8,5 +8,5 @@ mod rotation;
 mod tests;
 
 pub use board::{Ahead, Board, DayEnd, Notice, Part, Showing, Timing, board};
-pub use choice::{DoorChoice, Scope, UnknownChoice};
+pub use choice::{DoorChoice, Scope, UnknownChoice, as_query};
 pub use rotation::{PAGE_SECONDS, Rotation};

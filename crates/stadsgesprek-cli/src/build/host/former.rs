@@ -15,7 +15,7 @@ const FORMER_THEME: &str = "theme_id";
 
 /// Every former address that the data tells of. On the former sites, the pages named as the source of a theme or an
 /// event are its former address, when no other has the same source.
-pub(in crate::build) fn redirects(site: &Site, former_sites: &[String]) -> Vec<Redirect> {
+pub(in crate::build) fn redirects(site: &Site, former_sites: &[&str]) -> Vec<Redirect> {
     // By either name: who asks for the top of a site is, on the way, led to its `index.html`.
     let names = |route: &Route| [trimmed(&route.path()), routes::file(route)];
     let taken: BTreeSet<String> = routes::routes(site.schedule, site.now).iter().flat_map(names).collect();
@@ -41,14 +41,14 @@ pub(in crate::build) fn redirects(site: &Site, former_sites: &[String]) -> Vec<R
 }
 
 /// The former list of one theme leads to the theme that names it as a source.
-fn themes_by_number(site: &Site, former_sites: &[String]) -> Vec<ByQuery> {
+fn themes_by_number(site: &Site, former_sites: &[&str]) -> Vec<ByQuery> {
     let themes = site.schedule.themes.iter().map(|it| (&it.sources, Page::Theme(it.id.clone())));
     let numbered = only_ones(themes, |source| number(source, former_sites));
     numbered.into_iter().map(|(value, to)| ByQuery { name: FORMER_THEME, value, to }).collect()
 }
 
 /// On the former site a theme was below a group of themes.
-fn theme_groups(site: &Site, former_sites: &[String]) -> Vec<(String, String)> {
+fn theme_groups(site: &Site, former_sites: &[&str]) -> Vec<(String, String)> {
     if former_sites.is_empty() {
         return Vec::new();
     }
@@ -57,7 +57,7 @@ fn theme_groups(site: &Site, former_sites: &[String]) -> Vec<(String, String)> {
 }
 
 /// Themes come first: what is the source of a theme and of its events is the page of the theme.
-fn sources(site: &Site, former_sites: &[String]) -> BTreeMap<String, String> {
+fn sources(site: &Site, former_sites: &[&str]) -> BTreeMap<String, String> {
     let themes = site.schedule.themes.iter().map(|it| (&it.sources, Page::Theme(it.id.clone())));
     let events = site.schedule.events.iter().map(|it| (&it.about.sources, Page::Event(it.id().clone())));
     let mut all = only_ones(themes, |source| below(source, former_sites));
@@ -83,25 +83,24 @@ fn only_ones<'a>(
 }
 
 /// The path of an address on one of the hosts, when it is plain enough to stand in any configuration.
-fn below(source: &str, hosts: &[String]) -> Option<String> {
+fn below(source: &str, hosts: &[&str]) -> Option<String> {
     let (_, rest) = source.split_once("://")?;
     let (host, rest) = rest.split_once('/')?;
     let path = trimmed(rest.split(['?', '#']).next()?);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.');
     let is_usable = !path.is_empty() && path.chars().all(is_plain) && !path.contains("..");
-    (hosts.iter().any(|it| it == host) && is_usable && path != FORMER_ARCHIVE).then_some(path)
+    (hosts.contains(&host) && is_usable && path != FORMER_ARCHIVE).then_some(path)
 }
 
 /// The number of a theme in the address of the former list.
-fn number(source: &str, hosts: &[String]) -> Option<String> {
+fn number(source: &str, hosts: &[&str]) -> Option<String> {
     let (_, rest) = source.split_once("://")?;
     let (host, rest) = rest.split_once('/')?;
     let (path, query) = rest.split('#').next()?.split_once('?')?;
     let value = query.split('&').find_map(|pair| pair.strip_prefix(FORMER_THEME)?.strip_prefix('='))?;
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let is_usable = !value.is_empty() && value.chars().all(is_plain);
-    (hosts.iter().any(|it| it == host) && trimmed(path) == FORMER_ARCHIVE && is_usable)
-        .then(|| value.to_owned())
+    (hosts.contains(&host) && trimmed(path) == FORMER_ARCHIVE && is_usable).then(|| value.to_owned())
 }
 
 fn path(page: Page) -> String {
@@ -118,7 +117,7 @@ mod tests {
 
     #[test]
     fn an_address_counts_when_it_is_on_a_former_site_and_plain() {
-        let hosts = ["www.oud.nl".to_owned()];
+        let hosts = ["www.oud.nl"];
         for (source, expected) in [
             ("http://www.oud.nl/thema/groep/water/?root=top", Some("thema/groep/water")),
             ("https://www.oud.nl/een-avond/", Some("een-avond")),
@@ -133,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_former_list_of_a_theme_is_known_by_its_number() {
-        let hosts = ["www.oud.nl".to_owned()];
+        let hosts = ["www.oud.nl"];
         for (source, expected) in [
             ("http://www.oud.nl/dossier/?theme_id=2504&root=top", Some("2504")),
             ("http://www.oud.nl/dossier?root=top&theme_id=7#lijst", Some("7")),

@@ -1,5 +1,6 @@
 //! Which door a screen hangs beside, as its address says: `?plek=prinsenkwartier&ruimte=podium`.
 
+use crate::portal::document::DoorScreen;
 use crate::programme::document::Place;
 use crate::programme::schedule::Schedule;
 use crate::screens::unattended::letters::Panel;
@@ -104,6 +105,15 @@ impl DoorChoice {
     pub fn panel(&self, settings: Panel) -> Panel {
         settings.with(self.inches, self.meters)
     }
+}
+
+/// What the settings say, as [`DoorChoice::parse`] reads it.
+pub fn as_query(said: &DoorScreen) -> String {
+    let number = |name, value: Option<u32>| value.map(|value| format!("{name}={value}"));
+    let tags: Vec<&str> = said.languages.iter().map(|language| language.tag()).collect();
+    let spoken = (!tags.is_empty()).then(|| format!("taal={}", tags.join(",")));
+    let all = [number("inch", said.inches), number("afstand", said.meters), spoken];
+    all.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
 
 fn named(place: &Place) -> (String, Text) {

@@ -5,11 +5,11 @@
 use super::idle::Timing;
 use super::panel::Panel;
 use super::scope::Scope;
-use crate::reading::json;
+use crate::portal::document::Kiosk;
+use crate::reading::Field;
 use crate::value::id::{PlaceId, RoomId, ThemeId, is_well_formed};
 use crate::value::query::pairs;
 use crate::value::text::Language;
-use serde_json::Value;
 use std::ops::RangeInclusive;
 
 /// For how many seconds nobody can touch the screen before it asks.
@@ -43,94 +43,77 @@ impl Setup {
         }
     }
 
-    /// With what the text of a `portal.json` says.
+    /// With what the house says, or an address: what stands there goes before what was there.
     #[must_use]
-    pub fn with_portal(mut self, text: &str) -> Self {
-        let Some(portal) = json::parse(text) else { return self };
-        let Some(kiosk) = portal.get("screens").and_then(|screens| screens.get("kiosk")) else { return self };
-        // As the check of the settings understands them: a number between quotation marks, one value for a list.
-        let number = |name: &str| match kiosk.get(name)? {
-            Value::String(text) => Some(text.trim().to_owned()),
-            value => value.as_u64().map(|it| it.to_string()),
-        };
-        let text = |name: &str| kiosk.get(name).and_then(Value::as_str).map(str::to_owned);
-        let list = |name: &str| match kiosk.get(name)? {
-            Value::String(text) => Some(text.clone()),
-            value => {
-                let items = value.as_array()?.iter().filter_map(Value::as_str);
-                Some(items.collect::<Vec<_>>().join(","))
-            }
-        };
-        let found = [
-            ("plek", text("place")),
-            ("ruimte", text("room")),
-            ("thema", list("themes")),
-            ("rust", number("idleSeconds")),
-            ("lezen", number("readingSeconds")),
-            ("waarschuwing", number("warningSeconds")),
-            ("talen", list("languages")),
-            ("paneel", number("panelInches")),
-            ("afstand", number("distanceCm")),
-        ];
-        for (name, value) in found {
-            if let Some(value) = value {
-                self.set(name, &value);
+    pub fn with(mut self, said: &Kiosk) -> Self {
+        if let Some(place) = &said.place {
+            self.scope.place = Some(place).filter(|it| is_well_formed(it.as_str())).cloned();
+        }
+        if let Some(room) = &said.room {
+            self.scope.room = Some(room).filter(|it| is_well_formed(it.as_str())).cloned();
+        }
+        if !said.themes.is_empty() {
+            let themes = said.themes.iter().filter(|it| is_well_formed(it.as_str()));
+            self.scope.themes = themes.cloned().collect();
+        }
+        set_time(&mut self.timing.idle, said.idle_seconds, &WAITING);
+        set_time(&mut self.timing.reading, said.reading_seconds, &WAITING);
+        set_time(&mut self.timing.warning, said.warning_seconds, &ANSWERING);
+        if !said.languages.is_empty() {
+            self.languages.clear();
+            for language in &said.languages {
+                if !self.languages.contains(language) {
+                    self.languages.push(*language);
+                }
             }
         }
+        let size = |size: Option<u32>| size.filter(|it| SIZES.contains(it));
+        self.panel.inches = size(said.panel_inches).or(self.panel.inches);
+        self.panel.distance_cm = size(said.distance_cm).or(self.panel.distance_cm);
         self
-    }
-
-    /// With what the query of the address says: `plek=prinsenkwartier&ruimte=podium&rust=120`.
-    #[must_use]
-    pub fn with_query(mut self, query: &str) -> Self {
-        for (name, value) in pairs(query) {
-            self.set(&name, &value);
-        }
-        self
-    }
-
-    fn set(&mut self, name: &str, value: &str) {
-        let id = || is_well_formed(value).then(|| value.to_owned());
-        let size = || value.parse::<u32>().ok().filter(|it| SIZES.contains(it));
-        match name {
-            "plek" => self.scope.place = id().map(PlaceId::new),
-            "ruimte" => self.scope.room = id().map(RoomId::new),
-            "thema" => {
-                self.scope.themes =
-                    value.split(',').filter(|id| is_well_formed(id)).map(ThemeId::new).collect();
-            }
-            "rust" => set_time(&mut self.timing.idle, value, &WAITING),
-            "lezen" => set_time(&mut self.timing.reading, value, &WAITING),
-            "waarschuwing" => set_time(&mut self.timing.warning, value, &ANSWERING),
-            "talen" => self.set_languages(value),
-            "paneel" => self.panel.inches = size().or(self.panel.inches),
-            "afstand" => self.panel.distance_cm = size().or(self.panel.distance_cm),
-            _ => {}
-        }
-    }
-
-    /// The languages that are named, in that order; the others stay out.
-    fn set_languages(&mut self, value: &str) {
-        let mut languages: Vec<Language> = Vec::new();
-        for tag in value.split(',') {
-            let found = Language::understood(tag);
-            languages.extend(found.filter(|it| !languages.contains(it)));
-        }
-        if !languages.is_empty() {
-            self.languages = languages;
-        }
     }
 }
 
-fn set_time(time: &mut u64, value: &str, possible: &RangeInclusive<u32>) {
-    if let Ok(seconds) = value.parse::<u64>() {
-        *time = seconds.clamp((*possible.start()).into(), (*possible.end()).into()) * 1000;
+/// What the query of an address says of a kiosk: `plek=prinsenkwartier&ruimte=podium&rust=120`.
+pub fn of_query(query: &str) -> Kiosk {
+    let mut said = Kiosk::blank();
+    for (name, value) in pairs(query) {
+        let number = || value.parse::<u32>().ok();
+        match name.as_str() {
+            "plek" => said.place = Some(PlaceId::new(value)),
+            "ruimte" => said.room = Some(RoomId::new(value)),
+            "thema" => said.themes = value.split(',').map(ThemeId::new).collect(),
+            "rust" => said.idle_seconds = number(),
+            "lezen" => said.reading_seconds = number(),
+            "waarschuwing" => said.warning_seconds = number(),
+            "talen" => said.languages = value.split(',').filter_map(Language::understood).collect(),
+            "paneel" => said.panel_inches = number(),
+            "afstand" => said.distance_cm = number(),
+            _ => {}
+        }
+    }
+    said
+}
+
+fn set_time(time: &mut u64, said: Option<u32>, possible: &RangeInclusive<u32>) {
+    if let Some(seconds) = said {
+        *time = u64::from(seconds.clamp(*possible.start(), *possible.end())) * 1000;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::portal;
+
+    fn usual_with(portal: &str) -> Setup {
+        let said = portal::read(portal).ok().and_then(|(portal, _)| portal.kiosk().cloned());
+        Setup::usual().with(&said.unwrap_or_else(Kiosk::blank))
+    }
+
+    fn usual_at(query: &str) -> Setup {
+        Setup::usual().with(&of_query(query))
+    }
 
     #[test]
     fn a_portal_says_how_its_kiosk_is_set_up() {
@@ -138,7 +121,7 @@ mod tests {
             "place": "huis", "room": "podium", "themes": ["water", "wonen"],
             "idleSeconds": 60, "readingSeconds": 240, "warningSeconds": 45,
             "languages": ["en", "nl"], "panelInches": 32, "distanceCm": 80}}}"#;
-        let setup = Setup::usual().with_portal(text);
+        let setup = usual_with(text);
         assert_eq!(setup.scope.place, Some(PlaceId::new("huis")));
         assert_eq!(setup.scope.room, Some(RoomId::new("podium")));
         assert_eq!(setup.scope.themes.len(), 2);
@@ -149,11 +132,10 @@ mod tests {
 
     #[test]
     fn the_address_goes_before_the_portal() {
-        let setup = Setup::usual()
-            .with_portal(
-                r#"{"screens": {"kiosk": {"place": "huis", "idleSeconds": 60, "languages": ["en"]}}}"#,
-            )
-            .with_query("?plek=elders&rust=120&talen=nl&paneel=22&nu=2026-11-25T20:00&kies=thema");
+        let setup = usual_with(
+            r#"{"screens": {"kiosk": {"place": "huis", "idleSeconds": 60, "languages": ["en"]}}}"#,
+        )
+        .with(&of_query("?plek=elders&rust=120&talen=nl&paneel=22&nu=2026-11-25T20:00&kies=thema"));
         assert_eq!(setup.scope.place, Some(PlaceId::new("elders")));
         assert_eq!(setup.timing, Timing { idle: 120_000, ..Timing::USUAL });
         assert_eq!(setup.languages, [Language::Nl]);
@@ -170,17 +152,17 @@ mod tests {
             r#"{"screens": {"kiosk": 7}}"#,
             r#"{"screens": {"kiosk": {"idleSeconds": "veel", "languages": ["fr"], "panelInches": -1}}}"#,
         ] {
-            assert_eq!(Setup::usual().with_portal(text), Setup::usual(), "{text}");
+            assert_eq!(usual_with(text), Setup::usual(), "{text}");
         }
         for query in ["", "rust=", "rust=x", "talen=fr,", "paneel=0", "afstand=9999", "plek=../x", "x=y"] {
-            assert_eq!(Setup::usual().with_query(query), Setup::usual(), "{query}");
+            assert_eq!(usual_at(query), Setup::usual(), "{query}");
         }
     }
 
     #[test]
     fn nobody_is_given_less_time_than_was_promised() {
-        let setup = Setup::usual().with_query("rust=1&lezen=0&waarschuwing=5");
+        let setup = usual_at("rust=1&lezen=0&waarschuwing=5");
         assert_eq!(setup.timing, Timing { idle: 20_000, reading: 20_000, warning: 30_000 });
-        assert_eq!(Setup::usual().with_query("rust=99999999").timing.idle, 3_600_000);
+        assert_eq!(usual_at("rust=99999999").timing.idle, 3_600_000);
     }
 }
