@@ -232,7 +232,7 @@ fn asked_likely(notices: &[Notice], language: Language) -> Result<Vec<Likely>, F
     let mut answers = Vec::new();
     for question in notices.iter().filter_map(|notice| words::is_likely_right(notice, language)) {
         let answer = loop {
-            let answer = Terminal.ask(&question).map_err(Failure::Unsaid)?;
+            let answer = Terminal.ask(&question).map_err(Failure::Console)?;
             let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
             if let Some(is_same) = is_yes(&answer) {
                 break if is_same { Likely::Same } else { Likely::New };
