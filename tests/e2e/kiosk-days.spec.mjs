@@ -54,9 +54,9 @@ for (const device of ["1970-01-01T00:00:00Z", "2099-06-01T12:00:00Z"]) {
       await expect(clock(page)).toHaveText(/19\.40/);
       await expect(atRest(page)).toContainText(title);
       await expect(marks(page)).toHaveText("De klok van dit apparaat loopt niet gelijk");
-      await time.pass(20 * MINUTE + 4_000);
-      // The server is up to a minute ahead while a minute passes on the device.
-      await expect(clock(page)).toHaveText(/20\.0[01]/);
+      await time.pass(21 * MINUTE + 4_000);
+      // The server is up to a minute ahead while a minute passes on the device, and an answer may take that long.
+      await expect(clock(page)).toHaveText(/20\.0[0-2]/);
       await expect(turns(page).first()).toHaveText("Nu");
       await visit(page, title);
     });
