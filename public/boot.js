@@ -204,12 +204,13 @@ addEventListener("pageshow", ({ persisted }) => {
 
 const fetchWasm = (url, integrity = "") => fetch(url, { integrity, signal: leaving.signal });
 
-// Parts that few visits need are fetched when they are asked for, each checked by its hash; wasm calls this.
-const parts = new Map();
+// Chunks that few visits need are fetched when they are asked for, each checked by its hash; wasm calls this.
+const chunks = new Map();
 
-globalThis.stadsgesprekPart = async (part, name, given) => {
-  if (!parts.has(part)) parts.set(part, loadPart(part));
-  return (await parts.get(part))[name]?.(...given);
+// Its name and the attributes are those of earlier builds, whose pages may meet this file.
+globalThis.stadsgesprekPart = async (chunk, name, given) => {
+  if (!chunks.has(chunk)) chunks.set(chunk, loadChunk(chunk));
+  return (await chunks.get(chunk))[name]?.(...given);
 };
 
 // A newer programme takes the place of the one on the page, which is built anew within a frame. None of its elements stays, so
@@ -253,10 +254,10 @@ globalThis.stadsgesprekStill = () => {
   return true;
 };
 
-async function loadPart(part) {
+async function loadChunk(chunk) {
   const names = script.dataset.parts.split(" ");
   const hashes = script.dataset.partsIntegrity?.split(" ") ?? [];
-  const [js, wasm, style] = names.flatMap((name, at) => (name.startsWith(`${part}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
+  const [js, wasm, style] = names.flatMap((name, at) => (name.startsWith(`${chunk}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
   // An import has no place for a hash; a script that was loaded ahead with one is the script that is imported.
   const ahead = Object.assign(document.createElement("link"), { rel: "modulepreload", href: js.url, integrity: js.integrity });
   document.head.append(ahead);
@@ -266,12 +267,12 @@ async function loadPart(part) {
     await functions.default({ module_or_path });
     return functions;
   } catch (error) {
-    parts.delete(part);
+    chunks.delete(chunk);
     throw error;
   }
 }
 
-// The page as the build wrote it has the stylesheet of its part; without one, the page still works.
+// The page as the build wrote it has the stylesheet of its chunk; without one, the page still works.
 async function dress({ url, integrity }) {
   if ([...document.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url.href)) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url, integrity });

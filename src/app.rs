@@ -9,7 +9,7 @@ use crate::pages::rare;
 use crate::platform;
 use crate::platform::confinement;
 use crate::platform::effect;
-use crate::platform::navigation::{self, Place};
+use crate::platform::navigation::{self, RelativeUrl};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
 use crate::state::liveness::provide_liveness;
@@ -18,7 +18,7 @@ use crate::state::programme::{Loading, load, provide_programme};
 use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
 use crate::state::sight::note_first_sight;
-use crate::state::site_address::{SiteAddress, provide_site_address};
+use crate::state::site_address::{PublishedAddress, provide_site_address};
 use crate::state::site_names::{self, provide_site_names};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
@@ -32,9 +32,9 @@ use std::sync::Arc;
 
 /// What the app begins with.
 #[derive(Clone, Debug)]
-pub struct Beginning {
+pub struct InitialState {
     /// Where.
-    pub place: Place,
+    pub url: RelativeUrl,
     /// When.
     pub now: Moment,
     /// The programme so far.
@@ -52,7 +52,7 @@ pub struct Beginning {
     /// How long the details of a registration are kept.
     pub retention: Retention,
     /// Where the site is published.
-    pub site_address: SiteAddress,
+    pub site_address: PublishedAddress,
     /// What the site is called.
     pub site_names: Arc<SiteNames>,
 }
@@ -95,41 +95,41 @@ pub fn start_whole() {
     platform::task::spawn(async { start_with(Some(rare()), load().await) });
 }
 
-fn is_kiosk(place: &Place) -> bool {
-    Route::parse(&place.path).page == Page::Kiosk
+fn is_kiosk(url: &RelativeUrl) -> bool {
+    Route::parse(&url.path).page == Page::Kiosk
 }
 
 fn start_with(rare: Option<Rare>, loading: Loading) {
     platform::service_worker::answer_beats();
-    let spot = arrival::spot_at_start();
-    let beginning = Beginning {
+    let position = arrival::position_at_start();
+    let beginning = InitialState {
         loading,
-        place: navigation::current(),
+        url: navigation::current(),
         now: platform::clock::now(),
         is_live: true,
         stored: platform::local_storage::all(),
         subscriptions: Subscriptions::of_document(),
         rare,
         retention: retention::of_document(),
-        site_address: SiteAddress::of_document(),
+        site_address: PublishedAddress::of_document(),
         site_names: Arc::new(site_names::of_document()),
-        written: (0.0 < spot.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
+        written: (0.0 < position.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
     };
     mount_to_body(move || view! { <App beginning /> });
     platform::page::take_over();
-    arrival::restore(&spot);
+    arrival::restore(&position);
 }
 
 /// The whole app.
 #[component]
 pub fn App(
     /// What it begins with.
-    beginning: Beginning,
+    beginning: InitialState,
 ) -> impl IntoView {
     provide_liveness(beginning.is_live);
-    let path = beginning.place.path.clone();
-    let kiosk = beginning.rare.filter(|_| is_kiosk(&beginning.place));
-    let location = provide_location(beginning.place);
+    let path = beginning.url.path.clone();
+    let kiosk = beginning.rare.filter(|_| is_kiosk(&beginning.url));
+    let location = provide_location(beginning.url);
     let now = beginning.now;
     provide_clock(now);
     provide_subscriptions(beginning.subscriptions);

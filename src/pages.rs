@@ -22,7 +22,7 @@ mod transfer;
 pub use failed::{FailedPage, PendingPage};
 pub use title::page_title;
 
-use crate::components::{ChangeMark, ChangeNotice, own_standing_in_words};
+use crate::components::{ChangeMark, ChangeNotice, own_status_in_words};
 use crate::platform::{effect, lost_focus, navigation};
 use crate::state::delivery::provide_delivery;
 use crate::state::location::use_location;
@@ -63,7 +63,7 @@ pub fn rare() -> Rare {
         screen: rare_screen,
         begin,
         kiosk: || view! { <KioskFrame /> }.into_any(),
-        own_standing: own_standing_in_words,
+        own_status: own_status_in_words,
         registered,
         claims: VisitorData::claims,
         change_notice: |id| view! { <ChangeNotice id /> }.into_any(),

@@ -1,6 +1,7 @@
 //! The browser: the only modules that name `web_sys`, `js_sys` or `gloo`. Called from effects and handlers only.
 
 pub mod chime;
+pub mod chunk;
 pub mod clock;
 pub mod confinement;
 pub mod connection;
@@ -18,14 +19,13 @@ pub mod lost_focus;
 pub mod navigation;
 pub mod neighbor;
 pub mod page;
+pub mod page_positions;
 pub mod pager;
-pub mod part;
 pub mod post;
 pub mod print;
 pub mod random;
 pub mod service_worker;
 pub mod share;
-pub mod spots;
 pub mod tab;
 pub mod task;
 pub mod timer;

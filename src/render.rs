@@ -1,10 +1,10 @@
 //! The same pages as static HTML, for the build.
 
-use crate::app::{App, Beginning};
+use crate::app::{App, InitialState};
 use crate::pages::rare;
-use crate::platform::navigation::Place;
+use crate::platform::navigation::RelativeUrl;
 use crate::state::programme::Loading;
-use crate::state::site_address::SiteAddress;
+use crate::state::site_address::PublishedAddress;
 use crate::state::subscriptions::Subscriptions;
 use crate::state::visitor::Stored;
 use leptos::prelude::*;
@@ -18,19 +18,19 @@ use std::sync::Arc;
 
 /// What the build knows of the site beside its programme.
 #[derive(Clone, Debug)]
-pub struct Around {
+pub struct RenderContext {
     /// What can be followed.
     pub subscriptions: Subscriptions,
     /// How long the details of a registration are kept.
     pub retention: Retention,
     /// Where the site is published.
-    pub site_address: SiteAddress,
+    pub site_address: PublishedAddress,
     /// What the site is called.
     pub site_names: Arc<SiteNames>,
 }
 
 /// The body of a page as HTML.
-pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, around: Around) -> String {
+pub fn body(programme: &Arc<Programme>, route: &Route, now: Moment, around: RenderContext) -> String {
     body_for(programme, route, now, around, Ok(Vec::new()))
 }
 
@@ -38,11 +38,11 @@ fn body_for(
     programme: &Arc<Programme>,
     route: &Route,
     now: Moment,
-    around: Around,
+    around: RenderContext,
     stored: Stored,
 ) -> String {
-    let beginning = Beginning {
-        place: Place { path: route.path(), query: String::new() },
+    let beginning = InitialState {
+        url: RelativeUrl { path: route.path(), query: String::new() },
         now,
         loading: Loading::Ready {
             programme: Arc::clone(programme),
@@ -96,10 +96,10 @@ mod tests {
             &programme,
             &route,
             now,
-            Around {
+            RenderContext {
                 subscriptions: Subscriptions { has_calendars: false, has_feeds: false },
                 retention: Retention::default(),
-                site_address: SiteAddress::new(None),
+                site_address: PublishedAddress::new(None),
                 site_names: Arc::new(SiteNames::new(
                     Text::Plain("Huis".to_owned()),
                     Text::Plain(String::new()),

@@ -3,7 +3,7 @@
 use crate::pages::page_title;
 use crate::platform::navigation::{self, Arrival};
 use crate::platform::page::{self, TITLE_ID};
-use crate::platform::spots::Spot;
+use crate::platform::page_positions::PagePosition;
 use crate::platform::{effect, timer};
 use crate::state::location::Location;
 use crate::state::programme::{Loading, use_programme_state};
@@ -12,20 +12,20 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Route;
 
 /// Where the visitor is before the app takes over: where they were when they left, or on the page that the build wrote.
-pub fn spot_at_start() -> Spot {
-    let left = navigation::spot_left();
+pub fn position_at_start() -> PagePosition {
+    let left = navigation::position_left();
     if navigation::is_sent_to_heading() {
-        return Spot { scroll: 0.0, focused: Some(TITLE_ID.to_owned()) };
+        return PagePosition { scroll: 0.0, focused: Some(TITLE_ID.to_owned()) };
     }
-    left.unwrap_or_else(|| Spot { scroll: navigation::scroll(), focused: page::focused_id() })
+    left.unwrap_or_else(|| PagePosition { scroll: navigation::scroll(), focused: page::focused_id() })
 }
 
 /// Puts the visitor back.
-pub fn restore(spot: &Spot) {
-    if let Some(id) = &spot.focused {
+pub fn restore(position: &PagePosition) {
+    if let Some(id) = &position.focused {
         page::focus_in_place(id);
     }
-    navigation::scroll_to(spot.scroll);
+    navigation::scroll_to(position.scroll);
 }
 
 /// Keeps title and language in step with the address, and moves the focus when the page is another one.
@@ -63,11 +63,11 @@ fn arrive(arrival: Arrival, is_other_page: bool) {
             navigation::scroll_to(0.0);
         }),
         Arrival::Forward => {}
-        Arrival::Return(spot) => timer::before_frame(move || {
-            if !spot.focused.as_deref().is_some_and(page::focus_in_place) && is_other_page {
+        Arrival::Return(position) => timer::before_frame(move || {
+            if !position.focused.as_deref().is_some_and(page::focus_in_place) && is_other_page {
                 page::focus_in_place(TITLE_ID);
             }
-            navigation::scroll_to(spot.scroll);
+            navigation::scroll_to(position.scroll);
         }),
     }
 }

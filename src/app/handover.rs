@@ -1,6 +1,6 @@
 //! Which app shows a visit: the one that starts first, or the whole one, which has everything.
 
-use crate::platform::{connection, http, local_storage, navigation, part, task};
+use crate::platform::{chunk, connection, http, local_storage, navigation, task};
 use crate::state::programme::{FILE, Loading, use_programme_state};
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub fn stored() -> VisitorData {
 
 /// Starts the whole app, if it is to be had.
 pub async fn is_whole_there() -> bool {
-    part::call("whole", "is_there", &[]).await.is_some()
+    chunk::call("whole", "is_there", &[]).await.is_some()
 }
 
 /// Whether something of the visitor's own changed since they looked, which only the whole app tells.

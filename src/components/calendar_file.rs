@@ -1,7 +1,7 @@
 //! A link to a calendar file: to the one that the build wrote, since phones refuse those that are made on the device.
 //! Where there is none, as for an event that was added later, the device does make it.
 
-use crate::platform::{download, http, navigation, part, task};
+use crate::platform::{chunk, download, http, navigation, task};
 use crate::state::location::use_language;
 use crate::state::programme::newest_text;
 use crate::state::site_names::use_site_name;
@@ -62,7 +62,7 @@ pub async fn offer_calendar(
     let Some(programme) = newest_text().await else { return false };
     let base = navigation::absolute("");
     let arguments = [programme.as_str(), entries, &base, site, language.tag(), reminder.word()];
-    let text = part::call("calendar", "file", &arguments).await;
+    let text = chunk::call("calendar", "file", &arguments).await;
     if let Some(text) = &text {
         download::offer(name, MEDIA_TYPE, text);
     }

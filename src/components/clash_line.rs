@@ -10,7 +10,7 @@ use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::itinerary::{Clash, Overlap, Subject, clashes_of};
+use stadsgesprek_core::visitor::itinerary::{Clash, EventOrSession, Overlap, clashes_of};
 use std::sync::Arc;
 
 /// One line for each thing that it falls together with. Nothing when there is none.
@@ -47,7 +47,7 @@ pub fn clash_words(clash: &Clash) -> String {
 }
 
 /// The title of an event, or of a session of one.
-pub fn title_of(subject: &Subject) -> String {
+pub fn title_of(subject: &EventOrSession) -> String {
     let programme = use_programme();
     let event = programme.schedule.event(&subject.event);
     let session = event.zip(subject.session.as_ref()).and_then(|(event, id)| event.session(id));

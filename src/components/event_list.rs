@@ -25,7 +25,7 @@ const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
 
 /// What events have in common that stand under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shared {
+enum GroupKey {
     /// They are on now.
     Now,
     /// They will be in a month of a year.
@@ -36,7 +36,7 @@ enum Shared {
     Unknown,
 }
 
-impl Shared {
+impl GroupKey {
     /// For the id of the heading; no two are the same.
     fn key(self) -> String {
         match self {
@@ -60,8 +60,8 @@ impl Shared {
 
 /// Events under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Group {
-    shared: Shared,
+struct EventGroup {
+    shared: GroupKey,
     heading: String,
     /// Shown as cards.
     events: Vec<EventIndex>,
@@ -69,8 +69,8 @@ struct Group {
     rows: Vec<EventIndex>,
 }
 
-impl Group {
-    fn new(shared: Shared, heading: String) -> Self {
+impl EventGroup {
+    fn new(shared: GroupKey, heading: String) -> Self {
         Self { shared, heading, events: Vec::new(), rows: Vec::new() }
     }
 }
@@ -118,9 +118,9 @@ pub fn EventList(
 #[component]
 fn EventGroup(
     /// All groups; this one is found by what its events share, so that a change builds only what is new.
-    groups: Memo<Vec<Group>>,
+    groups: Memo<Vec<EventGroup>>,
     /// What they share.
-    shared: Shared,
+    shared: GroupKey,
     /// The month, the year or "now", in the language of the page.
     heading: String,
 ) -> impl IntoView {
@@ -153,7 +153,7 @@ fn card(event: &Arc<Event>) -> AnyView {
     view! { <li><EventCard event=event.clone() /></li> }.into_any()
 }
 
-fn written_rows(groups: &Memo<Vec<Group>>, shared: Shared, programme: &Programme) -> Vec<AnyView> {
+fn written_rows(groups: &Memo<Vec<EventGroup>>, shared: GroupKey, programme: &Programme) -> Vec<AnyView> {
     let rows = groups.with_untracked(|groups| {
         groups.iter().find(|group| group.shared == shared).map(|group| group.rows.clone()).unwrap_or_default()
     });
@@ -167,23 +167,24 @@ fn group(
     now: Moment,
     now_on: &str,
     language: Language,
-) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+) -> Vec<EventGroup> {
+    let mut groups: Vec<EventGroup> = Vec::new();
     for (rank, at) in events.enumerate() {
         let Some(event) = programme.schedule.at(at) else { continue };
         let phase = event.when.phase(now);
         let is_now = event.goes_ahead() && matches!(phase, Phase::DoorsOpen | Phase::UnderWay);
         let (shared, heading) = match event.when.sort_day() {
-            _ if is_now => (Shared::Now, now_on.to_owned()),
-            None => (Shared::Unknown, texts(language).date_unknown.to_owned()),
-            Some(day) if phase == Phase::After => (Shared::Year(day.year()), day.year().to_string()),
-            Some(day) => {
-                (Shared::Month { year: day.year(), month: day.month() }, dates::month_and_year(day, language))
-            }
+            _ if is_now => (GroupKey::Now, now_on.to_owned()),
+            None => (GroupKey::Unknown, texts(language).date_unknown.to_owned()),
+            Some(day) if phase == Phase::After => (GroupKey::Year(day.year()), day.year().to_string()),
+            Some(day) => (
+                GroupKey::Month { year: day.year(), month: day.month() },
+                dates::month_and_year(day, language),
+            ),
         };
         let place = groups.iter().position(|group| group.shared == shared).unwrap_or_else(|| {
             let place = if is_now { 0 } else { groups.len() };
-            groups.insert(place, Group::new(shared, heading));
+            groups.insert(place, EventGroup::new(shared, heading));
             place
         });
         if let Some(group) = groups.get_mut(place) {

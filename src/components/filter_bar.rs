@@ -1,7 +1,7 @@
 //! Search and filters: a quiet column on a desktop, one touch away on a phone.
 
 use crate::components::filter_chips::{RESULT_COUNT_ID, period_name};
-use crate::components::{Choice, FilterOptions, localized};
+use crate::components::{FilterOption, FilterOptions, localized};
 use crate::platform::{field, page};
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
@@ -102,7 +102,7 @@ impl Facet {
         filter: &Filter,
         selection: &Selection,
         location: Location,
-    ) -> Vec<Choice> {
+    ) -> Vec<FilterOption> {
         match self {
             Self::Theme => {
                 let all = schedule.themes.iter().map(|theme| (&theme.id, &theme.name));
@@ -130,8 +130,8 @@ fn choices<'a, Id: Clone + Display + Ord + 'a>(
     counts: &[usize],
     chosen: &BTreeSet<Id>,
     link: impl Fn(Id) -> String,
-) -> Vec<Choice> {
-    let choices = all.zip(counts).map(|((id, name), count)| Choice {
+) -> Vec<FilterOption> {
+    let choices = all.zip(counts).map(|((id, name), count)| FilterOption {
         id: id.to_string(),
         name: localized(name).0,
         count: *count,

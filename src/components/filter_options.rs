@@ -10,7 +10,7 @@ const FIRST: usize = 8;
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct FilterOption {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -31,14 +31,14 @@ pub fn FilterOptions(
     /// A name for the ids of this group.
     name: &'static str,
     /// The choices; those that would give nothing and are not chosen are left out.
-    choices: Memo<Vec<Choice>>,
+    choices: Memo<Vec<FilterOption>>,
     /// Called with the id of a choice.
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let t = use_texts();
     let is_open = RwSignal::new(false);
     let useful = Memo::new(move |_| {
-        let useful = |choice: &Choice| choice.count > 0 || choice.is_chosen;
+        let useful = |choice: &FilterOption| choice.count > 0 || choice.is_chosen;
         choices.with(|choices| choices.iter().filter(|choice| useful(choice)).cloned().collect::<Vec<_>>())
     });
     let visible = move || {
@@ -84,7 +84,7 @@ fn Option(
     /// A name for the ids of this group.
     name: &'static str,
     /// All choices; this one is found by its id.
-    choices: Memo<Vec<Choice>>,
+    choices: Memo<Vec<FilterOption>>,
     /// Its id.
     id: String,
     /// Its name.

@@ -9,15 +9,15 @@ use crate::state::site_names::use_site_name;
 use crate::state::subscriptions::use_subscriptions;
 use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
-use stadsgesprek_core::address::subscription::{Form, Subject};
-use stadsgesprek_core::export::calendar_link::{Service, subscribe, webcal};
+use stadsgesprek_core::address::subscription::{SubscriptionFormat, SubscriptionSubject};
+use stadsgesprek_core::export::calendar_link::{CalendarService, subscribe, webcal};
 
 /// Ways to follow a subject; nothing where the site has none.
 #[component]
 pub fn FollowPanel(
     /// What is followed.
     #[prop(into)]
-    subject: Signal<Subject>,
+    subject: Signal<SubscriptionSubject>,
 ) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
@@ -27,23 +27,23 @@ pub fn FollowPanel(
         return ().into_any();
     }
     let path = move |form| subject.with(|subject| subject.path(language, form));
-    let url = RwSignal::new(path(Form::Calendar));
-    effect(move || url.set(navigation::absolute(&path(Form::Calendar))));
+    let url = RwSignal::new(path(SubscriptionFormat::Calendar));
+    effect(move || url.set(navigation::absolute(&path(SubscriptionFormat::Calendar))));
     let is_deaf = RwSignal::new(false);
     effect(move || is_deaf.set(install::follows_no_calendars()));
     let site = use_site_name();
     let own = site.clone();
     let name = Memo::new(move |_| subject.with(|subject| subject.name(&programme.schedule, language, &site)));
     let heading = move || match subject.get() {
-        Subject::Everything => t.follow.to_owned(),
+        SubscriptionSubject::Everything => t.follow.to_owned(),
         _ => (t.follow_subject)(&name.with(|name| subject_name(name, &own).to_owned())),
     };
     let feed = subscriptions.has_feeds.then(|| {
-        view! { <li><a href=move || path(Form::Feed)>{t.follow_feed}</a></li> }
+        view! { <li><a href=move || path(SubscriptionFormat::Feed)>{t.follow_feed}</a></li> }
     });
     // Calendars on the web fetch the file themselves, so they need its whole address, which only the app knows.
     let live_only = is_live().then(|| {
-        let services = Service::ALL.map(|service| {
+        let services = CalendarService::ALL.map(|service| {
             let href = move || subscribe(service, &url.get(), &name.get());
             view! {
                 <li><a href=href rel="external noreferrer noopener" target="_blank">{service.name()}</a></li>

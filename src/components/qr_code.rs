@@ -1,13 +1,13 @@
-//! A text as a QR code: dark on light with its quiet zone, drawn by a part that is fetched when the first one is shown.
+//! A text as a QR code: dark on light with its quiet zone, drawn by a chunk that is fetched when the first one is shown.
 
-use crate::platform::{effect, part, task};
+use crate::platform::{chunk, effect, task};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::export::qr::QUIET;
 
 /// How it stands with the drawing.
 #[derive(Clone)]
-enum Drawing {
+enum QrDrawing {
     /// Its side in modules, and its path.
     Done(i32, String),
     Failed,
@@ -37,15 +37,15 @@ pub fn QrCode(
     effect(move || {
         let text = text.get();
         task::spawn(async move {
-            let drawn = part::call("qr", "draw", &[&text]).await;
+            let drawn = chunk::call("qr", "draw", &[&text]).await;
             // Who asked may have closed it meanwhile.
-            drawing.try_set(Some(drawn.as_deref().and_then(understood).unwrap_or(Drawing::Failed)));
+            drawing.try_set(Some(drawn.as_deref().and_then(understood).unwrap_or(QrDrawing::Failed)));
         });
     });
     live(move || match drawing.get() {
         // Its place is kept.
         None => view! { <div class=class style:--least=px(least) /> }.into_any(),
-        Some(Drawing::Done(side, path)) => {
+        Some(QrDrawing::Done(side, path)) => {
             let whole = side + 2 * QUIET;
             let box_ = format!("-{QUIET} -{QUIET} {whole} {whole}");
             // The whole is so much larger than the code as the zone takes.
@@ -64,25 +64,25 @@ pub fn QrCode(
             }
             .into_any()
         }
-        Some(Drawing::Failed) => {
+        Some(QrDrawing::Failed) => {
             (!failed.is_empty()).then(|| view! { <p role="alert">{failed}</p> }).into_any()
         }
     })
 }
 
-/// What the part says: `41 M0 0h7…`.
-fn understood(drawn: &str) -> Option<Drawing> {
+/// What the chunk says: `41 M0 0h7…`.
+fn understood(drawn: &str) -> Option<QrDrawing> {
     let (side, path) = drawn.split_once(' ')?;
-    Some(Drawing::Done(side.parse().ok()?, path.to_owned()))
+    Some(QrDrawing::Done(side.parse().ok()?, path.to_owned()))
 }
 
-/// Drawn at once where the pages are written; the app has the part draw it.
+/// Drawn at once where the pages are written; the app has the chunk draw it.
 #[cfg(not(target_arch = "wasm32"))]
-fn at_once(text: &str) -> Option<Drawing> {
-    stadsgesprek_core::export::qr::draw(text).map(|code| Drawing::Done(code.side, code.path))
+fn at_once(text: &str) -> Option<QrDrawing> {
+    stadsgesprek_core::export::qr::draw(text).map(|code| QrDrawing::Done(code.side, code.path))
 }
 
 #[cfg(target_arch = "wasm32")]
-const fn at_once(_: &str) -> Option<Drawing> {
+const fn at_once(_: &str) -> Option<QrDrawing> {
     None
 }

@@ -2,7 +2,7 @@
 
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
-use crate::state::rare::own_standing;
+use crate::state::rare::own_status;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};
@@ -22,7 +22,7 @@ pub fn RegistrationLine(
     let language = use_language();
     let now = use_now();
     let event = StoredValue::new(event);
-    let own = Memo::new(move |_| event.with_value(|event| own_standing(event)));
+    let own = Memo::new(move |_| event.with_value(|event| own_status(event)));
     live(move || match own.get() {
         Some(own) => {
             let state = (!own.is_withdrawn).then_some(own.progress);

@@ -6,7 +6,7 @@ use crate::state::unattended::Unattended;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::door_texts;
-use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::screens::unattended::clock::ClockSource;
 use stadsgesprek_core::screens::unattended::refresh::Freshness;
 use stadsgesprek_core::value::text::Language;
 
@@ -31,10 +31,10 @@ pub fn UnattendedMarks(
         let age = age.map(|words| {
             view! { <p class="door-mark" data-kind=if is_clear { "clear" } else { "small" }>{words}</p> }
         });
-        let clock = match unattended.standing() {
-            Standing::Device => None,
-            Standing::Server => Some(t.clock_of_server),
-            Standing::Unknown => Some(t.clock_unknown),
+        let clock = match unattended.clock_source() {
+            ClockSource::Device => None,
+            ClockSource::Server => Some(t.clock_of_server),
+            ClockSource::Unknown => Some(t.clock_unknown),
         };
         let staff = [
             preview.get().map(t.previewed),

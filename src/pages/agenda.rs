@@ -11,11 +11,11 @@ use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
-use stadsgesprek_core::address::subscription::Subject;
+use stadsgesprek_core::address::subscription::SubscriptionSubject;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
-use stadsgesprek_core::programme::month::{Chosen, Month};
+use stadsgesprek_core::programme::month::{Month, MonthChoice};
 
 /// The agenda or the archive.
 #[component]
@@ -30,8 +30,9 @@ pub fn ListPage(
     let selection = Memo::new(move |_| state.with(|filter| programme.select(filter, own, now.get())));
     announce(state, selection, t);
     // Where nothing else fits what is shown there is still the whole programme; the panel says which it is.
-    let subject =
-        Memo::new(move |_| state.with(|filter| Subject::of_filter(filter).unwrap_or(Subject::Everything)));
+    let subject = Memo::new(move |_| {
+        state.with(|filter| SubscriptionSubject::of_filter(filter).unwrap_or(SubscriptionSubject::Everything))
+    });
     let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
     view! {
         <ListHeading own>
@@ -69,7 +70,7 @@ fn month_link(state: FilterState, selection: Memo<Selection>) -> Signal<String> 
         let last = || selection.with(|it| programme.schedule.at(*it.events.first()?)?.when.sort_day());
         let filter = state.get();
         let day = if state.own == Period::Archive && filter.period.is_none() { last() } else { None };
-        let month = day.map_or(Chosen::Nothing, |day| Chosen::Month(Month::of(day)));
+        let month = day.map_or(MonthChoice::Nothing, |day| MonthChoice::Month(Month::of(day)));
         location.queried_link(&route, &month.query(&filter))
     })
 }

@@ -1,8 +1,8 @@
 //! The screen beside the door: clock, now, next and later, in letters that can be read from afar.
 
+mod board_view;
 mod content;
 mod pages;
-mod parts;
 mod showing;
 mod unknown;
 
@@ -15,15 +15,15 @@ use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::site_names::use_site_name;
 use crate::state::unattended::Unattended;
 use crate::ui::{live, live_text};
-use content::Content;
+use board_view::BoardView;
+use content::DoorContent;
 use leptos::prelude::*;
 use pages::{PageCount, Pages};
-use parts::BoardView;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{dates, door_texts};
 use stadsgesprek_core::screens::door_screen::DoorChoice;
-use stadsgesprek_core::screens::unattended::clock::Standing;
-use stadsgesprek_core::screens::unattended::letters::Panel;
+use stadsgesprek_core::screens::unattended::clock::ClockSource;
+use stadsgesprek_core::screens::unattended::letters::DoorDisplay;
 use unknown::UnknownView;
 
 /// The screen beside the door. Written, it says what it needs: what the build could say would soon be untrue.
@@ -74,12 +74,12 @@ fn DoorScreen(unattended: Unattended) -> impl IntoView {
             {live(move || {
                 let language = pages.language();
                 match content.get() {
-                    Content::Board(door) => view! { <BoardView door language /> }.into_any(),
-                    Content::Unknown(unknown) => view! { <UnknownView unknown language /> }.into_any(),
-                    Content::Waiting => parts::lone(door_texts(language).waiting, None),
-                    Content::Failed => {
+                    DoorContent::Board(door) => view! { <BoardView door language /> }.into_any(),
+                    DoorContent::Unknown(unknown) => view! { <UnknownView unknown language /> }.into_any(),
+                    DoorContent::Waiting => board_view::lone(door_texts(language).waiting, None),
+                    DoorContent::Failed => {
                         let t = door_texts(language);
-                        parts::lone(t.failed, Some((t.failed_kindly)(&site_name())))
+                        board_view::lone(t.failed, Some((t.failed_kindly)(&site_name())))
                     }
                 }
             })}
@@ -94,14 +94,14 @@ fn DoorScreen(unattended: Unattended) -> impl IntoView {
 
 /// Which door it is, and what time. Without a time that can be relied on, none is shown.
 #[component]
-fn Head(content: Memo<Content>, unattended: Unattended, pages: Pages) -> impl IntoView {
+fn Head(content: Memo<DoorContent>, unattended: Unattended, pages: Pages) -> impl IntoView {
     let now = use_now();
     let site = StoredValue::new(use_site_name());
     let name =
         move || content.with(|content| content.name(pages.language()).unwrap_or_else(|| site.get_value()));
     let room = move || content.with(|content| content.room(pages.language()));
     let clock = move || {
-        (unattended.standing() != Standing::Unknown).then(|| {
+        (unattended.clock_source() != ClockSource::Unknown).then(|| {
             let language = pages.language();
             let (time, day) = (now.get(), now.get().date());
             view! {
@@ -130,9 +130,9 @@ fn follow_size(unattended: Unattended, choice: Memo<DoorChoice>) {
     let size = Memo::new(move |_| {
         beat.track();
         let (width, height) = page::view_size();
-        let panel = choice.with(|choice| choice.panel(Panel::default()));
+        let display = choice.with(|choice| choice.display(DoorDisplay::default()));
         // To a tenth of a pixel.
-        (panel.letter(width, height) * 10.0).round() as i64
+        (display.letter(width, height) * 10.0).round() as i64
     });
     effect(move || {
         let tenths = size.get();

@@ -12,7 +12,7 @@ mod thread;
 
 use crate::components::{ContributorList, Markdown, localized, partners_by_role};
 use crate::pages::not_found::NotFoundPage;
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::rare::rare_view;
@@ -28,7 +28,7 @@ use facts::Facts;
 pub use facts::{access_words, price_words, spoken_language};
 use heading::Heading;
 pub use material::lists_for_afterwards;
-use material::{Material, Position};
+use material::{Material, MaterialPosition};
 use programme::Sessions;
 pub use programme::{other_place, with_functions};
 pub use registration_box::state_words;
@@ -50,7 +50,7 @@ pub fn EventPage(
     if *event.id() != id {
         let location = use_location();
         let route = Route::new(use_language(), Page::Event(event.id().clone()));
-        Effect::new(move |_| location.go_to(&route, "", Entry::Same));
+        Effect::new(move |_| location.go_to(&route, "", HistoryHandling::Replace));
     }
     view! {
         <article class="event">
@@ -63,10 +63,10 @@ pub fn EventPage(
                     <Actions event=event.clone() />
                 </aside>
                 <div class="event-text">
-                    <Material event=event.clone() position=Position::First />
+                    <Material event=event.clone() position=MaterialPosition::First />
                     <Introduction event=event.clone() />
                     <Sessions event=event.clone() />
-                    <Material event=event.clone() position=Position::Later />
+                    <Material event=event.clone() position=MaterialPosition::Later />
                     <People event=event.clone() />
                     <Partners event=event.clone() />
                     <Thread event=event.clone() />

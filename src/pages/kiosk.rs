@@ -37,8 +37,8 @@ use picks::Picks;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{KioskCatalog, kiosk_texts};
 use stadsgesprek_core::programme::filter::Period;
-use stadsgesprek_core::screens::kiosk::view::Choice;
-use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::screens::kiosk::view::ChooserKind;
+use stadsgesprek_core::screens::unattended::clock::ClockSource;
 use staff::StaffPanel;
 use topics::{PartnerChooser, ThemeChooser};
 use warning::Warning;
@@ -100,10 +100,10 @@ fn follow_panel(kiosk: Kiosk, unattended: Unattended) {
     let sizes = Memo::new(move |_| {
         beat.track();
         let (width, height) = page::view_size();
-        let panel = setup.with(|setup| setup.panel);
+        let display = setup.with(|setup| setup.display);
         [
-            ("--letter", panel.letter(width as u32, height as u32)),
-            ("--finger", panel.target(width as u32, height as u32)),
+            ("--letter", display.letter(width as u32, height as u32)),
+            ("--finger", display.target(width as u32, height as u32)),
         ]
     });
     effect(move || {
@@ -149,20 +149,20 @@ fn Clock() -> impl IntoView {
     let names = use_kiosk_texts();
     let now = use_now();
     let unattended = use_unattended();
-    let text = move || match unattended.standing() {
-        Standing::Unknown => String::new(),
-        Standing::Device | Standing::Server => (names.now)(now.get()),
+    let text = move || match unattended.clock_source() {
+        ClockSource::Unknown => String::new(),
+        ClockSource::Device | ClockSource::Server => (names.now)(now.get()),
     };
     view! { <p class="kiosk-clock">{live_text(text)}</p> }.into_any()
 }
 
-/// The screen at a place: the kiosk's own where something is chosen, else the site's.
+/// The screen at an address: the kiosk's own where something is chosen, else the site's.
 fn screen(route: &Route, query: &str) -> AnyView {
-    match (&route.page, Choice::of_query(query)) {
-        (Page::Kiosk, Some(Choice::Theme)) => view! { <ThemeChooser /> }.into_any(),
-        (Page::Kiosk, Some(Choice::Partner)) => view! { <PartnerChooser /> }.into_any(),
-        (Page::Kiosk, Some(Choice::Date)) => view! { <DateChooser /> }.into_any(),
-        (Page::Kiosk, Some(Choice::Letters)) => view! { <Letters /> }.into_any(),
+    match (&route.page, ChooserKind::of_query(query)) {
+        (Page::Kiosk, Some(ChooserKind::Theme)) => view! { <ThemeChooser /> }.into_any(),
+        (Page::Kiosk, Some(ChooserKind::Partner)) => view! { <PartnerChooser /> }.into_any(),
+        (Page::Kiosk, Some(ChooserKind::Date)) => view! { <DateChooser /> }.into_any(),
+        (Page::Kiosk, Some(ChooserKind::Letters)) => view! { <Letters /> }.into_any(),
         (Page::Kiosk, None) => view! { <Home /> }.into_any(),
         (Page::Agenda, _) => view! { <KioskList own=Period::Upcoming query=query.to_owned() /> }.into_any(),
         (Page::Archive, _) => view! { <KioskList own=Period::Archive query=query.to_owned() /> }.into_any(),

@@ -4,11 +4,11 @@ mod calendar;
 mod changes;
 mod day;
 mod gone;
+mod group;
 mod past;
 mod removal;
 mod rows;
 mod stop;
-mod stretch;
 
 use crate::components::{AllOfIt, InstallAdvice, MoreOfIt, NothingSaved, use_growth};
 use crate::platform::neighbor;
@@ -23,9 +23,9 @@ use day::DayView;
 use leptos::prelude::*;
 use past::PastRow;
 pub use removal::{RemoveButton, Removed, UndoBar, provide_removed, use_removed};
-use rows::{EntryCard, Standing};
+use rows::{CardPlacement, EntryCard};
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::visitor::itinerary::{Day, Entry, Itinerary, Past};
+use stadsgesprek_core::visitor::itinerary::{Itinerary, ItineraryDay, ItineraryEntry, Past};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The visitor's own programme.
@@ -81,8 +81,8 @@ fn ToCome(all: Memo<Itinerary>, first: Memo<Itinerary>, removed: Removed) -> imp
             move || view! {
                 <section class="mine-part" aria-labelledby="mine-upcoming">
                     <h2 class="mine-heading" id="mine-upcoming">{t.upcoming}</h2>
-                    {each(days, fingerprint::<Day>, move |day| view! { <DayView day removed /> })}
-                    {each(gone, fingerprint::<Entry>, move |entry| view! { <EntryCard entry standing=Standing::Alone removed /> })}
+                    {each(days, fingerprint::<ItineraryDay>, move |day| view! { <DayView day removed /> })}
+                    {each(gone, fingerprint::<ItineraryEntry>, move |entry| view! { <EntryCard entry placement=CardPlacement::Alone removed /> })}
                 </section>
             },
             move || view! { <p>{words.upcoming_empty}</p> },
@@ -102,7 +102,7 @@ fn Running(first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
             move || view! {
                 <section class="mine-part" aria-labelledby="mine-running">
                     <h2 class="mine-heading" id="mine-running">{words.running}</h2>
-                    {each(running, fingerprint::<Entry>, move |entry| view! { <EntryCard entry standing=Standing::Alone removed /> })}
+                    {each(running, fingerprint::<ItineraryEntry>, move |entry| view! { <EntryCard entry placement=CardPlacement::Alone removed /> })}
                 </section>
             },
         )}

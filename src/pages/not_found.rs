@@ -1,7 +1,7 @@
 //! An address that leads nowhere, with ways on.
 
 use crate::platform::field;
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{Icon, IconShape, when};
@@ -23,7 +23,7 @@ pub fn NotFoundPage(
         let filter = Filter::default()
             .with_words(&field::text("search").unwrap_or_default())
             .with_period(Period::All, Period::Upcoming);
-        location.go_to(&Route::new(t.language, Page::Agenda), &filter.query(), Entry::New);
+        location.go_to(&Route::new(t.language, Page::Agenda), &filter.query(), HistoryHandling::Push);
     };
     view! {
         <div class="not-found">

@@ -18,7 +18,7 @@ use crate::state::location::{use_form_texts, use_language, use_location, use_tex
 use crate::state::programme::use_programme;
 use crate::ui::live;
 use announcement::AnnouncementSheet;
-use desk::{Choice, Choices, Desk};
+use desk::{Desk, SheetChoice, SheetChoices};
 pub use leaflet::LeafletPage;
 use leptos::prelude::*;
 pub use mine::MinePrintPage;
@@ -58,7 +58,7 @@ fn EventSheets(event: Arc<Event>) -> impl IntoView {
     let title = localized(&event.about.title).0;
     let back = location.link(Page::Event(event.id().clone()));
     let page = Page::Print(event.id().clone());
-    let choices = Sheet::all_of(&event).into_iter().map(|sheet| Choice {
+    let choices = Sheet::all_of(&event).into_iter().map(|sheet| SheetChoice {
         href: location.link_with(page.clone(), &sheet.query()),
         name: name(sheet, p).to_owned(),
         mark: sheet.word().to_owned(),
@@ -71,7 +71,7 @@ fn EventSheets(event: Arc<Event>) -> impl IntoView {
             <p class="kicker"><a href=back>{use_form_texts().back_to_event}</a></p>
             <h1 id="page-title" tabindex="-1" class="page-title">{(t.print_title)(&title)}</h1>
             <Desk note=Signal::derive(move || paper(sheet.get(), p))>
-                <Choices label=p.kinds choices chosen=Signal::derive(move || sheet.get().word().to_owned()) />
+                <SheetChoices label=p.kinds choices chosen=Signal::derive(move || sheet.get().word().to_owned()) />
             </Desk>
             {live(move || {
                 let event = Arc::clone(&event);

@@ -23,7 +23,7 @@ use crate::state::outbox::use_outbox;
 use crate::state::programme::{Loading, use_programme, use_programme_state};
 use crate::state::visitor::use_visitor;
 use crate::ui::{live, live_text, when};
-use delivery::{StandingHeading, StandingPanel, own_standing_memo};
+use delivery::{DeliveryHeading, DeliveryPanel, own_status_memo};
 use form::RegistrationForm;
 use leptos::prelude::*;
 use others::OtherRegistrations;
@@ -180,12 +180,12 @@ fn Kept(
     let t = use_form_texts();
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     let own_id = id.clone();
-    let standing = own_standing_memo(event, own);
+    let status = own_status_memo(event, own);
     view! {
         <section class="registration-kept">
-            <StandingHeading event own id="registration-kept" />
-            <StandingPanel event own />
-            {when(move || standing.with(|(standing, _)| standing.has_ticket()), move || {
+            <DeliveryHeading event own id="registration-kept" />
+            <DeliveryPanel event own />
+            {when(move || status.with(|(status, _)| status.has_ticket()), move || {
                 id.clone().map(|id| view! { <Ticket id /> })
             })}
             <div class="actions">
@@ -206,8 +206,8 @@ fn Withdrawn(event: StoredValue<Arc<Event>>, own: Memo<Own>, is_editing: RwSigna
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
         <section class="registration-kept">
-            <StandingHeading event own id="registration-withdrawn" />
-            <StandingPanel event own />
+            <DeliveryHeading event own id="registration-withdrawn" />
+            <DeliveryPanel event own />
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| is_editing.set(true)>{t.registration_again}</button>
                 {id.map(|id| view! { <EraseButton id own is_editing /> })}
@@ -229,7 +229,7 @@ fn Refused(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> impl IntoView {
     view! {
         <p class="lead">{live_text(move || words().unwrap_or_else(|| t.registration_none.to_owned()))}</p>
         {id.map(|id| view! {
-            <StandingPanel event own />
+            <DeliveryPanel event own />
             <EraseButton id own is_editing />
         })}
     }

@@ -5,7 +5,7 @@ mod step;
 
 use crate::components::localized;
 use crate::pages::not_found::NotFoundPage;
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
@@ -16,7 +16,7 @@ use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::schedule::EventIndex;
-use stadsgesprek_core::programme::thread::{Chain, Step};
+use stadsgesprek_core::programme::thread::{Chain, ChainStep};
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub fn ThreadPage(
     if chain.id != id {
         let location = use_location();
         let route = Route::new(use_language(), Page::Thread(chain.id.clone()));
-        Effect::new(move |_| location.go_to(&route, "", Entry::Same));
+        Effect::new(move |_| location.go_to(&route, "", HistoryHandling::Replace));
     }
     view! { <ThreadView chain=Arc::new(chain) /> }.into_any()
 }
@@ -50,7 +50,7 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
     let (title, lang) = oldest.map(|event| localized(&event.about.title)).unwrap_or_default();
     let parts = {
         let chain = Arc::clone(&chain);
-        Memo::new(move |_| Parts::new(&chain, &programme, now.get()))
+        Memo::new(move |_| ChainGroups::new(&chain, &programme, now.get()))
     };
     let line = live(move || view! { <Line parts=parts.get() /> });
     view! {
@@ -73,13 +73,13 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
 
 /// The steps of a chain, by year, then without a date, then to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Parts {
-    years: Vec<(i32, Vec<Step>)>,
-    undated: Vec<Step>,
-    next: Vec<Step>,
+struct ChainGroups {
+    years: Vec<(i32, Vec<ChainStep>)>,
+    undated: Vec<ChainStep>,
+    next: Vec<ChainStep>,
 }
 
-impl Parts {
+impl ChainGroups {
     fn new(chain: &Chain, programme: &Programme, now: Moment) -> Self {
         let mut parts = Self::default();
         for step in chain.steps.iter().cloned() {
@@ -99,11 +99,11 @@ impl Parts {
 
 /// The line itself.
 #[component]
-fn Line(parts: Parts) -> impl IntoView {
+fn Line(parts: ChainGroups) -> impl IntoView {
     let t = use_texts();
     let rare = texts(use_language());
     let mut above = None;
-    let mut group = |heading: String, kind: &'static str, steps: Vec<Step>| {
+    let mut group = |heading: String, kind: &'static str, steps: Vec<ChainStep>| {
         let before = std::mem::replace(&mut above, steps.last().map(|step| step.event));
         view! { <Group heading kind steps before /> }
     };
@@ -126,9 +126,14 @@ fn Line(parts: Parts) -> impl IntoView {
 
 /// A year, and what was in it; `before` is the step that stands above.
 #[component]
-fn Group(heading: String, kind: &'static str, steps: Vec<Step>, before: Option<EventIndex>) -> impl IntoView {
+fn Group(
+    heading: String,
+    kind: &'static str,
+    steps: Vec<ChainStep>,
+    before: Option<EventIndex>,
+) -> impl IntoView {
     let mut above = before;
-    let item = |step: Step| {
+    let item = |step: ChainStep| {
         let before = above.replace(step.event);
         view! { <StepItem step before /> }
     };

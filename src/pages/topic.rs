@@ -8,7 +8,7 @@ use crate::state::programme::use_programme;
 use crate::ui::{either, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::address::subscription::Subject;
+use stadsgesprek_core::address::subscription::SubscriptionSubject;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::document::PartnerRole;
 use stadsgesprek_core::programme::schedule::{Event, EventIndex};
@@ -59,7 +59,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     });
     let upcoming = Memo::new(move |_| parts.with(|(upcoming, _)| upcoming.clone()));
     let past = Memo::new(move |_| parts.with(|(_, past)| past.clone()));
-    let subject = Subject::of_page(&page);
+    let subject = SubscriptionSubject::of_page(&page);
     let url = topic
         .url
         .map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });

@@ -1,7 +1,7 @@
 //! The device's clock; what it means in Delft is core's business.
 
 use super::timer;
-use stadsgesprek_core::screens::unattended::clock::Reading;
+use stadsgesprek_core::screens::unattended::clock::ClockReading;
 use stadsgesprek_core::value::time::Moment;
 use std::time::Duration;
 
@@ -16,8 +16,8 @@ pub fn now_millis() -> u64 {
 }
 
 /// What the clocks of the device say: the one on the wall, and the one that counts from when the page was loaded.
-pub fn reading() -> Reading {
-    Reading { device: js_sys::Date::now() as i64, steady: steady_millis() as i64 }
+pub fn reading() -> ClockReading {
+    ClockReading { device: js_sys::Date::now() as i64, steady: steady_millis() as i64 }
 }
 
 /// Milliseconds since the page was loaded, by a clock that only goes forward.

@@ -4,7 +4,7 @@
 
 mod guard;
 
-pub use guard::{Answer, Contact, Hooks, guard};
+pub use guard::{Contact, Hooks, TouchOutcome, guard};
 
 use std::cell::Cell;
 

@@ -17,7 +17,7 @@ pub enum StorageError {
 
 /// What another tab did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum StorageChange {
     /// A key was set or removed.
     Key {
         /// Which.
@@ -84,11 +84,11 @@ pub fn remove(key: &str) -> Result<(), StorageError> {
 }
 
 /// Calls back for each change that another tab makes.
-pub fn on_change(on_change: impl Fn(Change) + 'static) {
+pub fn on_change(on_change: impl Fn(StorageChange) + 'static) {
     leptos::prelude::window_event_listener(leptos::ev::storage, move |ev: StorageEvent| {
         let change = match ev.key() {
-            Some(key) => Change::Key { key, text: ev.new_value() },
-            None => Change::Cleared,
+            Some(key) => StorageChange::Key { key, text: ev.new_value() },
+            None => StorageChange::Cleared,
         };
         on_change(change);
     });

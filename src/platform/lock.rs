@@ -12,18 +12,18 @@ const PATIENCE_MS: i32 = 30_000;
 
 /// Held until it is dropped.
 #[derive(Debug)]
-pub struct Lock {
+pub struct WebLock {
     release: Option<Function>,
 }
 
-impl Lock {
+impl WebLock {
     /// Waits until no other tab holds it.
     pub async fn acquire(name: &str) -> Self {
         Self { release: request(name).await }
     }
 }
 
-impl Drop for Lock {
+impl Drop for WebLock {
     fn drop(&mut self) {
         if let Some(release) = &self.release {
             // Calling the end of a promise cannot fail.

@@ -9,33 +9,33 @@ mod history;
 
 pub use address::{absolute, base, base_path, current, fragment, on_fragment};
 pub use departure::{is_first, is_sent_to_heading, leave_for, leave_for_heading, reload, replace_with};
-pub use history::{follow, forget_fragment, go, scroll, scroll_to, spot_left};
+pub use history::{follow, forget_fragment, go, position_left, scroll, scroll_to};
 
-use super::spots::Spot;
+use super::page_positions::PagePosition;
 
-/// A path below the site's base, with its query.
+/// An address of the site: a path below the site's base, with its query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct RelativeUrl {
     /// The path, without a leading slash.
     pub path: String,
     /// The query, without `?`.
     pub query: String,
 }
 
-/// How the visitor came to a place.
+/// How the visitor came to an address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrival {
     /// By a link or a choice.
     Forward,
-    /// By the back or forward button; with the spot where the visitor was.
-    Return(Spot),
+    /// By the back or forward button; with where the visitor was on it.
+    Return(PagePosition),
 }
 
-/// How a place goes into the history.
+/// How an address goes into the history: the history handling behavior of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum HistoryHandling {
     /// As a new entry, so that the back button undoes it.
-    New,
+    Push,
     /// Over the current one.
-    Same,
+    Replace,
 }

@@ -1,7 +1,7 @@
 //! What the page has of a visitor, as a kiosk compares it before and after.
 
 use super::navigation;
-use stadsgesprek_core::screens::kiosk::residue::Trace;
+use stadsgesprek_core::screens::kiosk::leftovers::VisitorTrace;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlDocument, Storage, Window};
 
@@ -10,10 +10,10 @@ use web_sys::{Document, HtmlDocument, Storage, Window};
 const OWN: [&str; 2] = ["sg1.kiosk", "sg1.reloads"];
 
 /// What the page itself knows; what the app knows is added by it.
-pub fn of_page() -> Trace {
-    let Some(window) = web_sys::window() else { return Trace::default() };
-    let Some(document) = window.document() else { return Trace::default() };
-    Trace {
+pub fn of_page() -> VisitorTrace {
+    let Some(window) = web_sys::window() else { return VisitorTrace::default() };
+    let Some(document) = window.document() else { return VisitorTrace::default() };
+    VisitorTrace {
         stored: keys(window.local_storage()),
         session: keys(window.session_storage()),
         cookies: document.dyn_ref::<HtmlDocument>().and_then(|it| it.cookie().ok()).unwrap_or_default(),
@@ -29,12 +29,12 @@ pub fn of_page() -> Trace {
             &document,
             "input:not(:placeholder-shown,[type=hidden]),textarea:not(:placeholder-shown)",
         ),
-        ..Trace::default()
+        ..VisitorTrace::default()
     }
 }
 
 /// Takes away what can be taken away: keys, focus, selection.
-pub fn clear(clean: &Trace) {
+pub fn clear(clean: &VisitorTrace) {
     let Some(window) = web_sys::window() else { return };
     remove_others(window.local_storage(), &clean.stored);
     remove_others(window.session_storage(), &clean.session);

@@ -1,6 +1,6 @@
 //! The filter of a list: what the address says, with what is being typed laid over it.
 
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::platform::timer::Timer;
 use crate::state::location::{Location, use_location};
 use leptos::prelude::*;
@@ -75,14 +75,14 @@ impl FilterState {
     /// A choice: a step that the back button undoes.
     pub fn choose(self, filter: Filter) {
         self.rest.stop();
-        self.write(filter, Entry::New);
+        self.write(filter, HistoryHandling::Push);
     }
 
     /// Typing: shown at once, written to the address at rest.
     pub fn type_words(self, words: &str) {
-        let over = self.location.place().query;
+        let over = self.location.url().query;
         self.typed.set(Some(Typed { words: words.to_owned(), over: Some(over) }));
-        self.rest.set(TYPING_REST, move || self.write(self.get_untracked(), Entry::Same));
+        self.rest.set(TYPING_REST, move || self.write(self.get_untracked(), HistoryHandling::Replace));
     }
 
     /// Takes what stands in the field, also when the browser did not say that it was typed, and writes it to the address.
@@ -98,12 +98,12 @@ impl FilterState {
     /// Writes to the address what was typed.
     pub fn settle(self) {
         if self.rest.stop() {
-            self.write(self.get_untracked(), Entry::Same);
+            self.write(self.get_untracked(), HistoryHandling::Replace);
         }
     }
 
-    fn write(self, filter: Filter, entry: Entry) {
-        self.location.set_filter(&filter, entry);
+    fn write(self, filter: Filter, handling: HistoryHandling) {
+        self.location.set_filter(&filter, handling);
         self.typed.set(Some(Typed { words: filter.words, over: None }));
     }
 }

@@ -3,11 +3,11 @@
 mod session;
 mod wipe;
 
-pub use session::Choices;
+pub use session::ScreenSettings;
 
-use crate::platform::confinement::{self, Answer, Contact, Hooks};
-use crate::platform::navigation::{self, Arrival, Place};
-use crate::platform::spots::Spot;
+use crate::platform::confinement::{self, Contact, Hooks, TouchOutcome};
+use crate::platform::navigation::{self, Arrival, RelativeUrl};
+use crate::platform::page_positions::PagePosition;
 use crate::platform::timer::{self, Timer};
 use crate::platform::{chime, clock, effect, fault, http, page, task, trace};
 use crate::state::announcer::{Announcer, use_announcer};
@@ -17,13 +17,13 @@ use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use session::Session;
+use session::KioskSession;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::portal::{self, Portal};
-use stadsgesprek_core::screens::kiosk::errand::{Errand, Lead, Target, lead};
-use stadsgesprek_core::screens::kiosk::idle::{Act, Attention, Idle, Input, Stage};
-use stadsgesprek_core::screens::kiosk::residue::Trace;
-use stadsgesprek_core::screens::kiosk::settings::{Setup, of_query};
+use stadsgesprek_core::screens::kiosk::handoff::{Handoff, LinkOutcome, LinkTarget, outcome};
+use stadsgesprek_core::screens::kiosk::idle::{Attention, Idle, IdleAction, IdleInput, IdleState};
+use stadsgesprek_core::screens::kiosk::leftovers::VisitorTrace;
+use stadsgesprek_core::screens::kiosk::settings::{KioskSetup, of_query};
 use stadsgesprek_core::screens::kiosk::taps::Taps;
 use stadsgesprek_core::screens::kiosk::view::attention;
 use std::time::Duration;
@@ -31,15 +31,15 @@ use std::time::Duration;
 /// The kiosk.
 #[derive(Clone, Copy)]
 pub struct Kiosk {
-    setup: LongLived<Setup>,
+    setup: LongLived<KioskSetup>,
     idle: StoredValue<Idle>,
-    stage: LongLived<Stage>,
-    session: Session,
+    stage: LongLived<IdleState>,
+    session: KioskSession,
     taps: StoredValue<Taps>,
     timer: Timer,
-    clean: StoredValue<Option<Trace>>,
+    clean: StoredValue<Option<VisitorTrace>>,
     /// Where it began: its query says what is previewed.
-    start: StoredValue<Place>,
+    start: StoredValue<RelativeUrl>,
     begun: StoredValue<u64>,
     location: Location,
     visitor: Visitor,
@@ -50,13 +50,13 @@ pub struct Kiosk {
 /// Provides the kiosk, set up as its address says. Needs the location, the visitor, the programme and the announcer.
 pub fn provide_kiosk() -> Kiosk {
     let location = use_location();
-    let start = location.place();
+    let start = location.url();
     let setup = setup(&start, None);
     let kiosk = Kiosk {
         idle: StoredValue::new(Idle::new(setup.timing)),
         setup: LongLived::new(setup),
-        stage: LongLived::new(Stage::Attract),
-        session: Session::new(),
+        stage: LongLived::new(IdleState::Attract),
+        session: KioskSession::new(),
         taps: StoredValue::new(Taps::default()),
         timer: Timer::of_owner(),
         clean: StoredValue::new(None),
@@ -72,8 +72,8 @@ pub fn provide_kiosk() -> Kiosk {
 }
 
 /// What holds at an address: its language first, what the house says, what the address says.
-fn setup(start: &Place, portal: Option<&Portal>) -> Setup {
-    let mut setup = Setup::usual();
+fn setup(start: &RelativeUrl, portal: Option<&Portal>) -> KioskSetup {
+    let mut setup = KioskSetup::usual();
     let own = Route::parse(&start.path).language;
     setup.languages.sort_by_key(|language| *language != own);
     if let Some(said) = portal.and_then(Portal::kiosk) {
@@ -99,7 +99,7 @@ impl Kiosk {
             });
             task::spawn(async move {
                 self.learn().await;
-                if self.stage.get_untracked() == Stage::Attract {
+                if self.stage.get_untracked() == IdleState::Attract {
                     self.rest();
                     timer::after(wipe::SETTLED, move || self.note_clean());
                 }
@@ -117,23 +117,23 @@ impl Kiosk {
     }
 
     /// How it is set up.
-    pub fn setup(self) -> ReadLongLived<Setup> {
+    pub fn setup(self) -> ReadLongLived<KioskSetup> {
         self.setup.read_only()
     }
 
     /// What it is doing.
-    pub fn stage(self) -> ReadLongLived<Stage> {
+    pub fn stage(self) -> ReadLongLived<IdleState> {
         self.stage.read_only()
     }
 
     /// Whether nobody uses it: only then may anything be loaded anew.
     pub fn is_resting(self) -> bool {
-        self.stage.with(|stage| matches!(stage, Stage::Attract | Stage::Wiping))
+        self.stage.with(|stage| matches!(stage, IdleState::Attract | IdleState::Wiping))
     }
 
     /// Whether it asks if somebody is still there.
     pub fn is_asking(self) -> bool {
-        self.stage.with(|stage| matches!(stage, Stage::Warning { .. }))
+        self.stage.with(|stage| matches!(stage, IdleState::Warning { .. }))
     }
 
     /// Whole seconds until it wipes.
@@ -142,13 +142,13 @@ impl Kiosk {
     }
 
     /// What the visitor chose for the screen.
-    pub fn choices(self) -> LongLived<Choices> {
+    pub fn choices(self) -> LongLived<ScreenSettings> {
         self.session.choices
     }
 
     /// What the visitor takes along, while its code is shown.
-    pub fn errand(self) -> LongLived<Option<Errand>> {
-        self.session.errand
+    pub fn handoff(self) -> LongLived<Option<Handoff>> {
+        self.session.handoff
     }
 
     /// Whether the panel for staff is open.
@@ -170,34 +170,34 @@ impl Kiosk {
     pub fn go(self, page: Page, query: &str) {
         let language = self.location.route().with_untracked(|route| route.language);
         let path = Route::new(language, page).path();
-        self.visit(Place { path, query: self.location.keep_preview(query) });
+        self.visit(RelativeUrl { path, query: self.location.keep_preview(query) });
     }
 
     /// Goes back to where the visitor was.
     pub fn back(self) {
         let last = self.session.past.try_update(Vec::pop).flatten();
-        if let Some((place, scroll)) = last {
-            self.location.show(place, Arrival::Return(Spot { scroll, focused: None }));
+        if let Some((url, scroll)) = last {
+            self.location.show(url, Arrival::Return(PagePosition { scroll, focused: None }));
         }
     }
 
     /// Goes on in another language, on the same screen.
     pub fn speak(self, route: &Route) {
-        let place = Place { path: route.path(), query: self.location.place().query };
-        self.location.show(place, Arrival::Forward);
+        let url = RelativeUrl { path: route.path(), query: self.location.url().query };
+        self.location.show(url, Arrival::Forward);
     }
 
     /// The visitor is done.
     pub fn finish(self) {
-        self.step(Input::Done);
+        self.step(IdleInput::Done);
     }
 
-    fn visit(self, place: Place) {
-        let here = self.location.place();
-        if place != here {
-            let is_same_page = place.path == here.path;
+    fn visit(self, url: RelativeUrl) {
+        let here = self.location.url();
+        if url != here {
+            let is_same_page = url.path == here.path;
             self.session.past.update(|past| past.push((here, navigation::scroll())));
-            self.location.show(place, Arrival::Forward);
+            self.location.show(url, Arrival::Forward);
             // Elsewhere that is another filter of the list at hand; here it is a screen of its own.
             if is_same_page {
                 timer::before_frame(|| {
@@ -208,14 +208,14 @@ impl Kiosk {
         }
     }
 
-    fn follow_link(self, target: Target) {
-        match lead(target) {
-            Lead::Inside { path, query } => self.visit(Place { path, query }),
-            Lead::Code(errand) => self.session.errand.set(Some(errand)),
+    fn follow_link(self, target: LinkTarget) {
+        match outcome(target) {
+            LinkOutcome::Inside { path, query } => self.visit(RelativeUrl { path, query }),
+            LinkOutcome::Code(handoff) => self.session.handoff.set(Some(handoff)),
         }
     }
 
-    fn touch(self, contact: Contact) -> Answer {
+    fn touch(self, contact: Contact) -> TouchOutcome {
         if let Contact::Down { x, y } = contact
             && self.taps.try_update_value(|taps| taps.tap(x, y, clock::steady_millis())) == Some(true)
         {
@@ -223,18 +223,18 @@ impl Kiosk {
         }
         // A finger that was down already does not wake it, nor answer.
         let is_new = contact != Contact::Move;
-        if !is_new && !matches!(self.stage.get_untracked(), Stage::InUse { .. }) {
-            return Answer::Pass;
+        if !is_new && !matches!(self.stage.get_untracked(), IdleState::InUse { .. }) {
+            return TouchOutcome::Pass;
         }
-        match self.step(Input::Touch) {
-            Some(Act::Wake | Act::Stay | Act::Warn) => Answer::Swallow,
-            _ if self.stage.get_untracked() == Stage::Wiping => Answer::Swallow,
-            _ => Answer::Pass,
+        match self.step(IdleInput::Touch) {
+            Some(IdleAction::Wake | IdleAction::Stay | IdleAction::Warn) => TouchOutcome::Swallow,
+            _ if self.stage.get_untracked() == IdleState::Wiping => TouchOutcome::Swallow,
+            _ => TouchOutcome::Pass,
         }
     }
 
     fn attention(self) -> Attention {
-        let is_code_shown = self.session.errand.with_untracked(Option::is_some);
+        let is_code_shown = self.session.handoff.with_untracked(Option::is_some);
         let Loading::Ready { programme, .. } = untrack(|| self.programme.get()) else {
             return Attention::Brief;
         };
@@ -246,7 +246,7 @@ impl Kiosk {
         }
     }
 
-    fn step(self, input: Input) -> Option<Act> {
+    fn step(self, input: IdleInput) -> Option<IdleAction> {
         let (now, attention) = (clock::steady_millis(), self.attention());
         let act = self.idle.try_update_value(|idle| idle.step(now, attention, input)).flatten();
         if let Some(act) = act {
@@ -259,12 +259,12 @@ impl Kiosk {
         act
     }
 
-    fn act(self, act: Act) {
+    fn act(self, act: IdleAction) {
         match act {
-            Act::Warn => chime::sound(),
-            Act::Wipe => self.wipe(),
-            Act::Wake => page::focus_when_drawn(page::TITLE_ID),
-            Act::Stay | Act::Rest => {}
+            IdleAction::Warn => chime::sound(),
+            IdleAction::Wipe => self.wipe(),
+            IdleAction::Wake => page::focus_when_drawn(page::TITLE_ID),
+            IdleAction::Stay | IdleAction::Rest => {}
         }
     }
 
@@ -274,7 +274,7 @@ impl Kiosk {
         if let Some(next) = self.idle.with_value(|idle| idle.next_at(self.attention())) {
             let rest = next.saturating_sub(clock::steady_millis()).max(1);
             let tick = move || {
-                self.step(Input::Tick);
+                self.step(IdleInput::Tick);
             };
             self.timer.set(Duration::from_millis(rest), tick);
         }
@@ -282,16 +282,16 @@ impl Kiosk {
 
     /// Notes how the page is before anybody came.
     fn note_clean(self) {
-        if self.stage.get_untracked() == Stage::Attract {
+        if self.stage.get_untracked() == IdleState::Attract {
             self.clean.set_value(Some(self.trace()));
         }
     }
 
-    fn trace(self) -> Trace {
-        let place = self.location.place();
-        Trace {
-            place: [&place.path, "?", &place.query].concat(),
-            choices: self.session.choices.with_untracked(Choices::describe),
+    fn trace(self) -> VisitorTrace {
+        let url = self.location.url();
+        VisitorTrace {
+            url: [&url.path, "?", &url.query].concat(),
+            choices: self.session.choices.with_untracked(ScreenSettings::describe),
             picks: self.visitor.data().with_untracked(|data| data.records.len()),
             announced: self.announcer.text().get_untracked(),
             ..trace::of_page()

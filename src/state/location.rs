@@ -1,13 +1,13 @@
 //! Where the visitor is: the route, its query, and links to elsewhere.
 
-use crate::platform::navigation::{self, Arrival, Entry, Place};
+use crate::platform::navigation::{self, Arrival, HistoryHandling, RelativeUrl};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use leptos::prelude::*;
 use stadsgesprek_core::address::preview;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{
-    Catalog, ChangeCatalog, FormCatalog, MineCatalog, RareCatalog, StandingCatalog, TransferCatalog,
-    change_texts, form_texts, mine_texts, rare_texts, standing_texts, texts, transfer_texts,
+    Catalog, ChangeCatalog, DeliveryCatalog, FormCatalog, MineCatalog, RareCatalog, TransferCatalog,
+    change_texts, delivery_texts, form_texts, mine_texts, rare_texts, texts, transfer_texts,
 };
 use stadsgesprek_core::programme::filter::Filter;
 use stadsgesprek_core::programme::month;
@@ -22,20 +22,20 @@ const NOTES_AT: &str = "bij";
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug)]
 pub struct Location {
-    place: LongLived<Place>,
+    url: LongLived<RelativeUrl>,
     arrival: LongLived<Arrival>,
     // No memos: those keep a note of every view that ever read them.
     route: LongLived<Route>,
     preview: LongLived<Option<Moment>>,
 }
 
-/// Provides the location, beginning at a place.
-pub fn provide_location(place: Place) -> Location {
+/// Provides the location, beginning at an address.
+pub fn provide_location(url: RelativeUrl) -> Location {
     let location = Location {
         arrival: LongLived::new(Arrival::Forward),
-        route: LongLived::new(Route::parse(&place.path)),
-        preview: LongLived::new(preview::parse(&place.query)),
-        place: LongLived::new(place),
+        route: LongLived::new(Route::parse(&url.path)),
+        preview: LongLived::new(preview::parse(&url.query)),
+        url: LongLived::new(url),
     };
     provide_context(location);
     location
@@ -72,8 +72,8 @@ pub fn use_form_texts() -> &'static FormCatalog {
 }
 
 /// How the visitor's own registration stands, in the language of the page at hand.
-pub fn use_standing_texts() -> &'static StandingCatalog {
-    standing_texts(use_language())
+pub fn use_delivery_texts() -> &'static DeliveryCatalog {
+    delivery_texts(use_language())
 }
 
 /// What changed, in the language of the page at hand.
@@ -89,17 +89,17 @@ pub fn use_language() -> Language {
 impl Location {
     /// Follows links and the back button; browser only.
     pub fn follow(self) {
-        navigation::follow(move |place, arrival| self.show(place, arrival));
+        navigation::follow(move |url, arrival| self.show(url, arrival));
     }
 
-    /// The place.
-    pub fn place(self) -> Place {
-        self.place.get_untracked()
+    /// The address.
+    pub fn url(self) -> RelativeUrl {
+        self.url.get_untracked()
     }
 
-    /// Shows a place without writing it to the address bar: what the bar says already, and in a kiosk, which leaves no history.
-    pub fn show(self, place: Place, arrival: Arrival) {
-        let (route, preview) = (Route::parse(&place.path), preview::parse(&place.query));
+    /// Shows an address without writing it to the address bar: what the bar says already, and in a kiosk, which leaves no history.
+    pub fn show(self, url: RelativeUrl, arrival: Arrival) {
+        let (route, preview) = (Route::parse(&url.path), preview::parse(&url.query));
         batch(move || {
             self.arrival.set(arrival);
             if route != self.route.get_untracked() {
@@ -109,7 +109,7 @@ impl Location {
                 self.preview.set(preview);
             }
             // Last: what is told first runs first, and a page that is left must be gone before it sees the query of the next.
-            self.place.set(place);
+            self.url.set(url);
         });
     }
 
@@ -130,7 +130,7 @@ impl Location {
 
     /// The query, without `?`.
     pub fn query(self) -> Signal<String> {
-        Signal::derive(move || self.place.with(|place| place.query.clone()))
+        Signal::derive(move || self.url.with(|url| url.query.clone()))
     }
 
     /// The moment that is previewed, when one is.
@@ -157,7 +157,7 @@ impl Location {
     /// The page at hand in the other language, with the same query.
     pub fn in_other_language(self) -> String {
         let path = self.route.with(Route::in_other_language).path();
-        self.place.with(|place| relative(&path, &place.query))
+        self.url.with(|url| relative(&path, &url.query))
     }
 
     /// A link to a route; it keeps the preview.
@@ -173,8 +173,8 @@ impl Location {
 
     /// The event whose notes are asked for.
     pub fn notes_at(self) -> Option<EventId> {
-        self.place.with(|place| {
-            let (_, id) = pairs(&place.query).find(|(name, _)| name == NOTES_AT)?;
+        self.url.with(|url| {
+            let (_, id) = pairs(&url.query).find(|(name, _)| name == NOTES_AT)?;
             is_well_formed(&id).then(|| EventId::new(id))
         })
     }
@@ -190,27 +190,27 @@ impl Location {
     }
 
     /// The page at hand with another filter; the month of the calendar stays.
-    pub fn set_filter(self, filter: &Filter, entry: Entry) {
-        let here = self.place.get_untracked();
+    pub fn set_filter(self, filter: &Filter, handling: HistoryHandling) {
+        let here = self.url.get_untracked();
         let query = self.with_preview(&month::keep(&here.query, filter));
-        let place = Place { query, ..here };
-        if place != self.place.get_untracked() {
-            navigation::go(&place, entry);
-            self.show(place, Arrival::Forward);
+        let url = RelativeUrl { query, ..here };
+        if url != self.url.get_untracked() {
+            navigation::go(&url, handling);
+            self.show(url, Arrival::Forward);
         }
     }
 
     /// Goes to a screen in the language of the page at hand.
     pub fn go(self, page: Page) {
         let route = Route::new(self.route.with_untracked(|route| route.language), page);
-        self.go_to(&route, "", Entry::New);
+        self.go_to(&route, "", HistoryHandling::Push);
     }
 
     /// Goes to a route with a query.
-    pub fn go_to(self, route: &Route, query: &str, entry: Entry) {
-        let place = Place { path: route.path(), query: self.with_preview(query) };
-        navigation::go(&place, entry);
-        self.show(place, Arrival::Forward);
+    pub fn go_to(self, route: &Route, query: &str, handling: HistoryHandling) {
+        let url = RelativeUrl { path: route.path(), query: self.with_preview(query) };
+        navigation::go(&url, handling);
+        self.show(url, Arrival::Forward);
     }
 
     /// A link to a place inside the page at hand; a bare fragment would be relative to the base.
@@ -220,7 +220,7 @@ impl Location {
 
     /// The page at hand, with its query.
     pub fn here(self) -> String {
-        self.place.with_untracked(|place| relative(&place.path, &place.query))
+        self.url.with_untracked(|url| relative(&url.path, &url.query))
     }
 
     /// The page at hand without the preview.

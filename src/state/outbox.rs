@@ -3,7 +3,7 @@
 //! What is decided without a browser is in core's `delivery`. Only the whole app has an outbox: it is started on any page
 //! when something is on its way.
 
-use crate::platform::lock::Lock;
+use crate::platform::lock::WebLock;
 use crate::platform::post::{Reply, post};
 use crate::platform::timer::Timer;
 use crate::platform::{clock, connection, effect, http, random, task};
@@ -14,12 +14,13 @@ use crate::state::long_lived::LongLived;
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::standing_texts;
+use stadsgesprek_core::catalog::delivery_texts;
 use stadsgesprek_core::portal::{self, delivery::Delivery};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::visitor::delivery::{
-    Answer, Circumstances, LEASE_MS, Mail, Message, New, Push, TIMEOUT_MS, body, judge, mail, standing,
+    LEASE_MS, Mail, Message, NewMessage, ReceiverResponse, StatusContext, TIMEOUT_MS, Trigger, body, judge,
+    mail, status,
 };
 use stadsgesprek_core::visitor::registration::Details;
 use stadsgesprek_core::visitor::saved::{Registration, RegistrationId, RegistrationState};
@@ -36,7 +37,7 @@ const LOCK: &str = "sg1.delivery";
 #[derive(Clone, Copy)]
 pub struct Outbox {
     delivery: LongLived<Option<Delivery>>,
-    run: StoredValue<Run>,
+    run: StoredValue<SendingState>,
     visitor: Visitor,
     programme: ProgrammeState,
     location: Location,
@@ -46,10 +47,10 @@ pub struct Outbox {
 
 /// How it stands with looking for what waits.
 #[derive(Clone, Default)]
-struct Run {
+struct SendingState {
     is_busy: bool,
     /// Somebody asked while it was busy.
-    next: Option<Push>,
+    next: Option<Trigger>,
     learned_at: u64,
 }
 
@@ -57,7 +58,7 @@ struct Run {
 pub fn provide_outbox() -> Outbox {
     let outbox = Outbox {
         delivery: use_delivery(),
-        run: StoredValue::new(Run::default()),
+        run: StoredValue::new(SendingState::default()),
         visitor: use_visitor(),
         programme: use_programme_state(),
         location: use_location(),
@@ -78,12 +79,12 @@ impl Outbox {
     pub fn follow(self) {
         effect(move || {
             connection::on_return(move |is_online| {
-                self.look(if is_online { Push::Online } else { Push::Time });
+                self.look(if is_online { Trigger::Online } else { Trigger::Time });
             });
         });
         effect(move || {
             if matches!(self.programme.get(), Loading::Ready { .. }) {
-                self.look(Push::Time);
+                self.look(Trigger::Time);
             }
         });
     }
@@ -97,7 +98,7 @@ impl Outbox {
 
     /// Looks for what waits, because something came from another device.
     pub fn look_again(self) {
-        self.look(Push::Time);
+        self.look(Trigger::Time);
     }
 
     /// Saves a registration, the one with this id or a new one, and sends it when it is to be sent. Which it is; nothing
@@ -115,7 +116,7 @@ impl Outbox {
             let registration = Registration { details: details.clone(), ..existing };
             Some(registration.submitted(delivery.as_ref(), new.clone()))
         });
-        self.look(Push::Time);
+        self.look(Trigger::Time);
         kept
     }
 
@@ -123,15 +124,15 @@ impl Outbox {
     pub fn withdraw(self, id: &RegistrationId) {
         let new = self.new_message();
         self.visitor.change_registration(id, &|registration| Some(registration.withdrawn(new.clone())));
-        self.look(Push::Time);
+        self.look(Trigger::Time);
     }
 
     /// Sends a registration now, because the visitor says so.
-    pub fn push(self, id: &RegistrationId, event: &Event) {
-        let new = New { is_by_mail: false, ..self.new_message() };
+    pub fn send_now(self, id: &RegistrationId, event: &Event) {
+        let new = NewMessage { is_by_mail: false, ..self.new_message() };
         let start = event.about.start.as_deref();
-        self.visitor.change_registration(id, &|registration| Some(registration.pushed(start, new.clone())));
-        self.look(Push::Time);
+        self.visitor.change_registration(id, &|registration| Some(registration.sent_now(start, new.clone())));
+        self.look(Trigger::Time);
     }
 
     /// Notes that the visitor says it was mailed.
@@ -150,8 +151,8 @@ impl Outbox {
         self.location.route().with_untracked(|route| route.language)
     }
 
-    fn new_message(self) -> New {
-        New {
+    fn new_message(self) -> NewMessage {
+        NewMessage {
             key: random::uuid(),
             now: clock::now_millis(),
             language: self.language().tag().to_owned(),
@@ -160,32 +161,32 @@ impl Outbox {
     }
 
     /// Looks for what waits, and sends what may be sent.
-    fn look(self, push: Push) {
+    fn look(self, trigger: Trigger) {
         if self.waiting().is_empty() {
             return;
         }
         let is_busy = self.run.with_value(|run| run.is_busy);
-        self.run.update_value(|run| if is_busy { run.next = Some(push) } else { run.is_busy = true });
+        self.run.update_value(|run| if is_busy { run.next = Some(trigger) } else { run.is_busy = true });
         if !is_busy {
-            task::spawn(async move { self.rounds(push).await });
+            task::spawn(async move { self.rounds(trigger).await });
         }
     }
 
-    async fn rounds(self, first: Push) {
-        let mut push = Some(first);
+    async fn rounds(self, first: Trigger) {
+        let mut trigger = Some(first);
         let mut wait = None;
-        while let Some(now) = push {
+        while let Some(now) = trigger {
             wait = self.round(now).await;
-            push = self.run.try_update_value(|run| run.next.take()).flatten();
+            trigger = self.run.try_update_value(|run| run.next.take()).flatten();
         }
         // What cannot be sent at all is looked at again after a while; other reasons to look remain.
         let wait = wait.unwrap_or(PERIOD_MS).min(PERIOD_MS);
-        self.timer.set(Duration::from_millis(wait), move || self.look(Push::Time));
+        self.timer.set(Duration::from_millis(wait), move || self.look(Trigger::Time));
         self.run.update_value(|run| run.is_busy = false);
     }
 
     /// One look. The milliseconds until the next attempt, when there is to be one.
-    async fn round(self, push: Push) -> Option<u64> {
+    async fn round(self, trigger: Trigger) -> Option<u64> {
         let delivery = self.learned().await?;
         for id in self.waiting() {
             self.visitor.change_registration(&id, &|registration| {
@@ -194,16 +195,16 @@ impl Outbox {
         }
         let Delivery::Endpoint { url } = delivery else { return None };
         for id in self.waiting() {
-            self.send(&id, push, &url).await;
+            self.send(&id, trigger, &url).await;
         }
-        let waits = self.waiting().into_iter().filter_map(|id| self.due_in(&id, Push::Time, &url));
+        let waits = self.waiting().into_iter().filter_map(|id| self.due_in(&id, Trigger::Time, &url));
         waits.filter(|wait| *wait > 0).min()
     }
 
-    async fn send(self, id: &RegistrationId, push: Push, url: &str) {
+    async fn send(self, id: &RegistrationId, trigger: Trigger, url: &str) {
         let lease = random::name();
         let is_ours = self.visitor.change_registration(id, &|mut registration| {
-            if self.wait_of(&registration, push, url)? > 0 {
+            if self.wait_of(&registration, trigger, url)? > 0 {
                 return None;
             }
             let message = registration.message.take()?;
@@ -222,25 +223,25 @@ impl Outbox {
     /// The message after one attempt to send it. Nothing when another tab that wrote at the same time is to send it:
     /// the record is read again under a lock that all tabs share, and the last one to write counts.
     async fn attempt(self, id: &RegistrationId, lease: &str, url: &str) -> Option<Message> {
-        let _alone = Lock::acquire(LOCK).await;
+        let _alone = WebLock::acquire(LOCK).await;
         self.visitor.refresh(id);
         let registration = self.registration(id)?;
         let message = registration.message.clone().filter(|message| message.lease() == Some(lease))?;
         let body = body(id.as_str(), &registration, &message);
         let reply = post(url, &message.key, &body, TIMEOUT_MS).await;
         let now = clock::now_millis();
-        let verdict = judge(answer(reply.as_ref()), &message.key, now);
+        let verdict = judge(response(reply.as_ref()), &message.key, now);
         Some(message.after(verdict, url, now, random::fraction()))
     }
 
     fn announce(self, id: &RegistrationId) {
         let Some(registration) = self.registration(id) else { return };
-        let circumstances = Circumstances { delivery: None, is_open: true, now: clock::now_millis() };
+        let context = StatusContext { delivery: None, is_open: true, now: clock::now_millis() };
         let is_withdrawn = registration.state == RegistrationState::Cancelled;
-        let standing = standing(&registration, circumstances);
-        let t = standing_texts(self.language());
-        let note = t.standing_explained(&standing, is_withdrawn).unwrap_or_default();
-        self.announcer.say(&[&t.standing(&standing, is_withdrawn), ". ", &note].concat());
+        let status = status(&registration, context);
+        let t = delivery_texts(self.language());
+        let note = t.status_explained(&status, is_withdrawn).unwrap_or_default();
+        self.announcer.say(&[&t.status(&status, is_withdrawn), ". ", &note].concat());
     }
 
     fn registration(self, id: &RegistrationId) -> Option<Registration> {
@@ -259,12 +260,12 @@ impl Outbox {
         })
     }
 
-    fn due_in(self, id: &RegistrationId, push: Push, url: &str) -> Option<u64> {
-        self.wait_of(&self.registration(id)?, push, url)
+    fn due_in(self, id: &RegistrationId, trigger: Trigger, url: &str) -> Option<u64> {
+        self.wait_of(&self.registration(id)?, trigger, url)
     }
 
     /// The milliseconds until a registration may be sent; nothing when it is not to be.
-    fn wait_of(self, registration: &Registration, push: Push, url: &str) -> Option<u64> {
+    fn wait_of(self, registration: &Registration, trigger: Trigger, url: &str) -> Option<u64> {
         let message = registration.message.as_ref()?;
         let Loading::Ready { programme, .. } = untrack(|| self.programme.get()) else { return None };
         let event = programme.schedule.event(&registration.event);
@@ -273,7 +274,7 @@ impl Outbox {
             return None;
         }
         let now = clock::now_millis();
-        Some(message.due_at(push == Push::Online, url, now)?.saturating_sub(now))
+        Some(message.due_at(trigger == Trigger::Online, url, now)?.saturating_sub(now))
     }
 
     /// What the host decided: as it says now, else as it was last known. Until it is known, nothing is sent.
@@ -296,8 +297,8 @@ impl Outbox {
     }
 }
 
-fn answer(reply: Option<&Reply>) -> Answer<'_> {
-    reply.map_or(Answer::Nothing, |reply| Answer::Http {
+fn response(reply: Option<&Reply>) -> ReceiverResponse<'_> {
+    reply.map_or(ReceiverResponse::Nothing, |reply| ReceiverResponse::Http {
         status: reply.status,
         media_type: &reply.media_type,
         retry_after: &reply.retry_after,

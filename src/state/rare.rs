@@ -6,7 +6,7 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::time::Moment;
-use stadsgesprek_core::visitor::itinerary::Subject;
+use stadsgesprek_core::visitor::itinerary::EventOrSession;
 use stadsgesprek_core::visitor::saved::VisitorData;
 
 /// What the app that starts first does not have.
@@ -19,11 +19,11 @@ pub struct Rare {
     /// What stands around the pages in a kiosk, in the place of the site's own frame.
     pub kiosk: fn() -> AnyView,
     /// How the visitor's own registration for an event stands.
-    pub own_standing: fn(&Event) -> Option<OwnStanding>,
+    pub own_status: fn(&Event) -> Option<OwnStatus>,
     /// How many events are registered for that are not saved besides.
     pub registered: fn(&VisitorData) -> usize,
     /// What is the visitor's own.
-    pub claims: fn(&VisitorData) -> Vec<Subject>,
+    pub claims: fn(&VisitorData) -> Vec<EventOrSession>,
     /// What changed of an event that is the visitor's own.
     pub change_notice: fn(EventId) -> AnyView,
     /// That something of the visitor's own changed.
@@ -32,7 +32,7 @@ pub struct Rare {
 
 /// How the visitor's own registration for an event stands, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnStanding {
+pub struct OwnStatus {
     /// In a few words.
     pub words: String,
     /// What that means.
@@ -46,8 +46,8 @@ pub struct OwnStanding {
 }
 
 /// How the visitor's own registration for an event stands. Who registered has the whole app, so without it nobody did.
-pub fn own_standing(event: &Event) -> Option<OwnStanding> {
-    (use_context::<Rare>()?.own_standing)(event)
+pub fn own_status(event: &Event) -> Option<OwnStatus> {
+    (use_context::<Rare>()?.own_status)(event)
 }
 
 /// How many events are registered for that are not saved besides.
@@ -56,7 +56,7 @@ pub fn registered(data: &VisitorData) -> usize {
 }
 
 /// What is the visitor's own.
-pub fn claims(data: &VisitorData) -> Vec<Subject> {
+pub fn claims(data: &VisitorData) -> Vec<EventOrSession> {
     use_context::<Rare>().map_or_else(|| data.saved(), |rare| (rare.claims)(data))
 }
 

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 /// Where the site is published, with a slash at the end; nothing when nobody has said so.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SiteAddress(Option<String>);
+pub struct PublishedAddress(Option<String>);
 
-impl SiteAddress {
+impl PublishedAddress {
     /// An address with a slash at the end.
     pub fn new(address: Option<&str>) -> Self {
         Self(address.map(str::to_owned))
@@ -36,11 +36,11 @@ impl SiteAddress {
 }
 
 /// Provides where the site is published.
-pub fn provide_site_address(address: SiteAddress) {
+pub fn provide_site_address(address: PublishedAddress) {
     provide_context(address);
 }
 
 /// Where the site is published.
-pub fn use_site_address() -> SiteAddress {
+pub fn use_site_address() -> PublishedAddress {
     expect_context()
 }

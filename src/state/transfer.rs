@@ -1,11 +1,11 @@
-//! What another device passed on in the address: read, collected when it is in parts, offered, and never taken over
+//! What another device passed on in the address: read, collected when it is in segments, offered, and never taken over
 //! without being asked.
 
 use crate::platform::{effect, navigation};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::transfer::{Collection, Parcel, Part, Records, Unreadable, read};
+use stadsgesprek_core::visitor::transfer::{Collection, Parcel, RecordMap, Segment, Unreadable, read};
 
 /// The place that the skip link leads to: the one fragment on the page that is not passed on.
 const CONTENT: &str = "content";
@@ -17,10 +17,10 @@ pub enum Received {
     Nothing,
     /// Something that cannot be used.
     Refused(Unreadable),
-    /// Some of several parts.
-    Parts(Collection),
+    /// Some of several segments.
+    Segments(Collection),
     /// All of it, to be looked at.
-    Offered(Records),
+    Offered(RecordMap),
     /// What the visitor decided is done.
     Done(Done),
 }
@@ -49,7 +49,7 @@ pub struct Transfer {
 pub fn provide_transfer() {
     let visitor = use_visitor();
     provide_context(Transfer { received: LongLived::new(Received::Nothing), visitor });
-    effect(move || drop(visitor.kept_parts()));
+    effect(move || drop(visitor.kept_segments()));
 }
 
 /// What another device passed on.
@@ -83,7 +83,7 @@ impl Transfer {
 
     /// Lets go of what came, and of what is in the address.
     pub fn settle(self, done: Done) {
-        self.visitor.forget_parts();
+        self.visitor.forget_segments();
         navigation::forget_fragment();
         self.received.set(Received::Done(done));
     }
@@ -100,28 +100,28 @@ impl Transfer {
         self.received.set(match read(fragment) {
             Err(error) => Received::Refused(error),
             Ok(Parcel::Whole(records)) => Received::Offered(records),
-            Ok(Parcel::Part(part)) => self.collect(part, fragment),
+            Ok(Parcel::Segment(segment)) => self.collect(segment, fragment),
         });
         true
     }
 
-    /// The part with those that were scanned before, here or in another tab.
-    fn collect(self, part: Part, fragment: &str) -> Received {
-        self.visitor.keep_part(&part, fragment);
+    /// The segment with those that were scanned before, here or in another tab.
+    fn collect(self, segment: Segment, fragment: &str) -> Received {
+        self.visitor.keep_segment(&segment, fragment);
         let mut collection = match self.received.get_untracked() {
-            Received::Parts(before) if before.set == part.set && before.of == part.of => before,
-            _ => Collection::new(part.clone()),
+            Received::Segments(before) if before.set == segment.set && before.of == segment.of => before,
+            _ => Collection::new(segment.clone()),
         };
-        for kept in self.visitor.kept_parts() {
+        for kept in self.visitor.kept_segments() {
             collection.add(kept);
         }
-        collection.add(part);
+        collection.add(segment);
         match collection.records() {
-            None => Received::Parts(collection),
+            None => Received::Segments(collection),
             Some(Ok(records)) => Received::Offered(records),
             Some(Err(error)) => {
                 // Nothing of it is of use: it is scanned anew.
-                self.visitor.forget_parts();
+                self.visitor.forget_segments();
                 Received::Refused(error)
             }
         }

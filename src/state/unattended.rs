@@ -9,8 +9,8 @@ use crate::state::clock::{provide_clock_of, to_minute};
 use crate::state::long_lived::{LongLived, ReadLongLived};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use leptos::prelude::*;
-use refresh::Outcome;
-use stadsgesprek_core::screens::unattended::clock::{GuardedClock, Reading, Standing, Trusted};
+use refresh::FetchResult;
+use stadsgesprek_core::screens::unattended::clock::{ClockReading, ClockSource, GuardedClock, TrustedTime};
 use stadsgesprek_core::screens::unattended::night::NightReload;
 use stadsgesprek_core::screens::unattended::refresh::{Freshness, RefreshPlan, freshness};
 use stadsgesprek_core::value::time::{Moment, Stamp};
@@ -22,9 +22,9 @@ const BEAT: Duration = Duration::from_secs(2);
 /// What goes on by itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Unattended {
-    inner: StoredValue<Inner>,
+    inner: StoredValue<UnattendedState>,
     programme: ProgrammeState,
-    trusted: LongLived<Trusted>,
+    trusted: LongLived<TrustedTime>,
     had: LongLived<Option<Moment>>,
     lost: LongLived<Option<Moment>>,
     beat: LongLived<i64>,
@@ -33,7 +33,7 @@ pub struct Unattended {
 }
 
 #[derive(Debug)]
-struct Inner {
+struct UnattendedState {
     clock: GuardedClock,
     plan: RefreshPlan,
     night: NightReload,
@@ -46,8 +46,8 @@ struct Inner {
 /// Provides what goes on by itself, and lets it begin in the browser. Needs location, clock and programme; takes the place
 /// of the clock.
 pub fn provide_unattended(now: Moment) -> Unattended {
-    let trusted = Trusted { now: to_minute(now), standing: Standing::Device, skew: 0 };
-    let inner = Inner {
+    let trusted = TrustedTime { now: to_minute(now), source: ClockSource::Device, skew: 0 };
+    let inner = UnattendedState {
         clock: GuardedClock::new(0),
         plan: RefreshPlan::after_first(0, 0.0),
         night: NightReload::default(),
@@ -78,8 +78,8 @@ pub fn use_unattended() -> Unattended {
 
 impl Unattended {
     /// Whose time it is that is shown.
-    pub fn standing(self) -> Standing {
-        self.trusted.get().standing
+    pub fn clock_source(self) -> ClockSource {
+        self.trusted.get().source
     }
 
     /// The server's time less the device's, in milliseconds, when the server is followed.
@@ -161,14 +161,14 @@ impl Unattended {
         self.beat.set(reading.steady);
     }
 
-    fn follow_clock(self, reading: Reading) {
+    fn follow_clock(self, reading: ClockReading) {
         let read = self.inner.try_update_value(|inner| {
             let was_confirmed = inner.clock.is_confirmed();
             let trusted = inner.clock.read(reading);
             if was_confirmed && !inner.clock.is_confirmed() {
                 inner.plan.hurry(reading.steady);
             }
-            Trusted { now: to_minute(trusted.now), ..trusted }
+            TrustedTime { now: to_minute(trusted.now), ..trusted }
         });
         if let Some(trusted) = read.filter(|trusted| *trusted != self.trusted.get_untracked()) {
             self.trusted.set(trusted);
@@ -176,7 +176,7 @@ impl Unattended {
     }
 
     /// Takes in the server's time: the programme is of now.
-    fn hear(self, reading: Reading, server: i64) {
+    fn hear(self, reading: ClockReading, server: i64) {
         self.inner.update_value(|inner| inner.clock.hear(reading, server));
         self.follow_clock(reading);
         self.had.set(Some(self.trusted.get_untracked().now));
@@ -195,7 +195,7 @@ impl Unattended {
         let chance = platform::random::fraction();
         self.inner.update_value(|inner| inner.plan.end(reading.steady, chance));
         match outcome {
-            Outcome::Had { text, server } => {
+            FetchResult::Had { text, server } => {
                 self.inner.update_value(|inner| inner.text = text);
                 match server {
                     Some(server) => self.hear(reading, server),
@@ -205,16 +205,16 @@ impl Unattended {
                     }
                 }
             }
-            Outcome::Lost if self.lost.get_untracked().is_none() => {
+            FetchResult::Lost if self.lost.get_untracked().is_none() => {
                 self.lost.set(Some(self.trusted.get_untracked().now));
             }
-            Outcome::Lost => {}
+            FetchResult::Lost => {}
         }
     }
 
-    fn look_at_night(self, reading: Reading) {
+    fn look_at_night(self, reading: ClockReading) {
         let trusted = self.trusted.get_untracked();
-        if !self.is_idle.get_untracked() || trusted.standing == Standing::Unknown {
+        if !self.is_idle.get_untracked() || trusted.source == ClockSource::Unknown {
             return;
         }
         let tries = self.inner.try_update_value(|inner| {

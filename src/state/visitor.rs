@@ -16,11 +16,11 @@ use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::{EventId, SessionId};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::visitor::saved::{
-    Content, Envelope, Favorite, Import, Note, PREFIX, Payload, RecordKey, Registration, Settings,
-    VisitorData, sort_records,
+    BackupImport, Envelope, Favorite, Note, PREFIX, Payload, RecordContent, RecordKey, Registration,
+    VisitorData, VisitorSettings, sort_records,
 };
 use stadsgesprek_core::visitor::seen::Seen;
-use stadsgesprek_core::visitor::transfer::{Records, Replacement, replacement};
+use stadsgesprek_core::visitor::transfer::{RecordMap, Replacement, replacement};
 
 const DEVICE_KEY: &str = "sg1.device";
 
@@ -47,7 +47,7 @@ pub enum Trouble {
 pub type Stored = Result<Vec<(String, String)>, StorageError>;
 
 /// Makes another registration of one; nothing when it stays as it is.
-pub type Change<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
+pub type RegistrationChange<'a> = &'a dyn Fn(Registration) -> Option<Registration>;
 
 /// Provides what the visitor saved.
 pub fn provide_visitor(stored: Stored) -> Visitor {
@@ -73,7 +73,7 @@ impl Visitor {
     /// Puts aside what is damaged and follows what other tabs do; browser only.
     pub fn follow(self) {
         self.quarantine();
-        use local_storage::Change::{Cleared, Key};
+        use local_storage::StorageChange::{Cleared, Key};
         local_storage::on_change(move |change| match change {
             Key { key, text: Some(text) } => self.take(key, text),
             Key { .. } => self.read_all(),
@@ -134,7 +134,7 @@ impl Visitor {
             Note { title: title.to_owned(), ..change(found.map(|(_, note)| note).unwrap_or_default()) };
         match (note.is_blank(), is_there) {
             (true, false) => true,
-            (true, true) => self.put(&key, Content::Tombstone),
+            (true, true) => self.put(&key, RecordContent::Tombstone),
             (false, _) => self.write(&key, |previous| note.to_payload(previous)),
         }
     }
@@ -149,10 +149,10 @@ impl Visitor {
         self.change_settings(|settings| settings.mastodon = Some(server));
     }
 
-    fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+    fn change_settings(self, change: impl FnOnce(&mut VisitorSettings)) {
         self.reread(&RecordKey::Settings);
         self.write(&RecordKey::Settings, |previous| {
-            let mut settings = Settings::of(previous);
+            let mut settings = VisitorSettings::of(previous);
             change(&mut settings);
             settings.to_payload(previous)
         });
@@ -169,7 +169,7 @@ impl Visitor {
 
     /// Puts a backup back, record by record: what another tab wrote since is merged with it. `false` when something could
     /// not be kept.
-    pub fn adopt(self, import: Import) -> bool {
+    pub fn adopt(self, import: BackupImport) -> bool {
         let mut outcome = Ok(());
         for (key, envelope) in import.changes {
             let name = key.to_string();
@@ -187,7 +187,7 @@ impl Visitor {
     }
 
     /// What replacing all that is here by these records would do.
-    pub fn replacement(self, records: &Records) -> Replacement {
+    pub fn replacement(self, records: &RecordMap) -> Replacement {
         self.data.with_untracked(|data| replacement(records, data, clock::now_millis(), &self.device_name()))
     }
 
@@ -213,12 +213,12 @@ impl Visitor {
 
     /// Takes a record away; a tombstone stays, so that an older copy does not bring it back.
     pub fn remove(self, key: &RecordKey) {
-        self.put(key, Content::Tombstone);
+        self.put(key, RecordContent::Tombstone);
     }
 
     /// Puts back the record that was there before it was removed.
     pub fn restore(self, key: &RecordKey, payload: Payload) {
-        self.put(key, Content::Payload(payload));
+        self.put(key, RecordContent::Payload(payload));
     }
 
     fn write(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> bool {
@@ -231,19 +231,19 @@ impl Visitor {
         self.put_quietly(key, content) == Some(Ok(()))
     }
 
-    fn content(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> Content {
+    fn content(self, key: &RecordKey, payload: impl FnOnce(Option<&Payload>) -> Payload) -> RecordContent {
         self.look_for_erasure();
-        Content::Payload(self.data.with_untracked(|data| payload(data.payload(key))))
+        RecordContent::Payload(self.data.with_untracked(|data| payload(data.payload(key))))
     }
 
-    fn put(self, key: &RecordKey, content: Content) -> bool {
+    fn put(self, key: &RecordKey, content: RecordContent) -> bool {
         let Some(kept) = self.put_quietly(key, content) else { return false };
         self.note(kept);
         kept.is_ok()
     }
 
     /// The same without telling when it was not kept; nothing when something stands there that must not be written over.
-    fn put_quietly(self, key: &RecordKey, content: Content) -> Option<Result<(), StorageError>> {
+    fn put_quietly(self, key: &RecordKey, content: RecordContent) -> Option<Result<(), StorageError>> {
         self.reread(key);
         if self.data.with_untracked(|data| data.is_newer(key)) || self.is_in_the_way(key) {
             return None;

@@ -41,7 +41,7 @@ pub fn either<T: IntoAny + 'static, U: IntoAny + 'static>(
     live(move || if holds.get() { view().into_any() } else { other().into_any() })
 }
 
-struct Row {
+struct KeyedView {
     key: String,
     view: Box<dyn Fn() -> AnyView + Send + Sync>,
 }
@@ -58,12 +58,12 @@ pub fn each<T: Clone + Send + Sync + 'static, V: IntoAny + 'static>(
         for item in items() {
             let view = Arc::clone(&view);
             let key = key(&item);
-            rows.push(Row { key, view: Box::new(move || view(item.clone()).into_any()) });
+            rows.push(KeyedView { key, view: Box::new(move || view(item.clone()).into_any()) });
         }
         rows
     }))
 }
 
-fn each_row(rows: Box<dyn Fn() -> Vec<Row> + Send + Sync>) -> AnyView {
+fn each_row(rows: Box<dyn Fn() -> Vec<KeyedView> + Send + Sync>) -> AnyView {
     view! { <For each=rows key=|row| row.key.clone() children=|row| (row.view)() /> }.into_any()
 }

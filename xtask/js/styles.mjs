@@ -1,5 +1,5 @@
 // Bundles style/site.css (its imports and fonts) and style/rare.css into target/style. Trunk runs this before each build;
-// parts.mjs puts the latter beside the app that has rare pages.
+// chunks.mjs puts the latter beside the app that has rare pages.
 import { rm, mkdir } from "node:fs/promises";
 import { build } from "esbuild";
 

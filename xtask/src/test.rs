@@ -33,7 +33,7 @@ pub(crate) struct Options {
     rest: bool,
     /// Only these stages.
     #[arg(long)]
-    only: Option<Part>,
+    only: Option<Suite>,
     /// Test the site that is there (target/tested-site), without building it again.
     #[arg(long)]
     reuse_dist: bool,
@@ -78,7 +78,7 @@ impl Extent {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Part {
+enum Suite {
     /// Format, lints and the tests that need no browser.
     Native,
     /// The site, its size and the tests in a browser.
@@ -119,7 +119,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
 }
 
 fn stages(options: &Options) -> impl Iterator<Item = Stage> {
-    let is_wanted = |stage: &Stage| options.only.is_none_or(|part| stage.is_in(part));
+    let is_wanted = |stage: &Stage| options.only.is_none_or(|suite| stage.is_in(suite));
     let is_new = |stage: &Stage| !(options.reuse_dist && *stage == Stage::Dist);
     Stage::ALL.into_iter().filter(is_wanted).filter(is_new)
 }

@@ -4,8 +4,8 @@ use super::File;
 use crate::finding::{Finding, Problem};
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
-use stadsgesprek_core::reading::finding::Problem as FormatProblem;
-use stadsgesprek_core::reading::{Lines, child, property};
+use stadsgesprek_core::reading::finding::FormatProblem;
+use stadsgesprek_core::reading::{LineIndex, child, property};
 use stadsgesprek_core::value::link::is_safe_address;
 
 pub(super) fn check(file: &mut File<'_, '_>) {
@@ -37,7 +37,7 @@ fn look<'t>(file: &mut File<'_, 't>, url: &StringLit<'t>, pointer: &str, of: Opt
 
 /// Points each finding about an address at that address, where reading points at the list that it stands in.
 pub(super) fn locate(findings: &mut [Finding], text: &str, object: &Object<'_>) {
-    let lines = Lines::new(text);
+    let lines = LineIndex::new(text);
     for finding in findings {
         let Problem::Format(FormatProblem::UnsafeAddress { url }) = &finding.problem else { continue };
         let mut steps = finding.pointer.split('/').skip(1);

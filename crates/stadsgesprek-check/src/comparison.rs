@@ -5,7 +5,7 @@ use super::{Concern, File};
 use crate::finding::Finding;
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::schedule::{Event, Schedule};
-use stadsgesprek_core::reading::{Entry, child, property};
+use stadsgesprek_core::reading::{FileEntry, child, property};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
@@ -69,7 +69,7 @@ fn is_elsewhere(before: &Event, event: &Event) -> bool {
 }
 
 /// Reports the ids that were published and lead nowhere now.
-fn vanished(file: &mut File<'_, '_>, entries: &[Entry<'_>], previous: &Schedule) -> bool {
+fn vanished(file: &mut File<'_, '_>, entries: &[FileEntry<'_>], previous: &Schedule) -> bool {
     let ids = entries.iter().filter_map(|entry| child(entry.value(), "id").and_then(Value::as_string_lit));
     let ids: BTreeSet<&str> = ids.map(|id| id.value.as_ref()).collect();
     let mut has_any = false;

@@ -7,8 +7,8 @@ use jsonc_parser::ParseStringErrorKind;
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
-use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Referent};
-use stadsgesprek_core::reading::{self, Liberty, Lines};
+use stadsgesprek_core::reading::finding::{FormatProblem, Referent};
+use stadsgesprek_core::reading::{self, JsonExtension, LineIndex};
 
 /// So many slips are mended; each takes one more reading of the file.
 const MOST_REPAIRS: usize = 60;
@@ -40,7 +40,8 @@ impl Repaired {
 
 /// The text as it was meant, when that can be known and is an object; without the events that cannot be read.
 pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired> {
-    let finding = |concern, text: &str, offset| whole_finding(concern, "", Lines::new(text).position(offset));
+    let finding =
+        |concern, text: &str, offset| whole_finding(concern, "", LineIndex::new(text).position(offset));
     if let Some((concern, offset)) = not_json_at_all(text) {
         findings.push(finding(concern, text, offset));
         return None;
@@ -50,7 +51,7 @@ pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired
         let text = &repaired.text;
         let slip = match reading::parse_loosely(text) {
             Ok(Some(Value::Object(_))) => {
-                findings.extend(liberties(text));
+                findings.extend(json_extensions(text));
                 return Some(repaired);
             }
             Ok(Some(Value::Array(list))) => Slip::new(Concern::TopLevelList, list.start()),
@@ -72,11 +73,11 @@ pub(super) fn repair(text: &str, findings: &mut Vec<Finding>) -> Option<Repaired
 }
 
 /// What the parser takes although it is not JSON; of several beside each other the first.
-fn liberties(text: &str) -> Vec<Finding> {
-    let lines = Lines::new(text);
+fn json_extensions(text: &str) -> Vec<Finding> {
+    let lines = LineIndex::new(text);
     let mut findings = Vec::new();
     let mut end = None;
-    for (at, liberty) in reading::liberties(text) {
+    for (at, liberty) in reading::json_extensions(text) {
         let c = text[at..].chars().next().unwrap_or_default();
         if end != Some(at) {
             findings.push(whole_finding(named(liberty, c), "", lines.position(at)));
@@ -86,11 +87,11 @@ fn liberties(text: &str) -> Vec<Finding> {
     findings
 }
 
-fn named(liberty: Liberty, c: char) -> Concern {
+fn named(liberty: JsonExtension, c: char) -> Concern {
     let code = format!("U+{:04X}", u32::from(c));
     match liberty {
-        Liberty::Control => Concern::ControlCharacter { code },
-        Liberty::Space => Concern::StrangeSpace { code },
+        JsonExtension::Control => Concern::ControlCharacter { code },
+        JsonExtension::Space => Concern::StrangeSpace { code },
     }
 }
 
@@ -202,7 +203,7 @@ fn unseen(text: &str, at: usize) -> Option<Slip> {
             || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
     };
     let c = text[at..].chars().next().filter(is_unseen)?;
-    Some(Slip::new(named(Liberty::Space, c), at).mended(text, c.encode_utf8(&mut [0; 4]), " "))
+    Some(Slip::new(named(JsonExtension::Space, c), at).mended(text, c.encode_utf8(&mut [0; 4]), " "))
 }
 
 /// A number as JSON does not write it.

@@ -3,7 +3,7 @@
 use super::suggestion::{likely, modest};
 use super::{Concern, explanation};
 use crate::finding::{Finding, Problem};
-use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Referent, Shape};
+use stadsgesprek_core::reading::finding::{FormatProblem, Referent, Shape};
 
 impl Finding {
     /// An example of how it should be: of this value where there is one, else of its kind.

@@ -1,9 +1,7 @@
 //! What is wrong or doubtful in a file that staff write, with its place.
 
 use crate::concern::Concern;
-use stadsgesprek_core::reading::finding::{
-    Finding as FormatFinding, Position, Problem as FormatProblem, Severity,
-};
+use stadsgesprek_core::reading::finding::{FormatFinding, FormatProblem, Position, Severity};
 
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]

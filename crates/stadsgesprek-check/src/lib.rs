@@ -48,8 +48,8 @@ use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::{Object, Value};
 use stadsgesprek_core::programme::schedule::{self, Event, Schedule};
-use stadsgesprek_core::reading::finding::{Position, Problem as FormatProblem, Refusal};
-use stadsgesprek_core::reading::{self, Entry, Lines, child, property};
+use stadsgesprek_core::reading::finding::{FormatProblem, Position, Refusal};
+use stadsgesprek_core::reading::{self, FileEntry, LineIndex, child, property};
 use stadsgesprek_core::value::time::{Moment, TimeProblem};
 use std::collections::BTreeSet;
 
@@ -157,7 +157,7 @@ fn refused(refusal: &Refusal, text: &str, object: &Object<'_>) -> Finding {
         Refusal::UnknownVersion(version) => {
             use jsonc_parser::common::Ranged;
             let value = property(object, "schemaVersion").map(|it| it.value.start());
-            let position = value.map(|offset| Lines::new(text).position(offset));
+            let position = value.map(|offset| LineIndex::new(text).position(offset));
             (Concern::UnknownVersion { version: *version }, "/schemaVersion", position)
         }
     };
@@ -197,20 +197,20 @@ impl<'a, 't> File<'a, 't> {
     }
 
     /// The entries of a list at the top of the file.
-    fn entries(&self, list: &'static str) -> Vec<Entry<'t>> {
+    fn entries(&self, list: &'static str) -> Vec<FileEntry<'t>> {
         let found = property(self.object, list).and_then(|property| property.value.as_array());
         let values = found.map(|array| array.elements.as_slice()).unwrap_or_default();
-        values.iter().enumerate().map(|(index, value)| Entry::new(list, index, value)).collect()
+        values.iter().enumerate().map(|(index, value)| FileEntry::new(list, index, value)).collect()
     }
 
     /// The event that came of an entry.
-    fn event_of(&self, entry: &Entry<'t>) -> Option<&'a Event> {
+    fn event_of(&self, entry: &FileEntry<'t>) -> Option<&'a Event> {
         let id = child(entry.value(), "id")?.as_string_lit()?;
         let event = self.schedule.event(&stadsgesprek_core::value::id::EventId::new(id.value.as_ref()))?;
         (event.id().as_str() == id.value.as_ref()).then_some(event.as_ref())
     }
 
-    fn report(&mut self, entry: &Entry<'t>, below: &str, concern: Concern) {
+    fn report(&mut self, entry: &FileEntry<'t>, below: &str, concern: Concern) {
         self.notes.report_below(entry, below, concern);
     }
 }

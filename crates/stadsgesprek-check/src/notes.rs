@@ -3,22 +3,22 @@
 use crate::finding::{Finding, Problem};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
-use stadsgesprek_core::reading::{Entry, Lines, child, title_of};
+use stadsgesprek_core::reading::{FileEntry, LineIndex, child, title_of};
 
 /// Findings about a text.
 #[derive(Debug)]
 pub(crate) struct Notes<'t> {
-    lines: Lines<'t>,
+    lines: LineIndex<'t>,
     findings: Vec<Finding>,
 }
 
 impl<'t> Notes<'t> {
     pub(crate) const fn new(text: &'t str) -> Self {
-        Self { lines: Lines::new(text), findings: Vec::new() }
+        Self { lines: LineIndex::new(text), findings: Vec::new() }
     }
 
     /// Adds what stands below an entry at a JSON pointer, or the deepest value on that way.
-    pub(crate) fn report_below(&mut self, entry: &Entry<'t>, below: &str, problem: impl Into<Problem>) {
+    pub(crate) fn report_below(&mut self, entry: &FileEntry<'t>, below: &str, problem: impl Into<Problem>) {
         let mut value = entry.value();
         for segment in below.split('/').skip(1) {
             match child(value, segment) {

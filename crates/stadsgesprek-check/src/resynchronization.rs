@@ -3,7 +3,7 @@
 //! Where such an event ends is told by the layout: the next one begins a line as far in as this one does.
 
 /// The text without an event.
-pub(super) struct Gap {
+pub(super) struct SkippedText {
     /// With spaces in its place, every other character where it was.
     pub(super) text: String,
     /// The id of the event, when it can be told.
@@ -11,7 +11,7 @@ pub(super) struct Gap {
 }
 
 /// Leaves out the event around an offset; none when there is no event around it, or its end cannot be told.
-pub(super) fn without_event(text: &str, offset: usize) -> Option<Gap> {
+pub(super) fn without_event(text: &str, offset: usize) -> Option<SkippedText> {
     let start = event_around(text, offset)?;
     let line = text[..start].rfind('\n')? + 1;
     let indent = &text[line..start];
@@ -25,7 +25,7 @@ pub(super) fn without_event(text: &str, offset: usize) -> Option<Gap> {
     let from = if is_last && before.ends_with(',') { before.len() - 1 } else { start };
     let lost = &text[from..end];
     let blank: String = lost.chars().map(|c| if matches!(c, '\n' | '\r') { c } else { ' ' }).collect();
-    Some(Gap { text: format!("{}{blank}{}", &text[..from], &text[end..]), id: id_in(lost) })
+    Some(SkippedText { text: format!("{}{blank}{}", &text[..from], &text[end..]), id: id_in(lost) })
 }
 
 /// Where the entry of the list of events begins that is open at an offset.

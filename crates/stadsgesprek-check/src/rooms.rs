@@ -2,7 +2,7 @@
 
 use super::{Concern, File};
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::reading::Entry;
+use stadsgesprek_core::reading::FileEntry;
 use stadsgesprek_core::value::id::{PlaceId, RoomId};
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::Moment;
@@ -18,13 +18,13 @@ struct Booking<'a, 't> {
     end: Moment,
     title: &'a Text,
     event: &'a str,
-    entry: Entry<'t>,
+    entry: FileEntry<'t>,
     below: String,
 }
 
 impl<'a, 't> Bookings<'a, 't> {
     /// Takes down the sessions of an event, or the event itself when none says where it is.
-    pub(super) fn note(&mut self, entry: &Entry<'t>, event: &'a Event) {
+    pub(super) fn note(&mut self, entry: &FileEntry<'t>, event: &'a Event) {
         if !event.goes_ahead() {
             return;
         }

@@ -3,12 +3,12 @@
 use crate::finding::{Finding, Problem};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::{Range, Ranged};
-use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Severity};
-use stadsgesprek_core::reading::{Entry, child};
+use stadsgesprek_core::reading::finding::{FormatProblem, Severity};
+use stadsgesprek_core::reading::{FileEntry, child};
 
 /// The text with something usable in the place of what makes the site leave an event out, every character after it at
 /// its place; none when no event is left out for such a reason.
-pub(super) fn mended(text: &str, events: &[Entry<'_>], findings: &[Finding]) -> Option<String> {
+pub(super) fn mended(text: &str, events: &[FileEntry<'_>], findings: &[Finding]) -> Option<String> {
     let errors = findings.iter().filter(|finding| finding.problem.severity() == Severity::Error);
     let mut places: Vec<(Range, String)> =
         errors.filter_map(|finding| replacement(text, events, finding)).collect();
@@ -25,7 +25,7 @@ pub(super) fn mended(text: &str, events: &[Entry<'_>], findings: &[Finding]) -> 
     (!places.is_empty()).then_some(mended)
 }
 
-fn replacement(text: &str, events: &[Entry<'_>], finding: &Finding) -> Option<(Range, String)> {
+fn replacement(text: &str, events: &[FileEntry<'_>], finding: &Finding) -> Option<(Range, String)> {
     let (index, field) = finding.pointer.strip_prefix("/events/")?.split_once('/')?;
     let value = child(events.get(index.parse::<usize>().ok()?)?.value(), field)?;
     let Problem::Format(problem) = &finding.problem else { return None };

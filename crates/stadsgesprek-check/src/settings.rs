@@ -12,11 +12,11 @@ use stadsgesprek_core::portal::retention::Retention;
 use stadsgesprek_core::portal::site_address::{NoSiteAddress, SiteAddress};
 use stadsgesprek_core::portal::{self, Portal};
 use stadsgesprek_core::programme::schedule::Schedule;
-use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Severity};
+use stadsgesprek_core::reading::finding::{FormatProblem, Severity};
 use stadsgesprek_core::reading::nearest;
-use stadsgesprek_core::reading::{self, Field, Said, child};
+use stadsgesprek_core::reading::{self, JsonField, Said, child};
 use stadsgesprek_core::screens::kiosk::settings::{ANSWERING, SIZES, WAITING};
-use stadsgesprek_core::screens::unattended::letters::Panel;
+use stadsgesprek_core::screens::unattended::letters::DoorDisplay;
 use stadsgesprek_core::value::id::RoomId;
 use stadsgesprek_core::value::time::Moment;
 
@@ -113,10 +113,10 @@ impl Look<'_> {
     }
 
     fn door_screen(&mut self, door: &DoorScreen) {
-        if let Some(inches) = door.inches.filter(|inches| !Panel::INCHES.contains(inches)) {
+        if let Some(inches) = door.inches.filter(|inches| !DoorDisplay::INCHES.contains(inches)) {
             self.report("/screens/door/inches", Concern::ScreenPanel { inches });
         }
-        if let Some(meters) = door.meters.filter(|meters| !Panel::METERS.contains(meters)) {
+        if let Some(meters) = door.meters.filter(|meters| !DoorDisplay::METERS.contains(meters)) {
             self.report("/screens/door/meters", Concern::ScreenDistance { meters });
         }
     }

@@ -4,10 +4,10 @@ use super::Concern;
 use super::names::distance;
 use crate::finding::Problem;
 use chrono::NaiveDate;
-use stadsgesprek_core::reading::finding::Problem as FormatProblem;
+use stadsgesprek_core::reading::finding::FormatProblem;
 use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::json_enum::{EnumWords, canonical};
 use stadsgesprek_core::value::time::{Stamp, TimeProblem};
-use stadsgesprek_core::value::words::{Choices, canonical};
 
 /// What can be put in the place of what is wrong, when it can be told from that alone.
 pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
@@ -30,7 +30,7 @@ pub(crate) fn suggestion(problem: &Problem) -> Option<String> {
 
 /// The word of the format of which a word is a slip of the pen, when it is of one only: a quarter of its letters at most,
 /// since words that look alike say the contrary ("uitgesteld", "uitgevoerd").
-pub(super) fn likely(word: &str, choices: Choices) -> Option<String> {
+pub(super) fn likely(word: &str, choices: EnumWords) -> Option<String> {
     let word = fold(word);
     let is_slip = |form: &str| {
         let form = fold(form);
@@ -43,7 +43,7 @@ pub(super) fn likely(word: &str, choices: Choices) -> Option<String> {
 }
 
 /// The word of a list that claims the least, as an example where nothing can be told of what was meant.
-pub(super) fn modest(choices: Choices) -> Option<&'static str> {
+pub(super) fn modest(choices: EnumWords) -> Option<&'static str> {
     const MODEST: [&str; 9] =
         ["bijeenkomst", "postponed", "mixed", "inferred", "info", "before", "open", "partner", "guest"];
     let all = || choices.iter().map(|choice| canonical(choice));

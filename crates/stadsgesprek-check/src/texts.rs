@@ -5,13 +5,13 @@ use crate::notes::Notes;
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::reading::Entry;
+use stadsgesprek_core::reading::FileEntry;
 use stadsgesprek_core::value::link::is_safe_address;
 
 /// A title of more characters is no title; the longest of the archive has 103.
 const LONGEST_TITLE: usize = 200;
 
-pub(super) fn title<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+pub(super) fn title<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let length = event.about.title.all().map(|text| text.chars().count()).max().unwrap_or(0);
     if length > LONGEST_TITLE {
         file.report(entry, "/title", Concern::LongTitle { length });
@@ -20,18 +20,18 @@ pub(super) fn title<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Even
 
 /// Looks at every text of the file.
 pub(super) fn check(file: &mut File<'_, '_>) {
-    let mut walk = Walk { notes: &mut file.notes, pointer: String::new(), entry: None };
+    let mut walk = TextWalk { notes: &mut file.notes, pointer: String::new(), entry: None };
     walk.object(file.object, 0);
 }
 
-struct Walk<'a, 't> {
+struct TextWalk<'a, 't> {
     notes: &'a mut Notes<'t>,
     pointer: String,
     /// The entry of a list at the top that is looked at.
     entry: Option<&'t Value<'t>>,
 }
 
-impl<'t> Walk<'_, 't> {
+impl<'t> TextWalk<'_, 't> {
     fn value(&mut self, value: &'t Value<'t>, depth: usize) {
         match value {
             Value::StringLit(text) => self.text(text),

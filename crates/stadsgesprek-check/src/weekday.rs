@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::document::DateCertainty;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::reading::{Entry, child};
+use stadsgesprek_core::reading::{FileEntry, child};
 use stadsgesprek_core::value::text::Language;
 
 const DAYS: [[&str; 2]; 7] = [
@@ -36,7 +36,7 @@ const MONTHS: [[&str; 2]; 12] = [
 /// The texts that visitors read; remarks about sources that differ are none.
 const FIELDS: [&str; 6] = ["title", "subtitle", "summary", "description", "dateText", "statusReason"];
 
-pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &Entry<'t>, event: &Event) {
+pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     if event.about.date_certainty == DateCertainty::Disputed {
         return;
     }

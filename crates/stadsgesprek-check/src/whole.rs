@@ -4,7 +4,7 @@ use super::{Concern, File};
 use crate::finding::Problem;
 use crate::notes::Notes;
 use jsonc_parser::ast::Object;
-use stadsgesprek_core::reading::finding::Problem as FormatProblem;
+use stadsgesprek_core::reading::finding::FormatProblem;
 use stadsgesprek_core::reading::property;
 use stadsgesprek_core::value::time::{Stamp, TimeProblem, ZONE_NAME};
 

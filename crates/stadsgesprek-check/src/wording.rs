@@ -3,10 +3,10 @@
 use super::suggestion;
 use crate::finding::Problem;
 use chrono::NaiveDateTime;
-use stadsgesprek_core::reading::finding::{Problem as FormatProblem, Referent, Shape};
+use stadsgesprek_core::reading::finding::{FormatProblem, Referent, Shape};
+use stadsgesprek_core::value::json_enum::{EnumWords, canonical};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::{TimeProblem, parse_date};
-use stadsgesprek_core::value::words::{Choices, canonical};
 
 impl Problem {
     /// What is wrong, in a sentence.
@@ -168,7 +168,7 @@ fn is_day_alone(problem: &FormatProblem) -> bool {
 }
 
 /// The words of the format among those that are understood.
-fn listed(choices: Choices) -> String {
+fn listed(choices: EnumWords) -> String {
     choices.iter().map(|choice| canonical(choice)).collect::<Vec<_>>().join(", ")
 }
 

@@ -8,7 +8,7 @@
 
 use stadsgesprek_check::schema::{events_schema_text, portal_schema_text};
 use stadsgesprek_check::{inspect, inspect_settings};
-use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar};
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, VEvent, calendar};
 use stadsgesprek_core::programme::schedule::read;
 use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::value::text::Language;
@@ -69,11 +69,11 @@ fn every_entry_of_the_programme_fits_in_a_calendar() {
             alarms_minutes: vec![60],
             name: Some("Alles".to_owned()),
         };
-        let events = schedule.events.iter().filter_map(|event| Entry::of_event(event).ok());
+        let events = schedule.events.iter().filter_map(|event| VEvent::of_event(event).ok());
         let sessions = schedule.events.iter().flat_map(|event| {
-            event.sessions.iter().filter_map(move |session| Entry::of_session(event, session).ok())
+            event.sessions.iter().filter_map(move |session| VEvent::of_session(event, session).ok())
         });
-        let entries: Vec<Entry> = events.chain(sessions).collect();
+        let entries: Vec<VEvent> = events.chain(sessions).collect();
         let file = icalendar::parser::unfold(&calendar(&schedule, &entries, &options));
         let read = icalendar::parser::read_calendar(&file).unwrap();
         assert_eq!(read.components.len(), entries.len() + 1);

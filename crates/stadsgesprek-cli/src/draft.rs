@@ -4,7 +4,7 @@ use crate::json::Json;
 use stadsgesprek_core::programme::document::{
     ContributorRole, Event, Kind, PartnerRole, RegistrationField, Status,
 };
-use stadsgesprek_core::reading::Records;
+use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::Fold;
 

@@ -38,9 +38,9 @@ use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
-use gathering::{Gathering, Notice};
+use gathering::{Gathering, ImportNotice};
 use identity::{Brought, Decisions, Likely};
-use kind::{Kind, Reading};
+use kind::{FileKind, SourceFormat};
 use known::Known;
 use options::ImportOptions;
 use source_name::SourceName;
@@ -52,7 +52,7 @@ use std::fs::File;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use table::{Order, Told};
+use table::{DateOrder, Told};
 
 /// The table to begin with.
 const TEMPLATE: &str = include_str!("../../../docs/import-template.csv");
@@ -89,7 +89,7 @@ enum Unusable {
     },
     /// Another sort of file.
     #[error("a file of another sort")]
-    Other(Kind),
+    Other(FileKind),
     /// More than is read.
     #[error("too large")]
     TooLarge,
@@ -172,7 +172,7 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
     for changed in &brought.updates {
         warn(words::changed_event(changed, language));
     }
-    let is_complete = brought.unsaid == 0 && !brought.notices.iter().any(|notice| notice.doubt.leaves_out());
+    let is_complete = brought.unsaid == 0 && !brought.notices.iter().any(|notice| notice.issue.leaves_out());
     match (&options.into, &target) {
         (Some(path), Some(file)) => {
             let written = import.write(&brought, file)?;
@@ -216,7 +216,7 @@ fn is_somebody_there() -> bool {
 }
 
 /// Asks until the answer is one of the two.
-fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
+fn asked_order(example: &str, language: Language) -> Result<DateOrder, Failure> {
     loop {
         let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Console)?;
         let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
@@ -228,7 +228,7 @@ fn asked_order(example: &str, language: Language) -> Result<Order, Failure> {
 }
 
 /// Asks of each that is like an event of the programme whether it is that one.
-fn asked_likely(notices: &[Notice], language: Language) -> Result<Vec<Likely>, Failure> {
+fn asked_likely(notices: &[ImportNotice], language: Language) -> Result<Vec<Likely>, Failure> {
     let mut answers = Vec::new();
     for question in notices.iter().filter_map(|notice| words::is_likely_right(notice, language)) {
         let answer = loop {
@@ -269,7 +269,7 @@ impl Import<'_> {
         &self,
         bytes: &[u8],
         schedule: &Schedule,
-        order: Option<Order>,
+        order: Option<DateOrder>,
         decisions: &Decisions,
     ) -> Result<Brought, Unusable> {
         let names = Names::of(schedule, self.language);
@@ -324,7 +324,7 @@ impl Import<'_> {
 fn read(
     bytes: &[u8],
     zone: Option<zones::Zone>,
-    order: Option<Order>,
+    order: Option<DateOrder>,
     gathering: &mut Gathering,
 ) -> Result<(), Unusable> {
     let narrow = encoding::narrow(bytes);
@@ -333,13 +333,13 @@ fn read(
         false => Ok(encoding::decoded(bytes)),
     };
     match kind::reading(&narrow) {
-        Reading::Empty => Err(Unusable::Empty),
-        Reading::Calendar => calendar::read(&narrow, zone, gathering),
-        Reading::Json => conference::read(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
-        Reading::Schedule => conference::read_xml(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
-        Reading::Workbook => table::read_workbook(bytes, &Told { order, zone }, gathering),
-        Reading::Table => table::read(&encoding::decoded(&narrow), &Told { order, zone }, gathering),
-        Reading::Other(kind) => Err(Unusable::Other(kind)),
+        SourceFormat::Empty => Err(Unusable::Empty),
+        SourceFormat::Calendar => calendar::read(&narrow, zone, gathering),
+        SourceFormat::Json => conference::read(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
+        SourceFormat::Schedule => conference::read_xml(tree(&narrow)?.trim_start(), zone.as_ref(), gathering),
+        SourceFormat::Workbook => table::read_workbook(bytes, &Told { order, zone }, gathering),
+        SourceFormat::Table => table::read(&encoding::decoded(&narrow), &Told { order, zone }, gathering),
+        SourceFormat::Other(kind) => Err(Unusable::Other(kind)),
     }
 }
 

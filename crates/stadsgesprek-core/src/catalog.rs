@@ -9,9 +9,9 @@
 mod conference;
 pub mod dates;
 mod en;
+mod labels;
 mod nl;
 pub mod thread;
-mod words;
 
 use crate::value::text::Language;
 use crate::value::time::Moment;
@@ -50,7 +50,7 @@ pub const fn form_texts(language: Language) -> &'static FormCatalog {
 }
 
 /// How the visitor's own registration stands, in a language; apart for the same reason.
-pub const fn standing_texts(language: Language) -> &'static StandingCatalog {
+pub const fn delivery_texts(language: Language) -> &'static DeliveryCatalog {
     match language {
         Language::Nl => &delivery::NL,
         Language::En => &delivery::EN,
@@ -86,7 +86,7 @@ mod mine;
 mod print;
 pub use changes::ChangeCatalog;
 pub use conference::day_of_days;
-pub use delivery::StandingCatalog;
+pub use delivery::DeliveryCatalog;
 pub use door_screen::{DoorCatalog, door_texts};
 pub use form::FormCatalog;
 pub use kiosk::{KioskCatalog, kiosk_texts};
@@ -97,6 +97,7 @@ type Words = &'static str;
 type Counted = fn(usize) -> String;
 type Named = fn(&str) -> String;
 type Timed = fn(Moment) -> String;
+type Minutes = fn(i64) -> String;
 
 mod rare;
 // Behind the macro, which it uses.

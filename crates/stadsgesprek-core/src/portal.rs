@@ -18,22 +18,22 @@ pub mod site_names;
 
 pub use document::Portal;
 
-use crate::reading::finding::{Finding, Refusal};
-use crate::reading::{Field, Reader, parse_object, with_whole_characters};
+use crate::reading::finding::{FormatFinding, Refusal};
+use crate::reading::{JsonField, Reader, parse_object, with_whole_characters};
 use jsonc_parser::ast::Value;
 
 /// Reads the text of a `portal.json`: what it says, and what is wrong with that (nothing in the browser).
 ///
 /// # Errors
 /// When it is not a JSON object.
-pub fn read(text: &str) -> Result<(Portal, Vec<Finding>), Refusal> {
+pub fn read(text: &str) -> Result<(Portal, Vec<FormatFinding>), Refusal> {
     let text = with_whole_characters(text);
     let value = Value::Object(parse_object(&text)?);
     Ok(read_value(&text, &value))
 }
 
 /// The same from a text that was parsed already.
-pub fn read_value<'t>(text: &'t str, value: &'t Value<'t>) -> (Portal, Vec<Finding>) {
+pub fn read_value<'t>(text: &'t str, value: &'t Value<'t>) -> (Portal, Vec<FormatFinding>) {
     let mut reader = Reader::new(text);
     let mut portal = Portal::blank();
     portal.read(value, &mut reader);

@@ -13,7 +13,7 @@ use hostile::HOSTILE;
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use serde_json::{Value, json};
 use stadsgesprek_core::export::calendar_file::{
-    CalendarOptions, Entry, NoDate, calendar, event_calendar, session_calendar,
+    CalendarOptions, NoDate, VEvent, calendar, event_calendar, session_calendar,
 };
 use stadsgesprek_core::programme::schedule::{Schedule, read};
 use stadsgesprek_core::value::id::{EventId, SessionId};
@@ -345,8 +345,8 @@ fn a_feed_has_a_name_and_an_english_one_speaks_english() {
         schedule(&event_with(json!({ "status": "cancelled", "title": { "nl": "Wonen", "en": "Housing" } })));
     let options =
         CalendarOptions { language: Language::En, name: Some("Delft, talks".to_owned()), ..options() };
-    let entries: Vec<Entry> =
-        schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
+    let entries: Vec<VEvent> =
+        schedule.events.iter().filter_map(|event| VEvent::of_event(event).ok()).collect();
     let file = calendar(&schedule, &entries, &options);
     assert!(file.contains("\r\nNAME:Delft\\, talks\r\n"));
     assert_eq!(value(&file, "SUMMARY").as_deref(), Some("CANCELLED: Housing"));

@@ -11,7 +11,7 @@ mod hostile;
 use hostile::HOSTILE;
 use serde_json::{Value, json};
 use stadsgesprek_core::address::route::Route;
-use stadsgesprek_core::export::structured_data::{Site, of_page, script_text};
+use stadsgesprek_core::export::structured_data::{SiteContext, of_page, script_text};
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::schedule::{Schedule, read};
 use stadsgesprek_core::value::text::{Text, visible};
@@ -54,7 +54,7 @@ fn now() -> Moment {
 fn data(schedule: &Schedule, path: &str, address: Option<&str>) -> Vec<Value> {
     let names =
         SiteNames::new(Text::Plain("Stadsgesprek".to_owned()), Text::Plain(String::new()), String::new());
-    of_page(&Site { schedule, names: &names, address, has_pictures: true }, &Route::parse(path), now())
+    of_page(&SiteContext { schedule, names: &names, address, has_pictures: true }, &Route::parse(path), now())
 }
 
 /// The data of one kind on a page.

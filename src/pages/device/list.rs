@@ -5,8 +5,8 @@ use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{FormCatalog, RareCatalog};
-use stadsgesprek_core::visitor::registration::Field;
-use stadsgesprek_core::visitor::saved::{Line, Sort};
+use stadsgesprek_core::visitor::registration::FormField;
+use stadsgesprek_core::visitor::saved::{RecordKind, RecordSummary};
 
 /// Everything that is kept.
 #[component]
@@ -19,18 +19,18 @@ pub fn Kept() -> impl IntoView {
     live(move || {
         let (lines, removed) = data.with(|data| (data.lines(), data.removed()));
         let aside = data.with(|data| data.quarantined.len() + data.damaged.len());
-        let of = |sort| lines.iter().filter(move |line| line.sort == sort).cloned().collect::<Vec<_>>();
+        let of = |kind| lines.iter().filter(move |line| line.kind == kind).cloned().collect::<Vec<_>>();
         let groups = [
-            (t.device_favorites, of(Sort::Favorite)),
-            (t.device_registrations, of(Sort::Registration)),
-            (t.device_drafts, of(Sort::Draft)),
-            (t.device_notes, of(Sort::Note)),
+            (t.device_favorites, of(RecordKind::Favorite)),
+            (t.device_registrations, of(RecordKind::Registration)),
+            (t.device_drafts, of(RecordKind::Draft)),
+            (t.device_notes, of(RecordKind::Note)),
         ];
         let is_empty = groups.iter().all(|(_, lines)| lines.is_empty());
         let groups = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
         let groups = groups.map(|(heading, lines)| group(heading, lines, t, fields)).collect_view();
-        let has_settings = lines.iter().any(|line| line.sort == Sort::Settings);
-        let has_seen = lines.iter().any(|line| line.sort == Sort::Seen);
+        let has_settings = lines.iter().any(|line| line.kind == RecordKind::Settings);
+        let has_seen = lines.iter().any(|line| line.kind == RecordKind::Seen);
         view! {
             <section aria-labelledby="kept">
                 <h2 id="kept" class="visually-hidden">{t.device_kept}</h2>
@@ -60,7 +60,7 @@ pub fn Kept() -> impl IntoView {
 
 fn group(
     heading: &'static str,
-    lines: Vec<Line>,
+    lines: Vec<RecordSummary>,
     t: &'static RareCatalog,
     fields: &'static FormCatalog,
 ) -> AnyView {
@@ -79,11 +79,11 @@ fn group(
 }
 
 /// Which of the visitor's own data a record holds.
-fn personal(line: &Line, t: &'static RareCatalog, fields: &'static FormCatalog) -> Option<String> {
-    let name = |field: &Field| match field {
-        Field::Name => fields.field_name,
-        Field::Email => fields.field_email,
-        Field::Question => fields.field_question,
+fn personal(line: &RecordSummary, t: &'static RareCatalog, fields: &'static FormCatalog) -> Option<String> {
+    let name = |field: &FormField| match field {
+        FormField::Name => fields.field_name,
+        FormField::Email => fields.field_email,
+        FormField::Question => fields.field_question,
         _ => fields.field_needs,
     };
     let names: Vec<&str> = line.personal.iter().map(name).collect();

@@ -7,13 +7,13 @@ use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::RareCatalog;
-use stadsgesprek_core::visitor::saved::{BackupError, Effect, Import, import};
+use stadsgesprek_core::visitor::saved::{BackupError, BackupImport, ImportEffect, import};
 
 /// What came of choosing a file.
 #[derive(Clone, Debug)]
-enum Outcome {
+enum RestoreState {
     Refused(BackupError),
-    Preview(Import),
+    Preview(BackupImport),
     Done { is_kept: bool },
 }
 
@@ -22,12 +22,12 @@ enum Outcome {
 pub fn Restore() -> impl IntoView {
     let t = use_rare_texts();
     let data = use_visitor().data();
-    let outcome = RwSignal::new(None::<Outcome>);
+    let state = RwSignal::new(None::<RestoreState>);
     let choose = move |ev| {
         task::spawn(async move {
             let Some(text) = upload::chosen_text(ev).await else { return };
             let read = data.with_untracked(|data| import(&text, data, clock::now_millis()));
-            outcome.set(Some(read.map_or_else(Outcome::Refused, Outcome::Preview)));
+            state.set(Some(read.map_or_else(RestoreState::Refused, RestoreState::Preview)));
             page::focus_when_drawn("restore-outcome");
         });
     };
@@ -39,11 +39,11 @@ pub fn Restore() -> impl IntoView {
                 {t.restore_choose}
                 <input class="visually-hidden" type="file" accept=".json,application/json" on:change=choose />
             </label>
-            {live(move || outcome.get().map(|found| match found {
-                Outcome::Refused(error) => said(refusal(&error, t), NoticeKind::Signal),
-                Outcome::Preview(import) => view! { <Preview import outcome /> }.into_any(),
-                Outcome::Done { is_kept: true } => said(t.restore_done, NoticeKind::Quiet),
-                Outcome::Done { is_kept: false } => said(t.restore_not_kept, NoticeKind::Signal),
+            {live(move || state.get().map(|found| match found {
+                RestoreState::Refused(error) => said(refusal(&error, t), NoticeKind::Signal),
+                RestoreState::Preview(import) => view! { <Preview import state /> }.into_any(),
+                RestoreState::Done { is_kept: true } => said(t.restore_done, NoticeKind::Quiet),
+                RestoreState::Done { is_kept: false } => said(t.restore_not_kept, NoticeKind::Signal),
             }))}
         </section>
     }
@@ -63,7 +63,7 @@ fn refusal(error: &BackupError, t: &'static RareCatalog) -> &'static str {
 
 /// What would change; nothing has yet.
 #[component]
-fn Preview(import: Import, outcome: RwSignal<Option<Outcome>>) -> impl IntoView {
+fn Preview(import: BackupImport, state: RwSignal<Option<RestoreState>>) -> impl IntoView {
     let t = use_rare_texts();
     let visitor = use_visitor();
     let announcer = use_announcer();
@@ -73,9 +73,9 @@ fn Preview(import: Import, outcome: RwSignal<Option<Outcome>>) -> impl IntoView 
     let items = lines.into_iter().map(|(effect, line)| {
         let title = if line.title.is_empty() { t.device_settings.to_owned() } else { line.title };
         let words = match effect {
-            Effect::Added => (t.restore_added)(&title),
-            Effect::Changed => (t.restore_changed)(&title),
-            Effect::Removed => (t.restore_removed)(&title),
+            ImportEffect::Added => (t.restore_added)(&title),
+            ImportEffect::Changed => (t.restore_changed)(&title),
+            ImportEffect::Removed => (t.restore_removed)(&title),
         };
         view! { <li>{words}</li> }
     });
@@ -84,7 +84,7 @@ fn Preview(import: Import, outcome: RwSignal<Option<Outcome>>) -> impl IntoView 
     let accept = move |_| {
         let is_kept = visitor.adopt(import.get_value());
         announcer.say(if is_kept { t.restore_done } else { t.restore_not_kept });
-        outcome.set(Some(Outcome::Done { is_kept }));
+        state.set(Some(RestoreState::Done { is_kept }));
         page::focus_when_drawn("restore-outcome");
     };
     let title = if is_change { t.restore_preview } else { t.restore_nothing };
@@ -96,7 +96,7 @@ fn Preview(import: Import, outcome: RwSignal<Option<Outcome>>) -> impl IntoView 
             {is_change.then(|| view! {
                 <div class="actions">
                     <button type="button" class="button" data-kind="primary" on:click=accept>{t.restore_accept}</button>
-                    <button type="button" class="button" on:click=move |_| outcome.set(None)>{t.restore_decline}</button>
+                    <button type="button" class="button" on:click=move |_| state.set(None)>{t.restore_decline}</button>
                 </div>
             })}
         </div>

@@ -6,7 +6,7 @@ use crate::state::unattended::Unattended;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::screens::door_screen::{Board, DoorChoice, UnknownChoice, board};
-use stadsgesprek_core::screens::unattended::clock::Standing;
+use stadsgesprek_core::screens::unattended::clock::ClockSource;
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::Moment;
 
@@ -15,7 +15,7 @@ const QUIET_MINUTES: i64 = 45;
 
 /// What the screen has to say.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Content {
+pub(super) enum DoorContent {
     /// The programme is on its way.
     Waiting,
     /// There is none.
@@ -40,25 +40,25 @@ pub(super) struct Door {
 }
 
 /// What the screen has to say now.
-pub(super) fn content(choice: Memo<DoorChoice>, unattended: Unattended) -> Content {
-    let (now, standing) = (use_now().get(), unattended.standing());
+pub(super) fn content(choice: Memo<DoorChoice>, unattended: Unattended) -> DoorContent {
+    let (now, clock_source) = (use_now().get(), unattended.clock_source());
     match use_programme_state().get() {
-        Loading::Pending => Content::Waiting,
-        Loading::Failed => Content::Failed,
+        Loading::Pending => DoorContent::Waiting,
+        Loading::Failed => DoorContent::Failed,
         Loading::Ready { programme, .. } => {
             let schedule = &programme.schedule;
-            choice.with(|choice| door(choice, schedule, now, standing != Standing::Unknown))
+            choice.with(|choice| door(choice, schedule, now, clock_source != ClockSource::Unknown))
         }
     }
 }
 
-fn door(choice: &DoorChoice, schedule: &Schedule, now: Moment, is_timed: bool) -> Content {
+fn door(choice: &DoorChoice, schedule: &Schedule, now: Moment, is_timed: bool) -> DoorContent {
     let scope = match choice.scope(schedule) {
         Ok(scope) => scope,
-        Err(unknown) => return Content::Unknown(unknown),
+        Err(unknown) => return DoorContent::Unknown(unknown),
     };
     let place = scope.place.as_ref();
-    Content::Board(Door {
+    DoorContent::Board(Door {
         board: board(schedule, &scope, now),
         is_timed,
         default_language: schedule.default_language,
@@ -67,7 +67,7 @@ fn door(choice: &DoorChoice, schedule: &Schedule, now: Moment, is_timed: bool) -
     })
 }
 
-impl Content {
+impl DoorContent {
     /// The name of the place that the screen is about, when it is about one.
     pub(super) fn name(&self, language: Language) -> Option<String> {
         let Self::Board(door) = self else { return None };

@@ -1,6 +1,6 @@
 //! Turns the pages of what does not fit at once, and changes the language after a round.
 
-use super::content::Content;
+use super::content::DoorContent;
 use crate::platform::{effect, pager, timer};
 use crate::state::location::use_language;
 use crate::state::long_lived::LongLived;
@@ -11,8 +11,8 @@ use stadsgesprek_core::catalog::door_texts;
 use stadsgesprek_core::screens::door_screen::{PAGE_SECONDS, Rotation};
 use stadsgesprek_core::value::text::Language;
 
-/// The parts of the screen that have pages.
-const PARTS: &str = ".door-pages";
+/// The areas of the screen that have pages.
+const AREAS: &str = ".door-pages";
 
 /// Which page is shown.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ impl Pages {
     /// Begins with the first page. A page stands for [`PAGE_SECONDS`]; what is new begins with its first page, too.
     pub(super) fn new(
         unattended: Unattended,
-        content: Memo<Content>,
+        content: Memo<DoorContent>,
         languages: Memo<Vec<Language>>,
     ) -> Self {
         let pages = Self {
@@ -40,7 +40,7 @@ impl Pages {
         };
         let turned = StoredValue::new(0_i64);
         let beat = unattended.beat();
-        let subject = Memo::new(move |_| content.with(Content::without_minutes));
+        let subject = Memo::new(move |_| content.with(DoorContent::without_minutes));
         Effect::new(move |before: Option<()>| {
             subject.track();
             if before.is_some() {
@@ -82,8 +82,8 @@ impl Pages {
     }
 
     fn show(self, rotation: Rotation) {
-        let counts = pager::counts(PARTS);
-        pager::show(PARTS, |count| rotation.page(count));
+        let counts = pager::counts(AREAS);
+        pager::show(AREAS, |count| rotation.page(count));
         if self.counts.try_with_untracked(|known| *known != counts) == Some(true) {
             self.counts.set(counts);
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, door_texts, texts};
-use stadsgesprek_core::screens::door_screen::{Notice, Showing, Timing};
+use stadsgesprek_core::screens::door_screen::{Showing, ShowingTime, StatusNotice};
 use stadsgesprek_core::value::text::{Language, Text};
 
 /// Titles of up to so many characters are set largest, and of up to so many in the middle size.
@@ -46,16 +46,17 @@ pub(super) fn LeadView(
     let say = move |text: &Text| localized(text, language, default);
     let plain = move |text: &Text| text.get(language, default).0.to_owned();
     let length = length(&showing.title, language, default);
-    let parts = showing.parts.iter().map(|part| {
-        view! { <p class="door-part" data-kind="now">{(t.part_now)(&plain(&part.title))}</p> }
+    let sessions = showing.sessions.iter().map(|session| {
+        view! { <p class="door-part" data-kind="now">{(t.part_now)(&plain(&session.title))}</p> }
     });
-    let parts = parts.collect_view();
-    let next = showing.next_part.as_ref().map(|part| {
-        view! { <p class="door-part">{(t.part_next)(part.start, &plain(&part.title))}</p> }
+    let sessions = sessions.collect_view();
+    let next = showing.next_session.as_ref().map(|session| {
+        view! { <p class="door-part">{(t.part_next)(session.start, &plain(&session.title))}</p> }
     });
     let within =
         showing.within.as_ref().map(|text| view! { <p class="door-line">{(t.within)(&plain(text))}</p> });
-    let time = has_time.then(|| view! { <p class="door-when">{when(&showing, language, Ends::Said)}</p> });
+    let time =
+        has_time.then(|| view! { <p class="door-when">{when(&showing, language, EndMention::Said)}</p> });
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
@@ -64,7 +65,7 @@ pub(super) fn LeadView(
             {within}
             {whereabouts(&showing, language, default).map(|text| view! { <p class="door-line door-where">{text}</p> })}
             <MoreView showing=showing.clone() language default />
-            {parts}
+            {sessions}
             {next}
         </article>
     }
@@ -84,7 +85,7 @@ pub(super) fn RowView(showing: Showing, language: Language, default: Language) -
     view! {
         <article class="door-showing">
             <NoticeView showing=showing.clone() language />
-            <p class="door-when">{when(&showing, language, Ends::Unsaid)} {place}</p>
+            <p class="door-when">{when(&showing, language, EndMention::Unsaid)} {place}</p>
             <h3 class="door-row-title">{localized(&showing.title, language, default)}</h3>
             {within}
             <MoreView showing=showing.clone() language default />
@@ -98,16 +99,16 @@ pub(super) fn RowView(showing: Showing, language: Language, default: Language) -
 fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
     let (t, door) = (texts(language), door_texts(language));
     let words = match showing.notice {
-        Some(Notice::Cancelled) => Some(t.status_cancelled.to_owned()),
-        Some(Notice::Postponed) => Some(t.status_postponed.to_owned()),
-        Some(Notice::Rescheduled) => Some(t.status_rescheduled.to_owned()),
-        Some(Notice::MovedOnline) => Some(t.status_moved_online.to_owned()),
-        Some(Notice::Unknown) => Some(t.status_unknown.to_owned()),
-        Some(Notice::MovedTo(when)) => Some((door.moved_to)(when)),
+        Some(StatusNotice::Cancelled) => Some(t.status_cancelled.to_owned()),
+        Some(StatusNotice::Postponed) => Some(t.status_postponed.to_owned()),
+        Some(StatusNotice::Rescheduled) => Some(t.status_rescheduled.to_owned()),
+        Some(StatusNotice::MovedOnline) => Some(t.status_moved_online.to_owned()),
+        Some(StatusNotice::Unknown) => Some(t.status_unknown.to_owned()),
+        Some(StatusNotice::MovedTo(when)) => Some((door.moved_to)(when)),
         None if showing.is_full => Some(t.status_full.to_owned()),
         None => None,
     };
-    let is_sentence = matches!(showing.notice, Some(Notice::MovedTo(_)));
+    let is_sentence = matches!(showing.notice, Some(StatusNotice::MovedTo(_)));
     let sample = showing.is_sample.then(|| view! { <span class="door-sample">{t.sample}</span> });
     let words = words.map(|words| {
         view! { <span class="door-notice" data-form=if is_sentence { "sentence" } else { "word" }>{words}</span> }
@@ -117,7 +118,7 @@ fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
 
 /// Whether it is said when something ends that is still to come: in a row the place needs that room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ends {
+pub(super) enum EndMention {
     /// It is.
     Said,
     /// It is not.
@@ -125,16 +126,23 @@ pub(super) enum Ends {
 }
 
 /// When it is, in one line; each piece stays whole where the line breaks.
-pub(super) fn when(showing: &Showing, language: Language, ends: Ends) -> AnyView {
+pub(super) fn when(showing: &Showing, language: Language, ends: EndMention) -> AnyView {
     let (t, door) = (texts(language), door_texts(language));
-    let is_off = matches!(showing.notice, Some(Notice::Cancelled | Notice::Postponed | Notice::MovedTo(_)));
+    let is_off = matches!(
+        showing.notice,
+        Some(StatusNotice::Cancelled | StatusNotice::Postponed | StatusNotice::MovedTo(_))
+    );
     let words = match &showing.timing {
-        Timing::UnderWay { start, .. } | Timing::Soon { start, .. } | Timing::At { start, .. } if is_off => {
+        ShowingTime::UnderWay { start, .. }
+        | ShowingTime::Soon { start, .. }
+        | ShowingTime::At { start, .. }
+            if is_off =>
+        {
             (door.not_at)(*start)
         }
-        Timing::UnderWay { end: Some(end), .. } => (t.until)(*end),
-        Timing::UnderWay { start, end: None } => (door.begun)(*start),
-        Timing::Soon { start, minutes, is_open } => {
+        ShowingTime::UnderWay { end: Some(end), .. } => (t.until)(*end),
+        ShowingTime::UnderWay { start, end: None } => (door.begun)(*start),
+        ShowingTime::Soon { start, minutes, is_open } => {
             let open = is_open.then(|| view! { " " <span>{door.open}</span> });
             return view! {
                 <strong class="door-soon">{(door.in_minutes)(usize::from(*minutes))}</strong>
@@ -144,9 +152,11 @@ pub(super) fn when(showing: &Showing, language: Language, ends: Ends) -> AnyView
             }
             .into_any();
         }
-        Timing::At { start, end } => dates::times(*start, end.filter(|_| ends == Ends::Said), language),
-        Timing::Days { last, .. } => (door.through)(*last),
-        Timing::Sometime => door.time_unknown.to_owned(),
+        ShowingTime::At { start, end } => {
+            dates::times(*start, end.filter(|_| ends == EndMention::Said), language)
+        }
+        ShowingTime::Days { last, .. } => (door.through)(*last),
+        ShowingTime::Sometime => door.time_unknown.to_owned(),
     };
     view! { <span>{words}</span> }.into_any()
 }
@@ -166,7 +176,7 @@ fn whereabouts(showing: &Showing, language: Language, default: Language) -> Opti
 #[component]
 fn MoreView(showing: Showing, language: Language, default: Language) -> impl IntoView {
     let hours = match &showing.timing {
-        Timing::Days { hours, .. } => hours.as_ref(),
+        ShowingTime::Days { hours, .. } => hours.as_ref(),
         _ => None,
     };
     let lines = showing.reason.as_ref().into_iter().chain(hours);

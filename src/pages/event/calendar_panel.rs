@@ -11,9 +11,9 @@ use crate::ui::{Icon, IconShape};
 use leptos::prelude::*;
 use stadsgesprek_core::address::calendar_path::Reminder;
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::address::subscription::{Form, Subject};
+use stadsgesprek_core::address::subscription::{SubscriptionFormat, SubscriptionSubject};
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::export::calendar_link::{Occasion, Service, add, subscribe, webcal};
+use stadsgesprek_core::export::calendar_link::{CalendarService, Occasion, add, subscribe, webcal};
 use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ fn OnTheWeb(event: Arc<Event>) -> impl IntoView {
         url: String::new(),
     };
     event.goes_ahead().then(|| {
-        let links = Service::ALL.map(|service| {
+        let links = CalendarService::ALL.map(|service| {
             let occasion = occasion.clone();
             let href = move || add(service, &Occasion { url: url.get(), ..occasion.clone() });
             view! { <li><a href=href rel="external noreferrer noopener" target="_blank">{service.name()}</a></li> }
@@ -99,7 +99,7 @@ fn SessionFiles(event: Arc<Event>, reminder: RwSignal<Reminder>) -> impl IntoVie
 #[component]
 fn Following() -> impl IntoView {
     let t = use_texts();
-    let path = Subject::Everything.path(use_language(), Form::Calendar);
+    let path = SubscriptionSubject::Everything.path(use_language(), SubscriptionFormat::Calendar);
     let url = RwSignal::new(path.clone());
     let is_deaf = RwSignal::new(false);
     effect(move || {
@@ -107,7 +107,7 @@ fn Following() -> impl IntoView {
         is_deaf.set(install::follows_no_calendars());
     });
     let href = move || match is_deaf.get() {
-        true => subscribe(Service::Google, &url.get(), ""),
+        true => subscribe(CalendarService::Google, &url.get(), ""),
         false => webcal(&url.get()),
     };
     use_subscriptions().has_calendars.then(|| view! { <p><a href=href>{t.calendar_follow}</a></p> })

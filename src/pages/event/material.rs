@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Where on the page the material stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Position {
+pub enum MaterialPosition {
     /// First: once it has begun, and after.
     First,
     /// After the programme: while it is still to come.
@@ -25,13 +25,13 @@ pub fn Material(
     /// The event.
     event: Arc<Event>,
     /// Shown when this is where it stands now.
-    position: Position,
+    position: MaterialPosition,
 ) -> impl IntoView {
     let now = use_now();
     let event_when = event.when;
     let is_here = move || {
         let is_to_come = matches!(event_when.phase(now.get()), Phase::Before | Phase::Today);
-        is_to_come == (position == Position::Later)
+        is_to_come == (position == MaterialPosition::Later)
     };
     view! {
         {when(is_here, move || view! { <Groups event=event.clone() /> })}

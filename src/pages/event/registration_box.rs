@@ -3,7 +3,7 @@
 use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
-use crate::state::rare::{OwnStanding, own_standing};
+use crate::state::rare::{OwnStatus, own_status};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
@@ -25,7 +25,7 @@ pub fn RegistrationBox(
     let href = use_location().link(Page::Registration(event.id().clone()));
     let registration = event.about.registration.clone();
     let event = StoredValue::new(event);
-    let own = Memo::new(move |_| event.with_value(|event| own_standing(event)));
+    let own = Memo::new(move |_| event.with_value(|event| own_status(event)));
     let state = Memo::new(move |_| event.with_value(|event| availability(event, now.get())));
     let details = registration.as_ref().map(|registration| {
         let note = registration.note.as_ref().map(|note| localized(note).0);
@@ -70,8 +70,8 @@ pub fn RegistrationBox(
 }
 
 /// The visitor's own registration, never said to be more than it is.
-fn own_view(own: OwnStanding, href: &str, t: &'static Catalog) -> AnyView {
-    let OwnStanding { words, explained, seats, is_withdrawn, .. } = own;
+fn own_view(own: OwnStatus, href: &str, t: &'static Catalog) -> AnyView {
+    let OwnStatus { words, explained, seats, is_withdrawn, .. } = own;
     let seats = seats.filter(|_| !is_withdrawn);
     view! {
         <div class="registration-own" data-state=(!is_withdrawn).then_some("kept")>
@@ -120,7 +120,7 @@ pub fn RegisterBar(
     let event = StoredValue::new(event);
     let is_shown = Memo::new(move |_| {
         event.with_value(|event| {
-            let is_registered = own_standing(event).is_some_and(|own| !own.is_withdrawn);
+            let is_registered = own_status(event).is_some_and(|own| !own.is_withdrawn);
             availability(event, now.get()).is_open() && !is_registered
         })
     });

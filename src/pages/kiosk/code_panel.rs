@@ -8,7 +8,7 @@ use crate::state::kiosk::Kiosk;
 use crate::state::site_address::use_site_address;
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::screens::kiosk::errand::{Errand, Purpose, readable};
+use stadsgesprek_core::screens::kiosk::handoff::{Handoff, Purpose, readable};
 use std::iter;
 
 /// The panel with the code of what the visitor takes along.
@@ -17,28 +17,28 @@ pub fn CodePanel(
     /// The kiosk.
     kiosk: Kiosk,
 ) -> impl IntoView {
-    let errand = kiosk.errand();
+    let handoff = kiosk.handoff();
     view! {
         <KioskPanel
             kiosk
             id="kiosk-code"
             title_id="kiosk-code-title"
-            is_open=Signal::derive(move || errand.with(Option::is_some))
-            close=|kiosk| kiosk.errand().set(None)
+            is_open=Signal::derive(move || handoff.with(Option::is_some))
+            close=|kiosk| kiosk.handoff().set(None)
         >
-            {live(move || errand.get().map(|it| view! { <Code kiosk errand=it /> }))}
+            {live(move || handoff.get().map(|it| view! { <Code kiosk handoff=it /> }))}
         </KioskPanel>
     }
     .into_any()
 }
 
 #[component]
-fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
+fn Code(kiosk: Kiosk, handoff: Handoff) -> impl IntoView {
     let names = use_kiosk_texts();
-    let purpose = errand.purpose;
+    let purpose = handoff.purpose;
     let base = use_site_address().of_or_here("");
-    let urls: Vec<String> = iter::once(&errand.to).chain(&errand.further).map(|to| to.url(&base)).collect();
-    let (shown, count) = (readable(&errand.to.url(&base)), urls.len());
+    let urls: Vec<String> = iter::once(&handoff.to).chain(&handoff.further).map(|to| to.url(&base)).collect();
+    let (shown, count) = (readable(&handoff.to.url(&base)), urls.len());
     let at = RwSignal::new(0);
     let text = Signal::derive(move || urls.get(at.get() % count).cloned().unwrap_or_default());
     let next = move |_| at.update(|at| *at = (*at + 1) % count);
@@ -52,7 +52,7 @@ fn Code(kiosk: Kiosk, errand: Errand) -> impl IntoView {
     };
     let failed = if purpose == Purpose::Picks { names.picks_too_many } else { names.code_failed };
     let (width, height) = page::view_size();
-    let least = kiosk.setup().with_untracked(|setup| setup.panel.code_side(width as u32, height as u32));
+    let least = kiosk.setup().with_untracked(|setup| setup.display.code_side(width as u32, height as u32));
     view! {
         <div class="kiosk-code">
             <QrCode text label=names.code_picture failed least class="kiosk-code-picture" />

@@ -2,15 +2,15 @@
 
 use super::use_kiosk_texts;
 use crate::platform::clock;
-use crate::state::kiosk::{Choices, Kiosk};
+use crate::state::kiosk::{Kiosk, ScreenSettings};
 use crate::state::location::{use_location, use_texts};
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::filter::Filter;
-use stadsgesprek_core::screens::kiosk::errand::{Destination, Errand, Purpose};
-use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::screens::kiosk::handoff::{Destination, Handoff, Purpose};
+use stadsgesprek_core::screens::kiosk::view::ChooserKind;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::visitor::saved::VisitorData;
 use stadsgesprek_core::visitor::transfer;
@@ -55,7 +55,7 @@ fn Ways(kiosk: Kiosk) -> impl IntoView {
     let count = Memo::new(move |_| data.with(|data| data.favorites().count()));
     let query = location.query();
     let here = move |page: Page| {
-        let is_choosing = query.with(|query| Choice::of_query(query)).is_some();
+        let is_choosing = query.with(|query| ChooserKind::of_query(query)).is_some();
         (!is_choosing && location.route().with(|route| route.page == page)).then_some("page")
     };
     view! {
@@ -91,11 +91,11 @@ fn ToPhone(kiosk: Kiosk) -> impl IntoView {
     let location = use_location();
     let data = use_visitor().data();
     let query = location.query();
-    let own = Memo::new(move |_| data.with(|data| errand(&location.route().get(), &query.get(), data)));
+    let own = Memo::new(move |_| data.with(|data| handoff(&location.route().get(), &query.get(), data)));
     live(move || {
-        own.get().map(|errand| {
-            let name = if errand.purpose == Purpose::List { names.to_phone_list } else { names.to_phone };
-            let show = move |_| kiosk.errand().set(Some(errand.clone()));
+        own.get().map(|handoff| {
+            let name = if handoff.purpose == Purpose::List { names.to_phone_list } else { names.to_phone };
+            let show = move |_| kiosk.handoff().set(Some(handoff.clone()));
             view! {
                 <button type="button" class="button" data-kind="primary" on:click=show>
                     <Icon shape=IconShape::Share />
@@ -107,7 +107,7 @@ fn ToPhone(kiosk: Kiosk) -> impl IntoView {
 }
 
 /// What the screen at hand gives to take along.
-fn errand(route: &Route, query: &str, data: &VisitorData) -> Option<Errand> {
+fn handoff(route: &Route, query: &str, data: &VisitorData) -> Option<Handoff> {
     let path = route.path();
     let filter = Filter::parse(query).query();
     let (purpose, to) = match &route.page {
@@ -119,11 +119,11 @@ fn errand(route: &Route, query: &str, data: &VisitorData) -> Option<Errand> {
         }
         _ => (Purpose::Read, path),
     };
-    Some(Errand::new(purpose, Destination::Site(to)))
+    Some(Handoff::new(purpose, Destination::Site(to)))
 }
 
 /// What was chosen, as codes that a phone merges with what it has.
-fn picks(language: Language, data: &VisitorData) -> Option<Errand> {
+fn picks(language: Language, data: &VisitorData) -> Option<Handoff> {
     let chosen: Vec<_> = data.favorites().map(|(event, session, _)| (event, session)).collect();
     if chosen.is_empty() {
         return None;
@@ -134,7 +134,7 @@ fn picks(language: Language, data: &VisitorData) -> Option<Errand> {
     let fragments =
         transfer::fragments_for_codes(&records).or_else(|| Some(vec![transfer::fragment(&records)?]))?;
     let mut codes = fragments.iter().map(|fragment| Destination::Site([&path, "#", fragment].concat()));
-    Some(Errand { purpose: Purpose::Picks, to: codes.next()?, further: codes.collect() })
+    Some(Handoff { purpose: Purpose::Picks, to: codes.next()?, further: codes.collect() })
 }
 
 /// Something of the screen that is on or off.
@@ -142,8 +142,8 @@ fn picks(language: Language, data: &VisitorData) -> Option<Errand> {
 fn Toggle(
     kiosk: Kiosk,
     name: &'static str,
-    get: fn(&Choices) -> bool,
-    set: fn(&mut Choices),
+    get: fn(&ScreenSettings) -> bool,
+    set: fn(&mut ScreenSettings),
 ) -> impl IntoView {
     let choices = kiosk.choices();
     let pressed = move || if choices.with(get) { "true" } else { "false" };

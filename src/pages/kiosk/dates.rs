@@ -11,12 +11,12 @@ use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Filter, Period};
-use stadsgesprek_core::screens::kiosk::view::{Choice, day_query};
+use stadsgesprek_core::screens::kiosk::view::{ChooserKind, day_query};
 use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeMap;
 
 /// The days of one month with how much there is on each.
-type Month = (NaiveDate, Vec<(NaiveDate, usize)>);
+type DaysOfMonth = (NaiveDate, Vec<(NaiveDate, usize)>);
 
 /// Choosing a day or a year.
 #[component]
@@ -26,7 +26,7 @@ pub fn DateChooser() -> impl IntoView {
     let now = use_now();
     let past = programme.clone();
     view! {
-        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(Choice::Date)}</h1>
+        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(ChooserKind::Date)}</h1>
         <section aria-labelledby="kiosk-days">
             <h2 id="kiosk-days" class="kiosk-part">{names.days_to_come}</h2>
             {live(move || {
@@ -49,7 +49,7 @@ pub fn DateChooser() -> impl IntoView {
 }
 
 /// The days to come on which something begins, by month.
-fn months(programme: &Programme, now: Moment) -> Vec<Month> {
+fn months(programme: &Programme, now: Moment) -> Vec<DaysOfMonth> {
     let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for event in &programme.schedule.events {
         if let Some(day) = event.when.first_day().filter(|day| now.date() <= *day && !event.when.is_over(now))
@@ -57,7 +57,7 @@ fn months(programme: &Programme, now: Moment) -> Vec<Month> {
             *days.entry(day).or_default() += 1;
         }
     }
-    let mut months: Vec<Month> = Vec::new();
+    let mut months: Vec<DaysOfMonth> = Vec::new();
     for (day, count) in days {
         match months.last_mut() {
             Some((first, days)) if (first.year(), first.month()) == (day.year(), day.month()) => {
@@ -69,7 +69,7 @@ fn months(programme: &Programme, now: Moment) -> Vec<Month> {
     months
 }
 
-fn month((first, days): Month) -> AnyView {
+fn month((first, days): DaysOfMonth) -> AnyView {
     let heading = dates::month_and_year(first, use_language());
     view! {
         <h3 class="kiosk-month">{heading}</h3>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::attract::slides;
-use stadsgesprek_core::screens::kiosk::view::{Choice, choice_query};
+use stadsgesprek_core::screens::kiosk::view::{ChooserKind, choice_query};
 
 /// How many events are on the first screen.
 const SHOWN: usize = 3;
@@ -50,13 +50,13 @@ fn Ways() -> impl IntoView {
     let location = use_location();
     let language = use_language();
     let route = Route::new(language, Page::Kiosk);
-    let choice = |choice: Choice| {
+    let choice = |choice: ChooserKind| {
         let href = location.queried_link(&route, &choice_query(choice));
         (names.choice(choice), href)
     };
     let agenda = (names.whole_agenda, location.link(Page::Agenda));
     let archive = (names.archive, location.link(Page::Archive));
-    let ways = [agenda].into_iter().chain(Choice::ALL.map(choice)).chain([archive]);
+    let ways = [agenda].into_iter().chain(ChooserKind::ALL.map(choice)).chain([archive]);
     let links = ways.map(|(name, href)| view! { <li><a class="kiosk-way" href=href>{name}</a></li> });
     view! {
         <nav class="kiosk-ways" aria-label=names.home_title>

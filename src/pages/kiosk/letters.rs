@@ -13,7 +13,7 @@ use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Filter, Period};
 use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::initials::beginning_with;
-use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::screens::kiosk::view::ChooserKind;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 
@@ -56,7 +56,7 @@ pub fn Letters() -> impl IntoView {
         }
     };
     view! {
-        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(Choice::Letters)}</h1>
+        <h1 id="page-title" class="page-title" tabindex="-1">{names.choice_title(ChooserKind::Letters)}</h1>
         <p class="kiosk-word">
             <span class="visually-hidden">{names.letters_word} ": "</span>
             {live_text(move || word.get())}

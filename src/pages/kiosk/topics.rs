@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Filter, Period};
-use stadsgesprek_core::screens::kiosk::view::Choice;
+use stadsgesprek_core::screens::kiosk::view::ChooserKind;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
 /// Something to choose: what it is called, which list it leads to, how much is to come and was.
-struct Topic {
+struct ChooserItem {
     name: String,
     lang: Option<&'static str>,
     filter: Filter,
@@ -35,7 +35,7 @@ pub fn ThemeChooser() -> impl IntoView {
             })
             .collect()
     };
-    view! { <Chooser choice=Choice::Theme topics=topics /> }.into_any()
+    view! { <Chooser choice=ChooserKind::Theme topics=topics /> }.into_any()
 }
 
 /// Choosing a partner, by name: those with something to come first.
@@ -44,7 +44,7 @@ pub fn PartnerChooser() -> impl IntoView {
     let topics = |programme: &Arc<Programme>, now| {
         let (to_come, were) = counts(programme, now, |selection| selection.partner_counts);
         let partners = programme.schedule.partners.iter().zip(to_come.into_iter().zip(were));
-        let mut topics: Vec<Topic> = partners
+        let mut topics: Vec<ChooserItem> = partners
             .map(|(partner, counts)| {
                 topic(localized(&partner.name), Filter::default().toggle_partner(&partner.id), counts)
             })
@@ -52,7 +52,7 @@ pub fn PartnerChooser() -> impl IntoView {
         topics.sort_by_key(|topic| topic.name.to_lowercase());
         topics
     };
-    view! { <Chooser choice=Choice::Partner topics=topics /> }.into_any()
+    view! { <Chooser choice=ChooserKind::Partner topics=topics /> }.into_any()
 }
 
 /// What is to come and what was, for each of one kind.
@@ -65,13 +65,17 @@ fn counts(
     (count(Period::Upcoming), count(Period::Archive))
 }
 
-fn topic((name, lang): (String, Option<&'static str>), filter: Filter, counts: (usize, usize)) -> Topic {
+fn topic(
+    (name, lang): (String, Option<&'static str>),
+    filter: Filter,
+    counts: (usize, usize),
+) -> ChooserItem {
     let (to_come, were) = counts;
-    Topic { name, lang, filter, to_come, were }
+    ChooserItem { name, lang, filter, to_come, were }
 }
 
 #[component]
-fn Chooser(choice: Choice, topics: fn(&Arc<Programme>, Moment) -> Vec<Topic>) -> impl IntoView {
+fn Chooser(choice: ChooserKind, topics: fn(&Arc<Programme>, Moment) -> Vec<ChooserItem>) -> impl IntoView {
     let names = use_kiosk_texts();
     let programme = use_programme();
     let now = use_now();
@@ -87,7 +91,7 @@ fn Chooser(choice: Choice, topics: fn(&Arc<Programme>, Moment) -> Vec<Topic>) ->
     .into_any()
 }
 
-fn row(topic: Topic) -> AnyView {
+fn row(topic: ChooserItem) -> AnyView {
     let names = use_kiosk_texts();
     let page = if topic.to_come == 0 { Page::Archive } else { Page::Agenda };
     let href = use_location().filtered_link(&Route::new(use_language(), page), &topic.filter);

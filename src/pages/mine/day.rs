@@ -1,20 +1,20 @@
 //! One day of the time line.
 
+use super::group::OverlapGroupView;
 use super::removal::Removed;
-use super::rows::{EntryCard, Standing};
-use super::stretch::StretchView;
+use super::rows::{CardPlacement, EntryCard};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::visitor::itinerary::Day;
+use stadsgesprek_core::visitor::itinerary::ItineraryDay;
 
 /// A day: its date, what takes time as a line, and below it what does not.
 #[component]
 pub fn DayView(
     /// The day.
-    day: Day,
+    day: ItineraryDay,
     /// Where what was removed is kept.
     removed: Removed,
 ) -> impl IntoView {
@@ -35,17 +35,17 @@ pub fn DayView(
         };
         word.map(|word| view! { <span class="status" data-kind="now">{word}</span> })
     };
-    let stretches = day.stretches.into_iter().map(|stretch| view! { <StretchView stretch date removed /> });
-    let stretches = stretches.collect_view();
+    let groups = day.groups.into_iter().map(|group| view! { <OverlapGroupView group date removed /> });
+    let groups = groups.collect_view();
     let aside = day
         .aside
         .into_iter()
-        .map(|entry| view! { <EntryCard entry standing=Standing::InDay removed /> })
+        .map(|entry| view! { <EntryCard entry placement=CardPlacement::InDay removed /> })
         .collect_view();
     view! {
         <section class="itinerary-day" aria-labelledby=id>
             <h3 class="itinerary-date" id=heading>{words} " " {live(near)}</h3>
-            {(!stretches.is_empty()).then(|| view! { <ol class="itinerary" role="list">{stretches}</ol> })}
+            {(!groups.is_empty()).then(|| view! { <ol class="itinerary" role="list">{groups}</ol> })}
             {aside}
         </section>
     }

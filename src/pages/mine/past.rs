@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::export::print::breakable;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::visitor::itinerary::{Past, Subject};
+use stadsgesprek_core::visitor::itinerary::{EventOrSession, Past};
 use stadsgesprek_core::visitor::saved::RecordKey;
 use std::sync::Arc;
 
@@ -45,17 +45,16 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
     } else {
         past.was_favorite().then_some(words.was_saved)
     };
-    let sessions = past
-        .entries
-        .iter()
-        .filter(|entry| entry.session.is_some() && !entry.is_gone)
-        .map(|entry| title_of(&Subject { event: entry.event.clone(), session: entry.session.clone() }));
+    let sessions =
+        past.entries.iter().filter(|entry| entry.session.is_some() && !entry.is_gone).map(|entry| {
+            title_of(&EventOrSession { event: entry.event.clone(), session: entry.session.clone() })
+        });
     let sessions: Vec<String> = sessions.collect();
     let sessions = (!sessions.is_empty()).then(|| (words.saved_sessions)(&sessions));
-    let standing =
+    let registration =
         past.entries.iter().find_map(|entry| entry.is_withdrawn.filter(|_| entry.session.is_none()));
-    let standing =
-        standing.map(|is_withdrawn| view! { <RegistrationLinks event=event.clone() is_withdrawn /> });
+    let registration =
+        registration.map(|is_withdrawn| view! { <RegistrationLinks event=event.clone() is_withdrawn /> });
     let lists = lists_for_afterwards(&event, t);
     let nothing = (lists.is_empty() && event.goes_ahead())
         .then(|| view! { <p class="mine-note">{words.nothing_kept}</p> });
@@ -67,7 +66,7 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
                 <h3 class="card-title"><a href=href lang=lang>{breakable(&title)}</a></h3>
                 {was_there.map(|words| view! { <p class="mine-note">{words}</p> })}
                 {sessions.map(|words| view! { <p class="mine-note">{words}</p> })}
-                <div class="stop-links">{standing}</div>
+                <div class="stop-links">{registration}</div>
                 <div class="past-material">{lists} {nothing}</div>
                 <WhatCame event=event.clone() />
                 <NoteLine event session=None />

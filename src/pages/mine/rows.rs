@@ -13,7 +13,7 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::export::print::breakable;
 use stadsgesprek_core::programme::schedule::{Event, When};
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::itinerary::Entry;
+use stadsgesprek_core::visitor::itinerary::ItineraryEntry;
 use std::sync::Arc;
 
 /// How many characters of a note are shown on the time line.
@@ -21,7 +21,7 @@ const EXCERPT: usize = 140;
 
 /// Where an entry stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum CardPlacement {
     /// Under the date of its day.
     InDay,
     /// By itself: it says its own date.
@@ -32,22 +32,27 @@ pub enum Standing {
 #[component]
 pub fn EntryCard(
     /// The entry.
-    entry: Entry,
+    entry: ItineraryEntry,
     /// Where it stands.
-    standing: Standing,
+    placement: CardPlacement,
     /// Where what was removed is kept.
     removed: Removed,
 ) -> impl IntoView {
     let programme = use_programme();
     let event = programme.schedule.event(&entry.event).cloned();
     match event.filter(|_| !entry.is_gone) {
-        Some(event) => view! { <PresentCard entry event standing removed /> }.into_any(),
+        Some(event) => view! { <PresentCard entry event placement removed /> }.into_any(),
         None => view! { <GoneCard entry removed /> }.into_any(),
     }
 }
 
 #[component]
-fn PresentCard(entry: Entry, event: Arc<Event>, standing: Standing, removed: Removed) -> impl IntoView {
+fn PresentCard(
+    entry: ItineraryEntry,
+    event: Arc<Event>,
+    placement: CardPlacement,
+    removed: Removed,
+) -> impl IntoView {
     let language = use_language();
     let href = use_location().link(Page::Event(event.id().clone()));
     let (event_title, lang) = localized(&event.about.title);
@@ -62,9 +67,9 @@ fn PresentCard(entry: Entry, event: Arc<Event>, standing: Standing, removed: Rem
         view! { <RegistrationLinks event=event.clone() is_withdrawn /> }
     });
     let place = place_line(&event);
-    let (class, edge) = match standing {
-        Standing::InDay => ("stop", view! { <p class="stop-time"></p> }.into_any()),
-        Standing::Alone => ("card", view! { <DateBlock when=event.when /> }.into_any()),
+    let (class, edge) = match placement {
+        CardPlacement::InDay => ("stop", view! { <p class="stop-time"></p> }.into_any()),
+        CardPlacement::Alone => ("card", view! { <DateBlock when=event.when /> }.into_any()),
     };
     view! {
         <article class=class data-claim="none">
@@ -87,7 +92,7 @@ fn PresentCard(entry: Entry, event: Arc<Event>, standing: Standing, removed: Rem
 #[component]
 pub fn GoneCard(
     /// The entry.
-    entry: Entry,
+    entry: ItineraryEntry,
     /// Where what was removed is kept.
     removed: Removed,
 ) -> impl IntoView {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::visitor::itinerary::{Claim, Item, Stretch};
+use stadsgesprek_core::visitor::itinerary::{Claim, ItineraryItem, OverlapGroup};
 use stadsgesprek_core::visitor::saved::RecordKey;
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use std::sync::Arc;
 #[component]
 pub fn Stop(
     /// The piece.
-    stretch: Arc<Stretch>,
+    group: Arc<OverlapGroup>,
     /// Which of its items.
     at: usize,
     /// The day under which it stands.
@@ -27,7 +27,7 @@ pub fn Stop(
     removed: Removed,
 ) -> impl IntoView {
     let programme = use_programme();
-    let item = stretch.items.get(at)?.clone();
+    let item = group.items.get(at)?.clone();
     let event = programme.schedule.event(&item.entry.event)?.clone();
     let title = title_of(&item.subject());
     let claim = match item.claim {
@@ -39,7 +39,7 @@ pub fn Stop(
             <StopTime item=item.clone() date />
             <div class="card-body">
                 <StopBody item=item.clone() event />
-                <Choice stretch item=item.clone() title=title.clone() removed />
+                <Choice group item=item.clone() title=title.clone() removed />
             </div>
             <RemoveButton keys=item.entry.keys title removed />
         </article>
@@ -48,7 +48,7 @@ pub fn Stop(
 
 /// Start and end, in the column of times.
 #[component]
-fn StopTime(item: Item, date: NaiveDate) -> impl IntoView {
+fn StopTime(item: ItineraryItem, date: NaiveDate) -> impl IntoView {
     let language = use_language();
     let span = item.span;
     let until = span.known_end().filter(|end| end.date() == span.start.date());
@@ -65,7 +65,7 @@ fn StopTime(item: Item, date: NaiveDate) -> impl IntoView {
 }
 
 #[component]
-fn StopBody(item: Item, event: Arc<Event>) -> impl IntoView {
+fn StopBody(item: ItineraryItem, event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let words = use_mine_texts();
     let language = use_language();
@@ -82,7 +82,7 @@ fn StopBody(item: Item, event: Arc<Event>) -> impl IntoView {
         }
     };
     let is_event = item.entry.session.is_none();
-    let standing = match (item.claim, is_event) {
+    let registration = match (item.claim, is_event) {
         (Claim::Registered, true) => {
             view! { <RegistrationLinks event=event.clone() is_withdrawn=false /> }.into_any()
         }
@@ -98,7 +98,7 @@ fn StopBody(item: Item, event: Arc<Event>) -> impl IntoView {
         {of_event}
         {end.map(|end| view! { <p class="card-when">{end}</p> })}
         <p class="card-where">{place}</p>
-        <div class="stop-links">{standing} {note}</div>
+        <div class="stop-links">{registration} {note}</div>
     }
     .into_any()
 }
@@ -109,17 +109,17 @@ fn said(words: &'static str) -> AnyView {
 
 /// With what it falls together, when that is not plain, and one touch to choose it.
 #[component]
-fn Choice(stretch: Arc<Stretch>, item: Item, title: String, removed: Removed) -> impl IntoView {
+fn Choice(group: Arc<OverlapGroup>, item: ItineraryItem, title: String, removed: Removed) -> impl IntoView {
     let t = use_mine_texts();
     let remover = use_remover(removed);
     // Of two it is plain; of more each says its own.
-    let is_plain = stretch.items.len() <= 2;
+    let is_plain = group.items.len() <= 2;
     let with = item.named_clashes().into_iter().filter(|_| !is_plain).map(|clash| {
         view! { <p class="clash-line">{clash_words(&clash)}</p> }
     });
     let with = with.collect_view();
-    let choose = stretch.can_choose(&item).then(|| {
-        let rivals: Vec<&Item> = stretch.rivals_of(&item).collect();
+    let choose = group.can_choose(&item).then(|| {
+        let rivals: Vec<&ItineraryItem> = group.rivals_of(&item).collect();
         let keys: Vec<RecordKey> =
             rivals.iter().flat_map(|rival| rival.entry.favorite_keys()).cloned().collect();
         let titles: Vec<String> = rivals.iter().map(|rival| title_of(&rival.subject())).collect();

@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::programme::month::{Chosen, Entry, Part, fit};
+use stadsgesprek_core::programme::month::{DayEvent, DayExtent, MonthChoice, fit};
 use stadsgesprek_core::programme::schedule::Event;
 
 /// How many names a cell has room for, and how many lines of what lasts longer.
@@ -51,7 +51,7 @@ pub(super) fn MonthCell(
 }
 
 /// The number of the day, which opens its list. A day without events has none, but arrow keys come by.
-fn number(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
+fn number(state: MonthState, day: NaiveDate, entries: &[DayEvent]) -> AnyView {
     let (t, programme) = (use_rare_texts(), use_programme());
     let month = dates::month(day, use_language());
     let on_it = entries.iter().filter_map(|entry| programme.schedule.at(entry.at));
@@ -75,18 +75,18 @@ fn number(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
     if !is_live() {
         return view! { <span class="month-day">{words}</span> }.into_any();
     }
-    let href = move || state.link(Chosen::Day(day));
+    let href = move || state.link(MonthChoice::Day(day));
     let is_chosen = move || (state.day.get() == Some(day)).then_some("true");
     view! { <a class="month-day" id=id href=href aria-current=is_chosen>{words}</a> }.into_any()
 }
 
-fn marks(entries: &[Entry]) -> Vec<AnyView> {
+fn marks(entries: &[DayEvent]) -> Vec<AnyView> {
     let programme = use_programme();
-    let mark = |entry: &Entry| {
+    let mark = |entry: &DayEvent| {
         let event = programme.schedule.at(entry.at)?;
-        let kind = match entry.part {
+        let kind = match entry.extent {
             _ if !event.goes_ahead() => "off",
-            Part::Whole => "event",
+            DayExtent::Whole => "event",
             _ => "span",
         };
         Some(view! { <span class="month-mark" data-kind=kind></span> }.into_any())
@@ -95,15 +95,16 @@ fn marks(entries: &[Entry]) -> Vec<AnyView> {
 }
 
 /// What is on by name, and what lasts longer as a bar that goes on in the next cell.
-fn names(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
-    let (own, spans): (Vec<&Entry>, Vec<&Entry>) =
-        entries.iter().partition(|entry| entry.part == Part::Whole);
+fn names(state: MonthState, day: NaiveDate, entries: &[DayEvent]) -> AnyView {
+    let (own, spans): (Vec<&DayEvent>, Vec<&DayEvent>) =
+        entries.iter().partition(|entry| entry.extent == DayExtent::Whole);
     let (own, rest) = fit(&own, ROOM);
     // A line that breaks off where a day is full would say that nothing is on there.
     let lines = spans.len().min(SPANS);
     let rest = rest + spans.len() - lines;
-    let item =
-        |entry: &Entry, view: AnyView| view! { <li data-part=part_word(entry.part)>{view}</li> }.into_any();
+    let item = |entry: &DayEvent, view: AnyView| {
+        view! { <li data-part=extent_word(entry.extent)>{view}</li> }.into_any()
+    };
     let own: Vec<AnyView> = own.iter().filter_map(|entry| Some(item(entry, name(entry)?))).collect();
     let spans = spans.iter().take(lines).filter_map(|entry| Some(item(entry, span(entry, day)?)));
     let spans: Vec<AnyView> = spans.collect();
@@ -118,17 +119,17 @@ fn names(state: MonthState, day: NaiveDate, entries: &[Entry]) -> AnyView {
     .into_any()
 }
 
-const fn part_word(part: Part) -> &'static str {
-    match part {
-        Part::Whole => "whole",
-        Part::Begins => "begins",
-        Part::Runs => "runs",
-        Part::Ends => "ends",
+const fn extent_word(extent: DayExtent) -> &'static str {
+    match extent {
+        DayExtent::Whole => "whole",
+        DayExtent::Begins => "begins",
+        DayExtent::Runs => "runs",
+        DayExtent::Ends => "ends",
     }
 }
 
 /// An event by name: when, what is the matter, what.
-fn name(entry: &Entry) -> Option<AnyView> {
+fn name(entry: &DayEvent) -> Option<AnyView> {
     let programme = use_programme();
     let event = programme.schedule.at(entry.at)?;
     let t = use_texts();
@@ -156,9 +157,9 @@ fn status(event: &Event) -> Option<AnyView> {
 }
 
 /// What lasts longer than the day. Its name stands where it begins, where it ends, and at the start of each row.
-fn span(entry: &Entry, day: NaiveDate) -> Option<AnyView> {
+fn span(entry: &DayEvent, day: NaiveDate) -> Option<AnyView> {
     let t = use_rare_texts();
-    let is_named = entry.part != Part::Runs || day.weekday() == Weekday::Mon || day.day() == 1;
+    let is_named = entry.extent != DayExtent::Runs || day.weekday() == Weekday::Mon || day.day() == 1;
     if !is_named {
         let programme = use_programme();
         let (title, lang) = localized(&programme.schedule.at(entry.at)?.about.title);
@@ -167,9 +168,9 @@ fn span(entry: &Entry, day: NaiveDate) -> Option<AnyView> {
         };
         return Some(words.into_any());
     }
-    let note = match entry.part {
-        Part::Ends => Some(t.month_last_day),
-        Part::Runs => Some(t.month_goes_on),
+    let note = match entry.extent {
+        DayExtent::Ends => Some(t.month_last_day),
+        DayExtent::Runs => Some(t.month_goes_on),
         _ => None,
     };
     let note = note.map(|note| view! { <span class="month-note-small">{note}</span> });
@@ -182,7 +183,7 @@ fn more(state: MonthState, day: NaiveDate, rest: usize) -> AnyView {
     let said = (use_rare_texts().month_more)(&name, rest);
     let location = use_location();
     // What the build wrote has the whole month in its list.
-    let href = move || if is_live() { state.link(Chosen::Day(day)) } else { location.fragment(LIST_ID) };
+    let href = move || if is_live() { state.link(MonthChoice::Day(day)) } else { location.fragment(LIST_ID) };
     view! {
         <a class="month-more" id=format!("m-{day}") href=href>
             "+" {rest} <span class="visually-hidden">" " {said}</span>

@@ -7,7 +7,7 @@ use crate::state::programme::use_programme;
 use crate::ui::{each, either, live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::programme::month::{Chosen, Month};
+use stadsgesprek_core::programme::month::{Month, MonthChoice};
 use stadsgesprek_core::programme::schedule::{Event, EventIndex};
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ pub(super) fn MonthList(
     });
     let whole = move || {
         state.day.get().map(|day| {
-            let href = state.link(Chosen::Month(Month::of(day)));
+            let href = state.link(MonthChoice::Month(Month::of(day)));
             view! { <p><a href=href id="month-whole">{(t.month_whole)(&state.month_name())}</a></p> }
         })
     };
@@ -96,7 +96,7 @@ fn nearest(state: MonthState) -> Vec<AnyView> {
     });
     let link = |(month, count): (Month, usize)| {
         let name = format!("{} ({count})", dates::month_and_year(month.first(), language));
-        view! { <li><a class="button" href=state.link(Chosen::Month(month))>{name}</a></li> }.into_any()
+        view! { <li><a class="button" href=state.link(MonthChoice::Month(month))>{name}</a></li> }.into_any()
     };
     found.into_iter().flatten().map(link).collect()
 }

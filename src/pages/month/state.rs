@@ -1,6 +1,6 @@
 //! Which month and day the calendar shows, from the address, the filter and the clock.
 
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
@@ -14,7 +14,7 @@ use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Period, Selection};
-use stadsgesprek_core::programme::month::{Chosen, Month, Shown, counts, opening};
+use stadsgesprek_core::programme::month::{Month, MonthChoice, MonthEvents, counts, opening};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub(super) struct MonthState {
     pub(super) month: Memo<Month>,
     /// The chosen day.
     pub(super) day: Memo<Option<NaiveDate>>,
-    pub(super) shown: Memo<Shown>,
+    pub(super) shown: Memo<MonthEvents>,
     /// Today in Delft; the page that the build wrote is read on other days, so it has none.
     pub(super) today: Memo<Option<NaiveDate>>,
     now: Memo<Month>,
@@ -50,7 +50,7 @@ pub(super) fn provide_month() -> MonthState {
     let clock = use_now();
     let (query, is_live) = (location.query(), is_live());
     let day_now = Memo::new(move |_| clock.get().date());
-    let chosen = Memo::new(move |_| query.with(|query| Chosen::parse(query)));
+    let chosen = Memo::new(move |_| query.with(|query| MonthChoice::parse(query)));
     let selection = Memo::new(move |_| {
         programme.with_value(|it| filter.with(|filter| it.select(filter, Period::All, clock.get())))
     });
@@ -63,7 +63,7 @@ pub(super) fn provide_month() -> MonthState {
         chosen.get().month().unwrap_or_else(open)
     });
     let shown = Memo::new(move |_| {
-        programme.with_value(|it| events.with(|events| Shown::new(&it.schedule, events, month.get())))
+        programme.with_value(|it| events.with(|events| MonthEvents::new(&it.schedule, events, month.get())))
     });
     let state = MonthState {
         filter,
@@ -90,7 +90,7 @@ impl MonthState {
     }
 
     /// The calendar at another month or day, with the same filter.
-    pub(super) fn link(self, chosen: Chosen) -> String {
+    pub(super) fn link(self, chosen: MonthChoice) -> String {
         let query = self.filter.with(|filter| chosen.query(filter));
         self.location.queried_link(&Route::new(self.language, Page::Month), &query)
     }
@@ -103,9 +103,9 @@ impl MonthState {
     }
 
     /// Goes to another month.
-    pub(super) fn go(self, month: Month, entry: Entry) {
-        let query = Chosen::Month(month).query(&self.filter.get_untracked());
-        self.location.go_to(&Route::new(self.language, Page::Month), &query, entry);
+    pub(super) fn go(self, month: Month, handling: HistoryHandling) {
+        let query = MonthChoice::Month(month).query(&self.filter.get_untracked());
+        self.location.go_to(&Route::new(self.language, Page::Month), &query, handling);
     }
 
     /// How many of what the filter finds have no date at all.

@@ -1,13 +1,13 @@
 //! From month to month: one back, one on, to today, and to any month with something in it.
 
 use super::state::MonthState;
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::state::location::{use_language, use_rare_texts, use_texts};
 use crate::ui::{Icon, IconShape, each, live};
 use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::programme::month::{Chosen, Month};
+use stadsgesprek_core::programme::month::{Month, MonthChoice};
 
 /// Ways to another month.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn MonthSteps(
 ) -> impl IntoView {
     let t = use_rare_texts();
     let today = use_texts().today;
-    let now = Signal::derive(move || state.link(Chosen::Nothing));
+    let now = Signal::derive(move || state.link(MonthChoice::Nothing));
     let is_now = move || state.today.get().is_some_and(|day| state.month.get().holds(day)).then_some("date");
     view! {
         <nav class="month-steps" aria-label=t.month_choose>
@@ -43,7 +43,7 @@ fn Step(
     let language = use_language();
     let is_there = Memo::new(move |_| month.get().is_some());
     let name = move || month.get().map(|month| dates::month(month.first(), language));
-    let href = move || month.get().map(|month| state.link(Chosen::Month(month)));
+    let href = move || month.get().map(|month| state.link(MonthChoice::Month(month)));
     live(move || {
         is_there.get().then(|| {
             view! {
@@ -72,7 +72,7 @@ fn Jump(state: MonthState) -> impl IntoView {
     };
     let on_change = move |word: String| {
         if let Some(month) = Month::parse(&word) {
-            state.go(month, Entry::New);
+            state.go(month, HistoryHandling::Push);
         }
     };
     view! {

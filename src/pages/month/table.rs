@@ -2,7 +2,7 @@
 
 use super::cell::{MonthCell, day_id, day_of_id};
 use super::state::MonthState;
-use crate::platform::navigation::Entry;
+use crate::platform::navigation::HistoryHandling;
 use crate::platform::page;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_rare_texts};
@@ -50,7 +50,7 @@ fn walk(state: MonthState, key: &str) -> bool {
         return page::focus(&day_id(to));
     }
     // Like turning a page: the back button leads to where the walk began.
-    state.go(Month::of(to), Entry::Same);
+    state.go(Month::of(to), HistoryHandling::Replace);
     page::catch_lost_focus(day_id(to));
     true
 }

@@ -34,7 +34,7 @@ enum Keeping {
 
 /// What a note is about, and what was typed.
 #[derive(Clone, Copy)]
-struct Draft {
+struct NoteDraft {
     subject: StoredValue<(Arc<Event>, Option<SessionId>, String)>,
     visitor: Visitor,
     text: RwSignal<String>,
@@ -44,7 +44,7 @@ struct Draft {
     timer: Timer,
 }
 
-impl Draft {
+impl NoteDraft {
     fn stored(self) -> Note {
         self.subject.with_value(|(event, session, _)| {
             let found = self.visitor.data().with(|data| data.note(event, session.as_ref()));
@@ -131,7 +131,7 @@ pub fn NoteEditor(
     let title = localized(title).0;
     let time = found.and_then(|session| session.start).map(|start| dates::clock_short(start, language));
     let label = if session.is_some() { title.clone() } else { t.note_of_event.to_owned() };
-    let draft = Draft {
+    let draft = NoteDraft {
         subject: StoredValue::new((event, session, title)),
         visitor: use_visitor(),
         text: RwSignal::new(String::new()),
@@ -173,7 +173,7 @@ pub fn NoteEditor(
 }
 
 /// How much room is left, once that is little, and how it stands with what was typed.
-fn state_line(draft: Draft, t: &'static MineCatalog) -> String {
+fn state_line(draft: NoteDraft, t: &'static MineCatalog) -> String {
     let used = draft.text.with(|text| text.chars().count());
     let left = MAX_NOTE.saturating_sub(used);
     let room = (left <= NEARLY_FULL).then(|| (t.note_left)(left));
@@ -193,7 +193,7 @@ const fn state(keeping: Keeping, t: &'static MineCatalog) -> &'static str {
 
 /// What was written in another window at the same time; the visitor decides.
 #[component]
-fn Elsewhere(draft: Draft) -> impl IntoView {
+fn Elsewhere(draft: NoteDraft) -> impl IntoView {
     let t = use_mine_texts();
     live(move || {
         let others = draft.stored().others;

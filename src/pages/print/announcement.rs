@@ -143,7 +143,7 @@ pub fn SheetSummary(
     summary(&event).map(|(text, lang)| view! { <p class="sheet-summary" lang=lang>{text}</p> })
 }
 
-/// The parts with their times, in short.
+/// The sessions with their times, in short.
 #[component]
 fn SheetProgramme(event: Arc<Event>) -> impl IntoView {
     let language = use_language();

@@ -35,7 +35,7 @@ pub fn Desk(
 
 /// Something that can be printed.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct SheetChoice {
     /// Where it is.
     pub href: String,
     /// What it is called.
@@ -46,17 +46,17 @@ pub struct Choice {
 
 /// A row of links, one of which is the page at hand.
 #[component]
-pub fn Choices(
+pub fn SheetChoices(
     /// What is chosen.
     label: &'static str,
     /// What there is.
-    choices: Vec<Choice>,
+    choices: Vec<SheetChoice>,
     /// The mark of the one that is shown.
     #[prop(into)]
     chosen: Signal<String>,
 ) -> impl IntoView {
     let items = choices.into_iter().map(|choice| {
-        let Choice { href, name, mark } = choice;
+        let SheetChoice { href, name, mark } = choice;
         let current = move || chosen.with(|chosen| *chosen == mark).then_some("page");
         view! { <li><a class="print-choice" href=href aria-current=current>{name}</a></li> }
     });

@@ -3,7 +3,7 @@
 use super::address_code::AddressCode;
 use super::announcement::SheetSummary;
 use super::date_mark::DateMark;
-use super::desk::{Choice, Choices, Desk, Paper};
+use super::desk::{Desk, Paper, SheetChoice, SheetChoices};
 use super::facts::{registration_need, time_lines};
 use super::use_print_texts;
 use crate::components::{localized, place_line, status_words};
@@ -15,7 +15,7 @@ use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::export::print::{Density, Month, events_of, months_to_come};
+use stadsgesprek_core::export::print::{Density, PrintedMonth, events_of, months_to_come};
 use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
 
@@ -28,10 +28,10 @@ pub fn LeafletPage() -> impl IntoView {
     let location = use_location();
     let now = use_now().get_untracked();
     let months = months_to_come(&use_programme().schedule, now);
-    let next = months.first().copied().unwrap_or_else(|| Month::of(now.date()));
+    let next = months.first().copied().unwrap_or_else(|| PrintedMonth::of(now.date()));
     let query = location.query();
-    let month = Memo::new(move |_| query.with(|query| Month::asked(query)).unwrap_or(next));
-    let choices = months.into_iter().map(move |month| Choice {
+    let month = Memo::new(move |_| query.with(|query| PrintedMonth::asked(query)).unwrap_or(next));
+    let choices = months.into_iter().map(move |month| SheetChoice {
         href: location.link_with(Page::Leaflet, &month.query()),
         name: dates::month_and_year(month.first_day(), language),
         mark: month.to_string(),
@@ -41,7 +41,7 @@ pub fn LeafletPage() -> impl IntoView {
             <p class="kicker"><a href=location.link(Page::Agenda)>{t.to_agenda}</a></p>
             <h1 id="page-title" tabindex="-1" class="page-title">{t.leaflet_title}</h1>
             <Desk note=Signal::derive(move || p.paper_a4)>
-                <Choices label=p.months choices=choices.collect() chosen=Signal::derive(move || month.get().to_string()) />
+                <SheetChoices label=p.months choices=choices.collect() chosen=Signal::derive(move || month.get().to_string()) />
             </Desk>
             {live(move || view! { <LeafletSheet month=month.get() /> })}
         </article>
@@ -50,7 +50,7 @@ pub fn LeafletPage() -> impl IntoView {
 }
 
 #[component]
-fn LeafletSheet(month: Month) -> impl IntoView {
+fn LeafletSheet(month: PrintedMonth) -> impl IntoView {
     let t = use_texts();
     let p = use_print_texts();
     let events = events_of(&use_programme().schedule, month);

@@ -15,7 +15,7 @@ use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
-use stadsgesprek_core::export::print::{Day, Item, days};
+use stadsgesprek_core::export::print::{PrintedDay, PrintedItem, days};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::visitor::saved::RegistrationState;
 
@@ -63,7 +63,7 @@ pub fn MinePrintPage() -> impl IntoView {
 }
 
 #[component]
-fn DaySheet(day: Day, at: usize, count: usize) -> impl IntoView {
+fn DaySheet(day: PrintedDay, at: usize, count: usize) -> impl IntoView {
     let t = use_texts();
     let p = use_print_texts();
     let date = dates::full_day(day.date, use_language());
@@ -86,7 +86,7 @@ fn DaySheet(day: Day, at: usize, count: usize) -> impl IntoView {
 }
 
 #[component]
-fn DayItem(item: Item) -> impl IntoView {
+fn DayItem(item: PrintedItem) -> impl IntoView {
     let t = use_texts();
     let p = use_print_texts();
     let event = item.event.clone();
@@ -118,8 +118,8 @@ fn DayItem(item: Item) -> impl IntoView {
     .into_any()
 }
 
-/// The parts that were saved, each with its time.
-fn parts(item: &Item) -> Vec<String> {
+/// The sessions that were saved, each with its time.
+fn parts(item: &PrintedItem) -> Vec<String> {
     let language = use_language();
     let sessions = item.sessions.iter().filter_map(|id| item.event.session(id));
     let words = sessions.map(|session| {

@@ -1,4 +1,4 @@
-//! The parts of an event for who leads it: times, people, places, and room for notes.
+//! The sessions of an event for who leads it: times, people, places, and room for notes.
 
 use super::desk::Paper;
 use super::facts::{date_line, places};
@@ -12,7 +12,7 @@ use crate::state::programme::use_programme;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{PrintCatalog, dates};
-use stadsgesprek_core::export::print::{Row, readable_address, rows};
+use stadsgesprek_core::export::print::{RunSheetRow, readable_address, rows};
 use stadsgesprek_core::programme::document::ContributorRole;
 use stadsgesprek_core::programme::schedule::{Event, Session, When};
 use std::sync::Arc;
@@ -114,9 +114,9 @@ fn RunTable(event: Arc<Event>) -> impl IntoView {
     .into_any()
 }
 
-/// What is free before a part.
+/// What is free before a session.
 #[component]
-fn RunFree(row: Row, columns: u8) -> impl IntoView {
+fn RunFree(row: RunSheetRow, columns: u8) -> impl IntoView {
     row.free_before.map(|minutes| {
         let words = (use_print_texts().free_minutes)(minutes);
         view! { <tr class="run-free"><td colspan=columns.to_string()>{words}</td></tr> }
@@ -124,11 +124,11 @@ fn RunFree(row: Row, columns: u8) -> impl IntoView {
 }
 
 #[component]
-fn RunRow(event: Arc<Event>, row: Row, has_people: bool) -> impl IntoView {
+fn RunRow(event: Arc<Event>, row: RunSheetRow, has_people: bool) -> impl IntoView {
     run_row(&event, row, has_people).into_any()
 }
 
-fn run_row(event: &Event, row: Row, has_people: bool) -> Option<AnyView> {
+fn run_row(event: &Event, row: RunSheetRow, has_people: bool) -> Option<AnyView> {
     let p = use_print_texts();
     let session = event.sessions.get(row.session)?;
     let (title, lang) = localized(&session.about.title);

@@ -1,24 +1,24 @@
 //! How a registration stands with the organizer, and what the visitor can do about it.
 
 use super::Own;
-use crate::components::own_standing;
+use crate::components::own_status;
 use crate::pages::event::state_words;
 use crate::platform::share;
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_rare_texts, use_standing_texts, use_texts};
+use crate::state::location::{use_delivery_texts, use_language, use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::RareCatalog;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::visitor::delivery::Standing;
+use stadsgesprek_core::visitor::delivery::DeliveryStatus;
 use stadsgesprek_core::visitor::registration::availability;
 use std::sync::Arc;
 
 /// How it stands, as the heading of the section; the focus goes there.
 #[component]
-pub fn StandingHeading(
+pub fn DeliveryHeading(
     /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
@@ -26,34 +26,34 @@ pub fn StandingHeading(
     /// Its id on the page.
     id: &'static str,
 ) -> impl IntoView {
-    let t = use_standing_texts();
-    let standing = own_standing_memo(event, own);
+    let t = use_delivery_texts();
+    let status = own_status_memo(event, own);
     let words = move || {
-        let (standing, is_withdrawn) = standing.get();
-        t.standing(&standing, is_withdrawn)
+        let (status, is_withdrawn) = status.get();
+        t.status(&status, is_withdrawn)
     };
     view! { <h2 id=id tabindex="-1">{live_text(words)}</h2> }.into_any()
 }
 
 /// What that means, and the buttons that go with it.
 #[component]
-pub fn StandingPanel(
+pub fn DeliveryPanel(
     /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
     own: Memo<Own>,
 ) -> impl IntoView {
     let t = use_texts();
-    let standings = use_standing_texts();
+    let delivery = use_delivery_texts();
     let rare = use_rare_texts();
     let language = use_language();
     let now = use_now();
     let outbox = use_outbox();
-    let standing = own_standing_memo(event, own);
+    let status = own_status_memo(event, own);
     let id = move || own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     let push = move |_| {
         if let Some(id) = id() {
-            event.with_value(|event| outbox.push(&id, event));
+            event.with_value(|event| outbox.send_now(&id, event));
         }
     };
     let say_mailed = move |_| {
@@ -62,16 +62,16 @@ pub fn StandingPanel(
         }
     };
     live(move || {
-        let (standing, is_withdrawn) = standing.get();
-        let why = (standing == Standing::Held).then(|| {
+        let (status, is_withdrawn) = status.get();
+        let why = (status == DeliveryStatus::Held).then(|| {
             let state = event.with_value(|event| availability(event, now.get()));
             let moved = || rare.delivery_moved.to_owned();
             let words = if state.is_open() { None } else { state_words(&state, t, language) };
             view! { <p>{words.unwrap_or_else(moved)}</p> }
         });
-        let explained = standings.standing_explained(&standing, is_withdrawn);
-        let label = push_label(&standing, rare);
-        let is_to_mail = standing == Standing::ToMail;
+        let explained = delivery.status_explained(&status, is_withdrawn);
+        let label = send_label(&status, rare);
+        let is_to_mail = status == DeliveryStatus::ToMail;
         view! {
             {why}
             {explained.map(|words| view! { <p>{words}</p> })}
@@ -85,13 +85,13 @@ pub fn StandingPanel(
 }
 
 /// What the button says that sends; nothing where there is nothing to send.
-fn push_label(standing: &Standing, t: &'static RareCatalog) -> Option<&'static str> {
-    match standing {
-        Standing::Waiting(_) | Standing::Refused { .. } | Standing::Misconfigured { .. } => {
-            Some(t.delivery_try)
-        }
-        Standing::Sendable => Some(t.delivery_send),
-        Standing::Held => Some(t.delivery_send_anyway),
+fn send_label(status: &DeliveryStatus, t: &'static RareCatalog) -> Option<&'static str> {
+    match status {
+        DeliveryStatus::Waiting(_)
+        | DeliveryStatus::Refused { .. }
+        | DeliveryStatus::Misconfigured { .. } => Some(t.delivery_try),
+        DeliveryStatus::Sendable => Some(t.delivery_send),
+        DeliveryStatus::Held => Some(t.delivery_send_anyway),
         _ => None,
     }
 }
@@ -140,13 +140,16 @@ fn MailText(text: String) -> impl IntoView {
 }
 
 /// How it stands, and whether it was withdrawn.
-pub(super) fn own_standing_memo(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> Memo<(Standing, bool)> {
+pub(super) fn own_status_memo(
+    event: StoredValue<Arc<Event>>,
+    own: Memo<Own>,
+) -> Memo<(DeliveryStatus, bool)> {
     let now = use_now();
     Memo::new(move |_| {
-        let standing = own.with(|own| {
+        let status = own.with(|own| {
             let registration = own.as_ref().map(|(_, registration)| registration)?;
-            Some(event.with_value(|event| own_standing(event, registration, now.get())))
+            Some(event.with_value(|event| own_status(event, registration, now.get())))
         });
-        standing.unwrap_or((Standing::OnDevice, false))
+        status.unwrap_or((DeliveryStatus::OnDevice, false))
     })
 }

@@ -13,7 +13,7 @@ const QUESTION: &str = "elsewhere";
 
 /// Which registration the form is about, and which ones its visitor knows of.
 #[derive(Clone, Copy)]
-pub struct Subject {
+pub struct FormSubject {
     event: StoredValue<Arc<Event>>,
     visitor: Visitor,
     /// The one to be changed; nothing for a new one.
@@ -21,7 +21,7 @@ pub struct Subject {
     known: RwSignal<Vec<(RegistrationId, Registration)>>,
 }
 
-impl Subject {
+impl FormSubject {
     /// Of a form that opens now.
     pub fn new(event: StoredValue<Arc<Event>>, id: Option<RegistrationId>) -> Self {
         let visitor = use_visitor();
@@ -63,7 +63,7 @@ impl Subject {
 #[component]
 pub fn ElsewhereQuestion(
     /// What the form is about.
-    subject: Subject,
+    subject: FormSubject,
     /// Sends the form, once that is decided.
     on_decided: Callback<()>,
 ) -> impl IntoView {

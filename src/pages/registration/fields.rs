@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::schedule::{Event, Session};
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::registration::{Field, selectable_sessions};
+use stadsgesprek_core::visitor::registration::{FormField, selectable_sessions};
 use std::sync::Arc;
 
 /// The fields that the event asks.
@@ -20,16 +20,16 @@ pub fn FormFields(
     /// The event.
     event: StoredValue<Arc<Event>>,
     /// Which fields, in order.
-    fields: Vec<Field>,
+    fields: Vec<FormField>,
     /// What was typed.
     state: FormState,
 ) -> impl IntoView {
     fields
         .into_iter()
         .map(|field| match field {
-            Field::Sessions => view! { <SessionField event state /> }.into_any(),
-            Field::Question => view! { <LongField field state /> <NoteButtons event state /> }.into_any(),
-            Field::AccessibilityNeeds => view! { <LongField field state /> }.into_any(),
+            FormField::Sessions => view! { <SessionField event state /> }.into_any(),
+            FormField::Question => view! { <LongField field state /> <NoteButtons event state /> }.into_any(),
+            FormField::AccessibilityNeeds => view! { <LongField field state /> }.into_any(),
             _ => view! { <ShortField field state /> }.into_any(),
         })
         .collect_view()
@@ -37,7 +37,7 @@ pub fn FormFields(
 
 /// The problem of a field, tied to it.
 #[component]
-fn FieldProblemLine(field: Field, state: FormState) -> impl IntoView {
+fn FieldProblemLine(field: FormField, state: FormState) -> impl IntoView {
     let t = use_form_texts();
     let id = format!("{}-problem", field_id(field));
     live(move || {
@@ -47,7 +47,7 @@ fn FieldProblemLine(field: Field, state: FormState) -> impl IntoView {
 }
 
 /// What describes the input: its hint and its problem, as far as they are there.
-fn described_by(field: Field, state: FormState, has_hint: bool) -> Option<String> {
+fn described_by(field: FormField, state: FormState, has_hint: bool) -> Option<String> {
     let id = field_id(field);
     let hint = has_hint.then(|| format!("{id}-hint"));
     let problem = state.problem(field).map(|_| format!("{id}-problem"));
@@ -56,12 +56,12 @@ fn described_by(field: Field, state: FormState, has_hint: bool) -> Option<String
 }
 
 #[component]
-fn ShortField(field: Field, state: FormState) -> impl IntoView {
+fn ShortField(field: FormField, state: FormState) -> impl IntoView {
     let t = use_form_texts();
     let id = field_id(field);
     let (label, autocomplete, inputmode) = match field {
-        Field::Email => (t.field_email, "email", "email"),
-        Field::Seats => (t.field_seats, "off", "numeric"),
+        FormField::Email => (t.field_email, "email", "email"),
+        FormField::Seats => (t.field_seats, "off", "numeric"),
         _ => (t.field_name, "name", "text"),
     };
     page_field::follow(id.to_owned(), move || state.get(field));
@@ -75,8 +75,8 @@ fn ShortField(field: Field, state: FormState) -> impl IntoView {
                 // Fields for numbers and addresses keep what they do not like from us, or tell us something else.
                 type="text"
                 autocomplete=autocomplete
-                autocapitalize=(field == Field::Email).then_some("none")
-                spellcheck=(field == Field::Email).then_some("false")
+                autocapitalize=(field == FormField::Email).then_some("none")
+                spellcheck=(field == FormField::Email).then_some("false")
                 inputmode=inputmode
                 aria-invalid=move || state.problem(field).map(|_| "true")
                 aria-describedby=move || described_by(field, state, false)
@@ -89,11 +89,11 @@ fn ShortField(field: Field, state: FormState) -> impl IntoView {
 }
 
 #[component]
-fn LongField(field: Field, state: FormState) -> impl IntoView {
+fn LongField(field: FormField, state: FormState) -> impl IntoView {
     let t = use_form_texts();
     let id = field_id(field);
     let (label, hint) = match field {
-        Field::AccessibilityNeeds => (t.field_needs, t.field_needs_hint),
+        FormField::AccessibilityNeeds => (t.field_needs, t.field_needs_hint),
         _ => (t.field_question, t.field_question_hint),
     };
     page_field::follow(id.to_owned(), move || state.get(field));
@@ -119,7 +119,7 @@ fn LongField(field: Field, state: FormState) -> impl IntoView {
 #[component]
 fn SessionField(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoView {
     let t = use_form_texts();
-    let id = field_id(Field::Sessions);
+    let id = field_id(FormField::Sessions);
     let sessions =
         event.with_value(|event| selectable_sessions(&event.sessions).cloned().collect::<Vec<_>>());
     view! {
@@ -127,10 +127,10 @@ fn SessionField(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoVi
             class="field"
             id=id
             tabindex="-1"
-            aria-describedby=move || described_by(Field::Sessions, state, false)
+            aria-describedby=move || described_by(FormField::Sessions, state, false)
         >
             <legend>{t.field_sessions}</legend>
-            <FieldProblemLine field=Field::Sessions state />
+            <FieldProblemLine field=FormField::Sessions state />
             {sessions.into_iter().map(|session| view! { <SessionOption session state /> }).collect_view()}
         </fieldset>
     }

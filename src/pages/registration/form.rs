@@ -1,8 +1,8 @@
 //! The form: what was typed stays, whatever goes wrong.
 
 use super::Own;
-use super::draft::Draft;
-use super::elsewhere::{ElsewhereQuestion, Subject};
+use super::draft::FormDraft;
+use super::elsewhere::{ElsewhereQuestion, FormSubject};
 use super::fields::FormFields;
 use super::form_state::FormState;
 use super::problems::ProblemSummary;
@@ -16,7 +16,7 @@ use crate::state::retention::use_retention;
 use crate::ui::{Notice, NoticeKind, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::visitor::registration::{Details, Form, asked_fields, validate};
+use stadsgesprek_core::visitor::registration::{Details, FormValues, asked_fields, validate};
 use stadsgesprek_core::visitor::saved::RegistrationId;
 use std::sync::Arc;
 
@@ -40,11 +40,13 @@ pub fn RegistrationForm(
     let delivery = use_delivery();
     let retention = use_retention();
     let announcer = use_announcer();
-    let subject = Subject::new(event, own.as_ref().map(|(id, _)| id.clone()));
-    let blank =
-        own.map_or_else(|| Form { seats: "1".to_owned(), ..Form::default() }, |(_, it)| typed(it.details));
+    let subject = FormSubject::new(event, own.as_ref().map(|(id, _)| id.clone()));
+    let blank = own.map_or_else(
+        || FormValues { seats: "1".to_owned(), ..FormValues::default() },
+        |(_, it)| typed(it.details),
+    );
     let blank = StoredValue::new(blank);
-    let draft = Draft::new(event, subject.id().filter(|_| is_change));
+    let draft = FormDraft::new(event, subject.id().filter(|_| is_change));
     let kept = draft.taken_up();
     let has_draft = RwSignal::new(kept.is_some());
     let form = kept.unwrap_or_else(|| blank.get_value());
@@ -136,8 +138,8 @@ pub fn RegistrationForm(
 }
 
 /// A saved registration as it would be typed.
-fn typed(details: Details) -> Form {
-    Form {
+fn typed(details: Details) -> FormValues {
+    FormValues {
         name: details.name.unwrap_or_default(),
         email: details.email.unwrap_or_default(),
         seats: details.seats.map_or_else(|| "1".to_owned(), |seats| seats.to_string()),

@@ -6,39 +6,39 @@ use crate::platform::field as page_field;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::registration::{Field, FieldProblem, Form, selectable_sessions};
+use stadsgesprek_core::visitor::registration::{FieldProblem, FormField, FormValues, selectable_sessions};
 
 /// What the fields share: what was typed, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
 pub struct FormState {
     /// What was typed.
-    pub form: RwSignal<Form>,
+    pub form: RwSignal<FormValues>,
     /// What was wrong when it was last sent.
     pub problems: RwSignal<Vec<FieldProblem>>,
 }
 
 impl FormState {
     /// What was typed in a field.
-    pub fn get(self, field: Field) -> String {
+    pub fn get(self, field: FormField) -> String {
         self.form.with(|form| match field {
-            Field::Name => form.name.clone(),
-            Field::Email => form.email.clone(),
-            Field::Seats => form.seats.clone(),
-            Field::Question => form.question.clone(),
-            Field::AccessibilityNeeds => form.accessibility_needs.clone(),
-            Field::Sessions => String::new(),
+            FormField::Name => form.name.clone(),
+            FormField::Email => form.email.clone(),
+            FormField::Seats => form.seats.clone(),
+            FormField::Question => form.question.clone(),
+            FormField::AccessibilityNeeds => form.accessibility_needs.clone(),
+            FormField::Sessions => String::new(),
         })
     }
 
     /// Keeps what was typed in a field.
-    pub fn set(self, field: Field, text: String) {
+    pub fn set(self, field: FormField, text: String) {
         self.form.update(|form| match field {
-            Field::Name => form.name = text,
-            Field::Email => form.email = text,
-            Field::Seats => form.seats = text,
-            Field::Question => form.question = text,
-            Field::AccessibilityNeeds => form.accessibility_needs = text,
-            Field::Sessions => {}
+            FormField::Name => form.name = text,
+            FormField::Email => form.email = text,
+            FormField::Seats => form.seats = text,
+            FormField::Question => form.question = text,
+            FormField::AccessibilityNeeds => form.accessibility_needs = text,
+            FormField::Sessions => {}
         });
     }
 
@@ -53,8 +53,8 @@ impl FormState {
     }
 
     /// Takes over what stands in the fields: a browser that fills in a form need not say so.
-    pub fn read(self, fields: &[Field], event: &Event) {
-        for field in fields.iter().copied().filter(|field| *field != Field::Sessions) {
+    pub fn read(self, fields: &[FormField], event: &Event) {
+        for field in fields.iter().copied().filter(|field| *field != FormField::Sessions) {
             if let Some(text) =
                 page_field::text(field_id(field)).filter(|text| *text != untrack(|| self.get(field)))
             {
@@ -71,7 +71,7 @@ impl FormState {
     }
 
     /// What is wrong with a field.
-    pub fn problem(self, field: Field) -> Option<FieldProblem> {
+    pub fn problem(self, field: FormField) -> Option<FieldProblem> {
         self.problems.with(|problems| problems.iter().find(|problem| problem.field == field).copied())
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::registration::Field;
+use stadsgesprek_core::visitor::registration::FormField;
 use std::sync::Arc;
 
 /// A button for each note at the event that is not in the question yet. Nothing when there is no note.
@@ -34,7 +34,7 @@ pub fn NoteButtons(
         })
     });
     live(move || {
-        let question = state.get(Field::Question);
+        let question = state.get(FormField::Question);
         let notes: Vec<_> = notes.get().into_iter().filter(|(_, text)| !question.contains(text)).collect();
         (!notes.is_empty()).then(|| {
             let buttons = notes.into_iter().map(|(session, text)| {
@@ -44,7 +44,8 @@ pub fn NoteButtons(
                 });
                 let label = title
                     .map_or_else(|| t.note_to_question.to_owned(), |title| (t.note_to_question_from)(&title));
-                let take = move |_| state.set(Field::Question, below(&state.get(Field::Question), &text));
+                let take =
+                    move |_| state.set(FormField::Question, below(&state.get(FormField::Question), &text));
                 view! { <button type="button" class="button" on:click=take>{label}</button> }
             });
             view! {

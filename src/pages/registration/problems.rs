@@ -4,27 +4,27 @@ use crate::state::location::{use_form_texts, use_location};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::FormCatalog;
-use stadsgesprek_core::visitor::registration::{Field, FieldProblem, ProblemKind};
+use stadsgesprek_core::visitor::registration::{FieldProblem, FormField, ProblemKind};
 
 /// The id of a field's input.
-pub const fn field_id(field: Field) -> &'static str {
+pub const fn field_id(field: FormField) -> &'static str {
     match field {
-        Field::Name => "field-name",
-        Field::Email => "field-email",
-        Field::Seats => "field-seats",
-        Field::Question => "field-question",
-        Field::AccessibilityNeeds => "field-needs",
-        Field::Sessions => "field-sessions",
+        FormField::Name => "field-name",
+        FormField::Email => "field-email",
+        FormField::Seats => "field-seats",
+        FormField::Question => "field-question",
+        FormField::AccessibilityNeeds => "field-needs",
+        FormField::Sessions => "field-sessions",
     }
 }
 
 /// What is wrong with a field, in a sentence.
 pub fn problem_words(problem: FieldProblem, t: &'static FormCatalog) -> String {
     match (problem.field, problem.kind) {
-        (Field::Email, ProblemKind::Missing) => t.problem_missing_email.to_owned(),
+        (FormField::Email, ProblemKind::Missing) => t.problem_missing_email.to_owned(),
         (_, ProblemKind::TooLong { max }) => (t.problem_too_long)(max),
         (_, ProblemKind::OutOfRange { min, max }) => (t.problem_seats)(min.into(), max.into()),
-        (Field::Sessions, _) | (_, ProblemKind::NoSessionChosen | ProblemKind::UnknownSession) => {
+        (FormField::Sessions, _) | (_, ProblemKind::NoSessionChosen | ProblemKind::UnknownSession) => {
             t.problem_no_session.to_owned()
         }
         (_, ProblemKind::NotAnEmail) => t.problem_not_an_email.to_owned(),

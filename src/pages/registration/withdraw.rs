@@ -3,7 +3,7 @@
 use super::Own;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
-use crate::state::location::{use_form_texts, use_standing_texts};
+use crate::state::location::{use_delivery_texts, use_form_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::visitor::use_visitor;
 use crate::ui::{either, when};
@@ -25,7 +25,7 @@ pub fn WithdrawButton(
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
     let t = use_form_texts();
-    let withdrawn = use_standing_texts().registration_withdrawn;
+    let withdrawn = use_delivery_texts().registration_withdrawn;
     let outbox = use_outbox();
     let announcer = use_announcer();
     let is_asking = RwSignal::new(false);

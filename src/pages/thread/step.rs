@@ -8,21 +8,21 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::schedule::{Event, EventIndex};
-use stadsgesprek_core::programme::thread::{Line, Step};
+use stadsgesprek_core::programme::thread::{Branch, ChainStep};
 use std::sync::Arc;
 
 /// A talk on the line.
 #[component]
 pub fn StepItem(
     /// The talk, with what it continues and what is part of it.
-    step: Step,
+    step: ChainStep,
     /// The talk that stands above it.
     before: Option<EventIndex>,
 ) -> impl IntoView {
     step_item(step, before).into_any()
 }
 
-fn step_item(step: Step, before: Option<EventIndex>) -> Option<AnyView> {
+fn step_item(step: ChainStep, before: Option<EventIndex>) -> Option<AnyView> {
     let t = use_texts();
     let programme = use_programme();
     let event = Arc::clone(programme.schedule.at(step.event)?);
@@ -33,7 +33,7 @@ fn step_item(step: Step, before: Option<EventIndex>) -> Option<AnyView> {
     });
     let parts = step.parts.iter().filter_map(|at| programme.schedule.at(*at).cloned());
     let parts: Vec<_> = parts.map(|event| view! { <PartItem event /> }).collect();
-    let line = if step.line == Line::Side { "side" } else { "main" };
+    let line = if step.line == Branch::Side { "side" } else { "main" };
     let item = view! {
         <li class="chain-step" data-line=line>
             <Head event=event.clone() />
@@ -70,7 +70,7 @@ fn Head(event: Arc<Event>) -> impl IntoView {
 
 /// What the talk continues, where that is not simply the one above it.
 #[component]
-fn Origin(step: Step, before: Option<EventIndex>) -> impl IntoView {
+fn Origin(step: ChainStep, before: Option<EventIndex>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let location = use_location();

@@ -10,7 +10,7 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::programme::thread::{Chain, Standing, is_promise};
+use stadsgesprek_core::programme::thread::{Chain, PromiseStatus, is_promise};
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
@@ -53,7 +53,7 @@ fn details(chain: &Chain, programme: &Arc<Programme>, now: Moment) -> String {
     let latest = if chain.indexes().nth(1).is_some() { rare.threads_latest } else { str::to_owned };
     let when = when.or_else(|| last.map(|last| latest(&day(last))));
     let outcomes = events().flat_map(|event| &event.about.outcomes);
-    let open = outcomes.filter(|it| is_promise(it) && !Standing::of(it).is_settled()).count();
+    let open = outcomes.filter(|it| is_promise(it) && !PromiseStatus::of(it).is_settled()).count();
     let open = (open > 0).then(|| (rare.thread_open)(open));
     let parts: Vec<String> =
         [Some((t.results)(events().count())), when, open].into_iter().flatten().collect();

@@ -9,7 +9,7 @@ use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::catalog::thread::texts;
 use stadsgesprek_core::programme::document::Outcome;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::programme::thread::{Chain, Promise, Standing, due_day};
+use stadsgesprek_core::programme::thread::{Chain, Promise, PromiseStatus, due_day};
 use std::sync::Arc;
 
 /// A promise in the overview.
@@ -40,7 +40,7 @@ pub fn PromiseRow(
 /// What one looks for first: when it is due, or how it ended. The line of details says it in full.
 fn edge(outcome: &Outcome) -> AnyView {
     let language = use_language();
-    let ended = outcome.state.filter(|_| Standing::of(outcome).is_settled());
+    let ended = outcome.state.filter(|_| PromiseStatus::of(outcome).is_settled());
     if let Some(state) = ended {
         return state.word(language).into_any();
     }

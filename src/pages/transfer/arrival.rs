@@ -24,7 +24,7 @@ pub fn Arrival(
                 .into_any()
         }
         Received::Offered(records) => view! { <Preview records /> }.into_any(),
-        Received::Parts(collection) => view! { <Collecting collection /> }.into_any(),
+        Received::Segments(collection) => view! { <Collecting collection /> }.into_any(),
         Received::Refused(error) => {
             let (title, text) = refusal(error, t);
             view! { <Said title text kind=NoticeKind::Signal /> }.into_any()

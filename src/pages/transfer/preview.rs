@@ -15,14 +15,16 @@ use crate::state::visitor::{Trouble, use_visitor};
 use crate::ui::{Notice, NoticeKind, either, live};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Schedule;
-use stadsgesprek_core::visitor::saved::{Effect, Import, Line, RecordKey, Sort, import_records};
-use stadsgesprek_core::visitor::transfer::{Records, received};
+use stadsgesprek_core::visitor::saved::{
+    BackupImport, ImportEffect, RecordKey, RecordKind, RecordSummary, import_records,
+};
+use stadsgesprek_core::visitor::transfer::{RecordMap, received};
 
 /// How many characters of a title or a note are shown: enough to know it.
 const LONGEST: usize = 140;
 
 /// Adopts a change, and says what came of it.
-pub(super) fn adopter() -> impl Fn(Import, Done) + Copy + Send + Sync {
+pub(super) fn adopter() -> impl Fn(BackupImport, Done) + Copy + Send + Sync {
     let t = use_transfer_texts();
     let visitor = use_visitor();
     let transfer = use_transfer();
@@ -43,7 +45,7 @@ pub(super) fn adopter() -> impl Fn(Import, Done) + Copy + Send + Sync {
 #[component]
 pub fn Preview(
     /// What came.
-    records: Records,
+    records: RecordMap,
 ) -> impl IntoView {
     let t = use_transfer_texts();
     let programme = use_programme();
@@ -67,7 +69,7 @@ pub fn Preview(
 
 /// What merging would change, and the choice.
 #[component]
-fn Merging(records: StoredValue<Records>, is_asked: RwSignal<bool>) -> impl IntoView {
+fn Merging(records: StoredValue<RecordMap>, is_asked: RwSignal<bool>) -> impl IntoView {
     let t = use_transfer_texts();
     let visitor = use_visitor();
     let adopt = adopter();
@@ -83,7 +85,7 @@ fn Merging(records: StoredValue<Records>, is_asked: RwSignal<bool>) -> impl Into
     let is_other = data.with_untracked(|data| replacement.import.lines(data)) != lines;
     let import = StoredValue::new(import);
     let merge = move |_| adopt(import.get_value(), Done::Merged);
-    let decline = move |_| adopt(Import::default(), Done::Declined);
+    let decline = move |_| adopt(BackupImport::default(), Done::Declined);
     let ask = move |_| {
         is_asked.set(true);
         page::show_when_drawn("replace-question");
@@ -114,12 +116,16 @@ fn Merging(records: StoredValue<Records>, is_asked: RwSignal<bool>) -> impl Into
 #[component]
 pub fn Changes(
     /// What would change.
-    lines: Vec<(Effect, Line)>,
+    lines: Vec<(ImportEffect, RecordSummary)>,
 ) -> impl IntoView {
     let t = use_transfer_texts();
-    let groups = [(Effect::Added, t.added), (Effect::Changed, t.changed), (Effect::Removed, t.removed)];
+    let groups = [
+        (ImportEffect::Added, t.added),
+        (ImportEffect::Changed, t.changed),
+        (ImportEffect::Removed, t.removed),
+    ];
     let groups = groups.into_iter().map(|(effect, heading)| {
-        let own: Vec<Line> = lines.iter().filter(|(of, _)| *of == effect).map(|(_, line)| line.clone()).collect();
+        let own: Vec<RecordSummary> = lines.iter().filter(|(of, _)| *of == effect).map(|(_, line)| line.clone()).collect();
         (!own.is_empty()).then(|| view! {
             <div class="transfer-group">
                 <h3>{heading(own.len())}</h3>
@@ -131,15 +137,15 @@ pub fn Changes(
 }
 
 /// A line in words, with the title that the programme has now.
-fn words(line: &Line) -> String {
+fn words(line: &RecordSummary) -> String {
     let t = use_transfer_texts();
     let known = title_now(&line.key, &use_programme().schedule);
     let title = shortened(&known.unwrap_or_else(|| line.title.clone()));
-    match line.sort {
-        Sort::Registration => (t.registration)(&title),
-        Sort::Note => (t.note)(&title, &shortened(line.note.as_deref().unwrap_or_default())),
+    match line.kind {
+        RecordKind::Registration => (t.registration)(&title),
+        RecordKind::Note => (t.note)(&title, &shortened(line.note.as_deref().unwrap_or_default())),
         // The others are never among what comes along.
-        Sort::Favorite | Sort::Draft | Sort::Seen | Sort::Settings => title,
+        RecordKind::Favorite | RecordKind::Draft | RecordKind::Seen | RecordKind::Settings => title,
     }
 }
 

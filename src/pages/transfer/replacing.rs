@@ -6,13 +6,13 @@ use crate::state::location::use_transfer_texts;
 use crate::state::transfer::Done;
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
-use stadsgesprek_core::visitor::transfer::Records;
+use stadsgesprek_core::visitor::transfer::RecordMap;
 
 /// What replacing would change, and the question.
 #[component]
 pub fn Replacing(
     /// What came.
-    records: StoredValue<Records>,
+    records: StoredValue<RecordMap>,
     /// Whether the visitor asked for it.
     is_asked: RwSignal<bool>,
 ) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! What listens before everything else in a kiosk: touches, links, and what a browser would do by itself.
 
 use crate::platform::navigation::base_path;
-use stadsgesprek_core::screens::kiosk::errand::Target;
+use stadsgesprek_core::screens::kiosk::handoff::LinkTarget;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -29,7 +29,7 @@ pub enum Contact {
 
 /// What becomes of a touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum TouchOutcome {
     /// It does what it would do.
     Pass,
     /// It has done all that it does.
@@ -39,9 +39,9 @@ pub enum Answer {
 /// Whom to tell.
 pub struct Hooks {
     /// Of a touch, before anything comes of it.
-    pub on_touch: Box<dyn Fn(Contact) -> Answer>,
+    pub on_touch: Box<dyn Fn(Contact) -> TouchOutcome>,
     /// Of a link, instead of following it.
-    pub on_link: Box<dyn Fn(Target)>,
+    pub on_link: Box<dyn Fn(LinkTarget)>,
 }
 
 /// Marks what is no sign of a visitor who goes on: the pause at rest, and the button to begin anew.
@@ -78,7 +78,7 @@ pub fn guard(hooks: Hooks) {
     listen(&window, "click", move |ev| {
         // Without a pointer it comes from a key, or from a program that helps somebody: then it is the touch itself.
         let is_bare = ev.dyn_ref::<MouseEvent>().is_some_and(|mouse| mouse.detail() == 0) && !is_apart(&ev);
-        let is_answer = is_bare && (hooks.on_touch)(Contact::Key) == Answer::Swallow;
+        let is_answer = is_bare && (hooks.on_touch)(Contact::Key) == TouchOutcome::Swallow;
         if is_answer || (is_swallowing.replace(false) && !is_apart(&ev)) {
             stop(&ev);
         } else if let Some(target) = link_of(&ev) {
@@ -95,7 +95,7 @@ fn listen_to_pointers(window: &Window, hooks: &Rc<Hooks>, is_swallowing: &Rc<Cel
         let Some(pointer) = ev.dyn_ref::<PointerEvent>().filter(|_| !is_apart(&ev)) else { return };
         let contact = Contact::Down { x: pointer.client_x(), y: pointer.client_y() };
         // The click that follows is still to come, and is for what stood there.
-        if (own.on_touch)(contact) == Answer::Swallow {
+        if (own.on_touch)(contact) == TouchOutcome::Swallow {
             is_swallowing.set(true);
             stop(&ev);
         }
@@ -129,7 +129,7 @@ fn listen_to_keys(window: &Window, hooks: &Rc<Hooks>, is_swallowing: &Rc<Cell<bo
         if is_of_browser || is_apart(&ev) || matches!(key.key().as_str(), "Tab" | "Shift") {
             return;
         }
-        if (own.on_touch)(Contact::Key) == Answer::Swallow {
+        if (own.on_touch)(Contact::Key) == TouchOutcome::Swallow {
             stop(&ev);
         }
     });
@@ -154,16 +154,16 @@ fn is_apart(ev: &Event) -> bool {
 }
 
 /// What the link names that was touched.
-fn link_of(ev: &Event) -> Option<Target> {
+fn link_of(ev: &Event) -> Option<LinkTarget> {
     let link: HtmlAnchorElement = element_of(ev)?.closest("a[href]").ok()??.dyn_into().ok()?;
     let is_of_origin = web_sys::window()?.location().origin().ok()? == link.origin();
     let path = link.pathname();
     match path.strip_prefix(&base_path()).filter(|_| is_of_origin) {
         Some(below) => {
             let query = link.search().trim_start_matches('?').to_owned();
-            Some(Target::Site { path: below.to_owned(), query })
+            Some(LinkTarget::Site { path: below.to_owned(), query })
         }
-        None => Some(Target::Elsewhere(link.href())),
+        None => Some(LinkTarget::Elsewhere(link.href())),
     }
 }
 

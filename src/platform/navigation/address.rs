@@ -1,22 +1,22 @@
 //! What the address bar says, and addresses of the site.
 
-use super::Place;
+use super::RelativeUrl;
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use web_sys::Url;
 
-/// The place in the address bar.
-pub fn current() -> Place {
-    let Some(window) = web_sys::window() else { return Place::default() };
+/// What is in the address bar.
+pub fn current() -> RelativeUrl {
+    let Some(window) = web_sys::window() else { return RelativeUrl::default() };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
-    Place {
+    RelativeUrl {
         path: path.strip_prefix(&base_path()).unwrap_or(&path).to_owned(),
         query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
     }
 }
 
-/// The full address of a place, for sharing.
+/// The full address of a path with a query, for sharing.
 pub fn absolute(path_and_query: &str) -> String {
     let base = base();
     Url::new_with_base(if path_and_query.is_empty() { "./" } else { path_and_query }, &base)

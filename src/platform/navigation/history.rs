@@ -1,63 +1,65 @@
 //! The entries of the history: made when the visitor follows a link, found again when they come back.
 
-use super::{Arrival, Entry, Place, base_path, current, fragment};
+use super::{Arrival, HistoryHandling, RelativeUrl, base_path, current, fragment};
 use crate::platform::confinement::is_confined;
 use crate::platform::page;
-use crate::platform::spots::{self, Spot};
+use crate::platform::page_positions::{self, PagePosition};
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
 
 /// Starts following links, and the back and forward buttons.
-pub fn follow(on_arrival: impl Fn(Place, Arrival) + Clone + 'static) {
+pub fn follow(on_arrival: impl Fn(RelativeUrl, Arrival) + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
     if let Ok(history) = window.history() {
         drop(history.set_scroll_restoration(ScrollRestoration::Manual));
     }
     let on_link = on_arrival.clone();
     window_event_listener(ev::click, move |ev| {
-        if let Some(place) = followed_link(&ev) {
+        if let Some(url) = followed_link(&ev) {
             ev.prevent_default();
-            go(&place, Entry::New);
-            on_link(place, Arrival::Forward);
+            go(&url, HistoryHandling::Push);
+            on_link(url, Arrival::Forward);
         }
     });
     let on_return = on_arrival.clone();
     window_event_listener(ev::popstate, move |ev| {
         // A jump inside the page, to a field or past the header: the browser moves there by itself.
         if ev.state().is_null() && has_fragment() {
-            remember_spot();
-            return number(spots::new_entry());
+            remember_position();
+            return number(page_positions::new_entry());
         }
-        remember_spot();
-        on_return(current(), Arrival::Return(spot_of(&ev.state())));
+        remember_position();
+        on_return(current(), Arrival::Return(position_of(&ev.state())));
     });
     // Back from a page of its own: the browser may show this one as it was left, which is at that page's address.
     window_event_listener(ev::pageshow, move |ev| {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history.filter(|_| ev.persisted()) {
             let state = history.state().unwrap_or(JsValue::NULL);
-            on_arrival(current(), Arrival::Return(spot_of(&state)));
+            on_arrival(current(), Arrival::Return(position_of(&state)));
         }
     });
-    window_event_listener(ev::pagehide, |_| remember_spot());
+    window_event_listener(ev::pagehide, |_| remember_position());
 }
 
-/// Writes a place to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
-pub fn go(place: &Place, entry: Entry) {
+/// Writes an address to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
+pub fn go(url: &RelativeUrl, handling: HistoryHandling) {
     if is_confined() {
         return;
     }
     let Some(window) = web_sys::window() else { return };
     let Ok(history) = window.history() else { return };
-    let query = if place.query.is_empty() { String::new() } else { format!("?{}", place.query) };
-    let address = format!("{}{}{query}", base_path(), place.path);
-    let written = match entry {
-        Entry::Same => write(&history, spots::entry(), &address, Entry::Same),
-        Entry::New => {
-            remember_spot();
-            write(&history, spots::new_entry(), &address, Entry::New)
+    let query = if url.query.is_empty() { String::new() } else { format!("?{}", url.query) };
+    let address = format!("{}{}{query}", base_path(), url.path);
+    let written = match handling {
+        HistoryHandling::Replace => {
+            write(&history, page_positions::entry(), &address, HistoryHandling::Replace)
+        }
+        HistoryHandling::Push => {
+            remember_position();
+            write(&history, page_positions::new_entry(), &address, HistoryHandling::Push)
         }
     };
     if let Err(error) = written {
@@ -67,20 +69,20 @@ pub fn go(place: &Place, entry: Entry) {
 
 /// Where the visitor was on this page, when it is one that they left: before a reload, or by the back button. A page that
 /// they come to gets an entry of its own.
-pub fn spot_left() -> Option<Spot> {
+pub fn position_left() -> Option<PagePosition> {
     let history = web_sys::window()?.history().ok().filter(|_| !is_confined())?;
     let state = history.state().unwrap_or(JsValue::NULL);
     if let Some(entry) = entry_of(&state) {
-        return spots::enter(entry);
+        return page_positions::enter(entry);
     }
-    number(spots::new_entry());
+    number(page_positions::new_entry());
     None
 }
 
 /// Takes the fragment out of the address bar and of this entry of the history.
 pub fn forget_fragment() {
     if has_fragment() {
-        go(&current(), Entry::Same);
+        go(&current(), HistoryHandling::Replace);
     }
 }
 
@@ -103,26 +105,26 @@ fn number(entry: u32) {
     }
 }
 
-fn write(history: &History, number: u32, address: &str, entry: Entry) -> Result<(), JsValue> {
+fn write(history: &History, number: u32, address: &str, handling: HistoryHandling) -> Result<(), JsValue> {
     let state = JsValue::from_f64(f64::from(number));
-    match entry {
-        Entry::Same => history.replace_state_with_url(&state, "", Some(address)),
-        Entry::New => history.push_state_with_url(&state, "", Some(address)),
+    match handling {
+        HistoryHandling::Replace => history.replace_state_with_url(&state, "", Some(address)),
+        HistoryHandling::Push => history.push_state_with_url(&state, "", Some(address)),
     }
 }
 
 /// Makes an entry of the history the one at hand, and says where the visitor was there.
-fn spot_of(state: &JsValue) -> Spot {
-    spots::enter(entry_of(state).unwrap_or(0)).unwrap_or_default()
+fn position_of(state: &JsValue) -> PagePosition {
+    page_positions::enter(entry_of(state).unwrap_or(0)).unwrap_or_default()
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {
     state.as_f64().map(|number| number as u32)
 }
 
-fn remember_spot() {
+fn remember_position() {
     if !is_confined() {
-        spots::remember(Spot { scroll: scroll(), focused: page::focused_id() });
+        page_positions::remember(PagePosition { scroll: scroll(), focused: page::focused_id() });
     }
 }
 
@@ -130,8 +132,8 @@ fn has_fragment() -> bool {
     !fragment().is_empty()
 }
 
-/// The place that a click leads to, when it is one of ours and the browser need not do more.
-fn followed_link(ev: &MouseEvent) -> Option<Place> {
+/// The address that a click leads to, when it is one of ours and the browser need not do more.
+fn followed_link(ev: &MouseEvent) -> Option<RelativeUrl> {
     if ev.default_prevented()
         || ev.button() != 0
         || ev.meta_key()
@@ -153,6 +155,8 @@ fn followed_link(ev: &MouseEvent) -> Option<Place> {
     let path = link.pathname();
     let below = path.strip_prefix(&base_path())?;
     let is_file = below.rsplit('/').next().is_some_and(|last| last.contains('.') && !last.ends_with(".html"));
-    (!is_file)
-        .then(|| Place { path: below.to_owned(), query: link.search().trim_start_matches('?').to_owned() })
+    (!is_file).then(|| RelativeUrl {
+        path: below.to_owned(),
+        query: link.search().trim_start_matches('?').to_owned(),
+    })
 }

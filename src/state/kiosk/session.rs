@@ -1,13 +1,13 @@
 //! What one visitor of a kiosk leaves in memory, and nowhere else.
 
-use crate::platform::navigation::Place;
+use crate::platform::navigation::RelativeUrl;
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use stadsgesprek_core::screens::kiosk::errand::Errand;
+use stadsgesprek_core::screens::kiosk::handoff::Handoff;
 
 /// What a visitor chose for the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Choices {
+pub struct ScreenSettings {
     /// Larger text.
     pub is_large: bool,
     /// More contrast.
@@ -16,7 +16,7 @@ pub struct Choices {
     pub is_low: bool,
 }
 
-impl Choices {
+impl ScreenSettings {
     /// All of them as one text.
     pub fn describe(&self) -> String {
         let named = [(self.is_large, "large"), (self.is_stark, "stark"), (self.is_low, "low")];
@@ -27,19 +27,19 @@ impl Choices {
 
 /// What is in memory of a visitor.
 #[derive(Clone, Copy)]
-pub(super) struct Session {
-    pub(super) choices: LongLived<Choices>,
-    pub(super) errand: LongLived<Option<Errand>>,
+pub(super) struct KioskSession {
+    pub(super) choices: LongLived<ScreenSettings>,
+    pub(super) handoff: LongLived<Option<Handoff>>,
     pub(super) is_staff: LongLived<bool>,
     /// Where the visitor was, with how far it was scrolled: for going back.
-    pub(super) past: LongLived<Vec<(Place, f64)>>,
+    pub(super) past: LongLived<Vec<(RelativeUrl, f64)>>,
 }
 
-impl Session {
+impl KioskSession {
     pub(super) fn new() -> Self {
         Self {
-            choices: LongLived::new(Choices::default()),
-            errand: LongLived::new(None),
+            choices: LongLived::new(ScreenSettings::default()),
+            handoff: LongLived::new(None),
             is_staff: LongLived::new(false),
             past: LongLived::new(Vec::new()),
         }
@@ -47,8 +47,8 @@ impl Session {
 
     pub(super) fn forget(self) {
         batch(move || {
-            self.choices.set(Choices::default());
-            self.errand.set(None);
+            self.choices.set(ScreenSettings::default());
+            self.handoff.set(None);
             self.is_staff.set(false);
             self.past.set(Vec::new());
         });

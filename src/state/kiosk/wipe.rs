@@ -1,12 +1,12 @@
 //! Taking away what a visitor left, and looking whether nothing is left; else the page is loaded anew.
 
 use super::Kiosk;
-use crate::platform::navigation::{self, Arrival, Place};
+use crate::platform::navigation::{self, Arrival, RelativeUrl};
 use crate::platform::{confinement, fault, http, service_worker, task, timer, trace};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
-use stadsgesprek_core::screens::kiosk::idle::Input;
-use stadsgesprek_core::screens::kiosk::residue::residue;
+use stadsgesprek_core::screens::kiosk::idle::IdleInput;
+use stadsgesprek_core::screens::kiosk::leftovers::leftovers;
 use std::time::Duration;
 
 /// After this the screen of rest stands, and what follows a change of screen (title, focus, scroll) has been done.
@@ -31,7 +31,7 @@ impl Kiosk {
         let start = self.start.get_value();
         let language = language.unwrap_or_else(|| Route::parse(&start.path).language);
         let path = Route::new(language, Page::Kiosk).path();
-        self.location.show(Place { path, query: start.query }, Arrival::Forward);
+        self.location.show(RelativeUrl { path, query: start.query }, Arrival::Forward);
     }
 
     /// Looks whether nothing is left. What is, is gone with the page.
@@ -41,9 +41,9 @@ impl Kiosk {
         // Who came before it had come to rest left nothing to compare with.
         let Some(clean) = self.clean.get_value() else { return self.begin_anew() };
         trace::clear(&clean);
-        let left = residue(&clean, &self.trace());
+        let left = leftovers(&clean, &self.trace());
         if left.is_empty() {
-            self.step(Input::Wiped);
+            self.step(IdleInput::Wiped);
         } else {
             fault::note(&["left: ", &left.join(", ")].concat());
             self.begin_anew();

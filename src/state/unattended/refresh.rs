@@ -6,7 +6,7 @@ use crate::state::programme::{FILE, Loading, ProgrammeState, mark, understand};
 use leptos::prelude::*;
 
 /// How a fetch went.
-pub(super) enum Outcome {
+pub(super) enum FetchResult {
     /// The server gave a programme.
     Had {
         /// What tells its text from another.
@@ -20,18 +20,18 @@ pub(super) enum Outcome {
 
 /// Fetches the programme. Only when its text is another than the `known` one, it takes the place of the last.
 /// Nothing is put in its place while it is held; the mark of the text stays as it was, so that the next fetch does it.
-pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLived<bool>) -> Outcome {
-    let Ok(file) = platform::http::get_text(FILE).await else { return Outcome::Lost };
+pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLived<bool>) -> FetchResult {
+    let Ok(file) = platform::http::get_text(FILE).await else { return FetchResult::Lost };
     let text = mark(&file.text);
     let is_there = matches!(state.get_untracked(), Loading::Ready { .. });
     if file.is_last_good && is_there {
-        return Outcome::Lost;
+        return FetchResult::Lost;
     }
     if is_held.get_untracked() && is_there {
-        return Outcome::Had { text: known, server: file.dated };
+        return FetchResult::Had { text: known, server: file.dated };
     }
     if text != known || !is_there {
-        let Some(programme) = understand(&file.text) else { return Outcome::Lost };
+        let Some(programme) = understand(&file.text) else { return FetchResult::Lost };
         let is_last_good = file.is_last_good;
         state.replace(Loading::Ready {
             programme,
@@ -41,9 +41,9 @@ pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLive
             is_renewed: false,
         });
         if is_last_good {
-            return Outcome::Lost;
+            return FetchResult::Lost;
         }
         platform::task::spawn(platform::last_good::keep(file.text));
     }
-    Outcome::Had { text, server: file.dated }
+    FetchResult::Had { text, server: file.dated }
 }

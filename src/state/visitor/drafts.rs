@@ -4,13 +4,13 @@ use super::Visitor;
 use crate::platform::{local_storage, tab};
 use leptos::prelude::*;
 use stadsgesprek_core::value::id::EventId;
-use stadsgesprek_core::visitor::registration::Form;
+use stadsgesprek_core::visitor::registration::FormValues;
 use stadsgesprek_core::visitor::saved::{RecordKey, RegistrationId};
 
 impl Visitor {
     /// What was typed in the form of an event and not sent, in this tab or else in another: then this one takes it over.
     /// One that is still open there keeps it again when it is left.
-    pub fn draft(self, event: &EventId, title: &str, changes: Option<&RegistrationId>) -> Option<Form> {
+    pub fn draft(self, event: &EventId, title: &str, changes: Option<&RegistrationId>) -> Option<FormValues> {
         let own = own_key(event);
         let found = self.data.with_untracked(|data| {
             data.draft_for(&tab::name(), event, changes).map(|(key, form)| (key.clone(), form))
@@ -28,7 +28,7 @@ impl Visitor {
         event: &EventId,
         title: &str,
         changes: Option<&RegistrationId>,
-        form: &Form,
+        form: &FormValues,
     ) -> bool {
         self.write_quietly(&own_key(event), |previous| form.to_draft(title, changes, previous))
     }

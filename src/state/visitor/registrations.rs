@@ -1,6 +1,6 @@
 //! The visitor's registrations: found by their event, made, changed as they are now, and erased in time.
 
-use super::{Change, Visitor};
+use super::{RegistrationChange, Visitor};
 use crate::platform::{clock, random};
 use leptos::prelude::*;
 use stadsgesprek_core::portal::retention::Retention;
@@ -34,7 +34,7 @@ impl Visitor {
         event: &Event,
         title: &str,
         id: Option<&RegistrationId>,
-        change: Change,
+        change: RegistrationChange,
     ) -> Option<RegistrationId> {
         let id = id.cloned().or_else(|| RegistrationId::parse(&random::uuid()))?;
         let blank = Registration {
@@ -55,7 +55,7 @@ impl Visitor {
 
     /// Changes a registration as it is now, whatever other tabs did. `false` when nothing was to be changed, or when
     /// that could not be kept.
-    pub fn change_registration(self, id: &RegistrationId, change: Change) -> bool {
+    pub fn change_registration(self, id: &RegistrationId, change: RegistrationChange) -> bool {
         self.rewrite(id, &|existing| change(existing?))
     }
 

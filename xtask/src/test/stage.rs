@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 use super::{
-    Extent, Options, Part, browser,
+    Extent, Options, Suite, browser,
     bundle::Bundle,
     counted::{self, Report, Runner, SKIPPED},
     engines::{self, Browsers},
@@ -67,22 +67,22 @@ impl Stage {
     }
 
     /// The site is built for both parts that look at it.
-    pub(super) fn is_in(self, part: Part) -> bool {
+    pub(super) fn is_in(self, suite: Suite) -> bool {
         match self {
             Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
-                part == Part::Native
+                suite == Suite::Native
             }
-            Self::Dist => part != Part::Native,
+            Self::Dist => suite != Suite::Native,
             Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
-                part == Part::Browser
+                suite == Suite::Browser
             }
-            Self::Engines => part == Part::Engines,
+            Self::Engines => suite == Suite::Engines,
         }
     }
 
     /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
     pub(super) fn is_asked_for(self, options: &Options) -> bool {
-        let is_named = options.only.is_some_and(|part| part != Part::Browser && self.is_in(part));
+        let is_named = options.only.is_some_and(|suite| suite != Suite::Browser && self.is_in(suite));
         let takes_long = matches!(self, Self::Licenses | Self::Hosts | Self::KioskDevice | Self::Engines);
         match options.extent() {
             Extent::All => true,

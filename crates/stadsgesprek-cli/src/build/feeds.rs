@@ -10,7 +10,7 @@ use atom_syndication::{Category, Entry, Feed, Generator, Link, Person, Text};
 use chrono::{DateTime, FixedOffset};
 use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::address::route::{Page, Route};
-use stadsgesprek_core::address::subscription::{Form, Subject};
+use stadsgesprek_core::address::subscription::{SubscriptionFormat, SubscriptionSubject};
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::export::calendar_file::uid_host;
 use stadsgesprek_core::portal::site_address::SiteAddress;
@@ -27,13 +27,16 @@ const LONGEST: usize = 50;
 pub(super) fn tasks<'a>(site: &'a Site) -> Vec<Task<'a>> {
     let Some(address) = site.address else { return Vec::new() };
     let in_language = |&language: &'a Language| {
-        let feed = move |subject: Subject| {
+        let feed = move |subject: SubscriptionSubject| {
             task::file(move || {
                 let writer = Writer { site, address, language };
-                (subject.path(language, Form::Feed), format!("{}\n", writer.feed(&subject).to_string()))
+                (
+                    subject.path(language, SubscriptionFormat::Feed),
+                    format!("{}\n", writer.feed(&subject).to_string()),
+                )
             })
         };
-        Subject::all(site.schedule).into_iter().map(feed)
+        SubscriptionSubject::all(site.schedule).into_iter().map(feed)
     };
     Language::ALL.iter().flat_map(in_language).collect()
 }
@@ -45,13 +48,13 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn feed(&self, subject: &Subject) -> Feed {
+    fn feed(&self, subject: &SubscriptionSubject) -> Feed {
         let schedule = self.site.schedule;
         let mut events: Vec<&Event> =
             schedule.events.iter().map(AsRef::as_ref).filter(|event| subject.holds(event)).collect();
         events.sort_by_key(|event| (Reverse(self.updated(event)), Reverse(event.when.sort_key())));
         events.truncate(LONGEST);
-        let path = subject.path(self.language, Form::Feed);
+        let path = subject.path(self.language, SubscriptionFormat::Feed);
         let page = self.address.of(&Route::new(self.language, page_of(subject)));
         let last = events.iter().map(|event| self.updated(event)).max();
         Feed {
@@ -150,12 +153,12 @@ fn text(text: &str) -> Text {
     Text::plain(allowed(text))
 }
 
-fn page_of(subject: &Subject) -> Page {
+fn page_of(subject: &SubscriptionSubject) -> Page {
     match subject {
-        Subject::Theme(id) => Page::Theme(id.clone()),
-        Subject::Partner(id) => Page::Partner(id.clone()),
-        Subject::Series(id) => Page::Series(id.clone()),
-        Subject::Everything | Subject::Place(_) => Page::Agenda,
+        SubscriptionSubject::Theme(id) => Page::Theme(id.clone()),
+        SubscriptionSubject::Partner(id) => Page::Partner(id.clone()),
+        SubscriptionSubject::Series(id) => Page::Series(id.clone()),
+        SubscriptionSubject::Everything | SubscriptionSubject::Place(_) => Page::Agenda,
     }
 }
 

@@ -4,15 +4,15 @@ use super::escape::escape;
 use super::site::Site;
 use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::address::route::{Page, Route};
-use stadsgesprek_core::address::subscription::{Form, Subject};
+use stadsgesprek_core::address::subscription::{SubscriptionFormat, SubscriptionSubject};
 
 /// Links for the head, relative to the site's base.
 pub(super) fn links(route: &Route, site: &Site) -> String {
     // Every page names the whole programme at least: so the app knows what the site has, whichever page it starts in.
-    let subject = Subject::of_page(&route.page).unwrap_or(Subject::Everything);
+    let subject = SubscriptionSubject::of_page(&route.page).unwrap_or(SubscriptionSubject::Everything);
     let name = subject.name(site.schedule, route.language, site.names.name(route.language));
-    let feed = site.address.map(|_| (Form::Feed, "application/atom+xml"));
-    let forms = feed.into_iter().chain([(Form::Calendar, "text/calendar")]);
+    let feed = site.address.map(|_| (SubscriptionFormat::Feed, "application/atom+xml"));
+    let forms = feed.into_iter().chain([(SubscriptionFormat::Calendar, "text/calendar")]);
     let followed = forms.map(|(form, kind)| link(kind, &name, &subject.path(route.language, form)));
     followed.chain(own_calendar(route, site)).collect()
 }

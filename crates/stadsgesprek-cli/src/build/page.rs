@@ -8,7 +8,7 @@ use super::shell::Content;
 use super::task::{self, Task};
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
-use stadsgesprek::render::{self, Around};
+use stadsgesprek::render::{self, RenderContext};
 use stadsgesprek::state::site_address;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_core::address::route::{Page, Route};
@@ -76,8 +76,8 @@ impl PageWriter<'_> {
     }
 
     fn body(&self, route: &Route) -> String {
-        let address = site_address::SiteAddress::new(self.input.address.as_ref().map(SiteAddress::text));
-        let around = Around {
+        let address = site_address::PublishedAddress::new(self.input.address.as_ref().map(SiteAddress::text));
+        let around = RenderContext {
             subscriptions: self.subscriptions(),
             retention: self.input.portal.retention(),
             site_address: address,

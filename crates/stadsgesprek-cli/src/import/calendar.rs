@@ -1,30 +1,30 @@
 //! Events out of a calendar file (RFC 5545, and what programs make of it).
 
+mod components;
 mod fields;
-mod parts;
 mod recurrence;
 mod rule;
 mod survey;
 mod times;
 
-pub(super) use recurrence::Row;
+pub(super) use recurrence::RecurrenceSet;
 pub(super) use rule::weekday;
 
 use super::Unusable;
 use super::calendar_time::{Point, Wall, wall};
 use super::content_lines::Property;
-use super::gathering::{Doubt, Gathering, Identity, Subject, one_line};
+use super::gathering::{Gathering, Identity, ImportIssue, NoticeSubject, one_line};
 use super::readable;
 use super::status::{StatusWord, status_word};
 use super::zones::Zone;
 use crate::draft::Draft;
+use components::{Component, EventEnd, EventLines, components};
 use fields::take_over;
-use parts::{End, Lines, Part, parts};
 use stadsgesprek_core::programme::document::Status;
 use stadsgesprek_core::value::id::is_well_formed;
 use stadsgesprek_core::value::text::Text;
-use survey::{Standing, Survey};
-use times::Times;
+use survey::{Survey, UidStatus};
+use times::EventTimes;
 
 /// Reads every `VEVENT`; `unknown` is what somebody said of zones that are not known.
 pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gathering) -> Result<(), Unusable> {
@@ -32,38 +32,38 @@ pub(super) fn read(bytes: &[u8], unknown: Option<Zone>, gathering: &mut Gatherin
     let mut calendar = Calendar::default();
     let mut broken = None;
     if let Some(name) = &survey.zones.unknown_usual {
-        gathering.report("X-WR-TIMEZONE", Doubt::Unknown(name.clone()));
+        gathering.report("X-WR-TIMEZONE", ImportIssue::Unknown(name.clone()));
     }
-    for part in parts(bytes) {
-        match part {
-            Part::Calendar(property) => {
+    for component in components(bytes) {
+        match component {
+            Component::Calendar(property) => {
                 calendar.take(&property);
                 if matches!(property.name.as_str(), "NAME" | "X-WR-CALNAME") {
                     gathering.source.take(&property.text());
                 }
                 gathering.is_message |= calendar.is_message;
             }
-            Part::Zone(_) => {}
-            Part::Event(lines) => {
-                if lines.end != End::Said {
+            Component::Zone(_) => {}
+            Component::Event(lines) => {
+                if lines.end != EventEnd::Said {
                     broken =
                         broken.or_else(|| Some(lines.properties.last().map_or(lines.line, |last| last.line)));
                 }
                 read_event(&lines, &calendar, &survey, gathering);
             }
-            Part::Other(name, line) => {
-                gathering.subject = Subject::Line(line as u64);
-                gathering.report(&name, Doubt::NotAnEvent);
+            Component::Other(name, line) => {
+                gathering.subject = NoticeSubject::Line(line as u64);
+                gathering.report(&name, ImportIssue::NotAnEvent);
             }
-            Part::Loose(line) => {
+            Component::Loose(line) => {
                 broken = broken.or(Some(line));
-                gathering.subject = Subject::Line(line as u64);
-                gathering.report("", Doubt::LooseLine);
+                gathering.subject = NoticeSubject::Line(line as u64);
+                gathering.report("", ImportIssue::LooseLine);
             }
-            Part::Cut(line) => {
+            Component::Cut(line) => {
                 broken = broken.or(Some(line));
-                gathering.subject = Subject::Line(line as u64);
-                gathering.report("END", Doubt::FileCut);
+                gathering.subject = NoticeSubject::Line(line as u64);
+                gathering.report("END", ImportIssue::FileCut);
             }
         }
     }
@@ -92,56 +92,56 @@ impl Calendar {
     }
 }
 
-fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &mut Gathering) {
+fn read_event(lines: &EventLines, calendar: &Calendar, survey: &Survey, gathering: &mut Gathering) {
     let first = |name: &str| lines.first(name);
     let title = first("SUMMARY").map(|summary| readable::line(&summary.text())).unwrap_or_default();
     let (is_own, mut off) = (is_own(lines), None);
     let mut title = if is_own { without_mark(&title).to_owned() } else { title };
     gathering.subject = match title.is_empty() {
-        true => Subject::Line(lines.line as u64),
-        false => Subject::Title(title.clone()),
+        true => NoticeSubject::Line(lines.line as u64),
+        false => NoticeSubject::Title(title.clone()),
     };
-    if lines.end == End::Cut {
-        return gathering.report("END", Doubt::Cut);
+    if lines.end == EventEnd::Cut {
+        return gathering.report("END", ImportIssue::Cut);
     }
-    let standing = survey.standing(lines);
-    match standing {
-        Standing::Older => return gathering.report("UID", Doubt::Older),
-        Standing::Namesake => {
-            gathering.report("UID", Doubt::Namesake);
+    let uid_status = survey.uid_status(lines);
+    match uid_status {
+        UidStatus::Older => return gathering.report("UID", ImportIssue::Older),
+        UidStatus::Namesake => {
+            gathering.report("UID", ImportIssue::Namesake);
             gathering.namesakes.insert(lines.value("UID").unwrap_or_default());
         }
-        Standing::Newest => {}
+        UidStatus::Newest => {}
     }
     let is_public = |class: &Property| {
         matches!(class.value.trim().to_ascii_uppercase().as_str(), "PUBLIC" | "DEFAULT" | "")
     };
     if !first("CLASS").is_none_or(is_public) {
-        return gathering.report("CLASS", Doubt::Private);
+        return gathering.report("CLASS", ImportIssue::Private);
     }
     if calendar.is_cancelled && lines.first("DTSTART").is_none() {
         // Only of an event that is known already can so little be said.
-        let identity = identity(lines, survey, standing, None);
+        let identity = identity(lines, survey, uid_status, None);
         let draft = Draft { status: Some(Status::Cancelled), ..Draft::titled(Text::Plain(title)) };
         return gathering.keep(draft, identity);
     }
     if title.is_empty() {
-        return gathering.report("SUMMARY", Doubt::NoTitle);
+        return gathering.report("SUMMARY", ImportIssue::NoTitle);
     }
     if let Some(status) = first("STATUS").map(|status| one_line(&status.text()))
         && status_word(&status) == StatusWord::Unpublished
     {
-        return gathering.report("STATUS", Doubt::Unpublished(status));
+        return gathering.report("STATUS", ImportIssue::Unpublished(status));
     }
     if !is_own {
         (title, off) = gathering.title("SUMMARY", title);
     }
     say_lines(lines, gathering);
-    let Some(start) = first("DTSTART") else { return gathering.report("DTSTART", Doubt::NoStart) };
+    let Some(start) = first("DTSTART") else { return gathering.report("DTSTART", ImportIssue::NoStart) };
     let start = match wall(start, &survey.zones) {
         Ok(start) if is_all_day(lines) => whole_day(&start),
         Ok(start) => start,
-        Err(doubt) => return gathering.report("DTSTART", doubt),
+        Err(issue) => return gathering.report("DTSTART", issue),
     };
     let mut draft = Draft::titled(Text::Plain(title));
     for property in &lines.properties {
@@ -156,28 +156,28 @@ fn read_event(lines: &Lines, calendar: &Calendar, survey: &Survey, gathering: &m
         let text = html.and_then(|html| readable::description(&html.text()));
         draft.description = text.and_then(|text| gathering.public("X-ALT-DESC", text)).map(Text::Plain);
     }
-    let identity = identity(lines, survey, standing, Some(&start));
+    let identity = identity(lines, survey, uid_status, Some(&start));
     if let Some(id) = identity.known_as.clone().filter(|id| identity.is_own && is_well_formed(id)) {
         draft.id = id;
     }
-    let times = Times { lines, survey, start };
+    let times = EventTimes { lines, survey, start };
     times.keep(&draft, &identity, gathering);
 }
 
-fn say_lines(lines: &Lines, gathering: &mut Gathering) {
+fn say_lines(lines: &EventLines, gathering: &mut Gathering) {
     for line in &lines.joined {
-        gathering.report(&line.to_string(), Doubt::JoinedLine);
+        gathering.report(&line.to_string(), ImportIssue::JoinedLine);
     }
     for line in &lines.loose {
-        gathering.report(&line.to_string(), Doubt::LooseLine);
+        gathering.report(&line.to_string(), ImportIssue::LooseLine);
     }
-    if lines.end == End::Missing {
-        gathering.report("END", Doubt::EndMissing);
+    if lines.end == EventEnd::Missing {
+        gathering.report("END", ImportIssue::EndMissing);
     }
 }
 
 /// Outlook writes whole days as times, too.
-fn is_all_day(lines: &Lines) -> bool {
+fn is_all_day(lines: &EventLines) -> bool {
     ["X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"]
         .iter()
         .any(|name| lines.value(name).is_some_and(|value| value.eq_ignore_ascii_case("TRUE") || value == "1"))
@@ -193,7 +193,7 @@ fn whole_day(wall: &Wall) -> Wall {
 }
 
 /// Whether this site made the entry: its `UID` begins with the id that its page's address ends with.
-fn is_own(lines: &Lines) -> bool {
+fn is_own(lines: &EventLines) -> bool {
     let (Some(uid), Some(url)) = (lines.value("UID"), lines.value("URL")) else { return false };
     let own = uid.split(['@', '.']).next().unwrap_or_default();
     is_well_formed(own) && url.trim_end_matches('/').rsplit('/').next() == Some(own)
@@ -212,7 +212,7 @@ fn without_mark(title: &str) -> &str {
     title
 }
 
-fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: Option<&Wall>) -> Identity {
+fn identity(lines: &EventLines, survey: &Survey, uid_status: UidStatus, start: Option<&Wall>) -> Identity {
     let Some(uid) = lines.first("UID").map(Property::text).map(|uid| uid.trim().to_owned()) else {
         return Identity::default();
     };
@@ -220,9 +220,9 @@ fn identity(lines: &Lines, survey: &Survey, standing: Standing, start: Option<&W
         return Identity::default();
     }
     let own = uid.split('@').next().map(str::to_owned);
-    let instance = match (lines.first("RECURRENCE-ID"), standing) {
+    let instance = match (lines.first("RECURRENCE-ID"), uid_status) {
         (Some(which), _) => wall(which, &survey.zones).ok().map(|which| written(&which)),
-        (None, Standing::Namesake) => start.map(written),
+        (None, UidStatus::Namesake) => start.map(written),
         _ => None,
     };
     let is_own = is_own(lines);

@@ -1,7 +1,7 @@
 //! Dates and times of a calendar file in Delft's time (RFC 5545, sections 3.3.4 to 3.3.6).
 
 use super::content_lines::Property;
-use super::gathering::Doubt;
+use super::gathering::ImportIssue;
 use super::zones::{Zone, Zones, moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use stadsgesprek_core::value::time::{Moment, TimeProblem};
@@ -26,10 +26,10 @@ pub(super) enum Wall {
 
 impl Wall {
     /// When that is.
-    pub(super) fn point(&self) -> Result<Point, Doubt> {
+    pub(super) fn point(&self) -> Result<Point, ImportIssue> {
         match self {
             Self::Day(day) => Ok(Point::Day(*day)),
-            Self::At(local, zone) => moment(*local, zone).map(Point::At).map_err(Doubt::Start),
+            Self::At(local, zone) => moment(*local, zone).map(Point::At).map_err(ImportIssue::Start),
         }
     }
 
@@ -51,7 +51,7 @@ impl Wall {
 }
 
 /// Reads `DTSTART`, `DTEND` and the like.
-pub(super) fn wall(property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
+pub(super) fn wall(property: &Property, zones: &Zones) -> Result<Wall, ImportIssue> {
     one_wall(property.value.trim(), property, zones)
 }
 
@@ -59,7 +59,7 @@ pub(super) fn wall(property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
 pub(super) fn walls<'p>(
     property: &'p Property,
     zones: &'p Zones,
-) -> impl Iterator<Item = Result<Wall, Doubt>> + 'p {
+) -> impl Iterator<Item = Result<Wall, ImportIssue>> + 'p {
     let values = property.value.split(',').map(|value| value.split('/').next().unwrap_or_default().trim());
     values.filter(|value| !value.is_empty()).map(|value| one_wall(value, property, zones))
 }
@@ -86,8 +86,8 @@ fn minutes_to(start: &Wall, end: &str, property: &Property, zones: &Zones) -> Op
     minutes(end).or_else(between).filter(|minutes| *minutes > 0)
 }
 
-fn one_wall(value: &str, property: &Property, zones: &Zones) -> Result<Wall, Doubt> {
-    let malformed = || Doubt::Start(TimeProblem::Malformed(value.to_owned()));
+fn one_wall(value: &str, property: &Property, zones: &Zones) -> Result<Wall, ImportIssue> {
+    let malformed = || ImportIssue::Start(TimeProblem::Malformed(value.to_owned()));
     let is_date = property.parameter("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("DATE"));
     let Some((day, clock)) = value.split_once(['T', 't']) else {
         return date(value).map(Wall::Day).ok_or_else(malformed);
@@ -104,7 +104,7 @@ fn one_wall(value: &str, property: &Property, zones: &Zones) -> Result<Wall, Dou
     };
     let (day, time) = date(day).zip(time(clock)).ok_or_else(malformed)?;
     let name = || property.parameter("TZID").unwrap_or_default().to_owned();
-    let zone = zone.ok_or_else(|| Doubt::UnknownZone(name()))?;
+    let zone = zone.ok_or_else(|| ImportIssue::UnknownZone(name()))?;
     Ok(Wall::At(day.and_time(time), zone))
 }
 
@@ -148,20 +148,22 @@ pub(super) fn minutes(text: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::{Point, minutes, wall};
-    use crate::import::content_lines::{Content, contents};
+    use crate::import::content_lines::{ContentLine, contents};
     use crate::import::zones::Zones;
     use crate::wall_time::fold_of;
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let Some(Content::Property(property)) = contents(line.as_bytes()).next() else { panic!("{line}") };
+        let Some(ContentLine::Property(property)) = contents(line.as_bytes()).next() else {
+            panic!("{line}")
+        };
         let read = match wall(&property, &Zones::default()).and_then(|wall| wall.point()) {
             Ok(Point::Day(day)) => day.to_string(),
             Ok(Point::At(moment)) => {
                 let fold = fold_of(moment).map_or("", |fold| fold.as_written());
                 format!("{} {fold}", moment.to_file()).trim_end().to_owned()
             }
-            Err(doubt) => format!("{doubt:?}"),
+            Err(issue) => format!("{issue:?}"),
         };
         assert!(read.starts_with(expected), "{line}: {read}");
     }

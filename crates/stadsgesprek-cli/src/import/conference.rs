@@ -4,12 +4,12 @@
 mod xml;
 
 use super::Unusable;
-use super::gathering::{Doubt, Found, Gathering, Identity, Subject, one_line};
+use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, NoticeSubject, one_line};
 use super::readable;
 use super::zones::{Zone, by_name, moment};
 use crate::build::number_of_id;
 use crate::draft::Draft;
-use crate::import::kind::Kind;
+use crate::import::kind::FileKind;
 use crate::names::{find, kinds};
 use chrono::{DateTime, NaiveDateTime};
 use serde_json::Value;
@@ -41,7 +41,7 @@ fn read_document(
     gathering: &mut Gathering,
 ) -> Result<(), Unusable> {
     if document["events"].is_array() && !document["schemaVersion"].is_null() {
-        return Err(Unusable::Other(Kind::Programme));
+        return Err(Unusable::Other(FileKind::Programme));
     }
     let schedule = if document["schedule"].is_null() { document } else { &document["schedule"] };
     let conference = &schedule["conference"];
@@ -112,26 +112,26 @@ impl Hall<'_> {
         let language = talk["language"].as_str().and_then(language);
         let texts = Texts { talk, language, default: gathering.default_language };
         let Some(title) = texts.text("title", |text| some(readable::line(text))) else {
-            gathering.subject = Subject::Title(one_line(&talk["guid"].to_string()));
-            return gathering.report("title", Doubt::NoTitle);
+            gathering.subject = NoticeSubject::Title(one_line(&talk["guid"].to_string()));
+            return gathering.report("title", ImportIssue::NoTitle);
         };
-        gathering.subject = Subject::Title(title.all().next().unwrap_or_default().to_owned());
+        gathering.subject = NoticeSubject::Title(title.all().next().unwrap_or_default().to_owned());
         if talk["public"] == false || talk["is_public"] == false {
-            return gathering.report("public", Doubt::Private);
+            return gathering.report("public", ImportIssue::Private);
         }
         let (title, off) = without_status(title, gathering);
         let start = match self.start(talk, date) {
             Ok(start) => start,
-            Err(doubt) => return gathering.report("date", doubt),
+            Err(issue) => return gathering.report("date", issue),
         };
         let mut draft = Draft::titled(title);
         for field in ["status", "state"] {
             let word = one_line(talk[field].as_str().unwrap_or_default());
             if !word.is_empty()
                 && draft.status.is_none()
-                && let Err(doubt) = gathering.status(&mut draft, field, &word)
+                && let Err(issue) = gathering.status(&mut draft, field, &word)
             {
-                return gathering.report(field, doubt);
+                return gathering.report(field, issue);
             }
         }
         draft.status = off.or(draft.status);
@@ -155,7 +155,7 @@ impl Hall<'_> {
             Some(public.unwrap_or(text)).filter(|text| !text.is_empty())
         });
         if is_cut {
-            gathering.report("description", Doubt::Meeting);
+            gathering.report("description", ImportIssue::Meeting);
         }
         draft.language = language;
         subject(talk, &mut draft, gathering);
@@ -189,7 +189,7 @@ impl Hall<'_> {
             return false;
         }
         let slug = talk["slug"].as_str().and_then(|slug| slug.rsplit_once("-dag-")).map(|(slug, _)| slug);
-        let same = |found: &&mut Found| slug.is_some() && found.identity.known_as.as_deref() == slug;
+        let same = |found: &&mut FoundEvent| slug.is_some() && found.identity.known_as.as_deref() == slug;
         let Some(first) = gathering.found.iter_mut().rev().find(same) else { return false };
         // A whole day is a minute less there.
         let is_whole = talk["duration"].as_str() == Some("23:59");
@@ -216,24 +216,24 @@ impl Hall<'_> {
     }
 
     /// A moment with offset (RFC 3339), or a wall time in the zone of the conference; else the time on the day.
-    fn start(&self, talk: &Value, day: &str) -> Result<Moment, Doubt> {
+    fn start(&self, talk: &Value, day: &str) -> Result<Moment, ImportIssue> {
         match (talk["date"].as_str(), talk["start"].as_str()) {
             (Some(text), _) => self.moment(text),
             (None, Some(time)) if !day.is_empty() => self.moment(&format!("{day}T{time}")),
-            _ => Err(Doubt::NoStart),
+            _ => Err(ImportIssue::NoStart),
         }
     }
 
-    fn moment(&self, text: &str) -> Result<Moment, Doubt> {
+    fn moment(&self, text: &str) -> Result<Moment, ImportIssue> {
         let text = text.trim();
         if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
             return Ok(Moment::from_unix_seconds(instant.timestamp()));
         }
         let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
         let local = forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
-        let local = local.ok_or_else(|| Doubt::Start(TimeProblem::Malformed(one_line(text))))?;
-        let zone = self.zone.as_ref().ok_or_else(|| Doubt::UnknownZone(self.zone_name.to_owned()))?;
-        moment(local, zone).map_err(Doubt::Start)
+        let local = local.ok_or_else(|| ImportIssue::Start(TimeProblem::Malformed(one_line(text))))?;
+        let zone = self.zone.as_ref().ok_or_else(|| ImportIssue::UnknownZone(self.zone_name.to_owned()))?;
+        moment(local, zone).map_err(ImportIssue::Start)
     }
 
     fn end(&self, talk: &Value, start: Moment) -> Option<Moment> {
@@ -329,7 +329,7 @@ fn subject(talk: &Value, draft: &mut Draft, gathering: &mut Gathering) {
     if let Some(word) = any("type").map(one_line).filter(|word| !word.is_empty()) {
         match find(&kinds(gathering.default_language), &word) {
             Ok(kind) => draft.kind = Some(kind.value),
-            Err(_) => gathering.report("type", Doubt::Unknown(word)),
+            Err(_) => gathering.report("type", ImportIssue::Unknown(word)),
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) struct Property {
 
 /// What one content line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Content {
+pub(super) enum ContentLine {
     /// A property.
     Property(Property),
     /// Not a property; the text, and its line.
@@ -56,7 +56,7 @@ impl Property {
 }
 
 /// All content lines, one after the other: a large file is never in memory twice.
-pub(super) fn contents(bytes: &[u8]) -> impl Iterator<Item = Content> {
+pub(super) fn contents(bytes: &[u8]) -> impl Iterator<Item = ContentLine> {
     let mut lines = Physical { rest: bytes, at: 0, newline: newline(bytes) }.peekable();
     std::iter::from_fn(move || {
         loop {
@@ -126,11 +126,11 @@ fn is_quoted_printable(line: &[u8]) -> bool {
     head.to_ascii_uppercase().windows(16).any(|part| part == b"QUOTED-PRINTABLE")
 }
 
-fn content(line: &[u8], number: usize) -> Content {
+fn content(line: &[u8], number: usize) -> ContentLine {
     let text = decoded_line(line);
     match property(&text, number) {
-        Some(property) => Content::Property(property),
-        None => Content::Loose(text, number),
+        Some(property) => ContentLine::Property(property),
+        None => ContentLine::Loose(text, number),
     }
 }
 
@@ -212,13 +212,13 @@ fn unescaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Property, contents};
+    use super::{ContentLine, Property, contents};
 
     fn properties(text: impl AsRef<[u8]>) -> Vec<Property> {
         contents(text.as_ref())
             .filter_map(|content| match content {
-                Content::Property(property) => Some(property),
-                Content::Loose(..) => None,
+                ContentLine::Property(property) => Some(property),
+                ContentLine::Loose(..) => None,
             })
             .collect()
     }
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn a_line_that_is_no_property_is_kept_apart_with_its_number() {
         let loose = |text: &str| contents(text.as_bytes()).last();
-        let line = |text: &str, number| Some(Content::Loose(text.to_owned(), number));
+        let line = |text: &str, number| Some(ContentLine::Loose(text.to_owned(), number));
         assert_eq!(loose("A:1\n b\nzonder dubbele punt"), line("zonder dubbele punt", 3));
         assert_eq!(loose("A:1\n:2"), line(":2", 2));
         assert_eq!(loose("A:1\nLet op: neem mee"), line("Let op: neem mee", 2));

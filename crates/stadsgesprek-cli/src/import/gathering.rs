@@ -5,7 +5,7 @@ mod said;
 use super::address::host;
 use super::likeness::Likeness;
 use super::readable::is_door;
-use super::series::{SeriesDoubt, Whole};
+use super::series::{SeriesIssue, Whole};
 use super::source_name::SourceName;
 use super::words;
 use crate::draft::Draft;
@@ -19,18 +19,18 @@ use std::collections::BTreeSet;
 
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Notice {
+pub(crate) struct ImportNotice {
     /// The event.
-    pub(crate) subject: Subject,
+    pub(crate) subject: NoticeSubject,
     /// The field, as the source calls it.
     pub(crate) field: String,
     /// What is the matter.
-    pub(crate) doubt: Doubt,
+    pub(crate) issue: ImportIssue,
 }
 
 /// What a notice is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
+pub(crate) enum NoticeSubject {
     /// An event with this title.
     Title(String),
     /// What begins on this line of the source.
@@ -39,7 +39,7 @@ pub(crate) enum Subject {
 
 /// What is the matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Doubt {
+pub(crate) enum ImportIssue {
     /// No title: the event is left out.
     NoTitle,
     /// No date: the event is left out.
@@ -67,7 +67,7 @@ pub(crate) enum Doubt {
     /// The file ends without saying so: there may have been more.
     FileCut,
     /// Of a row of dates.
-    Series(SeriesDoubt),
+    Series(SeriesIssue),
     /// There is a newer one with the same identity in the source: this one is left out.
     Older,
     /// Another event in the source has the same identity by mistake.
@@ -166,7 +166,7 @@ pub(crate) enum Doubt {
     },
 }
 
-impl Doubt {
+impl ImportIssue {
     /// Whether the event is left out because of it.
     pub(crate) const fn leaves_out(&self) -> bool {
         matches!(
@@ -186,15 +186,15 @@ impl Doubt {
     }
 }
 
-impl From<SeriesDoubt> for Doubt {
-    fn from(doubt: SeriesDoubt) -> Self {
-        Self::Series(doubt)
+impl From<SeriesIssue> for ImportIssue {
+    fn from(issue: SeriesIssue) -> Self {
+        Self::Series(issue)
     }
 }
 
 /// An event with the id that the source has for it.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FoundEvent {
     pub(super) draft: Draft,
     pub(super) identity: Identity,
 }
@@ -237,12 +237,12 @@ pub(super) struct Gathering<'n> {
     pub(super) namesakes: BTreeSet<String>,
     /// The source is a message about some events, not all that its maker has.
     pub(super) is_message: bool,
-    pub(super) found: Vec<Found>,
-    pub(super) notices: Vec<Notice>,
+    pub(super) found: Vec<FoundEvent>,
+    pub(super) notices: Vec<ImportNotice>,
     /// How many notices more there were than are kept.
     pub(super) unsaid: usize,
     /// The event at hand.
-    pub(super) subject: Subject,
+    pub(super) subject: NoticeSubject,
 }
 
 /// So many events are read; more than that is no programme of a house.
@@ -268,17 +268,17 @@ impl<'n> Gathering<'n> {
             found: Vec::new(),
             notices: Vec::new(),
             unsaid: 0,
-            subject: Subject::Line(1),
+            subject: NoticeSubject::Line(1),
         }
     }
 
-    pub(super) fn report(&mut self, field: &str, doubt: Doubt) {
+    pub(super) fn report(&mut self, field: &str, issue: ImportIssue) {
         if self.notices.len() >= MOST_NOTICES {
             self.unsaid += 1;
             return;
         }
         let (subject, field) = (self.subject.clone(), field.to_owned());
-        self.notices.push(Notice { subject, field, doubt });
+        self.notices.push(ImportNotice { subject, field, issue });
     }
 
     /// The one that is meant; reported when it is none or several.
@@ -286,11 +286,11 @@ impl<'n> Gathering<'n> {
         match find(all, text) {
             Ok(found) => Some(found),
             Err(NotFound::Unknown) => {
-                self.report(field, Doubt::Unknown(text.to_owned()));
+                self.report(field, ImportIssue::Unknown(text.to_owned()));
                 None
             }
             Err(NotFound::Several) => {
-                self.report(field, Doubt::Several(text.to_owned()));
+                self.report(field, ImportIssue::Several(text.to_owned()));
                 None
             }
         }
@@ -322,7 +322,7 @@ impl<'n> Gathering<'n> {
         let text = match text.split_whitespace().all(|word| is_public(&word)) {
             true => text,
             false => {
-                self.report(field, Doubt::Meeting);
+                self.report(field, ImportIssue::Meeting);
                 public.trim_matches([',', ';', ' '])
             }
         };
@@ -339,8 +339,8 @@ impl<'n> Gathering<'n> {
         match (place, room) {
             (None, None) => {
                 let several = parts.iter().any(|part| find(places, part).err() == Some(NotFound::Several));
-                let doubt = if several { Doubt::SeveralPlaces } else { Doubt::UnknownPlace };
-                self.report(field, doubt(text.to_owned()));
+                let issue = if several { ImportIssue::SeveralPlaces } else { ImportIssue::UnknownPlace };
+                self.report(field, issue(text.to_owned()));
                 self.note(draft, &words::place_note(text, self.default_language));
             }
             (place, room) => {
@@ -361,10 +361,10 @@ impl<'n> Gathering<'n> {
     /// A link; without a label the host says where it leads.
     pub(super) fn link(&mut self, draft: &mut Draft, field: &str, url: &str, label: Option<&str>) {
         if is_door(url) {
-            return self.report(field, Doubt::Meeting);
+            return self.report(field, ImportIssue::Meeting);
         }
         if !is_safe_address(url) {
-            return self.report(field, Doubt::UnsafeAddress(url.to_owned()));
+            return self.report(field, ImportIssue::UnsafeAddress(url.to_owned()));
         }
         if draft.links.iter().any(|(other, _)| other == url) {
             return;
@@ -381,9 +381,9 @@ impl<'n> Gathering<'n> {
         let Some(end) = end.filter(|end| *end != start) else { return };
         let end_fold = crate::wall_time::fold_of(end);
         if end < start {
-            self.report(field, Doubt::EndBeforeStart);
+            self.report(field, ImportIssue::EndBeforeStart);
         } else if fold.is_some() && end_fold.is_some() && fold != end_fold {
-            self.report(field, Doubt::TwoFolds);
+            self.report(field, ImportIssue::TwoFolds);
         } else {
             draft.end = Some(end.to_file());
             draft.fold = fold.or(end_fold);
@@ -392,7 +392,7 @@ impl<'n> Gathering<'n> {
 
     pub(super) fn keep(&mut self, draft: Draft, identity: Identity) {
         if self.found.len() <= MOST_EVENTS {
-            self.found.push(Found { draft, identity });
+            self.found.push(FoundEvent { draft, identity });
         }
     }
 

@@ -1,7 +1,7 @@
 //! Gives every event of a source its id, and finds those that are in the programme already: as the same, or as something
 //! that its source has changed since.
 
-use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
+use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
 use super::likeness::{Likeness, Reason, is_proven, is_weak};
 use super::merge::{Difference, differences, merged, seen};
@@ -20,7 +20,7 @@ pub(crate) struct Brought {
     /// Events that were imported before, and have changed.
     pub(crate) updates: Vec<Changed>,
     /// What could not be taken over.
-    pub(crate) notices: Vec<Notice>,
+    pub(crate) notices: Vec<ImportNotice>,
     /// How many more there were.
     pub(crate) unsaid: usize,
     /// Of how many it is not certain, and was not said, whether they are those of the programme that they are like.
@@ -75,7 +75,7 @@ pub(super) fn identified(mut gathering: Gathering, known: &Known, decisions: &De
         parents: BTreeMap::new(),
         brought: Brought { notices: gathering.notices, unsaid: gathering.unsaid, ..Brought::default() },
     };
-    for Found { mut draft, identity } in gathering.found {
+    for FoundEvent { mut draft, identity } in gathering.found {
         draft.updated = Some(gathering.now.to_file());
         sorter.sort(draft, &identity);
     }
@@ -107,7 +107,7 @@ impl Sorter<'_> {
             return self.follow(&draft, identity, id);
         }
         if draft.start.is_none() {
-            return self.report(&draft, "DTSTART", Doubt::NoStart);
+            return self.report(&draft, "DTSTART", ImportIssue::NoStart);
         }
         if let Some(likeness) = &identity.likeness {
             match self.decision() {
@@ -120,11 +120,11 @@ impl Sorter<'_> {
         let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
         if same.is_none() && is_weak(&draft.id) && self.known.has(&draft.id) {
             let id = std::mem::take(&mut draft.id);
-            self.report(&draft, "id", Doubt::TakenId(id));
+            self.report(&draft, "id", ImportIssue::TakenId(id));
         }
         match same.map_or_else(|| self.id(&draft), Id::There) {
             Id::There(id) => {
-                self.report(&draft, "id", Doubt::AlreadyThere(id.clone()));
+                self.report(&draft, "id", ImportIssue::AlreadyThere(id.clone()));
                 self.differs(&draft, &id);
             }
             Id::New(id) => {
@@ -164,17 +164,17 @@ impl Sorter<'_> {
         let before = origin.filter(|origin| origin["uid"].as_str().is_some_and(is_same));
         let before = before.and_then(|origin| origin["sequence"].as_u64());
         if identity.sequence.zip(before).is_some_and(|(now, before)| u64::from(now) < before) {
-            return self.report(draft, "SEQUENCE", Doubt::OlderThanKnown(id.to_owned()));
+            return self.report(draft, "SEQUENCE", ImportIssue::OlderThanKnown(id.to_owned()));
         }
         let merged = merged(draft, event, identity, &self.name, self.decisions.is_source_right);
         for contested in &merged.contested {
             let shown = |value: &Option<String>| value.clone().unwrap_or_default();
-            let doubt = Doubt::ChangedByHand {
+            let issue = ImportIssue::ChangedByHand {
                 id: id.to_owned(),
                 here: shown(&contested.before),
                 there: shown(&contested.after),
             };
-            self.report(draft, contested.field, doubt);
+            self.report(draft, contested.field, issue);
         }
         match merged.update {
             Some(update) => {
@@ -184,7 +184,7 @@ impl Sorter<'_> {
                 self.brought.updates.push(Changed { title, differences, is_gone, update });
             }
             None if merged.contested.is_empty() => {
-                self.report(draft, "id", Doubt::AlreadyThere(id.to_owned()));
+                self.report(draft, "id", ImportIssue::AlreadyThere(id.to_owned()));
             }
             None => {}
         }
@@ -204,12 +204,12 @@ impl Sorter<'_> {
             Reason::Retitled => "title",
             Reason::Number => "id",
         };
-        let doubt = Doubt::Likely {
+        let issue = ImportIssue::Likely {
             likeness: likeness.clone(),
             title: self.known.title(&likeness.id).to_owned(),
             day: self.known.day(&likeness.id).unwrap_or_default().to_owned(),
         };
-        self.report(draft, field, doubt);
+        self.report(draft, field, issue);
     }
 
     /// What another source than that of an event says otherwise of it.
@@ -218,7 +218,7 @@ impl Sorter<'_> {
         for difference in differences(draft, event) {
             let here = difference.before.clone().unwrap_or_default();
             let there = difference.after.clone().unwrap_or_default();
-            self.report(draft, difference.field, Doubt::Differs { here, there });
+            self.report(draft, difference.field, ImportIssue::Differs { here, there });
         }
     }
 
@@ -236,15 +236,15 @@ impl Sorter<'_> {
             return true;
         }
         if self.known.has(parent) {
-            self.report(draft, "RELATED-TO", Doubt::PartOfEvent);
+            self.report(draft, "RELATED-TO", ImportIssue::PartOfEvent);
             return true;
         }
         false
     }
 
-    fn report(&mut self, draft: &Draft, field: &str, doubt: Doubt) {
-        let subject = Subject::Title(title(draft).to_owned());
-        self.brought.notices.push(Notice { subject, field: field.to_owned(), doubt });
+    fn report(&mut self, draft: &Draft, field: &str, issue: ImportIssue) {
+        let subject = NoticeSubject::Title(title(draft).to_owned());
+        self.brought.notices.push(ImportNotice { subject, field: field.to_owned(), issue });
     }
 
     /// The id for an event: one of the programme when it is the same event.

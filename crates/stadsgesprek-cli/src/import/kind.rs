@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// How a source is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum SourceFormat {
     Empty,
     Calendar,
     Json,
@@ -14,12 +14,12 @@ pub(super) enum Reading {
     Workbook,
     Table,
     /// Something that is not read.
-    Other(Kind),
+    Other(FileKind),
 }
 
 /// A sort of file that is recognized and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum FileKind {
     /// A programme of this site.
     Programme,
     /// A text of Word, LibreOffice or Pages.
@@ -49,38 +49,40 @@ pub(crate) enum Kind {
 }
 
 /// What the bytes are.
-pub(super) fn reading(bytes: &[u8]) -> Reading {
+pub(super) fn reading(bytes: &[u8]) -> SourceFormat {
     if let Some(reading) = by_signature(bytes) {
         return reading;
     }
     let start = bytes.trim_ascii_start();
-    let Some(first) = start.first() else { return Reading::Empty };
+    let Some(first) = start.first() else { return SourceFormat::Empty };
     let head = String::from_utf8_lossy(&start[..start.len().min(8192)]);
     let lines = || lines(&head).map(str::trim).take(60);
     let is_calendar = |line: &str| {
         line.eq_ignore_ascii_case("BEGIN:VCALENDAR") || line.eq_ignore_ascii_case("BEGIN:VEVENT")
     };
     match first {
-        b'{' | b'[' => Reading::Json,
+        b'{' | b'[' => SourceFormat::Json,
         b'<' => of_markup(&head),
-        _ if is_mail(&head) => Reading::Other(Kind::Mail),
-        _ if lines().any(is_calendar) => Reading::Calendar,
-        _ if lines().any(|line| line.eq_ignore_ascii_case("BEGIN:VCARD")) => Reading::Other(Kind::Card),
-        _ if is_binary(&start[..start.len().min(1024)]) => Reading::Other(Kind::Binary),
-        _ => Reading::Table,
+        _ if is_mail(&head) => SourceFormat::Other(FileKind::Mail),
+        _ if lines().any(is_calendar) => SourceFormat::Calendar,
+        _ if lines().any(|line| line.eq_ignore_ascii_case("BEGIN:VCARD")) => {
+            SourceFormat::Other(FileKind::Card)
+        }
+        _ if is_binary(&start[..start.len().min(1024)]) => SourceFormat::Other(FileKind::Binary),
+        _ => SourceFormat::Table,
     }
 }
 
-fn by_signature(bytes: &[u8]) -> Option<Reading> {
-    const SIGNATURES: &[(&[u8], Kind)] = &[
-        (b"%PDF", Kind::Pdf),
-        (b"{\\rtf", Kind::Document),
-        (b"\x89PNG", Kind::Picture),
-        (b"\xff\xd8\xff", Kind::Picture),
-        (b"GIF8", Kind::Picture),
-        (b"\x1f\x8b", Kind::Archive),
-        (b"7z\xbc\xaf", Kind::Archive),
-        (b"Rar!", Kind::Archive),
+fn by_signature(bytes: &[u8]) -> Option<SourceFormat> {
+    const SIGNATURES: &[(&[u8], FileKind)] = &[
+        (b"%PDF", FileKind::Pdf),
+        (b"{\\rtf", FileKind::Document),
+        (b"\x89PNG", FileKind::Picture),
+        (b"\xff\xd8\xff", FileKind::Picture),
+        (b"GIF8", FileKind::Picture),
+        (b"\x1f\x8b", FileKind::Archive),
+        (b"7z\xbc\xaf", FileKind::Archive),
+        (b"Rar!", FileKind::Archive),
     ];
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(of_zip(bytes));
@@ -89,41 +91,41 @@ fn by_signature(bytes: &[u8]) -> Option<Reading> {
         return Some(of_old_office(bytes));
     }
     let found = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
-    found.map(|(_, kind)| Reading::Other(*kind))
+    found.map(|(_, kind)| SourceFormat::Other(*kind))
 }
 
 /// The names of what is in a zip stand at its end, and the first one at its start.
-fn of_zip(bytes: &[u8]) -> Reading {
+fn of_zip(bytes: &[u8]) -> SourceFormat {
     let ends = [&bytes[..bytes.len().min(4096)], &bytes[bytes.len().saturating_sub(1 << 18)..]];
     let has = |name: &str| ends.iter().any(|end| contains(end, name.as_bytes()));
     if has("xl/workbook") || has("opendocument.spreadsheet") {
-        Reading::Workbook
+        SourceFormat::Workbook
     } else if has("word/document") || has("opendocument.text") {
-        Reading::Other(Kind::Document)
+        SourceFormat::Other(FileKind::Document)
     } else if has("ppt/presentation") || has("opendocument.presentation") {
-        Reading::Other(Kind::Slides)
+        SourceFormat::Other(FileKind::Slides)
     } else if has("Index/Document.iwa") {
-        Reading::Other(Kind::OtherWorkbook)
+        SourceFormat::Other(FileKind::OtherWorkbook)
     } else {
-        Reading::Other(Kind::Archive)
+        SourceFormat::Other(FileKind::Archive)
     }
 }
 
-fn of_old_office(bytes: &[u8]) -> Reading {
+fn of_old_office(bytes: &[u8]) -> SourceFormat {
     let has = |name: &str| {
         let wide: Vec<u8> = name.bytes().flat_map(|byte| [byte, 0]).collect();
         contains(bytes, &wide)
     };
     if has("Workbook") {
-        Reading::Workbook
+        SourceFormat::Workbook
     } else if has("WordDocument") {
-        Reading::Other(Kind::Document)
+        SourceFormat::Other(FileKind::Document)
     } else if has("PowerPoint") {
-        Reading::Other(Kind::Slides)
+        SourceFormat::Other(FileKind::Slides)
     } else if has("__substg1.0") {
-        Reading::Other(Kind::Mail)
+        SourceFormat::Other(FileKind::Mail)
     } else {
-        Reading::Other(Kind::Binary)
+        SourceFormat::Other(FileKind::Binary)
     }
 }
 
@@ -131,21 +133,21 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-fn of_markup(head: &str) -> Reading {
+fn of_markup(head: &str) -> SourceFormat {
     let lower: Cow<str> = head.to_ascii_lowercase().into();
     let has = |tag: &str| lower.contains(tag);
     if has("<schedule") {
-        Reading::Schedule
+        SourceFormat::Schedule
     } else if has("<!doctype html") || has("<html") || has("<table") || has("<body") {
-        Reading::Other(Kind::WebPage)
+        SourceFormat::Other(FileKind::WebPage)
     } else if has("<rss") || has("<feed") || has("<rdf:rdf") {
-        Reading::Other(Kind::Feed)
+        SourceFormat::Other(FileKind::Feed)
     } else if has("excel.sheet") || has("<workbook") {
-        Reading::Other(Kind::OtherWorkbook)
+        SourceFormat::Other(FileKind::OtherWorkbook)
     } else if lower.starts_with("<?xml") || has("xmlns") {
-        Reading::Other(Kind::Xml)
+        SourceFormat::Other(FileKind::Xml)
     } else {
-        Reading::Table
+        SourceFormat::Table
     }
 }
 
@@ -190,42 +192,42 @@ fn is_binary(start: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Reading, reading};
+    use super::{FileKind, SourceFormat, reading};
 
     #[track_caller]
-    fn check(bytes: impl AsRef<[u8]>, expected: Reading) {
+    fn check(bytes: impl AsRef<[u8]>, expected: SourceFormat) {
         assert_eq!(reading(bytes.as_ref()), expected);
     }
 
     #[test]
     fn a_file_is_known_by_its_first_bytes() {
-        check("", Reading::Empty);
-        check(" \r\n", Reading::Empty);
-        check("begin:vcalendar\r\n", Reading::Calendar);
-        check("\n  \nBEGIN:VCALENDAR\r\n", Reading::Calendar);
-        check("BEGIN:VEVENT\n", Reading::Calendar);
-        check("BEGIN:VCALENDAR\rVERSION:2.0\r", Reading::Calendar);
-        check(" { \"schedule\": 1 }", Reading::Json);
-        check("<?xml version=\"1.0\"?>\n<schedule>", Reading::Schedule);
-        check("titel;datum\n", Reading::Table);
-        check("Subject,Start Date\nFrom: x,1\n", Reading::Table);
-        check("<naam>;titel;datum\n", Reading::Table);
+        check("", SourceFormat::Empty);
+        check(" \r\n", SourceFormat::Empty);
+        check("begin:vcalendar\r\n", SourceFormat::Calendar);
+        check("\n  \nBEGIN:VCALENDAR\r\n", SourceFormat::Calendar);
+        check("BEGIN:VEVENT\n", SourceFormat::Calendar);
+        check("BEGIN:VCALENDAR\rVERSION:2.0\r", SourceFormat::Calendar);
+        check(" { \"schedule\": 1 }", SourceFormat::Json);
+        check("<?xml version=\"1.0\"?>\n<schedule>", SourceFormat::Schedule);
+        check("titel;datum\n", SourceFormat::Table);
+        check("Subject,Start Date\nFrom: x,1\n", SourceFormat::Table);
+        check("<naam>;titel;datum\n", SourceFormat::Table);
     }
 
     #[test]
     fn what_is_not_read_has_a_name() {
-        let other = |bytes: &[u8], kind| check(bytes, Reading::Other(kind));
-        other(b"%PDF-1.4", Kind::Pdf);
-        other(b"{\\rtf1 x}", Kind::Document);
-        other(b"BEGIN:VCARD\r\nFN:Jo", Kind::Card);
-        other(b"From: a@b.nl\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nBEGIN:VCALENDAR", Kind::Mail);
-        other(b"<!DOCTYPE html>\n<html>", Kind::WebPage);
-        other(b"<?xml version='1.0'?><rss>", Kind::Feed);
-        other(b"<?xml version='1.0'?><kml>", Kind::Xml);
-        other(b"PK\x03\x04....word/document.xml", Kind::Document);
-        other(b"PK\x03\x04....agenda.ics", Kind::Archive);
-        other(b"\x89PNG\r\n", Kind::Picture);
-        other(b"\x01\x02\x03\x04", Kind::Binary);
-        check(b"PK\x03\x04....xl/workbook.xml", Reading::Workbook);
+        let other = |bytes: &[u8], kind| check(bytes, SourceFormat::Other(kind));
+        other(b"%PDF-1.4", FileKind::Pdf);
+        other(b"{\\rtf1 x}", FileKind::Document);
+        other(b"BEGIN:VCARD\r\nFN:Jo", FileKind::Card);
+        other(b"From: a@b.nl\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\nBEGIN:VCALENDAR", FileKind::Mail);
+        other(b"<!DOCTYPE html>\n<html>", FileKind::WebPage);
+        other(b"<?xml version='1.0'?><rss>", FileKind::Feed);
+        other(b"<?xml version='1.0'?><kml>", FileKind::Xml);
+        other(b"PK\x03\x04....word/document.xml", FileKind::Document);
+        other(b"PK\x03\x04....agenda.ics", FileKind::Archive);
+        other(b"\x89PNG\r\n", FileKind::Picture);
+        other(b"\x01\x02\x03\x04", FileKind::Binary);
+        check(b"PK\x03\x04....xl/workbook.xml", SourceFormat::Workbook);
     }
 }

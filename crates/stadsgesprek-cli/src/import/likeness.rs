@@ -1,7 +1,7 @@
 //! Which event of the programme one of a source is when what it is known by proves nothing: every table begins its
 //! numbers at 1, and a row without an id is known by its title and its day, which both may change.
 
-use super::gathering::Found;
+use super::gathering::FoundEvent;
 use super::known::Known;
 use super::merge::hash_of;
 use super::series::split;
@@ -69,7 +69,7 @@ pub(super) struct Missing<'k> {
 }
 
 /// Finds for what is new which of the missing events it may be; each of those at most once.
-pub(super) fn compare(found: &mut [(usize, Found)], missing: &[Missing], known: &Known) {
+pub(super) fn compare(found: &mut [(usize, FoundEvent)], missing: &[Missing], known: &Known) {
     let weak: Vec<&Missing> =
         missing.iter().filter(|one| is_weak(one.uid) || is_of_bare_row(one.uid)).collect();
     if weak.is_empty() {
@@ -77,7 +77,7 @@ pub(super) fn compare(found: &mut [(usize, Found)], missing: &[Missing], known: 
     }
     let mut given = BTreeSet::new();
     for reason in [Reason::Moved, Reason::Retitled, Reason::Number] {
-        for (_, Found { draft, identity }) in &mut *found {
+        for (_, FoundEvent { draft, identity }) in &mut *found {
             let uid = identity.uid.as_deref().unwrap_or_default();
             let is_open = identity.follows.is_none() && identity.likeness.is_none() && !identity.is_own;
             if !is_open || draft.start.is_none() || !(is_weak(uid) || is_of_bare_row(uid)) {

@@ -145,7 +145,7 @@ fn offset(text: &str) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::{Observance, offset_at};
-    use crate::import::content_lines::{Content, contents};
+    use crate::import::content_lines::{ContentLine, contents};
     use chrono::NaiveDateTime;
 
     const ROMANCE: &str = "TZID:x\nBEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
@@ -163,8 +163,8 @@ mod tests {
     fn check(zone: &str, at: &str, hours: i64) {
         let lines: Vec<_> = contents(zone.as_bytes())
             .filter_map(|content| match content {
-                Content::Property(property) => Some(property),
-                Content::Loose(..) => None,
+                ContentLine::Property(property) => Some(property),
+                ContentLine::Loose(..) => None,
             })
             .collect();
         let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").unwrap();

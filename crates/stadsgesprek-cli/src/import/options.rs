@@ -1,7 +1,7 @@
 //! The options of `import`.
 
 use super::identity::Likely;
-use super::table::Order;
+use super::table::DateOrder;
 use super::words;
 use crate::arguments::{CommandWords, OptionWords, moment, shared};
 use clap::Args;
@@ -40,7 +40,7 @@ pub(crate) struct ImportOptions {
     pub(crate) zone: Option<String>,
     /// What comes first in the dates of a table: day (21/4/2027) or month (4/21/2027).
     #[arg(long = "date-order", value_parser = order)]
-    pub(crate) date_order: Option<Order>,
+    pub(crate) date_order: Option<DateOrder>,
     /// Of what was changed both in the source and by hand, take what the source says.
     #[arg(long = "overwrite")]
     pub(crate) is_source_right: bool,
@@ -153,6 +153,6 @@ fn likely(text: &str) -> Result<Likely, &'static str> {
     words::likely(text).ok_or("dezelfde, nieuw, same, new")
 }
 
-fn order(text: &str) -> Result<Order, &'static str> {
+fn order(text: &str) -> Result<DateOrder, &'static str> {
     words::order(text).ok_or("dag, maand, day, month")
 }

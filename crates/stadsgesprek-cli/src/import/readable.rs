@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// A text that is plain unless it is HTML, as Markdown that shows the same; nothing when there is nothing in it.
 pub(super) fn description(text: &str) -> Option<String> {
     match tags::is_html(text) {
-        true => html::markdown(text, html::Source::Plain),
+        true => html::markdown(text, html::TextSource::Plain),
         false => plain::escaped(&entities(text)),
     }
 }
@@ -22,7 +22,7 @@ pub(super) fn description(text: &str) -> Option<String> {
 /// A text that is Markdown with or without HTML in it, as Markdown; nothing when there is nothing in it.
 pub(super) fn marked_up(text: &str) -> Option<String> {
     match tags::is_html(text) {
-        true => html::markdown(text, html::Source::Markdown),
+        true => html::markdown(text, html::TextSource::Markdown),
         false => super::gathering::many_lines(&entities(text)),
     }
 }

@@ -5,8 +5,8 @@
 
 mod pairing;
 
-use super::calendar::{Row, written};
-use super::gathering::{Doubt, Found, Gathering, Identity, Notice, Subject};
+use super::calendar::{RecurrenceSet, written};
+use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
 use super::likeness::{Missing, compare, is_proven, is_weak};
 use crate::draft::Draft;
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What is the matter with a series.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum SeriesDoubt {
+pub(crate) enum SeriesIssue {
     /// Every date was taken out again: there is nothing left of it.
     NoneLeft,
     /// It has no end: only the first date to come is taken over.
@@ -62,7 +62,7 @@ pub(super) struct Whole {
 
 impl Whole {
     /// Nothing when the event has no identity, or one that the site gave it.
-    pub(super) fn of(identity: &Identity, row: Option<&Row>) -> Option<Self> {
+    pub(super) fn of(identity: &Identity, row: Option<&RecurrenceSet>) -> Option<Self> {
         let uid = identity.uid.clone().filter(|_| !identity.is_own)?;
         let removed = row.map_or_else(Vec::new, |row| row.removed.iter().map(written).collect());
         let last = row.filter(|row| row.has_later || !row.unknown.is_empty());
@@ -106,7 +106,7 @@ pub(super) fn stem(uid: &str) -> Cow<'_, str> {
 /// Finds which events of the programme those of a source are, and adds those that the source called off or has no
 /// longer.
 pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
-    let mut groups: BTreeMap<String, Vec<(usize, Found)>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Vec<(usize, FoundEvent)>> = BTreeMap::new();
     let wholes = std::mem::take(&mut gathering.wholes).into_iter();
     let mut followed = Followed {
         known,
@@ -142,7 +142,7 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
     gathering.found = followed.found.into_iter().map(|(_, found)| found).collect();
     for notice in followed.notices {
         gathering.subject = notice.subject;
-        gathering.report(&notice.field, notice.doubt);
+        gathering.report(&notice.field, notice.issue);
     }
 }
 
@@ -165,8 +165,8 @@ struct Followed<'k> {
     /// Of what was imported, the stems that the source has.
     there: BTreeSet<String>,
     /// Each with its place in the source.
-    found: Vec<(usize, Found)>,
-    notices: Vec<Notice>,
+    found: Vec<(usize, FoundEvent)>,
+    notices: Vec<ImportNotice>,
 }
 
 /// One date of the programme.
@@ -180,7 +180,7 @@ pub(super) struct KnownDate<'k> {
 }
 
 impl<'k> Followed<'k> {
-    fn group(&mut self, stem: &str, found: Vec<(usize, Found)>) {
+    fn group(&mut self, stem: &str, found: Vec<(usize, FoundEvent)>) {
         let known: &'k Known = self.known;
         let start =
             |id: &str| known.event(id).and_then(|event| event.get("start")?.as_str()).unwrap_or_default();
@@ -207,7 +207,7 @@ impl<'k> Followed<'k> {
             .iter()
             .map(|date| date.is_to_come && !known.is_cancelled(date.id) && !is_removed(date))
             .collect();
-        let bare: Vec<&Found> = found.iter().map(|(_, found)| found).collect();
+        let bare: Vec<&FoundEvent> = found.iter().map(|(_, found)| found).collect();
         let found_pairs = pairs(&bare, &dates, &may_move, &self.today);
         let mut over: BTreeMap<String, usize> = BTreeMap::new();
         for ((place, mut found), pair) in found.into_iter().zip(found_pairs) {
@@ -225,7 +225,7 @@ impl<'k> Followed<'k> {
             self.found.push((place, found));
         }
         for (title, count) in over {
-            self.notice(title, "RRULE", SeriesDoubt::Over(count));
+            self.notice(title, "RRULE", SeriesIssue::Over(count));
         }
         for (_, date) in dates.iter().enumerate().filter(|(at, _)| free[*at]) {
             self.gone(date);
@@ -235,12 +235,12 @@ impl<'k> Followed<'k> {
     /// Other sources number their events alike: leaves what may be of the same, and puts the rest with what is new.
     fn without_strangers(
         &mut self,
-        found: Vec<(usize, Found)>,
+        found: Vec<(usize, FoundEvent)>,
         dates: &mut Vec<KnownDate<'k>>,
-    ) -> Vec<(usize, Found)> {
+    ) -> Vec<(usize, FoundEvent)> {
         let is_here = |date: &KnownDate| self.known.source(date.id) == Some(self.source.as_str());
         let here: BTreeSet<&str> = dates.iter().filter(|date| is_here(date)).map(|date| date.uid).collect();
-        let is_same = |date: &KnownDate, found: &Found| {
+        let is_same = |date: &KnownDate, found: &FoundEvent| {
             is_proven(self.known, date.id, date.uid, &found.draft, &self.source)
         };
         dates.retain(|date| {
@@ -254,7 +254,7 @@ impl<'k> Followed<'k> {
     }
 
     /// Who calls a series off often names none of its dates.
-    fn called_off(&self, found: Vec<(usize, Found)>, dates: &[KnownDate]) -> Vec<(usize, Found)> {
+    fn called_off(&self, found: Vec<(usize, FoundEvent)>, dates: &[KnownDate]) -> Vec<(usize, FoundEvent)> {
         let mut all = Vec::new();
         for (place, found) in found {
             let Identity { is_of_row, is_from_here, .. } = found.identity;
@@ -278,7 +278,7 @@ impl<'k> Followed<'k> {
     }
 
     /// A date that its source calls off, or has no longer.
-    fn off(&self, date: &KnownDate, sequence: Option<u32>, is_gone: bool) -> Found {
+    fn off(&self, date: &KnownDate, sequence: Option<u32>, is_gone: bool) -> FoundEvent {
         let title = Text::Plain(self.known.title(date.id).to_owned());
         let draft = Draft { status: Some(Status::Cancelled), ..Draft::titled(title) };
         let identity = Identity {
@@ -288,7 +288,7 @@ impl<'k> Followed<'k> {
             is_gone,
             ..Identity::default()
         };
-        Found { draft, identity }
+        FoundEvent { draft, identity }
     }
 
     /// A date to come that is not there any more, if the source is about the whole series and not older.
@@ -339,14 +339,14 @@ impl<'k> Followed<'k> {
             self.notice(
                 self.known.title(one.id).to_owned(),
                 "UID",
-                SeriesDoubt::Elsewhere(one.id.to_owned()),
+                SeriesIssue::Elsewhere(one.id.to_owned()),
             );
         }
     }
 
-    fn notice(&mut self, title: String, field: &str, doubt: SeriesDoubt) {
-        let (subject, field) = (Subject::Title(title), field.to_owned());
-        self.notices.push(Notice { subject, field, doubt: Doubt::Series(doubt) });
+    fn notice(&mut self, title: String, field: &str, issue: SeriesIssue) {
+        let (subject, field) = (NoticeSubject::Title(title), field.to_owned());
+        self.notices.push(ImportNotice { subject, field, issue: ImportIssue::Series(issue) });
     }
 }
 

@@ -7,16 +7,16 @@ mod row;
 mod separator;
 mod sheet;
 
-pub(crate) use order::Order;
+pub(crate) use order::DateOrder;
 pub(super) use sheet::read as read_workbook;
 
 use super::Unusable;
 use super::columns::{Column, columns};
-use super::gathering::{Doubt, Gathering, Subject, one_line};
+use super::gathering::{Gathering, ImportIssue, NoticeSubject, one_line};
 use super::zones::Zone;
 use csv::{ReaderBuilder, StringRecord};
 use order::Evidence;
-use row::{Head, Row};
+use row::{TableHead, TableRow};
 use separator::separated;
 use stadsgesprek_core::value::fold::fold;
 
@@ -33,7 +33,7 @@ type Rows = Vec<(u64, StringRecord)>;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Told {
     /// Of its dates.
-    pub(super) order: Option<Order>,
+    pub(super) order: Option<DateOrder>,
     /// Of zones that are not known.
     pub(super) zone: Option<Zone>,
 }
@@ -74,8 +74,8 @@ fn say_open_quote(text: &str, rows: &Rows, gathering: &mut Gathering) {
         && is_odd
         && last.iter().any(|cell| cell.contains('\n'))
     {
-        gathering.subject = Subject::Line(*line);
-        gathering.report("\"", Doubt::OpenQuote);
+        gathering.subject = NoticeSubject::Line(*line);
+        gathering.report("\"", ImportIssue::OpenQuote);
     }
 }
 
@@ -87,33 +87,33 @@ fn read_rows(rows: &Rows, told: &Told, gathering: &mut Gathering) -> Result<(), 
     let (line, header) = filled[at];
     let (columns, second) = columns(header.iter());
     let below = &filled[at + 1..];
-    gathering.subject = Subject::Line(*line);
+    gathering.subject = NoticeSubject::Line(*line);
     for (at, (name, column)) in header.iter().zip(&columns).enumerate() {
         let is_filled =
             |(_, record): &&(u64, StringRecord)| !record.get(at).unwrap_or_default().trim().is_empty();
         if second.contains(&at) {
-            gathering.report(&one_line(name), Doubt::SecondColumn);
+            gathering.report(&one_line(name), ImportIssue::SecondColumn);
         } else if *column == Some(Column::Remark) {
             if below.iter().any(is_filled) {
-                gathering.report(&one_line(name), Doubt::Remark);
+                gathering.report(&one_line(name), ImportIssue::Remark);
             }
         } else if column.is_none() && !name.trim().is_empty() {
-            gathering.report(&one_line(name), Doubt::UnknownColumn);
+            gathering.report(&one_line(name), ImportIssue::UnknownColumn);
         }
     }
     let order = match told.order {
         Some(order) => order,
         None => proven_order(header, &columns, below)?,
     };
-    let head = Head::new(&columns, header, below, order, told.zone.clone());
+    let head = TableHead::new(&columns, header, below, order, told.zone.clone());
     for (line, record) in below {
         if record.iter().count() > columns.len()
             && record.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty())
         {
-            gathering.subject = Subject::Line(*line);
-            gathering.report("", Doubt::TooManyCells);
+            gathering.subject = NoticeSubject::Line(*line);
+            gathering.report("", ImportIssue::TooManyCells);
         }
-        Row::new(&head, record, *line).read(gathering);
+        TableRow::new(&head, record, *line).read(gathering);
     }
     Ok(())
 }
@@ -141,7 +141,7 @@ fn proven_order(
     header: &StringRecord,
     columns: &[Option<Column>],
     rows: &[&(u64, StringRecord)],
-) -> Result<Order, Unusable> {
+) -> Result<DateOrder, Unusable> {
     let is_date = |column: &Option<Column>| {
         matches!(column, Some(Column::Date | Column::Start | Column::EndDate | Column::End | Column::Doors))
     };
@@ -168,9 +168,9 @@ fn proven_order(
             || names.contains("dd/mm")
             || names.contains("dd-mm") =>
         {
-            Ok(Order::DayFirst)
+            Ok(DateOrder::DayFirst)
         }
-        true if names.contains("mm/dd") || names.contains("mm-dd") => Ok(Order::MonthFirst),
+        true if names.contains("mm/dd") || names.contains("mm-dd") => Ok(DateOrder::MonthFirst),
         _ => Err(Unusable::DateOrder { example }),
     })
 }

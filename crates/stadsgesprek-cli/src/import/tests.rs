@@ -1,13 +1,13 @@
 //! The calendar files that the site itself makes, read back; and sources that make no sense.
 
-use super::gathering::{Doubt, Gathering, Notice};
+use super::gathering::{Gathering, ImportIssue, ImportNotice};
 use super::identity::{Decisions, identified};
 use super::known::Known;
 use super::source_name::SourceName;
 use super::{calendar, read};
 use crate::names::Names;
 use proptest::prelude::*;
-use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, event_calendar};
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, VEvent, calendar, event_calendar};
 use stadsgesprek_core::programme::document::Status;
 use stadsgesprek_core::programme::schedule;
 use stadsgesprek_core::value::id::EventId;
@@ -59,8 +59,8 @@ fn the_calendar_of_the_site_comes_back_as_itself() {
     let text = include_str!("../../../../tests/fixtures/house/events.json");
     let (schedule, _) = schedule::read(text).unwrap();
     let names = Names::of(&schedule, Language::Nl);
-    let entries: Vec<Entry> =
-        schedule.events.iter().filter_map(|event| Entry::of_event(event).ok()).collect();
+    let entries: Vec<VEvent> =
+        schedule.events.iter().filter_map(|event| VEvent::of_event(event).ok()).collect();
     let file = calendar(&schedule, &entries, &options());
     let read = |known: &Known| {
         let mut gathering =
@@ -77,7 +77,7 @@ fn the_calendar_of_the_site_comes_back_as_itself() {
     }
     let again = read(&Known::of(text));
     assert_eq!((again.additions.len(), again.updates.len()), (0, 0));
-    let differs = |notice: &&Notice| matches!(notice.doubt, Doubt::Differs { .. });
+    let differs = |notice: &&ImportNotice| matches!(notice.issue, ImportIssue::Differs { .. });
     assert_eq!(again.notices.iter().find(differs), None);
 }
 

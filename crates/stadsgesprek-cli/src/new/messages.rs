@@ -5,7 +5,7 @@ use super::options::COMMAND;
 use crate::failure::Reason;
 use crate::report::printable;
 use stadsgesprek_check::finding::Problem;
-use stadsgesprek_core::reading::finding::Problem as FormatProblem;
+use stadsgesprek_core::reading::finding::FormatProblem;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 use std::path::Path;
 

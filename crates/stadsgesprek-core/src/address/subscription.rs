@@ -8,7 +8,7 @@ use crate::value::text::Language;
 
 /// What is followed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum SubscriptionSubject {
     /// The whole programme.
     Everything,
     /// A theme.
@@ -23,14 +23,14 @@ pub enum Subject {
 
 /// The form of what is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum SubscriptionFormat {
     /// A calendar that other calendars follow (`text/calendar`).
     Calendar,
     /// New and changed events, for a feed reader (`application/atom+xml`).
     Feed,
 }
 
-impl Subject {
+impl SubscriptionSubject {
     /// Everything that can be followed in a schedule, in the order of its lists.
     pub fn all(schedule: &Schedule) -> Vec<Self> {
         let themes = schedule.themes.iter().map(|theme| Self::Theme(theme.id.clone()));
@@ -67,14 +67,14 @@ impl Subject {
     }
 
     /// Where it is, below the site's base: `volg/thema/wonen.ics`.
-    pub fn path(&self, language: Language, form: Form) -> String {
+    pub fn path(&self, language: Language, form: SubscriptionFormat) -> String {
         let language = match language {
             Language::Nl => "",
             Language::En => "en/",
         };
         let ending = match form {
-            Form::Calendar => "ics",
-            Form::Feed => "atom",
+            SubscriptionFormat::Calendar => "ics",
+            SubscriptionFormat::Feed => "atom",
         };
         let name = match self {
             Self::Everything => "alles".to_owned(),
@@ -129,14 +129,14 @@ mod tests {
     fn each_subject_holds_its_events_and_no_samples() {
         let (schedule, findings) = read(FILE).unwrap();
         assert_eq!(findings, []);
-        let held = |subject: &Subject| {
+        let held = |subject: &SubscriptionSubject| {
             let ids =
                 schedule.events.iter().filter(|event| subject.holds(event)).map(|event| event.id().as_str());
             ids.collect::<Vec<_>>().join(" ")
         };
-        let found: Vec<(String, String)> = Subject::all(&schedule)
+        let found: Vec<(String, String)> = SubscriptionSubject::all(&schedule)
             .iter()
-            .map(|subject| (subject.path(Language::Nl, Form::Calendar), held(subject)))
+            .map(|subject| (subject.path(Language::Nl, SubscriptionFormat::Calendar), held(subject)))
             .collect();
         let expected = [
             ("volg/alles.ics", "a b"),
@@ -151,30 +151,33 @@ mod tests {
 
     #[test]
     fn a_list_under_one_choice_can_be_followed() {
-        let theme = |id: &str| Some(Subject::Theme(ThemeId::new(id)));
+        let theme = |id: &str| Some(SubscriptionSubject::Theme(ThemeId::new(id)));
         for (query, expected) in [
-            ("", Some(Subject::Everything)),
-            ("periode=archief", Some(Subject::Everything)),
+            ("", Some(SubscriptionSubject::Everything)),
+            ("periode=archief", Some(SubscriptionSubject::Everything)),
             ("thema=wonen", theme("wonen")),
             ("thema=wonen&periode=2019", theme("wonen")),
-            ("partner=tu", Some(Subject::Partner(PartnerId::new("tu")))),
+            ("partner=tu", Some(SubscriptionSubject::Partner(PartnerId::new("tu")))),
             ("thema=wonen&thema=water", None),
             ("partner=tu&partner=epd", None),
             ("thema=wonen&partner=tu", None),
             ("q=wonen", None),
             ("thema=wonen&q=gracht", None),
-            ("q=+", Some(Subject::Everything)),
+            ("q=+", Some(SubscriptionSubject::Everything)),
         ] {
-            assert_eq!(Subject::of_filter(&Filter::parse(query)), expected, "{query}");
+            assert_eq!(SubscriptionSubject::of_filter(&Filter::parse(query)), expected, "{query}");
         }
     }
 
     #[test]
     fn a_subject_is_named_in_the_language_of_its_reader() {
         let (schedule, _) = read(FILE).unwrap();
-        let series = Subject::Series(SeriesId::new("reeks"));
+        let series = SubscriptionSubject::Series(SeriesId::new("reeks"));
         assert_eq!(series.name(&schedule, Language::En, "Stadsgesprek"), "Stadsgesprek · Series");
-        assert_eq!(series.path(Language::En, Form::Feed), "en/volg/serie/reeks.atom");
-        assert_eq!(Subject::Everything.name(&schedule, Language::Nl, "Stadsgesprek"), "Stadsgesprek");
+        assert_eq!(series.path(Language::En, SubscriptionFormat::Feed), "en/volg/serie/reeks.atom");
+        assert_eq!(
+            SubscriptionSubject::Everything.name(&schedule, Language::Nl, "Stadsgesprek"),
+            "Stadsgesprek"
+        );
     }
 }

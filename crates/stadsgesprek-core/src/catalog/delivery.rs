@@ -5,7 +5,7 @@ use crate::value::text::Language;
 
 catalog! {
 /// How the visitor's own registration stands, in one language.
-StandingCatalog {
+DeliveryCatalog {
     registration_on_device: Words,
     registration_on_device_explained: Words,
     registration_withdrawn: Words,
@@ -39,7 +39,7 @@ StandingCatalog {
 }
 }
 
-pub(super) static NL: StandingCatalog = StandingCatalog {
+pub(super) static NL: DeliveryCatalog = DeliveryCatalog {
     language: Language::Nl,
     registration_on_device: "Opgeslagen op dit apparaat",
     registration_on_device_explained: "Uw aanmelding staat alleen op dit apparaat. De organisator heeft haar nog niet.",
@@ -79,7 +79,7 @@ pub(super) static NL: StandingCatalog = StandingCatalog {
     delivery_withdrawal_known: |at| format!("De organisator weet het sinds {at}."),
 };
 
-pub(super) static EN: StandingCatalog = StandingCatalog {
+pub(super) static EN: DeliveryCatalog = DeliveryCatalog {
     language: Language::En,
     registration_on_device: "Saved on this device",
     registration_on_device_explained: "Your registration is on this device only. The organiser does not have it yet.",

@@ -1,9 +1,8 @@
 //! The texts of the visitor's own programme and notes: Dutch, then English.
 
-use super::{Counted, Named, Words};
+use super::{Counted, Minutes, Named, Words};
 use crate::value::text::Language;
 
-type Minutes = fn(i64) -> String;
 type Titles = fn(&[String]) -> String;
 
 catalog! {

@@ -1,9 +1,7 @@
 //! The texts of what is printed: the sheets, and the pages that show them before they are.
 
-use super::{Named, Timed, Words, dates};
+use super::{Minutes, Named, Timed, Words, dates};
 use crate::value::text::Language;
-
-type Minutes = fn(i64) -> String;
 
 catalog! {
 /// The texts of what is printed, in one language.

@@ -1,11 +1,8 @@
 //! The texts of the *rode draad*, Dutch first: a few for the pages that lead to it, and those of its own pages.
 #![allow(missing_docs, reason = "the name and the Dutch text say what a field is")]
 
+use super::{Counted, Named, Words};
 use crate::value::text::Language;
-
-type Words = &'static str;
-type Counted = fn(usize) -> String;
-type Named = fn(&str) -> String;
 
 /// What other pages say of it.
 #[derive(Debug)]

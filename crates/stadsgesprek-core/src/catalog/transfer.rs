@@ -3,7 +3,7 @@
 use super::{Counted, Named, Words};
 use crate::value::text::Language;
 
-type Pair = fn(usize, usize) -> String;
+type CountOf = fn(usize, usize) -> String;
 
 catalog! {
 /// The texts of taking one's programme along, in one language.
@@ -21,7 +21,7 @@ TransferCatalog {
     codes_title: Words,
     codes_text: Words,
     codes_many: Counted,
-    code_of: Pair,
+    code_of: CountOf,
     code_picture: Words,
     next: Words,
     previous: Words,
@@ -62,7 +62,7 @@ TransferCatalog {
     broken_text: Words,
     newer: Words,
     newer_text: Words,
-    collecting: Pair,
+    collecting: CountOf,
     missing: Named,
     collecting_text: Words,
     to_mine: Words,

@@ -9,7 +9,7 @@
 //! - An end that is not known is assumed, since some calendars draw an entry without an end as a whole day or not at
 //!   all; the description says that it is assumed. No page of the site shows it.
 //! - A day without a known time is an entry for the day, and the description says that the time is not known.
-//! - What lasts for days and nights is an entry for the days too, with its times in the description, and each part that
+//! - What lasts for days and nights is an entry for the days too, with its times in the description, and each session that
 //!   has a time is one of its own: three days of exhibition are not 72 hours of being busy.
 //! - An event whose id was changed keeps the `UID` of its first one, and so do its sessions.
 //! - `STATUS` of a cancelled event is `CANCELLED`; of a postponed one `TENTATIVE`, because calendars drop cancelled
@@ -19,19 +19,19 @@
 
 mod description;
 mod duration;
-mod entry;
 mod lines;
 mod location;
-mod words;
+mod texts;
+mod vevent;
 pub(crate) mod zone;
 
 pub use duration::ASSUMED_MINUTES;
 pub(crate) use duration::whole_days;
-pub use entry::Entry;
+pub use vevent::VEvent;
 
 use crate::programme::schedule::{Event, Schedule, Session};
 use crate::value::text::Language;
-use lines::Lines;
+use lines::ContentLineWriter;
 
 /// What the file cannot know from the programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub fn event_calendar(
     event: &Event,
     options: &CalendarOptions,
 ) -> Result<String, NoDate> {
-    Ok(calendar(schedule, &Entry::with_parts(event)?, options))
+    Ok(calendar(schedule, &VEvent::with_sessions(event)?, options))
 }
 
 /// The file of one session.
@@ -86,7 +86,7 @@ pub fn session_calendar(
     session: &Session,
     options: &CalendarOptions,
 ) -> Result<String, NoDate> {
-    Ok(calendar(schedule, &[Entry::of_session(event, session)?], options))
+    Ok(calendar(schedule, &[VEvent::of_session(event, session)?], options))
 }
 
 /// `-//TOPdelft//Stadsgesprek//NL`: a formal public identifier (ISO 9070), whose parts hold no slashes.
@@ -96,8 +96,8 @@ fn product(schedule: &Schedule, options: &CalendarOptions) -> String {
 }
 
 /// The file of any number of entries, in their order.
-pub fn calendar(schedule: &Schedule, entries: &[Entry], options: &CalendarOptions) -> String {
-    let mut lines = Lines::default();
+pub fn calendar(schedule: &Schedule, entries: &[VEvent], options: &CalendarOptions) -> String {
+    let mut lines = ContentLineWriter::default();
     lines.token("BEGIN", "VCALENDAR");
     lines.token("VERSION", "2.0");
     lines.text("PRODID", &product(schedule, options));
@@ -111,8 +111,8 @@ pub fn calendar(schedule: &Schedule, entries: &[Entry], options: &CalendarOption
         lines.token("X-PUBLISHED-TTL", "PT6H");
     }
     zone::write(&mut lines);
-    for entry in entries {
-        entry.write(schedule, options, &mut lines);
+    for vevent in entries {
+        vevent.write(schedule, options, &mut lines);
     }
     lines.token("END", "VCALENDAR");
     lines.finish()

@@ -10,7 +10,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// A calendar on the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Service {
+pub enum CalendarService {
     /// Google's.
     Google,
     /// Microsoft's for people.
@@ -19,7 +19,7 @@ pub enum Service {
     Microsoft365,
 }
 
-impl Service {
+impl CalendarService {
     /// All of them, in the order of the panel.
     pub const ALL: [Self; 3] = [Self::Google, Self::Outlook, Self::Microsoft365];
 
@@ -55,7 +55,7 @@ pub struct Occasion {
 }
 
 /// The link that puts an occasion into a calendar; nothing when it has no date.
-pub fn add(service: Service, occasion: &Occasion) -> Option<String> {
+pub fn add(service: CalendarService, occasion: &Occasion) -> Option<String> {
     let Occasion { title, place, url, .. } = occasion;
     let when = unblocked(occasion.when);
     let (title, place, url) = (encode(title), encode(place), encode(url));
@@ -73,7 +73,7 @@ pub fn add(service: Service, occasion: &Occasion) -> Option<String> {
 }
 
 /// The link that lets a calendar follow the one at an absolute address.
-pub fn subscribe(service: Service, url: &str, name: &str) -> String {
+pub fn subscribe(service: CalendarService, url: &str, name: &str) -> String {
     match service.outlook_host() {
         None => format!("https://calendar.google.com/calendar/r?cid={}", encode(&webcal(url))),
         Some(host) => {
@@ -199,8 +199,8 @@ mod tests {
             ),
         ] {
             let link = |service| add(service, &occasion(when)).unwrap();
-            assert!(link(Service::Google).contains(&format!("&dates={google}&")), "{when:?}");
-            for service in [Service::Outlook, Service::Microsoft365] {
+            assert!(link(CalendarService::Google).contains(&format!("&dates={google}&")), "{when:?}");
+            for service in [CalendarService::Outlook, CalendarService::Microsoft365] {
                 assert!(link(service).contains(outlook), "{}", link(service));
             }
         }
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn without_a_date_there_is_no_link() {
-        for service in Service::ALL {
+        for service in CalendarService::ALL {
             assert_eq!(add(service, &occasion(When::Unknown { until: None })), None);
         }
     }
@@ -219,7 +219,7 @@ mod tests {
         let when = timed("2026-12-09T20:00", None);
         let hostile = || hostile.to_owned();
         let occasion = Occasion { title: hostile(), when, place: hostile(), url: hostile() };
-        for service in Service::ALL {
+        for service in CalendarService::ALL {
             let links =
                 [add(service, &occasion).unwrap(), subscribe(service, &occasion.url, &occasion.title)];
             for link in links {
@@ -235,11 +235,11 @@ mod tests {
         let url = "https://a.nl/volg/alles.ics";
         for (service, expected) in [
             (
-                Service::Google,
+                CalendarService::Google,
                 "https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fa%2Enl%2Fvolg%2Falles%2Eics",
             ),
             (
-                Service::Outlook,
+                CalendarService::Outlook,
                 "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fa%2Enl%2Fvolg%2Falles%2Eics&name=S",
             ),
         ] {

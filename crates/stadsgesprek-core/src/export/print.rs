@@ -8,11 +8,11 @@ mod run_sheet;
 #[cfg(test)]
 mod tests;
 
-pub use days::{Day, Item, days};
+pub use days::{PrintedDay, PrintedItem, days};
 pub use fit::{ANNOUNCEMENT, Area, Density, POSTER, fit};
 pub use hyphens::breakable;
-pub use month::{Month, events_of, months_to_come};
-pub use run_sheet::{Row, rows};
+pub use month::{PrintedMonth, events_of, months_to_come};
+pub use run_sheet::{RunSheetRow, rows};
 
 use crate::programme::schedule::Event;
 use crate::value::query::pairs;
@@ -24,7 +24,7 @@ pub enum Sheet {
     Announcement,
     /// To be read from the street, on A3.
     Poster,
-    /// For who leads the event: its parts with their times, on A4 lying down.
+    /// For who leads the event: its sessions with their times, on A4 lying down.
     RunSheet,
 }
 
@@ -32,7 +32,7 @@ impl Sheet {
     /// The name of the query parameter.
     pub const PARAMETER: &str = "soort";
 
-    /// The sheets that there are for an event: without parts there is no run sheet.
+    /// The sheets that there are for an event: without sessions there is no run sheet.
     pub fn all_of(event: &Event) -> Vec<Self> {
         let run_sheet = (!event.sessions.is_empty()).then_some(Self::RunSheet);
         [Self::Announcement, Self::Poster].into_iter().chain(run_sheet).collect()

@@ -8,7 +8,7 @@ pub const QUIET: i32 = 4;
 
 /// A code, drawn without its quiet zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
+pub struct QrSymbol {
     /// The side, in modules.
     pub side: i32,
     /// The dark modules as an SVG path, one unit a module.
@@ -19,7 +19,7 @@ pub struct Drawing {
 const DIGITS: usize = 24;
 
 /// Draws a text at level M, which a smudged screen survives; nothing when it is too long for one code (2,331 bytes).
-pub fn draw(text: &str) -> Option<Drawing> {
+pub fn draw(text: &str) -> Option<QrSymbol> {
     let code = QrCode::encode_segments(&segments(text), QrCodeEcc::Medium).ok()?;
     let side = code.size();
     let mut path = String::new();
@@ -37,7 +37,7 @@ pub fn draw(text: &str) -> Option<Drawing> {
             x += 1;
         }
     }
-    Some(Drawing { side, path })
+    Some(QrSymbol { side, path })
 }
 
 fn segments(text: &str) -> Vec<QrSegment> {
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     /// What an independent reader makes of the picture, with the quiet zone around it.
-    fn read(drawing: &Drawing) -> String {
+    fn read(drawing: &QrSymbol) -> String {
         const SCALE: i32 = 4;
         let side = usize::try_from((drawing.side + 2 * QUIET) * SCALE).unwrap();
         let dark = dark(drawing);
@@ -89,7 +89,7 @@ mod tests {
     }
 
     /// The dark modules that a path draws.
-    fn dark(drawing: &Drawing) -> Vec<(i32, i32)> {
+    fn dark(drawing: &QrSymbol) -> Vec<(i32, i32)> {
         let runs = drawing.path.split('M').filter(|run| !run.is_empty());
         let modules = runs.flat_map(|run| {
             let (at, rest) = run.split_once('h').unwrap();

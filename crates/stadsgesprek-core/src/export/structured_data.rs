@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 /// What the data needs to know of the site.
 #[derive(Clone, Copy, Debug)]
-pub struct Site<'a> {
+pub struct SiteContext<'a> {
     /// The programme.
     pub schedule: &'a Schedule,
     /// What the site is called.
@@ -35,8 +35,8 @@ pub fn picture(event: &crate::value::id::EventId, language: Language) -> String 
 }
 
 /// Everything that is told of a page, at a moment.
-pub fn of_page(site: &Site, route: &Route, now: Moment) -> Vec<Value> {
-    let writer = Writer { site, language: route.language };
+pub fn of_page(site: &SiteContext, route: &Route, now: Moment) -> Vec<Value> {
+    let writer = JsonLdWriter { site, language: route.language };
     let subject = match &route.page {
         Page::Event(id) => site.schedule.event(id).and_then(|event| writer.event(event)),
         Page::Agenda => writer.upcoming(now),
@@ -63,12 +63,12 @@ pub fn script_text(data: &Value) -> String {
 }
 
 /// Writes the data of one page in one language.
-struct Writer<'a> {
-    site: &'a Site<'a>,
+struct JsonLdWriter<'a> {
+    site: &'a SiteContext<'a>,
     language: Language,
 }
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     fn text(&self, text: &Text) -> Option<Value> {
         let text = self.site.schedule.text(text, self.language).0.trim();
         (!text.is_empty()).then(|| json!(text))

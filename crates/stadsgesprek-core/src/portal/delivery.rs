@@ -2,9 +2,9 @@
 
 use super::{Portal, document};
 use crate::reading::Said;
-use crate::value::words::words;
+use crate::value::json_enum::json_enum;
 
-words! {
+json_enum! {
     /// How registrations are sent.
     DeliveryKind {
         /// They stay on the visitor's device.

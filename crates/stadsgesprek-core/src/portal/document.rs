@@ -1,11 +1,11 @@
 //! The settings as staff write them: every field of `portal.json`.
 
 use super::delivery::DeliveryKind;
-use crate::reading::{Said, record};
+use crate::reading::{Said, json_record};
 use crate::value::id::{PlaceId, RoomId, ThemeId};
 use crate::value::text::{Language, Text};
 
-record! {
+json_record! {
     /// The settings of the portal.
     Portal {
         /// Address of the JSON Schema, so that an editor can help while typing.
@@ -32,7 +32,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// The screens in the house.
     Screens {
         /// The screen beside a door, `scherm/`. What an address says itself goes before it.
@@ -42,7 +42,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// The screen beside a door.
     DoorScreen {
         /// The diagonal of the panel in inches, 7 to 120; 43 when nothing is said.
@@ -54,7 +54,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// The kiosk at the entrance.
     Kiosk {
         /// The id of a place: it shows first what is there.
@@ -79,7 +79,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// Where the visitors come.
     House {
         /// The name.
@@ -91,7 +91,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// How registrations reach the house.
     Delivery {
         /// How they are sent.
@@ -103,7 +103,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// Whom to tell of a weakness of the site.
     Security {
         /// An address: `mailto:`, `https:` or `tel:`.

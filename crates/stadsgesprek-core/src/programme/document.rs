@@ -4,27 +4,27 @@
 //! descriptions. What the fields mean once read is in [`crate::programme::schedule`].
 
 mod archive;
+mod entities;
 mod event;
 mod origin;
-mod parts;
 mod registration;
 
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
-pub use event::{Attendance, DateCertainty, Event, Kind, Session, Status};
-pub use origin::Origin;
-pub use parts::{
+pub use entities::{
     Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, PartnerRole, Partnership,
     Person, Place, Price, Publisher, Room, Series, Theme,
 };
+pub use event::{Attendance, DateCertainty, Event, Kind, Session, Status};
+pub use origin::Origin;
 pub use registration::{Registration, RegistrationField};
 
-use crate::reading::record;
+use crate::reading::json_record;
 use crate::value::text::Language;
 
 /// The major version of the format that this program reads.
 pub const SCHEMA_VERSION: u32 = 1;
 
-record! {
+json_record! {
     /// The whole file. Reading is done list by list in [`crate::programme::schedule::read`]; this type is for its names and schema.
     Document {
         /// Address of the JSON Schema, so that an editor can help while typing.

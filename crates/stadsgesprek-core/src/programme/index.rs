@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 /// The positions of entries by id.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index(BTreeMap<String, usize>);
+pub(crate) struct IdIndex(BTreeMap<String, usize>);
 
-impl Index {
+impl IdIndex {
     /// Adds an id, unless it is there; whether it was new.
     pub(crate) fn add(&mut self, id: &str, at: usize) -> bool {
         let is_new = !self.0.contains_key(id);
@@ -31,13 +31,13 @@ impl Index {
 #[derive(Clone, Debug)]
 pub(crate) struct Directory<T> {
     entries: Vec<T>,
-    pub(crate) index: Index,
+    pub(crate) index: IdIndex,
 }
 
 impl<T> Directory<T> {
     /// The entries, each under its id.
     pub(crate) fn new(entries: Vec<T>, id: fn(&T) -> &str) -> Self {
-        let mut index = Index::default();
+        let mut index = IdIndex::default();
         for (at, entry) in entries.iter().enumerate() {
             index.add(id(entry), at);
         }

@@ -6,8 +6,8 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use address::{Chosen, keep, opening};
-pub use days::{Entry, Part, Shown, counts, fit};
+pub use address::{MonthChoice, keep, opening};
+pub use days::{DayEvent, DayExtent, MonthEvents, counts, fit};
 pub use step::step;
 
 use crate::value::time::monday_of;

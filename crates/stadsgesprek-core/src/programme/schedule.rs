@@ -14,7 +14,7 @@ pub(crate) use when::PRESUMED_MINUTES;
 pub use when::{Phase, When};
 
 use crate::programme::document::{self, Partner, Person, Place, Publisher, Series, Theme};
-use crate::programme::index::{Directory, Index};
+use crate::programme::index::{Directory, IdIndex};
 use crate::value::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
 use crate::value::text::{Language, Text};
 use crate::value::time::Moment;
@@ -113,7 +113,7 @@ pub struct Schedule {
     people: Directory<Person>,
     places: Directory<Place>,
     series: Directory<Series>,
-    positions: Index,
+    positions: IdIndex,
     /// For each event those that continue it.
     followers: Vec<Vec<EventIndex>>,
     /// For each event those that are part of it.

@@ -5,12 +5,12 @@ mod promise;
 mod tests;
 mod walk;
 
-pub use promise::{Promise, Promises, Standing, due_day, is_overdue, is_promise, promises};
+pub use promise::{Promise, PromiseStatus, Promises, due_day, is_overdue, is_promise, promises};
 
 use crate::programme::schedule::{Event, EventIndex, Schedule};
 use crate::value::id::EventId;
 use std::sync::Arc;
-use walk::Walk;
+use walk::ThreadWalk;
 
 /// Events that continue each other, and what is part of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,16 +18,16 @@ pub struct Chain {
     /// The id of the oldest step, by which the chain is found.
     pub id: EventId,
     /// The events by time, those without a date last; never empty.
-    pub steps: Vec<Step>,
+    pub steps: Vec<ChainStep>,
 }
 
 /// An event in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct ChainStep {
     /// Which event.
     pub event: EventIndex,
     /// Whether the chain goes on from it to its end.
-    pub line: Line,
+    pub line: Branch,
     /// The steps that it continues, by time.
     pub continues: Vec<EventIndex>,
     /// What is part of it, or of a part of it, and has no thread of its own, by time.
@@ -36,7 +36,7 @@ pub struct Step {
 
 /// Where a step stands in its chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum Branch {
     /// On the way from the beginning to the last event that has a date.
     Main,
     /// Beside that way.
@@ -48,7 +48,7 @@ impl Chain {
     /// is a chain of one.
     pub fn of(schedule: &Schedule, id: &EventId) -> Option<Self> {
         let at = schedule.index_of(id)?;
-        Self::new(schedule, Walk::new(schedule).from(at))
+        Self::new(schedule, ThreadWalk::new(schedule).from(at))
     }
 
     /// Every event in it, by where it is in the schedule.
@@ -82,9 +82,10 @@ impl Chain {
             let mut continues = walk::earlier(schedule, event);
             continues.sort_by_key(|at| order(schedule, *at));
             continues.dedup();
-            Step { event, line: Line::Side, continues, parts }
+            ChainStep { event, line: Branch::Side, continues, parts }
         };
-        let mut steps: Vec<Step> = placed().filter(|(at, top)| at == top).map(|(at, _)| step(at)).collect();
+        let mut steps: Vec<ChainStep> =
+            placed().filter(|(at, top)| at == top).map(|(at, _)| step(at)).collect();
         mark_main_line(schedule, &mut steps);
         let id = schedule.at(steps.first()?.event)?.id().clone();
         Some(Self { id, steps })
@@ -94,7 +95,7 @@ impl Chain {
 /// The id of the chain that an event is in, when that has something to read ([`Chain::has_page`]). By less code than the
 /// chain itself takes: the app that starts first needs no more.
 pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> {
-    let members = Walk::new(schedule).from(schedule.index_of(id)?);
+    let members = ThreadWalk::new(schedule).from(schedule.index_of(id)?);
     let mut events = members.iter().filter_map(|at| schedule.at(*at));
     let has_outcomes = events.any(|event| !event.about.outcomes.is_empty());
     let (mut first, mut steps) = (None, 0);
@@ -109,7 +110,7 @@ pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> 
 
 /// Every chain that has something to read, by the time of its oldest event.
 pub fn chains(schedule: &Schedule) -> Vec<Chain> {
-    let mut walk = Walk::new(schedule);
+    let mut walk = ThreadWalk::new(schedule);
     let mut chains: Vec<Chain> = schedule
         .indexed()
         .filter_map(|(at, _)| Chain::new(schedule, walk.from(at)))
@@ -129,12 +130,12 @@ fn has_date(schedule: &Schedule, at: EventIndex) -> bool {
 }
 
 /// From the last step with a date back to a beginning, each time by way of the latest that it continues.
-fn mark_main_line(schedule: &Schedule, steps: &mut [Step]) {
+fn mark_main_line(schedule: &Schedule, steps: &mut [ChainStep]) {
     let last =
         steps.iter().rposition(|step| has_date(schedule, step.event)).or_else(|| steps.len().checked_sub(1));
     let mut next = last;
     while let Some(step) = next.and_then(|at| steps.get_mut(at)) {
-        if std::mem::replace(&mut step.line, Line::Main) == Line::Main {
+        if std::mem::replace(&mut step.line, Branch::Main) == Branch::Main {
             return;
         }
         let before = step.continues.last().copied();

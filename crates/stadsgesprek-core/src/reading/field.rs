@@ -1,13 +1,13 @@
 //! What a field can hold.
 
 use super::finding::Shape;
-use super::reader::{Reader, Step, Word};
+use super::reader::{PointerToken, Reader, WordMatch};
+use crate::value::json_enum::{EnumWords, JsonEnum, canonical, position};
 use crate::value::text::visible;
-use crate::value::words::{Choices, ClosedList, canonical, position};
 use jsonc_parser::ast::Value;
 
 /// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
-pub trait Field {
+pub trait JsonField {
     /// What is there before it is read; never shown when reading fails.
     fn blank() -> Self
     where
@@ -23,7 +23,7 @@ pub trait Field {
 }
 
 /// A field that can be left out is left out when it cannot be used.
-impl<T: Field> Field for Option<T> {
+impl<T: JsonField> JsonField for Option<T> {
     fn blank() -> Self {
         None
     }
@@ -40,7 +40,7 @@ impl<T: Field> Field for Option<T> {
 }
 
 /// A list is what can be used of it; one value that stands there without being in a list is a list of that one.
-impl<T: Field> Field for Vec<T> {
+impl<T: JsonField> JsonField for Vec<T> {
     fn blank() -> Self {
         Self::new()
     }
@@ -60,7 +60,7 @@ impl<T: Field> Field for Vec<T> {
         self.reserve_exact(items.len());
         for (index, item) in items.iter().enumerate() {
             let mut inside = T::blank();
-            if reader.at(Step::Index(index), item, &mut inside) {
+            if reader.at(PointerToken::Index(index), item, &mut inside) {
                 self.push(inside);
             }
         }
@@ -69,7 +69,7 @@ impl<T: Field> Field for Vec<T> {
 }
 
 /// A number is taken for a text of its digits.
-impl Field for String {
+impl JsonField for String {
     fn blank() -> Self {
         Self::new()
     }
@@ -89,10 +89,11 @@ impl Field for String {
 }
 
 /// No and yes, as people write them.
-const ANSWERS: Choices = &["false|nee|neen|no|n|onwaar|niet|uit|off|0", "true|ja|yes|j|y|waar|wel|aan|on|1"];
+const ANSWERS: EnumWords =
+    &["false|nee|neen|no|n|onwaar|niet|uit|off|0", "true|ja|yes|j|y|waar|wel|aan|on|1"];
 
 /// Words and digits are taken for what they mean.
-impl Field for bool {
+impl JsonField for bool {
     fn blank() -> Self {
         false
     }
@@ -118,7 +119,7 @@ impl Field for bool {
 }
 
 /// Digits between quotation marks are taken for the number.
-impl Field for u32 {
+impl JsonField for u32 {
     fn blank() -> Self {
         0
     }
@@ -143,16 +144,16 @@ impl Field for u32 {
 }
 
 /// A word of a closed list.
-impl<T: ClosedList> Field for T {
+impl<T: JsonEnum> JsonField for T {
     fn blank() -> Self {
         T::VALUES[0]
     }
 
     fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool {
         let word = match reader.word(value, T::CHOICES) {
-            Word::Known(at) => T::VALUES.get(at).copied(),
-            Word::Unsaid => Some(*self),
-            Word::Unknown => T::UNKNOWN,
+            WordMatch::Known(at) => T::VALUES.get(at).copied(),
+            WordMatch::Unsaid => Some(*self),
+            WordMatch::Unknown => T::UNKNOWN,
         };
         if let Some(word) = word {
             *self = word;
@@ -162,7 +163,7 @@ impl<T: ClosedList> Field for T {
 }
 
 /// A record and the names of its fields.
-pub trait Records: Field {
+pub trait JsonRecord: JsonField {
     /// The names, in the order of the format's documentation.
     const NAMES: &'static [&'static str];
 }

@@ -1,7 +1,7 @@
 //! What is wrong or doubtful in a programme file, as data; the wording is in the crate `stadsgesprek-check`.
 
+use crate::value::json_enum::EnumWords;
 use crate::value::time::{Moment, Stamp, TimeProblem};
-use crate::value::words::Choices;
 use chrono::NaiveDate;
 
 /// How bad it is.
@@ -26,7 +26,7 @@ pub struct Position {
 
 /// What can be wrong, with the data that the wording needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum FormatProblem {
     /// A value of another shape than the format has here.
     WrongShape {
         /// What should stand here.
@@ -42,7 +42,7 @@ pub enum Problem {
         /// The word.
         word: String,
         /// The words that can.
-        choices: Choices,
+        choices: EnumWords,
     },
     /// A value that is taken for what it nearly is.
     Understood {
@@ -172,7 +172,7 @@ pub enum Referent {
     Event,
 }
 
-impl Problem {
+impl FormatProblem {
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
@@ -236,9 +236,9 @@ impl Problem {
 
 /// One thing that is wrong or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct FormatFinding {
     /// What.
-    pub problem: Problem,
+    pub problem: FormatProblem,
     /// Where, as a JSON pointer (RFC 6901).
     pub pointer: String,
     /// Where in the text.

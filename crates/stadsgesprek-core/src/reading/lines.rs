@@ -5,12 +5,12 @@ use std::cell::OnceCell;
 
 /// A text and where its lines begin, found when it is first needed.
 #[derive(Debug)]
-pub struct Lines<'t> {
+pub struct LineIndex<'t> {
     pub(super) text: &'t str,
     starts: OnceCell<Vec<usize>>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineIndex<'t> {
     /// The lines of a text.
     pub const fn new(text: &'t str) -> Self {
         Self { text, starts: OnceCell::new() }

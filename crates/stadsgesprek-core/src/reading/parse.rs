@@ -2,8 +2,8 @@
 
 use super::finding::Refusal;
 #[cfg(not(target_arch = "wasm32"))]
-use super::lines::Lines;
-use super::strict::liberties;
+use super::lines::LineIndex;
+use super::strict::json_extensions;
 use crate::value::text::Language;
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -55,7 +55,7 @@ impl NotJson {
 pub fn parse(text: &str) -> Result<Option<Value<'_>>, NotJson> {
     let value = parse_loosely(text)
         .map_err(|error| NotJson::new(error.range().start, || error.kind().to_string()))?;
-    match liberties(text).next() {
+    match json_extensions(text).next() {
         Some((offset, _)) => {
             Err(NotJson::new(offset, || "a character that JSON does not have here".to_owned()))
         }
@@ -77,7 +77,7 @@ pub fn parse_object(text: &str) -> Result<Object<'_>, Refusal> {
     #[cfg_attr(target_arch = "wasm32", allow(unused_variables, reason = "the browser says nothing of it"))]
     let refuse = |problem: NotJson| Refusal::NotJson {
         #[cfg(not(target_arch = "wasm32"))]
-        position: Lines::new(text).position(problem.offset),
+        position: LineIndex::new(text).position(problem.offset),
         #[cfg(not(target_arch = "wasm32"))]
         detail: problem.detail,
     };

@@ -1,17 +1,17 @@
 //! Goes through the tree of a file, and keeps what was wrong with it.
 
-use super::field::Field;
-use super::finding::{Finding, Problem, Shape};
+use super::field::JsonField;
+use super::finding::{FormatFinding, FormatProblem, Shape};
 use super::parse::property;
 use super::reports::Reports;
-use crate::value::words::{Choices, canonical, position};
+use crate::value::json_enum::{EnumWords, canonical, position};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
 /// A step on the way from the top of the file to a value.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only reports say where something stands"))]
-pub(super) enum Step<'t> {
+pub(super) enum PointerToken<'t> {
     Name(&'t str),
     Index(usize),
 }
@@ -23,7 +23,7 @@ pub struct Reader<'t> {
 }
 
 /// What a word in the file is, in a list of words that can stand there.
-pub enum Word {
+pub enum WordMatch {
     /// The one at this position.
     Known(usize),
     /// Nothing is said.
@@ -39,24 +39,24 @@ impl<'t> Reader<'t> {
     }
 
     /// Everything that was reported.
-    pub fn take_findings(&mut self) -> Vec<Finding> {
+    pub fn take_findings(&mut self) -> Vec<FormatFinding> {
         self.reports.take()
     }
 
     /// Reports a problem with the value at hand.
-    pub fn report(&mut self, value: &impl Ranged, problem: impl FnOnce() -> Problem) {
+    pub fn report(&mut self, value: &impl Ranged, problem: impl FnOnce() -> FormatProblem) {
         self.reports.add(value, problem);
     }
 
     /// Reports that the value is not what should stand there; gives the `false` of a reading that failed.
     pub fn refuse(&mut self, value: &Value<'t>, expected: Shape) -> bool {
-        self.report(value, || Problem::WrongShape { expected });
+        self.report(value, || FormatProblem::WrongShape { expected });
         false
     }
 
     /// Reports that the value was taken for what it nearly is, written as it should be.
     pub fn understood(&mut self, value: &Value<'t>, meant: impl FnOnce(&str) -> String) {
-        self.reports.add_with_text(value, |written| Problem::Understood {
+        self.reports.add_with_text(value, |written| FormatProblem::Understood {
             meant: meant(written),
             written: written.to_owned(),
         });
@@ -90,35 +90,44 @@ impl<'t> Reader<'t> {
     }
 
     /// A field that must be there, unless it says itself that it need not.
-    pub fn required(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) -> bool {
+    pub fn required(
+        &mut self,
+        object: &'t Object<'t>,
+        name: &'static str,
+        field: &mut dyn JsonField,
+    ) -> bool {
         let Some(property) = property(object, name) else {
             let is_needed = field.is_needed();
             if is_needed {
-                self.report(object, || Problem::MissingField { name });
+                self.report(object, || FormatProblem::MissingField { name });
             }
             return !is_needed;
         };
-        self.at(Step::Name(name), &property.value, field)
+        self.at(PointerToken::Name(name), &property.value, field)
     }
 
     /// A field that stays as it is when it is not there, or cannot be read.
-    pub fn optional(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn Field) {
+    pub fn optional(&mut self, object: &'t Object<'t>, name: &'static str, field: &mut dyn JsonField) {
         if let Some(property) = property(object, name) {
-            self.at(Step::Name(name), &property.value, field);
+            self.at(PointerToken::Name(name), &property.value, field);
         }
     }
 
     /// The entries of a list at the top of the file that can be read.
-    pub fn entries<T: Field>(&mut self, object: &'t Object<'t>, name: &'static str) -> Vec<(Entry<'t>, T)> {
+    pub fn entries<T: JsonField>(
+        &mut self,
+        object: &'t Object<'t>,
+        name: &'static str,
+    ) -> Vec<(FileEntry<'t>, T)> {
         let Some(property) = property(object, name) else { return Vec::new() };
-        self.reports.enter(Step::Name(name));
+        self.reports.enter(PointerToken::Name(name));
         let items = self.items(&property.value).unwrap_or_default();
         let mut entries = Vec::with_capacity(items.len());
         for (index, value) in items.iter().enumerate() {
             let mut entry = T::blank();
             self.reports.begin_entry(Some(value));
-            if self.at(Step::Index(index), value, &mut entry) {
-                entries.push((Entry { list: name, index, value }, entry));
+            if self.at(PointerToken::Index(index), value, &mut entry) {
+                entries.push((FileEntry { list: name, index, value }, entry));
             }
             self.reports.begin_entry(None);
         }
@@ -127,8 +136,13 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads what stands one step below.
-    pub(super) fn at(&mut self, step: Step<'t>, value: &'t Value<'t>, field: &mut dyn Field) -> bool {
-        self.reports.enter(step);
+    pub(super) fn at(
+        &mut self,
+        token: PointerToken<'t>,
+        value: &'t Value<'t>,
+        field: &mut dyn JsonField,
+    ) -> bool {
+        self.reports.enter(token);
         let is_usable = field.read(value, self);
         self.reports.leave();
         is_usable
@@ -136,28 +150,28 @@ impl<'t> Reader<'t> {
 
     /// What the word is that the value is; a tip when it is understood although the format has another. Capitals, spaces
     /// and hyphens make no difference.
-    pub fn word(&mut self, value: &'t Value<'t>, choices: Choices) -> Word {
+    pub fn word(&mut self, value: &'t Value<'t>, choices: EnumWords) -> WordMatch {
         let value = self.only(value);
         let word = match value {
             Value::StringLit(text) => text.value.as_ref(),
             Value::NumberLit(number) => number.value,
             _ => {
                 self.refuse(value, Shape::Text);
-                return Word::Unknown;
+                return WordMatch::Unknown;
             }
         };
         if let Some(at) = choices.iter().position(|choice| canonical(choice) == word) {
-            return Word::Known(at);
+            return WordMatch::Known(at);
         }
         if word.trim().is_empty() {
-            return Word::Unsaid;
+            return WordMatch::Unsaid;
         }
         let Some(at) = position(word, choices) else {
-            self.report(value, || Problem::UnknownWord { word: word.to_owned(), choices });
-            return Word::Unknown;
+            self.report(value, || FormatProblem::UnknownWord { word: word.to_owned(), choices });
+            return WordMatch::Unknown;
         };
         self.understood(value, |_| format!("\"{}\"", canonical(choices[at])));
-        Word::Known(at)
+        WordMatch::Known(at)
     }
 
     /// The elements of a list.
@@ -172,20 +186,20 @@ impl<'t> Reader<'t> {
     }
 
     /// Reports a problem with what stands below an entry at a JSON pointer, or with the deepest value on that way.
-    pub fn report_below(&mut self, entry: &Entry<'t>, below: &str, problem: Problem) {
+    pub fn report_below(&mut self, entry: &FileEntry<'t>, below: &str, problem: FormatProblem) {
         self.reports.add_below(entry, below, problem);
     }
 }
 
 /// An entry of a list at the top of the file: where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'t> {
+pub struct FileEntry<'t> {
     list: &'static str,
     index: usize,
     value: &'t Value<'t>,
 }
 
-impl<'t> Entry<'t> {
+impl<'t> FileEntry<'t> {
     /// What it is.
     pub const fn value(&self) -> &'t Value<'t> {
         self.value

@@ -1,6 +1,6 @@
 //! What stands at a name, where saying nothing and saying something unusable are not the same.
 
-use super::field::Field;
+use super::field::JsonField;
 use super::reader::Reader;
 use jsonc_parser::ast::Value;
 
@@ -16,7 +16,7 @@ pub enum Said<T> {
     Unusable,
 }
 
-impl<T: Field> Field for Said<T> {
+impl<T: JsonField> JsonField for Said<T> {
     fn blank() -> Self {
         Self::Nothing
     }

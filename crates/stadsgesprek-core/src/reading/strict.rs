@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// What the parser takes, and JSON does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Liberty {
+pub enum JsonExtension {
     /// A control character inside a text, such as a line break.
     Control,
     /// White space between the parts that is not a space, a tab or a line break.
@@ -12,14 +12,14 @@ pub enum Liberty {
 }
 
 /// The places of the characters that a text which the parser takes should not have.
-pub fn liberties(text: &str) -> impl Iterator<Item = (usize, Liberty)> {
+pub fn json_extensions(text: &str) -> impl Iterator<Item = (usize, JsonExtension)> {
     let (mut is_text, mut is_escaped) = (false, false);
     text.char_indices().filter_map(move |(at, c)| {
         let is_own = is_escaped;
         is_escaped = false;
         match c {
-            '\0'..='\u{1f}' if is_text => return Some((at, Liberty::Control)),
-            '\u{b}' | '\u{c}' | '\u{80}'.. if !is_text => return Some((at, Liberty::Space)),
+            '\0'..='\u{1f}' if is_text => return Some((at, JsonExtension::Control)),
+            '\u{b}' | '\u{c}' | '\u{80}'.. if !is_text => return Some((at, JsonExtension::Space)),
             '"' if !is_own => is_text = !is_text,
             '\\' if is_text => is_escaped = !is_own,
             _ => {}
@@ -35,8 +35,8 @@ pub fn with_whole_characters(text: &str) -> Cow<'_, str> {
     let mut at = 0;
     while let Some(found) = text[at..].find('\\') {
         let start = at + found;
-        at = match (half(text, start), half(text, start + 6)) {
-            (Some(Half::First), Some(Half::Second)) => start + 12,
+        at = match (surrogate(text, start), surrogate(text, start + 6)) {
+            (Some(Surrogate::Leading), Some(Surrogate::Trailing)) => start + 12,
             (Some(_), _) => {
                 whole.to_mut().replace_range(start..start + 6, "\\ufffd");
                 start + 6
@@ -48,17 +48,17 @@ pub fn with_whole_characters(text: &str) -> Cow<'_, str> {
 }
 
 /// Half of a character that is written as two.
-enum Half {
-    First,
-    Second,
+enum Surrogate {
+    Leading,
+    Trailing,
 }
 
 /// The half that an escape at an offset is.
-fn half(text: &str, at: usize) -> Option<Half> {
+fn surrogate(text: &str, at: usize) -> Option<Surrogate> {
     let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
     match u32::from_str_radix(digits, 16).ok()? {
-        0xd800..=0xdbff => Some(Half::First),
-        0xdc00..=0xdfff => Some(Half::Second),
+        0xd800..=0xdbff => Some(Surrogate::Leading),
+        0xdc00..=0xdfff => Some(Surrogate::Trailing),
         _ => None,
     }
 }

@@ -6,16 +6,16 @@ use crate::programme::document::{
     Attendance, ContributorRole, DateCertainty, Kind, LinkKind, LinkWhen, OutcomeKind, OutcomeState,
     PartnerKind, PartnerRole, RegistrationField, Status,
 };
-use crate::reading::finding::{Finding, Problem, Severity, Shape};
+use crate::reading::finding::{FormatFinding, FormatProblem, Severity, Shape};
 use crate::value::degrees::Degrees;
+use crate::value::json_enum::{EnumWords, bare, canonical};
 use crate::value::text::{Language, Text};
 use crate::value::time::Fold;
-use crate::value::words::{Choices, bare, canonical};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 /// What is read of a value, `None` when it cannot be used; and what is said of it.
-fn read<T: Field>(text: &str) -> (Option<T>, Vec<Finding>) {
+fn read<T: JsonField>(text: &str) -> (Option<T>, Vec<FormatFinding>) {
     let parsed = parse(text).unwrap().unwrap();
     let mut reader = Reader::new(text);
     let mut value = T::blank();
@@ -35,7 +35,7 @@ fn variants(form: &str) -> Vec<String> {
 
 /// Every form of every word of a list is understood as that word, and as no other; anything else is not known.
 #[track_caller]
-fn check_list<T: Field + Copy + PartialEq + Debug>(all: &[T], words: Choices, unknown: Option<T>) {
+fn check_list<T: JsonField + Copy + PartialEq + Debug>(all: &[T], words: EnumWords, unknown: Option<T>) {
     assert_eq!(all.len(), words.len());
     let mut seen: BTreeMap<String, T> = BTreeMap::new();
     for (value, choice) in all.iter().zip(words) {
@@ -45,7 +45,7 @@ fn check_list<T: Field + Copy + PartialEq + Debug>(all: &[T], words: Choices, un
             for written in variants(form) {
                 let (read, findings) = read::<T>(&serde_json::json!(written).to_string());
                 assert_eq!(read, Some(*value), "{written:?}");
-                let tip = Problem::Understood {
+                let tip = FormatProblem::Understood {
                     written: format!("\"{written}\""),
                     meant: format!("\"{}\"", canonical(choice)),
                 };
@@ -60,7 +60,7 @@ fn check_list<T: Field + Copy + PartialEq + Debug>(all: &[T], words: Choices, un
         assert_eq!(read, unknown.filter(|_| !seen.contains_key(&bare(word))), "{word}");
         let [finding] = findings.as_slice() else { panic!("{word}: {findings:?}") };
         assert_eq!(finding.problem.severity(), Severity::Error, "{word}");
-        assert_eq!(finding.problem, Problem::UnknownWord { word: word.to_owned(), choices: words });
+        assert_eq!(finding.problem, FormatProblem::UnknownWord { word: word.to_owned(), choices: words });
     }
     assert_eq!(read::<T>("\"\"").1, [], "nothing is said");
     for text in ["true", "{}", "[]", "[1, 2]"] {
@@ -89,13 +89,13 @@ fn every_closed_list_understands_what_people_write_and_takes_nothing_for_somethi
 
 /// What is read of a value, and how it should have been written; nothing when it is as it should be.
 #[track_caller]
-fn taken<T: Field + PartialEq + Debug>(text: &str, expected: T, meant: Option<&str>) {
+fn taken<T: JsonField + PartialEq + Debug>(text: &str, expected: T, meant: Option<&str>) {
     let (read, findings) = read::<T>(text);
     assert_eq!(read, Some(expected), "{text}");
     let said: Vec<_> = findings
         .iter()
         .map(|it| match &it.problem {
-            Problem::Understood { meant, .. } => meant.as_str(),
+            FormatProblem::Understood { meant, .. } => meant.as_str(),
             other => other.code(),
         })
         .collect();
@@ -142,7 +142,7 @@ fn values_that_mean_nothing_are_refused() {
         assert_eq!(read::<bool>(text).0, None, "{text}");
         assert_eq!(
             read::<bool>(text).1[0].problem,
-            Problem::WrongShape { expected: Shape::TrueOrFalse },
+            FormatProblem::WrongShape { expected: Shape::TrueOrFalse },
             "{text}"
         );
     }
@@ -153,5 +153,5 @@ fn values_that_mean_nothing_are_refused() {
         let (read, findings) = read::<Vec<String>>(text);
         assert_eq!((read, findings.len()), (Some(Vec::new()), 1), "{text}");
     }
-    assert_eq!(read::<Vec<String>>("{}").1[0].problem, Problem::WrongShape { expected: Shape::List });
+    assert_eq!(read::<Vec<String>>("{}").1[0].problem, FormatProblem::WrongShape { expected: Shape::List });
 }

@@ -1,6 +1,6 @@
 //! How the values of the format are read.
 
-use super::field::Field;
+use super::field::JsonField;
 use super::finding::Shape;
 use super::reader::Reader;
 use crate::value::degrees::Degrees;
@@ -10,7 +10,7 @@ use jsonc_parser::ast::Value;
 
 macro_rules! ids {
     ($($name:ident),+ $(,)?) => {$(
-        impl Field for $name {
+        impl JsonField for $name {
             fn blank() -> Self {
                 Self::new(String::new())
             }
@@ -24,7 +24,7 @@ macro_rules! ids {
 
 ids! { EventId, SessionId, ThemeId, PartnerId, PersonId, PlaceId, RoomId, SeriesId }
 
-impl Field for Text {
+impl JsonField for Text {
     fn blank() -> Self {
         Self::Plain(String::new())
     }
@@ -59,7 +59,7 @@ impl Field for Text {
     }
 }
 
-impl Field for Degrees {
+impl JsonField for Degrees {
     fn blank() -> Self {
         Self::blank()
     }

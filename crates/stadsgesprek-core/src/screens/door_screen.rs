@@ -7,6 +7,6 @@ mod rotation;
 #[cfg(test)]
 mod tests;
 
-pub use board::{Ahead, Board, DayEnd, Notice, Part, Showing, Timing, board};
-pub use choice::{DoorChoice, Scope, UnknownChoice, as_query};
+pub use board::{Ahead, Board, BoardSession, DayEnd, Showing, ShowingTime, StatusNotice, board};
+pub use choice::{DoorChoice, DoorScope, UnknownChoice, as_query};
 pub use rotation::{PAGE_SECONDS, Rotation};

@@ -4,11 +4,11 @@
 //! [`crate::value::time::Moment`], as everywhere.
 
 pub mod attract;
-pub mod errand;
+pub mod display;
+pub mod handoff;
 pub mod idle;
 pub mod initials;
-pub mod panel;
-pub mod residue;
+pub mod leftovers;
 pub mod scope;
 pub mod settings;
 pub mod taps;

@@ -1,8 +1,8 @@
 //! Text in one or two languages, and the honest fallback from one to the other.
 
-use super::words::words;
+use super::json_enum::json_enum;
 
-words! {
+json_enum! {
     /// A language of the interface and of the content.
     #[derive(Default)]
     Language {

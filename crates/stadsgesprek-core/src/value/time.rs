@@ -1,6 +1,6 @@
 //! Delft's time: local wall time as people write it, and the instant it stands for.
 
-use super::words::words;
+use super::json_enum::json_enum;
 use chrono::{
     DateTime, Datelike, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone,
     Timelike,
@@ -13,7 +13,7 @@ pub const ZONE: Tz = Amsterdam;
 /// The name of [`ZONE`] in the tz database, as it must stand in the file.
 pub const ZONE_NAME: &str = "Europe/Amsterdam";
 
-words! {
+json_enum! {
     /// Which of the two, for a local time that exists twice on the night the clock goes back.
     Fold {
         /// The first, in summer time.

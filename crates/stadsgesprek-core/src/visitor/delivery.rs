@@ -4,21 +4,21 @@
 //! and stored before the first attempt, so that the receiver can tell a repetition from a second registration. "Handed
 //! over" is said only on a receipt: success, JSON, and our own key in it.
 
-mod answer;
 mod body;
 mod mail;
 mod message;
+mod response;
 mod retry;
-mod standing;
+mod status;
 mod ticket;
 mod wording;
 
-pub use answer::{Answer, Verdict, judge};
 pub use body::body;
 pub use mail::{Mail, mail};
-pub use message::{Awaited, Message, MessageKind, MessageState, New};
-use retry::TOLD_WAIT_MS;
-pub use standing::{Circumstances, Progress, Push, Standing, standing};
+pub use message::{Awaited, Message, MessageKind, MessageState, NewMessage};
+pub use response::{ReceiverResponse, Verdict, judge};
+use retry::MAX_RETRY_AFTER_MS;
+pub use status::{DeliveryStatus, Progress, StatusContext, Trigger, status};
 pub use ticket::{code, groups};
 
 /// How long one attempt may take, in milliseconds.

@@ -1,7 +1,7 @@
 //! The visitor's own programme as a time line: days, what falls together, what is free in between, what was.
 //!
 //! Everything is decided in Delft's time and in elapsed minutes, so the nights on which the clock changes need no case of
-//! their own. Where an end is not known nothing is claimed that only an end could tell: see [`Span`].
+//! their own. Where an end is not known nothing is claimed that only an end could tell: see [`TimeSpan`].
 
 mod clash;
 mod day;
@@ -10,11 +10,11 @@ mod past;
 mod span;
 mod travel;
 
-pub use clash::{Clash, Subject, clashes_of};
-pub use day::{Day, Item, Step, Stretch};
-pub use entry::{Claim, Entry};
+pub use clash::{Clash, EventOrSession, clashes_of};
+pub use day::{ItineraryDay, ItineraryItem, OverlapGroup, Transition};
+pub use entry::{Claim, ItineraryEntry};
 pub use past::Past;
-pub use span::{End, Overlap, Span};
+pub use span::{Overlap, SpanEnd, TimeSpan};
 pub use travel::Travel;
 
 use crate::programme::schedule::{Schedule, When};
@@ -25,11 +25,11 @@ use crate::visitor::saved::VisitorData;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Itinerary {
     /// What lasts for days and is not over, by its first day.
-    pub running: Vec<Entry>,
+    pub running: Vec<ItineraryEntry>,
     /// What is still to come, by day.
-    pub days: Vec<Day>,
+    pub days: Vec<ItineraryDay>,
     /// What the programme no longer has and could still have been to come.
-    pub gone: Vec<Entry>,
+    pub gone: Vec<ItineraryEntry>,
     /// What was, the last first.
     pub past: Vec<Past>,
 }
@@ -38,8 +38,10 @@ impl Itinerary {
     /// The time line of everything saved, as it stands to a moment.
     pub fn of(data: &VisitorData, schedule: &Schedule, now: Moment) -> Self {
         let entries = entry::entries(data, schedule, now);
-        let (past, to_come): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.is_past);
-        let (gone, present): (Vec<Entry>, Vec<Entry>) = to_come.into_iter().partition(|entry| entry.is_gone);
+        let (past, to_come): (Vec<ItineraryEntry>, Vec<ItineraryEntry>) =
+            entries.into_iter().partition(|entry| entry.is_past);
+        let (gone, present): (Vec<ItineraryEntry>, Vec<ItineraryEntry>) =
+            to_come.into_iter().partition(|entry| entry.is_gone);
         let (running, dated) = present.into_iter().partition(|entry| lasts_for_days(entry, schedule));
         Self { running, days: day::days(dated, schedule), gone, past: past::by_event(past) }
     }
@@ -51,7 +53,7 @@ impl Itinerary {
 
     /// How many things there are.
     pub fn count(&self) -> usize {
-        let days: usize = self.days.iter().map(Day::count).sum();
+        let days: usize = self.days.iter().map(ItineraryDay::count).sum();
         days + self.gone.len() + self.running.len() + self.past.len()
     }
 
@@ -71,7 +73,7 @@ impl Itinerary {
     }
 }
 
-fn lasts_for_days(entry: &Entry, schedule: &Schedule) -> bool {
+fn lasts_for_days(entry: &ItineraryEntry, schedule: &Schedule) -> bool {
     let when = schedule.event(&entry.event).map(|event| event.when);
     entry.span.is_none()
         && match when {

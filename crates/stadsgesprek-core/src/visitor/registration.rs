@@ -19,7 +19,7 @@ pub const MAX_TEXT: usize = 1000;
 
 /// The form as typed; nothing of it is believed yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Form {
+pub struct FormValues {
     /// Name.
     pub name: String,
     /// E-mail address.
@@ -60,7 +60,7 @@ impl Details {
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum FormField {
     /// Name.
     Name,
     /// E-mail address.
@@ -79,7 +79,7 @@ pub enum Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldProblem {
     /// Which field.
-    pub field: Field,
+    pub field: FormField,
     /// What.
     pub kind: ProblemKind,
 }

@@ -11,23 +11,23 @@ mod draft;
 mod elsewhere;
 mod envelope;
 mod expiry;
-mod halves;
 mod inventory;
 mod key;
 mod note;
 mod payload;
+mod personal_data;
 mod records;
 mod to_calendar;
 
-pub use backup::{BackupError, Import, export, import, import_records};
+pub use backup::{BackupError, BackupImport, export, import, import_records};
 pub use elsewhere::{Elsewhere, elsewhere};
-pub use envelope::{Content, Damage, DecodeError, Envelope, VERSION, merge, next_stamp};
-pub use halves::without_person;
-pub use inventory::{Effect, Line, Sort};
+pub use envelope::{Damage, DecodeError, Envelope, RecordContent, VERSION, merge, next_stamp};
+pub use inventory::{ImportEffect, RecordKind, RecordSummary};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 pub use note::{MAX_NOTE, Note};
-pub use payload::{Favorite, Payload, Registration, RegistrationState, Settings};
+pub use payload::{Favorite, Payload, Registration, RegistrationState, VisitorSettings};
 pub(crate) use payload::{details_over, number, set, text};
+pub use personal_data::without_person;
 pub use records::{Damaged, Unread, VisitorData, sort_records};
 
 #[cfg(test)]

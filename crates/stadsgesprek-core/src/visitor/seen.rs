@@ -7,8 +7,8 @@ mod shown;
 mod tests;
 mod wording;
 
-pub use change::{Change, SessionChange};
-pub use shown::Shown;
+pub use change::{EventChange, SessionChange};
+pub use shown::ShownTexts;
 
 use crate::programme::document::Status;
 use crate::programme::schedule::{Event, Schedule, Session, When};
@@ -32,7 +32,7 @@ pub struct Seen {
     /// In which room.
     pub room: Option<RoomId>,
     /// What the page said of it.
-    pub shown: Shown,
+    pub shown: ShownTexts,
     /// The programme inside it.
     pub sessions: Vec<SeenSession>,
 }
@@ -51,7 +51,7 @@ pub struct SeenSession {
     /// Its room.
     pub room: Option<RoomId>,
     /// What the page said of it; the title also for when it is there no longer.
-    pub shown: Shown,
+    pub shown: ShownTexts,
 }
 
 impl Seen {
@@ -69,7 +69,7 @@ impl Seen {
             status: event.about.status,
             place: event.about.place.clone(),
             room: event.about.room.clone(),
-            shown: Shown::of_event(schedule, event, language),
+            shown: ShownTexts::of_event(schedule, event, language),
             sessions: event
                 .sessions
                 .iter()
@@ -87,7 +87,7 @@ impl SeenSession {
             end: session.end,
             place: session.about.place.clone(),
             room: session.about.room.clone(),
-            shown: Shown::of_session(schedule, event, session, language),
+            shown: ShownTexts::of_session(schedule, event, session, language),
         }
     }
 }

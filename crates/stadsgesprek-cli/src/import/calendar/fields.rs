@@ -2,7 +2,7 @@
 
 use crate::draft::Draft;
 use crate::import::content_lines::Property;
-use crate::import::gathering::{Doubt, Gathering, one_line};
+use crate::import::gathering::{Gathering, ImportIssue, one_line};
 use crate::import::readable;
 use crate::names::{find, kinds};
 use stadsgesprek_core::programme::document::PartnerRole;
@@ -33,20 +33,20 @@ pub(super) fn take_over(property: &Property, draft: &mut Draft, gathering: &mut 
         // What was never changed has no need to say so.
         "SEQUENCE" => draft.sequence = property.value.trim().parse().ok().filter(|number| *number > 0),
         "ATTACH" | "IMAGE" => attachment(property, draft, gathering),
-        "GEO" => gathering.report(field, Doubt::Coordinates),
+        "GEO" => gathering.report(field, ImportIssue::Coordinates),
         "COMMENT" | "CONTACT" | "CONFERENCE" | "RESOURCES" => {
             let text = readable::line(&property.text());
             if !text.is_empty() {
-                gathering.report(field, Doubt::NoField(text));
+                gathering.report(field, ImportIssue::NoField(text));
             }
         }
         "ATTENDEE" => {
             let is_said = gathering
                 .notices
                 .last()
-                .is_some_and(|last| last.doubt == Doubt::Guests && last.subject == gathering.subject);
+                .is_some_and(|last| last.issue == ImportIssue::Guests && last.subject == gathering.subject);
             if !is_said {
-                gathering.report(field, Doubt::Guests);
+                gathering.report(field, ImportIssue::Guests);
             }
         }
         _ => {}
@@ -61,9 +61,9 @@ fn attachment(property: &Property, draft: &mut Draft, gathering: &mut Gathering)
         || url.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
     let is_picture = property.parameter("FMTTYPE").is_some_and(|kind| kind.starts_with("image/"));
     if is_embedded {
-        gathering.report(field, Doubt::Embedded);
+        gathering.report(field, ImportIssue::Embedded);
     } else if field == "IMAGE" || is_picture {
-        gathering.report(field, Doubt::Picture(one_line(url)));
+        gathering.report(field, ImportIssue::Picture(one_line(url)));
     } else {
         let label = ["FILENAME", "X-FILENAME"].iter().find_map(|name| property.parameter(name)).map(one_line);
         gathering.link(draft, field, url, label.as_deref());
@@ -74,9 +74,9 @@ fn status(property: &Property, draft: &mut Draft, gathering: &mut Gathering) {
     let word = one_line(&property.text());
     // What is not published was left out before.
     if !word.is_empty()
-        && let Err(doubt) = gathering.status(draft, "STATUS", &word)
+        && let Err(issue) = gathering.status(draft, "STATUS", &word)
     {
-        gathering.report("STATUS", doubt);
+        gathering.report("STATUS", issue);
     }
 }
 

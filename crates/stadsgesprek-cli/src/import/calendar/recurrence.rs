@@ -13,9 +13,9 @@ const MOST: usize = 100;
 
 /// The dates of an event that repeats.
 #[derive(Debug)]
-pub(in crate::import) struct Row {
+pub(in crate::import) struct RecurrenceSet {
     /// Those that are taken over, in order; none when each was taken out again.
-    pub(in crate::import) dates: Vec<Date>,
+    pub(in crate::import) dates: Vec<Recurrence>,
     /// Those that were taken out.
     pub(in crate::import) removed: Vec<Wall>,
     /// Nobody said when it ends.
@@ -30,7 +30,7 @@ pub(in crate::import) struct Row {
 
 /// One date of a row.
 #[derive(Clone, Debug)]
-pub(in crate::import) struct Date {
+pub(in crate::import) struct Recurrence {
     pub(in crate::import) start: Wall,
     /// How long it is, when it is not as long as the others.
     pub(in crate::import) minutes: Option<i64>,
@@ -45,7 +45,7 @@ pub(super) fn row(
     moved: &[Wall],
     zones: &Zones,
     now: Moment,
-) -> Option<Row> {
+) -> Option<RecurrenceSet> {
     let named = |name: &'static str| event.iter().filter(move |property| property.name == name);
     named("RRULE").chain(named("RDATE")).next()?;
     let mut unknown = Vec::new();
@@ -72,7 +72,7 @@ pub(super) fn row(
         let dates = excluded.iter().flat_map(|rule| rule.dates(start.local(), from, MOST));
         removed.extend(dates.map(|local| start.at(local)));
     }
-    let out = Removed::of(removed.iter().chain(moved), start);
+    let out = Exclusions::of(removed.iter().chain(moved), start);
     let is_endless = repeated.iter().any(|rule| !rule.has_end());
     let most = if is_endless { 1 } else { MOST };
     let dates = |from: NaiveDateTime| {
@@ -90,9 +90,9 @@ pub(super) fn row(
         all = if to_come.is_empty() { all } else { to_come };
     }
     let has_later = is_endless || all.len() > most;
-    let date = |local| Date { start: start.at(local), minutes: given.get(&local).copied().flatten() };
+    let date = |local| Recurrence { start: start.at(local), minutes: given.get(&local).copied().flatten() };
     let dates = all.into_iter().take(most).map(date).collect();
-    Some(Row { dates, removed, is_endless, has_earlier, has_later, unknown })
+    Some(RecurrenceSet { dates, removed, is_endless, has_earlier, has_later, unknown })
 }
 
 /// `UNTIL` is a day, a time there, or most often universal time.
@@ -124,13 +124,13 @@ pub(super) fn local_in(wall: &Wall, row: &Wall) -> NaiveDateTime {
 }
 
 /// The dates that were taken out of a row, by the clock there.
-struct Removed {
+struct Exclusions {
     times: BTreeSet<NaiveDateTime>,
     /// A day means whatever is on that day.
     days: BTreeSet<NaiveDate>,
 }
 
-impl Removed {
+impl Exclusions {
     fn of<'w>(walls: impl Iterator<Item = &'w Wall>, row: &Wall) -> Self {
         let mut removed = Self { times: BTreeSet::new(), days: BTreeSet::new() };
         for wall in walls {
@@ -153,9 +153,9 @@ impl Removed {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, row};
+    use super::{Recurrence, row};
     use crate::import::calendar_time::wall;
-    use crate::import::content_lines::{Content, Property, contents};
+    use crate::import::content_lines::{ContentLine, Property, contents};
     use crate::import::zones::Zones;
     use chrono::NaiveDate;
     use stadsgesprek_core::value::time::Moment;
@@ -164,14 +164,14 @@ mod tests {
     fn check(lines: &str, expected: &[&str], has_more: bool) {
         let event: Vec<Property> = contents(lines.as_bytes())
             .filter_map(|content| match content {
-                Content::Property(property) => Some(property),
-                Content::Loose(..) => None,
+                ContentLine::Property(property) => Some(property),
+                ContentLine::Loose(..) => None,
             })
             .collect();
         let zones = Zones::default();
         let now = Moment::start_of(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
         let found = row(&wall(&event[0], &zones).unwrap(), &event, &[], &zones, now).unwrap();
-        let shown = |date: &Date| date.start.local().format("%m-%dT%H:%M").to_string();
+        let shown = |date: &Recurrence| date.start.local().format("%m-%dT%H:%M").to_string();
         assert_eq!(found.dates.iter().map(shown).collect::<Vec<_>>(), expected, "{lines}");
         assert_eq!(found.has_later, has_more, "{lines}");
     }

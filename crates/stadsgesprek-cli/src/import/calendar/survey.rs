@@ -1,7 +1,7 @@
 //! What must be known of a calendar file before its events are read: its zones, and which of several entries with one
 //! `UID` is the newest.
 
-use super::parts::{End, Lines, Part, parts};
+use super::components::{Component, EventEnd, EventLines, components};
 use crate::import::calendar_time::{Wall, wall};
 use crate::import::content_lines::Property;
 use crate::import::zones::{Zone, Zones};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) struct Survey {
     pub(super) zones: Zones,
     /// The newest entry with a `UID`, and `RECURRENCE-ID` if it has that.
-    newest: BTreeMap<(String, String), Entry>,
+    newest: BTreeMap<(String, String), UidEntry>,
     moved: BTreeMap<String, Vec<Property>>,
     /// Those of what was moved that hold for all later dates, too.
     ranges: BTreeMap<String, Vec<Property>>,
@@ -25,7 +25,7 @@ const ROW: [&str; 5] = ["DTSTART", "RRULE", "RDATE", "EXDATE", "EXRULE"];
 
 /// One entry among those with its `UID`.
 #[derive(Debug)]
-struct Entry {
+struct UidEntry {
     line: usize,
     sequence: u32,
     stamp: String,
@@ -35,7 +35,7 @@ struct Entry {
 
 /// What an entry is among those with its `UID`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum UidStatus {
     /// The only one, or the newest.
     Newest,
     /// There is a newer one.
@@ -49,20 +49,20 @@ impl Survey {
     pub(super) fn of(bytes: &[u8], unknown: Option<Zone>) -> Self {
         let mut survey = Self::default();
         survey.zones.unknown = unknown;
-        for part in parts(bytes) {
-            match part {
-                Part::Zone(lines) => survey.zones.add(&lines),
-                Part::Calendar(property) if property.name == "X-WR-TIMEZONE" => {
+        for component in components(bytes) {
+            match component {
+                Component::Zone(lines) => survey.zones.add(&lines),
+                Component::Calendar(property) if property.name == "X-WR-TIMEZONE" => {
                     survey.zones.say_usual(&property.text());
                 }
-                Part::Event(lines) if lines.end != End::Cut => survey.add(&lines),
+                Component::Event(lines) if lines.end != EventEnd::Cut => survey.add(&lines),
                 _ => {}
             }
         }
         survey
     }
 
-    fn add(&mut self, lines: &Lines) {
+    fn add(&mut self, lines: &EventLines) {
         let Some(uid) = lines.value("UID").filter(|uid| !uid.is_empty()) else { return };
         if let Some(which) = lines.first("RECURRENCE-ID") {
             self.moved.entry(uid.clone()).or_default().push(which.clone());
@@ -70,7 +70,7 @@ impl Survey {
                 self.ranges.entry(uid.clone()).or_default().push(which.clone());
             }
         }
-        let (key, entry) = (key(lines), Entry::of(lines));
+        let (key, entry) = (key(lines), UidEntry::of(lines));
         let is_newer = self.newest.get(&key).is_none_or(|newest| newest.rank() <= entry.rank());
         if !is_newer {
             return;
@@ -83,16 +83,16 @@ impl Survey {
     }
 
     /// What an entry is among those with its `UID`.
-    pub(super) fn standing(&self, lines: &Lines) -> Standing {
-        let Some(newest) = self.newest.get(&key(lines)) else { return Standing::Newest };
-        let own = Entry::of(lines);
+    pub(super) fn uid_status(&self, lines: &EventLines) -> UidStatus {
+        let Some(newest) = self.newest.get(&key(lines)) else { return UidStatus::Newest };
+        let own = UidEntry::of(lines);
         if own.line == newest.line {
-            return Standing::Newest;
+            return UidStatus::Newest;
         }
         // Some programs give every event one and the same `UID`.
         let is_other =
             own.sequence == newest.sequence && own.start != newest.start && own.title != newest.title;
-        if is_other { Standing::Namesake } else { Standing::Older }
+        if is_other { UidStatus::Namesake } else { UidStatus::Older }
     }
 
     /// The dates of a row that have an entry of their own.
@@ -115,8 +115,8 @@ impl Survey {
     }
 }
 
-impl Entry {
-    fn of(lines: &Lines) -> Self {
+impl UidEntry {
+    fn of(lines: &EventLines) -> Self {
         let text = |name: &str| lines.value(name).unwrap_or_default();
         Self {
             line: lines.line,
@@ -133,11 +133,11 @@ impl Entry {
     }
 }
 
-fn key(lines: &Lines) -> (String, String) {
+fn key(lines: &EventLines) -> (String, String) {
     (lines.value("UID").unwrap_or_default(), lines.value("RECURRENCE-ID").unwrap_or_default())
 }
 
-impl Lines {
+impl EventLines {
     pub(super) fn first(&self, name: &str) -> Option<&Property> {
         self.properties.iter().find(|property| property.name == name)
     }

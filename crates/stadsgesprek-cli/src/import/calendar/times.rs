@@ -1,32 +1,32 @@
 //! When an event of a calendar is: once, on each date of its row, or on those from a change on.
 
-use super::parts::Lines;
-use super::recurrence::{Date, Row, local_in, row};
+use super::components::EventLines;
+use super::recurrence::{Recurrence, RecurrenceSet, local_in, row};
 use super::survey::Survey;
 use super::{whole_day, written};
 use crate::draft::Draft;
 use crate::import::calendar_time::{Point, Wall, minutes, wall};
 use crate::import::content_lines::Property;
-use crate::import::gathering::{Doubt, Gathering, Identity};
-use crate::import::series::{SeriesDoubt, Whole};
+use crate::import::gathering::{Gathering, Identity, ImportIssue};
+use crate::import::series::{SeriesIssue, Whole};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use stadsgesprek_core::value::time::{Moment, TimeProblem};
 
 /// When an event is, and each date of its row.
-pub(super) struct Times<'l> {
-    pub(super) lines: &'l Lines,
+pub(super) struct EventTimes<'l> {
+    pub(super) lines: &'l EventLines,
     pub(super) survey: &'l Survey,
     pub(super) start: Wall,
 }
 
-impl Times<'_> {
+impl EventTimes<'_> {
     pub(super) fn keep(&self, draft: &Draft, identity: &Identity, gathering: &mut Gathering) {
         let uid = self.lines.value("UID").unwrap_or_default();
         if let Some(which) = self.lines.first("RECURRENCE-ID") {
             return match wall(which, &self.survey.zones) {
                 Ok(from) if identity.is_from_here => self.keep_from(&uid, &from, draft, identity, gathering),
                 _ => {
-                    gathering.report("RECURRENCE-ID", SeriesDoubt::OneOfRow.into());
+                    gathering.report("RECURRENCE-ID", SeriesIssue::OneOfRow.into());
                     self.keep_once(draft, identity, gathering);
                 }
             };
@@ -41,7 +41,7 @@ impl Times<'_> {
         say(&row, gathering);
         let local = |wall: &Wall| local_in(wall, &self.start);
         let changed = self.survey.ranges(&uid).iter().map(local).min();
-        let is_own = |date: &&Date| changed.is_none_or(|changed| date.start.local() < changed);
+        let is_own = |date: &&Recurrence| changed.is_none_or(|changed| date.start.local() < changed);
         for date in row.dates.iter().filter(is_own) {
             let identity = of_row(identity, &uid, &date.start);
             self.keep_at(&date.start, date.minutes, draft.clone(), identity, gathering);
@@ -62,7 +62,7 @@ impl Times<'_> {
         gathering: &mut Gathering,
     ) {
         let Some((whole, row)) = self.row(uid, gathering.now) else {
-            gathering.report("RECURRENCE-ID", SeriesDoubt::FromHereAlone.into());
+            gathering.report("RECURRENCE-ID", SeriesIssue::FromHereAlone.into());
             return self.keep_once(draft, identity, gathering);
         };
         let local = |wall: &Wall| local_in(wall, &whole);
@@ -71,7 +71,7 @@ impl Times<'_> {
         let is_meant = |at: &NaiveDateTime| *at > from && next.is_none_or(|next| *at < next);
         let later = row.dates.iter().map(|date| date.start.local()).filter(is_meant);
         let dates: Vec<NaiveDateTime> = std::iter::once(from).chain(later).collect();
-        gathering.report("RECURRENCE-ID", SeriesDoubt::FromHere(dates.len()).into());
+        gathering.report("RECURRENCE-ID", SeriesIssue::FromHere(dates.len()).into());
         for date in dates {
             let start = self.start.at(self.start.local() + (date - from));
             let identity = of_row(identity, uid, &whole.at(date));
@@ -80,7 +80,7 @@ impl Times<'_> {
     }
 
     /// The row with this `UID`, and when it begins.
-    fn row(&self, uid: &str, now: Moment) -> Option<(Wall, Row)> {
+    fn row(&self, uid: &str, now: Moment) -> Option<(Wall, RecurrenceSet)> {
         let lines = self.survey.row(uid)?;
         let start = lines.iter().find(|property| property.name == "DTSTART")?;
         let start = wall(start, &self.survey.zones).ok()?;
@@ -101,7 +101,7 @@ impl Times<'_> {
         let duration =
             own.or_else(|| self.lines.first("DURATION").and_then(|duration| minutes(&duration.value)));
         match start.point() {
-            Err(doubt) => return gathering.report("DTSTART", doubt),
+            Err(issue) => return gathering.report("DTSTART", issue),
             Ok(Point::Day(first)) => {
                 draft.start = Some(first.to_string());
                 draft.is_all_day = true;
@@ -128,33 +128,33 @@ impl Times<'_> {
             }
             _ => end.at(end.local() + (start.local() - self.start.local())),
         });
-        let doubt = match end.and_then(|end| end.point()) {
+        let issue = match end.and_then(|end| end.point()) {
             Ok(end) => return Some(end),
-            Err(Doubt::UnknownZone(name)) => Doubt::Unknown(name),
-            Err(_) => Doubt::Time(TimeProblem::Malformed(property.value.clone())),
+            Err(ImportIssue::UnknownZone(name)) => ImportIssue::Unknown(name),
+            Err(_) => ImportIssue::Time(TimeProblem::Malformed(property.value.clone())),
         };
-        gathering.report("DTEND", doubt);
+        gathering.report("DTEND", issue);
         None
     }
 }
 
 /// What of a row is not taken over.
-fn say(row: &Row, gathering: &mut Gathering) {
+fn say(row: &RecurrenceSet, gathering: &mut Gathering) {
     let count = row.dates.len();
     for (field, rule) in &row.unknown {
-        let doubt = match field.as_str() {
-            "RRULE" => SeriesDoubt::UnknownRule,
-            _ => SeriesDoubt::UnknownExclusion,
+        let issue = match field.as_str() {
+            "RRULE" => SeriesIssue::UnknownRule,
+            _ => SeriesIssue::UnknownExclusion,
         };
-        gathering.report(field, doubt(rule.clone()).into());
+        gathering.report(field, issue(rule.clone()).into());
     }
     if count == 0 {
-        gathering.report("EXDATE", SeriesDoubt::NoneLeft.into());
+        gathering.report("EXDATE", SeriesIssue::NoneLeft.into());
     } else if row.is_endless {
-        gathering.report("RRULE", SeriesDoubt::Endless.into());
+        gathering.report("RRULE", SeriesIssue::Endless.into());
     } else if row.has_earlier || row.has_later {
         let (has_earlier, has_later) = (row.has_earlier, row.has_later);
-        gathering.report("RRULE", SeriesDoubt::Long { count, has_earlier, has_later }.into());
+        gathering.report("RRULE", SeriesIssue::Long { count, has_earlier, has_later }.into());
     }
 }
 

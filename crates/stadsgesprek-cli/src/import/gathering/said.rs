@@ -1,6 +1,6 @@
 //! What a source says of an event, before it may be said on the site.
 
-use super::{Doubt, Gathering, Subject};
+use super::{Gathering, ImportIssue, NoticeSubject};
 use crate::draft::Draft;
 use crate::import::readable::without_meeting;
 use crate::import::status::{StatusWord, off_title, status_word};
@@ -13,20 +13,20 @@ impl Gathering<'_> {
         draft: &mut Draft,
         field: &str,
         text: &str,
-    ) -> Result<(), Doubt> {
+    ) -> Result<(), ImportIssue> {
         draft.status = match status_word(text) {
             StatusWord::Known(status) => Some(status).filter(|status| *status != Status::Scheduled),
-            StatusWord::Unpublished => return Err(Doubt::Unpublished(text.to_owned())),
+            StatusWord::Unpublished => return Err(ImportIssue::Unpublished(text.to_owned())),
             StatusWord::Tentative => {
-                self.report(field, Doubt::Tentative);
+                self.report(field, ImportIssue::Tentative);
                 None
             }
             StatusWord::Full => {
-                self.report(field, Doubt::NoField(text.to_owned()));
+                self.report(field, ImportIssue::NoField(text.to_owned()));
                 None
             }
             StatusWord::Unknown => {
-                self.report(field, Doubt::UnknownStatus(text.to_owned()));
+                self.report(field, ImportIssue::UnknownStatus(text.to_owned()));
                 Some(Status::Unknown)
             }
         };
@@ -36,15 +36,15 @@ impl Gathering<'_> {
     /// A title without the word that calls the event off, and the status that it stands for.
     pub(in crate::import) fn title(&mut self, field: &str, title: String) -> (String, Option<Status>) {
         let Some((status, word, rest)) = off_title(&title) else { return (title, None) };
-        self.subject = Subject::Title(rest.to_owned());
-        self.report(field, Doubt::StatusInTitle(word.to_owned()));
+        self.subject = NoticeSubject::Title(rest.to_owned());
+        self.report(field, ImportIssue::StatusInTitle(word.to_owned()));
         (rest.to_owned(), Some(status))
     }
 
     /// A text without what lets people into an online meeting.
     pub(in crate::import) fn public(&mut self, field: &str, text: String) -> Option<String> {
         let Some(public) = without_meeting(&text) else { return Some(text) };
-        self.report(field, Doubt::Meeting);
+        self.report(field, ImportIssue::Meeting);
         (!public.is_empty()).then_some(public)
     }
 }

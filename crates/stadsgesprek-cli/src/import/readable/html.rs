@@ -1,12 +1,12 @@
 //! HTML as the markup of the programme. Nothing is nested deeper than that markup is, so hostile input costs its length.
 
-use super::tags::{Piece, pieces};
+use super::tags::{HtmlToken, pieces};
 use super::{entities, plain};
 use stadsgesprek_core::value::link::is_safe_address;
 
 /// What stands between the tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum TextSource {
     /// Plain text: its stars are stars.
     Plain,
     /// Markdown.
@@ -18,8 +18,8 @@ pub(super) fn words(text: &str) -> String {
     let mut words = String::new();
     for piece in pieces(text) {
         match piece {
-            Piece::Text(text) => words.push_str(&entities(text)),
-            Piece::Open { name, .. } | Piece::Close(name) if !is_inline(name) => words.push(' '),
+            HtmlToken::Text(text) => words.push_str(&entities(text)),
+            HtmlToken::Open { name, .. } | HtmlToken::Close(name) if !is_inline(name) => words.push(' '),
             _ => {}
         }
     }
@@ -27,18 +27,18 @@ pub(super) fn words(text: &str) -> String {
 }
 
 /// As Markdown; nothing when there is nothing in it.
-pub(super) fn markdown(text: &str, source: Source) -> Option<String> {
+pub(super) fn markdown(text: &str, source: TextSource) -> Option<String> {
     let pieces = pieces(text);
     let is_laid_out = pieces.iter().any(|piece| match piece {
-        Piece::Open { name, .. } => !is_inline(name),
+        HtmlToken::Open { name, .. } => !is_inline(name),
         _ => false,
     });
-    let mut writer = Writer {
+    let mut writer = MarkdownWriter {
         text: String::new(),
         source,
         // Without tags for lines, those of the text count.
-        has_lines: !is_laid_out || source == Source::Markdown,
-        gap: Gap::None,
+        has_lines: !is_laid_out || source == TextSource::Markdown,
+        gap: Spacing::None,
         lists: Vec::new(),
         is_new_list: false,
         quotes: 0,
@@ -48,9 +48,9 @@ pub(super) fn markdown(text: &str, source: Source) -> Option<String> {
     };
     for piece in pieces {
         match piece {
-            Piece::Text(text) => writer.words(&entities(text)),
-            Piece::Open { name, href } => writer.open(name, href),
-            Piece::Close(name) => writer.close(name),
+            HtmlToken::Text(text) => writer.words(&entities(text)),
+            HtmlToken::Open { name, href } => writer.open(name, href),
+            HtmlToken::Close(name) => writer.close(name),
         }
     }
     writer.end_marks();
@@ -84,7 +84,7 @@ fn is_inline(name: &str) -> bool {
 
 /// What comes before the next words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
+enum Spacing {
     None,
     Space,
     Line,
@@ -100,11 +100,11 @@ enum Mark {
     On,
 }
 
-struct Writer {
+struct MarkdownWriter {
     text: String,
-    source: Source,
+    source: TextSource,
     has_lines: bool,
-    gap: Gap,
+    gap: Spacing,
     /// The number of the next item, in lists that have numbers.
     lists: Vec<Option<u32>>,
     /// The next item is the first of its list.
@@ -116,10 +116,10 @@ struct Writer {
     is_start: bool,
 }
 
-impl Writer {
+impl MarkdownWriter {
     fn open(&mut self, name: &str, href: Option<String>) {
         match name {
-            "br" => self.widen(Gap::Line),
+            "br" => self.widen(Spacing::Line),
             "b" | "strong" if self.strong == Mark::Off => self.strong = Mark::Asked,
             "a" => {
                 self.end_link();
@@ -128,24 +128,24 @@ impl Writer {
             "ul" => self.begin_list(None),
             "ol" => self.begin_list(Some(1)),
             "li" => {
-                self.begin_block(Gap::Item);
+                self.begin_block(Spacing::Item);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.begin_block(Gap::Paragraph);
+                self.begin_block(Spacing::Paragraph);
                 self.push_block_start();
                 self.text.push_str("### ");
             }
             "blockquote" => {
-                self.begin_block(Gap::Paragraph);
+                self.begin_block(Spacing::Paragraph);
                 self.quotes += 1;
             }
-            "tr" | "dt" | "dd" => self.begin_block(Gap::Line),
-            "td" | "th" => self.widen(Gap::Space),
+            "tr" | "dt" | "dd" => self.begin_block(Spacing::Line),
+            "td" | "th" => self.widen(Spacing::Space),
             name if is_inline(name) => {}
             // A browser shows the first paragraph of an item beside its sign.
-            _ if self.gap == Gap::Item => {}
-            "div" | "section" | "article" => self.begin_block(Gap::Line),
-            _ => self.begin_block(Gap::Paragraph),
+            _ if self.gap == Spacing::Item => {}
+            "div" | "section" | "article" => self.begin_block(Spacing::Line),
+            _ => self.begin_block(Spacing::Paragraph),
         }
     }
 
@@ -155,36 +155,36 @@ impl Writer {
             "a" => self.end_link(),
             "ul" | "ol" => {
                 self.lists.pop();
-                self.begin_block(if self.lists.is_empty() { Gap::Paragraph } else { Gap::Item });
+                self.begin_block(if self.lists.is_empty() { Spacing::Paragraph } else { Spacing::Item });
             }
             "blockquote" => {
-                self.begin_block(Gap::Paragraph);
+                self.begin_block(Spacing::Paragraph);
                 self.quotes = self.quotes.saturating_sub(1);
             }
-            "br" => self.widen(Gap::Line),
+            "br" => self.widen(Spacing::Line),
             "li" | "td" | "th" => {}
             name if is_inline(name) => {}
-            "tr" | "dt" | "dd" | "div" | "section" | "article" => self.begin_block(Gap::Line),
-            _ => self.begin_block(Gap::Paragraph),
+            "tr" | "dt" | "dd" | "div" | "section" | "article" => self.begin_block(Spacing::Line),
+            _ => self.begin_block(Spacing::Paragraph),
         }
     }
 
     fn begin_list(&mut self, number: Option<u32>) {
-        self.begin_block(if self.lists.is_empty() { Gap::Paragraph } else { Gap::Item });
+        self.begin_block(if self.lists.is_empty() { Spacing::Paragraph } else { Spacing::Item });
         // A list inside a list becomes part of the outer one.
         self.is_new_list |= self.lists.is_empty();
         self.lists.push(number);
     }
 
-    fn begin_block(&mut self, gap: Gap) {
+    fn begin_block(&mut self, gap: Spacing) {
         self.end_marks();
         self.widen(gap);
     }
 
-    fn widen(&mut self, gap: Gap) {
+    fn widen(&mut self, gap: Spacing) {
         // Two line breaks in a row are a paragraph.
-        let is_twice = gap == Gap::Line && self.gap == Gap::Line;
-        self.gap = if is_twice { Gap::Paragraph } else { self.gap.max(gap) };
+        let is_twice = gap == Spacing::Line && self.gap == Spacing::Line;
+        self.gap = if is_twice { Spacing::Paragraph } else { self.gap.max(gap) };
     }
 
     fn words(&mut self, text: &str) {
@@ -192,10 +192,10 @@ impl Writer {
             return self.run(text);
         }
         for (at, line) in text.split('\n').enumerate() {
-            if at > 0 && self.source == Source::Markdown {
+            if at > 0 && self.source == TextSource::Markdown {
                 self.raw_line();
             } else if at > 0 {
-                self.widen(Gap::Line);
+                self.widen(Spacing::Line);
             }
             self.run(line);
         }
@@ -203,10 +203,10 @@ impl Writer {
 
     /// A line of Markdown ends where it ends.
     fn raw_line(&mut self) {
-        if !self.text.is_empty() && self.gap < Gap::Paragraph {
+        if !self.text.is_empty() && self.gap < Spacing::Paragraph {
             self.end_marks();
             self.text.push('\n');
-            self.gap = Gap::None;
+            self.gap = Spacing::None;
             self.is_start = true;
         }
     }
@@ -214,16 +214,16 @@ impl Writer {
     fn run(&mut self, text: &str) {
         let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         if clean.starts_with(char::is_whitespace) && !self.is_start {
-            self.widen(Gap::Space);
+            self.widen(Spacing::Space);
         }
         for (at, word) in clean.split_whitespace().enumerate() {
             if at > 0 {
-                self.widen(Gap::Space);
+                self.widen(Spacing::Space);
             }
             self.word(word);
         }
         if clean.ends_with(char::is_whitespace) && !self.is_start {
-            self.widen(Gap::Space);
+            self.widen(Spacing::Space);
         }
     }
 
@@ -237,9 +237,9 @@ impl Writer {
             self.strong = Mark::On;
         }
         let word = match self.source {
-            Source::Plain if is_start => plain::at_start(plain::word(word)),
-            Source::Plain => plain::word(word),
-            Source::Markdown => word.to_owned(),
+            TextSource::Plain if is_start => plain::at_start(plain::word(word)),
+            TextSource::Plain => plain::word(word),
+            TextSource::Markdown => word.to_owned(),
         };
         self.text.push_str(&word);
         self.is_start = false;
@@ -247,30 +247,30 @@ impl Writer {
 
     /// Whether a line begins here.
     fn push_gap(&mut self) -> bool {
-        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let gap = std::mem::replace(&mut self.gap, Spacing::None);
         match gap {
             _ if self.text.is_empty() => {
                 self.is_new_list = false;
                 self.push_start(gap);
             }
-            Gap::None => return self.is_start,
-            Gap::Space => {
+            Spacing::None => return self.is_start,
+            Spacing::Space => {
                 self.text.push(' ');
                 return false;
             }
-            Gap::Line => {
+            Spacing::Line => {
                 self.text.push_str("\\\n");
                 self.push_quotes();
             }
-            Gap::Item if std::mem::take(&mut self.is_new_list) => {
+            Spacing::Item if std::mem::take(&mut self.is_new_list) => {
                 self.new_paragraph();
                 self.push_start(gap);
             }
-            Gap::Item => {
+            Spacing::Item => {
                 self.text.push('\n');
                 self.push_start(gap);
             }
-            Gap::Paragraph => {
+            Spacing::Paragraph => {
                 self.new_paragraph();
                 self.push_start(gap);
             }
@@ -291,9 +291,9 @@ impl Writer {
         self.text.push('\n');
     }
 
-    fn push_start(&mut self, gap: Gap) {
+    fn push_start(&mut self, gap: Spacing) {
         self.push_quotes();
-        if gap != Gap::Item {
+        if gap != Spacing::Item {
             return;
         }
         match self.lists.last_mut() {

@@ -4,7 +4,7 @@ use super::entities;
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'t> {
+pub(super) enum HtmlToken<'t> {
     /// What stands between tags, with its entities.
     Text(&'t str),
     /// A tag that opens, or stands alone.
@@ -93,17 +93,17 @@ const LONGEST: usize = 2000;
 
 /// Whether there is a tag in it.
 pub(super) fn is_html(text: &str) -> bool {
-    let mut ends = Ends::default();
+    let mut ends = BracketEnds::default();
     text.match_indices('<').any(|(at, _)| ends.is_near(text, at) && tag(&text[at..]).is_some())
 }
 
 /// Where the next bracket closes, looked for once: a text of brackets that never close takes no longer than its length.
 #[derive(Default)]
-struct Ends {
+struct BracketEnds {
     next: Option<usize>,
 }
 
-impl Ends {
+impl BracketEnds {
     fn is_near(&mut self, text: &str, at: usize) -> bool {
         if self.next.is_none_or(|next| next < at) {
             self.next = Some(text[at..].find('>').map_or(usize::MAX, |end| at + end));
@@ -113,10 +113,10 @@ impl Ends {
 }
 
 /// The pieces, in order.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str) -> Vec<HtmlToken<'_>> {
     let mut pieces = Vec::new();
     let (mut start, mut at) = (0, 0);
-    let mut ends = Ends::default();
+    let mut ends = BracketEnds::default();
     while let Some(found) = text[at..].find('<').map(|found| found + at) {
         let rest = &text[found..];
         let tag = if ends.is_near(text, found) { tag(rest) } else { None };
@@ -129,10 +129,10 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
         };
         if start < found {
-            pieces.push(Piece::Text(&text[start..found]));
+            pieces.push(HtmlToken::Text(&text[start..found]));
         }
         at = found + length;
-        if let Some(Piece::Open { name, .. }) = &piece
+        if let Some(HtmlToken::Open { name, .. }) = &piece
             && UNSEEN.contains(name)
         {
             let ends = |(end, _): &(usize, &str)| {
@@ -144,7 +144,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         start = at;
     }
     if start < text.len() {
-        pieces.push(Piece::Text(&text[start..]));
+        pieces.push(HtmlToken::Text(&text[start..]));
     }
     pieces
 }
@@ -161,7 +161,7 @@ fn unseen(text: &str) -> Option<usize> {
 }
 
 /// The tag at the start of a text, and how long it is.
-fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
+fn tag(text: &str) -> Option<(HtmlToken<'_>, usize)> {
     let inside = text.strip_prefix('<')?;
     let (inside, is_end) = inside.strip_prefix('/').map_or((inside, false), |inside| (inside, true));
     let length = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != ':' && c != '-')?;
@@ -174,10 +174,10 @@ fn tag(text: &str) -> Option<(Piece<'_>, usize)> {
     let end = end(attributes)?;
     let whole = text.len() - attributes.len() + end + 1;
     if is_end {
-        return Some((Piece::Close(name), whole));
+        return Some((HtmlToken::Close(name), whole));
     }
     let href = (*name == "a").then(|| href(&attributes[..end])).flatten();
-    Some((Piece::Open { name, href }, whole))
+    Some((HtmlToken::Open { name, href }, whole))
 }
 
 /// Where the tag closes, outside quotes.

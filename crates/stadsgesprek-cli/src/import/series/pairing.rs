@@ -1,7 +1,7 @@
 //! Which date of a source is which date of the programme.
 
 use super::{KnownDate, split};
-use crate::import::gathering::Found;
+use crate::import::gathering::FoundEvent;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -20,7 +20,7 @@ pub(super) enum Pair {
 }
 
 /// What each date of the source is; `may_move` are those of the programme that may have moved to another day.
-pub(super) fn pairs(found: &[&Found], known: &[KnownDate], may_move: &[bool], today: &str) -> Vec<Pair> {
+pub(super) fn pairs(found: &[&FoundEvent], known: &[KnownDate], may_move: &[bool], today: &str) -> Vec<Pair> {
     let mut pairing = Pairing { pairs: vec![Pair::None; found.len()], free: vec![true; known.len()] };
     let uids = found.iter().map(|one| one.identity.uid.as_deref());
     pairing.same(uids, known.iter().map(|date| Some(date.uid)));
@@ -115,7 +115,7 @@ fn days_between(one: &str, other: &str) -> u64 {
 }
 
 /// When something is in its series, or else in the source.
-fn date(found: &Found) -> &str {
+fn date(found: &FoundEvent) -> &str {
     let (_, date) = split(found.identity.uid.as_deref().unwrap_or_default());
     date.or(found.draft.start.as_deref()).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 //! it is proven by what is in it, or somebody is asked.
 
 use super::clock::{fraction, times};
-use super::order::{Numbers, Order, without_weekday};
+use super::order::{DateOrder, Numbers, without_weekday};
 use crate::wall_time;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime};
 use stadsgesprek_core::value::fold::fold;
@@ -14,16 +14,16 @@ pub(super) fn is_instant(cell: &str) -> bool {
 }
 
 /// Reads a date with or without a time behind it.
-pub(super) fn stamp(cell: &str, order: Order) -> Result<(NaiveDate, Option<NaiveTime>), TimeProblem> {
+pub(super) fn stamp(cell: &str, order: DateOrder) -> Result<(NaiveDate, Option<NaiveTime>), TimeProblem> {
     span(cell, order).map(|(date, start, _)| (date, start))
 }
 
 /// A day with its start and its end, if it says those.
-pub(super) type Span = (NaiveDate, Option<NaiveTime>, Option<NaiveTime>);
+pub(super) type DatedTimes = (NaiveDate, Option<NaiveTime>, Option<NaiveTime>);
 
 /// Reads a date with or without a time behind it, and with or without an end behind that:
 /// "zaterdag 3 april 2027 om 20.00 uur".
-pub(super) fn span(cell: &str, order: Order) -> Result<Span, TimeProblem> {
+pub(super) fn span(cell: &str, order: DateOrder) -> Result<DatedTimes, TimeProblem> {
     let text = cell.trim();
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         let local = Moment::from_unix_seconds(instant.timestamp()).local();
@@ -48,7 +48,7 @@ pub(super) fn span(cell: &str, order: Order) -> Result<Span, TimeProblem> {
     Err(TimeProblem::Malformed(text.to_owned()))
 }
 
-fn date(text: &str, order: Order) -> Result<NaiveDate, TimeProblem> {
+fn date(text: &str, order: DateOrder) -> Result<NaiveDate, TimeProblem> {
     let text = without_weekday(text).1.trim_end_matches(',');
     let malformed = || TimeProblem::Malformed(text.to_owned());
     match Numbers::of_word(text) {
@@ -102,10 +102,10 @@ fn serial(text: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::stamp;
-    use crate::import::table::order::Order;
+    use crate::import::table::order::DateOrder;
 
     #[track_caller]
-    fn check(order: Order, texts: &[&str], expected: Option<&str>) {
+    fn check(order: DateOrder, texts: &[&str], expected: Option<&str>) {
         for text in texts {
             let read = stamp(text, order).ok();
             let read = read.map(|(day, time)| time.map_or(day.to_string(), |time| format!("{day} {time}")));
@@ -116,22 +116,30 @@ mod tests {
     #[test]
     fn a_date_is_read_in_the_order_of_its_table() {
         check(
-            Order::DayFirst,
+            DateOrder::DayFirst,
             &["3/4/2027", "3-4-2027", "2027-04-03", "2027/04/03", "46480"],
             Some("2027-04-03"),
         );
-        check(Order::MonthFirst, &["4/3/2027", "04/03/2027", "4-3-2027", "2027-04-03"], Some("2027-04-03"));
-        check(Order::MonthFirst, &["11/19/2027 7:30:00", "11/19/2027 7:30 AM"], Some("2027-11-19 07:30:00"));
-        check(Order::DayFirst, &["3-4-27", "3/4/27", "ma 3-4-2027", "Sat. 3-4-2027"], Some("2027-04-03"));
-        check(Order::MonthFirst, &["4/3/27", "Sat, 4/3/2027"], Some("2027-04-03"));
-        check(Order::DayFirst, &["21/13/2027", "1-3-99", "27-04-03", "maart", "1", "460000"], None);
+        check(
+            DateOrder::MonthFirst,
+            &["4/3/2027", "04/03/2027", "4-3-2027", "2027-04-03"],
+            Some("2027-04-03"),
+        );
+        check(
+            DateOrder::MonthFirst,
+            &["11/19/2027 7:30:00", "11/19/2027 7:30 AM"],
+            Some("2027-11-19 07:30:00"),
+        );
+        check(DateOrder::DayFirst, &["3-4-27", "3/4/27", "ma 3-4-2027", "Sat. 3-4-2027"], Some("2027-04-03"));
+        check(DateOrder::MonthFirst, &["4/3/27", "Sat, 4/3/2027"], Some("2027-04-03"));
+        check(DateOrder::DayFirst, &["21/13/2027", "1-3-99", "27-04-03", "maart", "1", "460000"], None);
     }
 
     #[test]
     fn a_date_may_be_in_words() {
         let monday = Some("2027-03-01");
         check(
-            Order::DayFirst,
+            DateOrder::DayFirst,
             &[
                 "1 maart 2027",
                 "ma 1 mrt 2027",
@@ -143,7 +151,7 @@ mod tests {
             monday,
         );
         check(
-            Order::DayFirst,
+            DateOrder::DayFirst,
             &[
                 "1 maart 2027 20:00",
                 "March 1, 2027 8:00 PM",
@@ -154,13 +162,13 @@ mod tests {
             ],
             Some("2027-03-01 20:00:00"),
         );
-        check(Order::DayFirst, &["1 en 2 maart 2027", "1 maart", "maart 2027", "32 maart 2027"], None);
+        check(DateOrder::DayFirst, &["1 en 2 maart 2027", "1 maart", "maart 2027", "32 maart 2027"], None);
     }
 
     #[test]
     fn an_instant_is_in_delft() {
         check(
-            Order::DayFirst,
+            DateOrder::DayFirst,
             &["2027-03-01T19:00:00Z", "2027-03-01T20:00:00+01:00"],
             Some("2027-03-01 20:00:00"),
         );

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 /// What comes first in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Order {
+pub(crate) enum DateOrder {
     /// `21-4-2027`.
     DayFirst,
     /// `4/21/2027`.
@@ -32,27 +32,28 @@ impl Evidence {
         let fits = |order| {
             found.weekday.is_none_or(|weekday| found.date(order).is_some_and(|day| day.weekday() == weekday))
         };
-        let seen = match (is_day(first), is_day(second), fits(Order::DayFirst), fits(Order::MonthFirst)) {
-            (true, false, ..) => &mut self.day_first,
-            (false, true, ..) => &mut self.month_first,
-            _ if first == second => return,
-            (.., true, false) => &mut self.day_first,
-            (.., false, true) => &mut self.month_first,
-            _ if found.separator == '/' => &mut self.undecided,
-            // Who puts points between them writes the day first.
-            _ if found.separator == '-' => &mut self.hyphened,
-            _ => return,
-        };
+        let seen =
+            match (is_day(first), is_day(second), fits(DateOrder::DayFirst), fits(DateOrder::MonthFirst)) {
+                (true, false, ..) => &mut self.day_first,
+                (false, true, ..) => &mut self.month_first,
+                _ if first == second => return,
+                (.., true, false) => &mut self.day_first,
+                (.., false, true) => &mut self.month_first,
+                _ if found.separator == '/' => &mut self.undecided,
+                // Who puts points between them writes the day first.
+                _ if found.separator == '-' => &mut self.hyphened,
+                _ => return,
+            };
         if seen.is_none() {
             *seen = Some(cell.trim().to_owned());
         }
     }
 
     /// The order that is proven, or that all dates allow; else a date that can be two days.
-    pub(super) fn order(&self) -> Result<Order, String> {
+    pub(super) fn order(&self) -> Result<DateOrder, String> {
         match (&self.day_first, &self.month_first, &self.undecided) {
-            (_, None, None) | (Some(_), None, _) => Ok(Order::DayFirst),
-            (None, Some(_), _) => Ok(Order::MonthFirst),
+            (_, None, None) | (Some(_), None, _) => Ok(DateOrder::DayFirst),
+            (None, Some(_), _) => Ok(DateOrder::MonthFirst),
             (Some(_), Some(other), _) => Err(other.clone()),
             (None, None, Some(undecided)) => Err(undecided.clone()),
         }
@@ -99,10 +100,10 @@ impl Numbers {
         })
     }
 
-    pub(super) fn date(&self, order: Order) -> Option<NaiveDate> {
+    pub(super) fn date(&self, order: DateOrder) -> Option<NaiveDate> {
         let (day, month) = match order {
-            Order::DayFirst => (self.first, self.second),
-            Order::MonthFirst => (self.second, self.first),
+            DateOrder::DayFirst => (self.first, self.second),
+            DateOrder::MonthFirst => (self.second, self.first),
         };
         NaiveDate::from_ymd_opt(self.year, month, day)
     }
@@ -135,20 +136,20 @@ pub(super) fn contradicted(cell: &str, date: NaiveDate) -> bool {
 }
 
 /// Whether a date is of the other order than the table.
-pub(super) fn is_of_other_order(cell: &str, order: Order) -> bool {
+pub(super) fn is_of_other_order(cell: &str, order: DateOrder) -> bool {
     let Some(Numbers { first, second, .. }) = Numbers::of(cell) else { return false };
     match order {
-        Order::DayFirst => first <= 12 && second > 12,
-        Order::MonthFirst => first > 12 && second <= 12,
+        DateOrder::DayFirst => first <= 12 && second > 12,
+        DateOrder::MonthFirst => first > 12 && second <= 12,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Evidence, Order, is_of_other_order};
+    use super::{DateOrder, Evidence, is_of_other_order};
 
     #[track_caller]
-    fn check_order(cells: &[&str], expected: Result<Order, &str>) {
+    fn check_order(cells: &[&str], expected: Result<DateOrder, &str>) {
         let mut evidence = Evidence::default();
         for cell in cells {
             evidence.weigh(cell);
@@ -162,18 +163,18 @@ mod tests {
 
     #[test]
     fn the_order_is_proven_or_not_known() {
-        check_order(&["3/4/2027", "11/19/2027"], Ok(Order::MonthFirst));
-        check_order(&["3/4/2027", "19/11/2027"], Ok(Order::DayFirst));
-        check_order(&["3-4-2027", "3.4.2027", "2027-04-03", "4/4/2027"], Ok(Order::DayFirst));
-        check_order(&["3-4-2027", "11-19-2027"], Ok(Order::MonthFirst));
+        check_order(&["3/4/2027", "11/19/2027"], Ok(DateOrder::MonthFirst));
+        check_order(&["3/4/2027", "19/11/2027"], Ok(DateOrder::DayFirst));
+        check_order(&["3-4-2027", "3.4.2027", "2027-04-03", "4/4/2027"], Ok(DateOrder::DayFirst));
+        check_order(&["3-4-2027", "11-19-2027"], Ok(DateOrder::MonthFirst));
         check_order(&["3/4/2027", "4/4/2027"], Err("3/4/2027"));
         check_order(&["19/4/2027", "4/19/2027"], Err("4/19/2027"));
-        check_order(&["ma 3-4-2027", "4-5-2027"], Ok(Order::DayFirst));
-        check_order(&["Sat 4/3/2027", "5/4/2027"], Ok(Order::MonthFirst));
-        check_order(&["za 3/4/2027", "4/5/2027"], Ok(Order::DayFirst));
-        check_order(&["4/21/27"], Ok(Order::MonthFirst));
-        check_order(&[], Ok(Order::DayFirst));
-        assert!(is_of_other_order("4/19/2027", Order::DayFirst));
-        assert!(!is_of_other_order("4/9/2027", Order::DayFirst));
+        check_order(&["ma 3-4-2027", "4-5-2027"], Ok(DateOrder::DayFirst));
+        check_order(&["Sat 4/3/2027", "5/4/2027"], Ok(DateOrder::MonthFirst));
+        check_order(&["za 3/4/2027", "4/5/2027"], Ok(DateOrder::DayFirst));
+        check_order(&["4/21/27"], Ok(DateOrder::MonthFirst));
+        check_order(&[], Ok(DateOrder::DayFirst));
+        assert!(is_of_other_order("4/19/2027", DateOrder::DayFirst));
+        assert!(!is_of_other_order("4/9/2027", DateOrder::DayFirst));
     }
 }

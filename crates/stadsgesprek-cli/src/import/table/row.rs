@@ -6,9 +6,9 @@ use crate::dialogue::is_registration_required;
 use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::import::audience::{Audience, Guard, audience};
 use crate::import::columns::Column;
-use crate::import::gathering::{Doubt, Gathering, Identity, Subject, many_lines, one_line};
+use crate::import::gathering::{Gathering, Identity, ImportIssue, NoticeSubject, many_lines, one_line};
 use crate::import::readable;
-use crate::import::table::order::Order;
+use crate::import::table::order::DateOrder;
 use crate::import::zones::Zone;
 use crate::names::{Named, find, kinds, roles};
 use csv::StringRecord;
@@ -20,23 +20,23 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU32;
 
 /// What holds for all rows.
-pub(super) struct Head<'t> {
+pub(super) struct TableHead<'t> {
     /// Where each column stands.
     places: BTreeMap<Column, usize>,
     /// The columns that say who may see a row.
     guards: Vec<(usize, Guard)>,
     header: &'t StringRecord,
-    order: Order,
+    order: DateOrder,
     /// What a zone is taken for that is not known, when somebody said so.
     unknown_zone: Option<Zone>,
 }
 
-impl<'t> Head<'t> {
+impl<'t> TableHead<'t> {
     pub(super) fn new(
         columns: &[Option<Column>],
         header: &'t StringRecord,
         rows: &[&(u64, StringRecord)],
-        order: Order,
+        order: DateOrder,
         unknown_zone: Option<Zone>,
     ) -> Self {
         let places = columns.iter().enumerate().filter_map(|(at, column)| Some(((*column)?, at)));
@@ -50,14 +50,14 @@ impl<'t> Head<'t> {
 }
 
 /// One row of a table.
-pub(super) struct Row<'r> {
-    head: &'r Head<'r>,
+pub(super) struct TableRow<'r> {
+    head: &'r TableHead<'r>,
     record: &'r StringRecord,
     line: u64,
 }
 
-impl<'r> Row<'r> {
-    pub(super) const fn new(head: &'r Head<'r>, record: &'r StringRecord, line: u64) -> Self {
+impl<'r> TableRow<'r> {
+    pub(super) const fn new(head: &'r TableHead<'r>, record: &'r StringRecord, line: u64) -> Self {
         Self { head, record, line }
     }
 
@@ -74,16 +74,16 @@ impl<'r> Row<'r> {
     }
 
     /// Why a row is nobody's business, and the column that says so.
-    fn withheld(&self) -> Option<(String, Doubt)> {
+    fn withheld(&self) -> Option<(String, ImportIssue)> {
         self.head.guards.iter().find_map(|(at, guard)| {
             let cell = one_line(&readable::entities(self.record.get(*at).unwrap_or_default()));
-            let doubt = match audience(*guard, &cell) {
+            let issue = match audience(*guard, &cell) {
                 Audience::Everybody => return None,
-                Audience::Private => Doubt::Private,
-                Audience::Unpublished => Doubt::Unpublished(cell),
-                Audience::Unknown => Doubt::PerhapsPrivate(cell),
+                Audience::Private => ImportIssue::Private,
+                Audience::Unpublished => ImportIssue::Unpublished(cell),
+                Audience::Unknown => ImportIssue::PerhapsPrivate(cell),
             };
-            Some((self.head.header.get(*at).map(one_line).unwrap_or_default(), doubt))
+            Some((self.head.header.get(*at).map(one_line).unwrap_or_default(), issue))
         })
     }
 
@@ -103,26 +103,26 @@ impl<'r> Row<'r> {
 
     /// Reads the row.
     pub(super) fn read(&self, gathering: &mut Gathering) {
-        gathering.subject = Subject::Line(self.line);
+        gathering.subject = NoticeSubject::Line(self.line);
         let Some(title) = self.line_of(Column::Title).or_else(|| self.line_of(Column::TitleEn)) else {
-            return gathering.report(&self.name(Column::Title), Doubt::NoTitle);
+            return gathering.report(&self.name(Column::Title), ImportIssue::NoTitle);
         };
-        gathering.subject = Subject::Title(title.clone());
-        if let Some((column, doubt)) = self.withheld() {
-            return gathering.report(&column, doubt);
+        gathering.subject = NoticeSubject::Title(title.clone());
+        if let Some((column, issue)) = self.withheld() {
+            return gathering.report(&column, issue);
         }
         let (title, off) = gathering.title(&self.name(Column::Title), title);
         let in_english =
             self.line_of(Column::TitleEn).map(|title| gathering.title(&self.name(Column::TitleEn), title).0);
         let mut draft = Draft::titled(in_languages(title, in_english));
         if let Some(text) = self.line_of(Column::Status)
-            && let Err(doubt) = gathering.status(&mut draft, &self.name(Column::Status), &text)
+            && let Err(issue) = gathering.status(&mut draft, &self.name(Column::Status), &text)
         {
-            return gathering.report(&self.name(Column::Status), doubt);
+            return gathering.report(&self.name(Column::Status), issue);
         }
         draft.status = off.or(draft.status);
-        if let Err((column, doubt)) = self.when(&mut draft, gathering) {
-            return gathering.report(&self.name(column), doubt);
+        if let Err((column, issue)) = self.when(&mut draft, gathering) {
+            return gathering.report(&self.name(column), issue);
         }
         self.texts(&mut draft, gathering);
         self.words(&mut draft, gathering);
@@ -155,13 +155,13 @@ impl<'r> Row<'r> {
             if is_well_formed(&id) {
                 draft.id = id;
             } else {
-                gathering.report(&self.name(Column::Id), Doubt::MalformedId(id));
+                gathering.report(&self.name(Column::Id), ImportIssue::MalformedId(id));
             }
         }
         if let Some(text) = self.line_of(Column::Kind) {
             match find(&kinds(gathering.default_language), &text) {
                 Ok(kind) => draft.kind = Some(kind.value),
-                Err(_) => gathering.report(&self.name(Column::Kind), Doubt::Unknown(text)),
+                Err(_) => gathering.report(&self.name(Column::Kind), ImportIssue::Unknown(text)),
             }
         }
         draft.language = self.known(Column::Language, language, gathering);
@@ -193,7 +193,7 @@ impl<'r> Row<'r> {
     fn registration(&self, gathering: &mut Gathering) -> Option<DraftRegistration> {
         let text = self.line_of(Column::Registration)?;
         let Some(answer) = is_registration_required(&text) else {
-            gathering.report(&self.name(Column::Registration), Doubt::Unknown(text));
+            gathering.report(&self.name(Column::Registration), ImportIssue::Unknown(text));
             return None;
         };
         let is_required = answer?;
@@ -201,7 +201,7 @@ impl<'r> Row<'r> {
         for name in self.parts::<RegistrationField>(Column::Fields, &[]) {
             match RegistrationField::ALL.iter().find(|field| field.as_written() == name) {
                 Some(field) => fields.push(*field),
-                None => gathering.report(&self.name(Column::Fields), Doubt::Unknown(name)),
+                None => gathering.report(&self.name(Column::Fields), ImportIssue::Unknown(name)),
             }
         }
         if fields.is_empty() {
@@ -222,7 +222,7 @@ impl<'r> Row<'r> {
         let text = self.line_of(column)?;
         let found = meaning(&text);
         if found.is_none() {
-            gathering.report(&self.name(column), Doubt::Unknown(text));
+            gathering.report(&self.name(column), ImportIssue::Unknown(text));
         }
         found
     }
@@ -236,7 +236,7 @@ impl<'r> Row<'r> {
         match read? {
             Ok(value) => Some(value),
             Err(problem) => {
-                gathering.report(&self.name(column), Doubt::Time(problem));
+                gathering.report(&self.name(column), ImportIssue::Time(problem));
                 None
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{Rows, Told, read_rows};
 use crate::import::Unusable;
-use crate::import::gathering::{Doubt, Gathering, Subject, one_line};
+use crate::import::gathering::{Gathering, ImportIssue, NoticeSubject, one_line};
 use calamine::{Data, Dimensions, ExcelDateTime, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use csv::StringRecord;
 use std::io::Cursor;
@@ -27,8 +27,8 @@ pub(in crate::import) fn read(bytes: &[u8], told: &Told, gathering: &mut Gatheri
             continue;
         }
         if is_found {
-            gathering.subject = Subject::Title(one_line(&name));
-            gathering.report("", Doubt::OtherSheet);
+            gathering.subject = NoticeSubject::Title(one_line(&name));
+            gathering.report("", ImportIssue::OtherSheet);
             continue;
         }
         let merged = match &mut workbook {

@@ -1,7 +1,7 @@
 //! What a file is that no event can be read from, and what to do with it.
 
 use crate::failure::Reason;
-use crate::import::kind::Kind;
+use crate::import::kind::FileKind;
 use crate::import::{NotImported, Unusable};
 use crate::report::printable;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
@@ -92,64 +92,68 @@ fn unusable_en(problem: &Unusable) -> String {
     }
 }
 
-const fn kind_nl(kind: Kind) -> &'static str {
+const fn kind_nl(kind: FileKind) -> &'static str {
     match kind {
-        Kind::Programme => "Dit is een programmabestand van deze site, geen bron om te importeren.",
-        Kind::Document => {
+        FileKind::Programme => "Dit is een programmabestand van deze site, geen bron om te importeren.",
+        FileKind::Document => {
             "Dit is een tekstdocument (Word, RTF). Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand. Een voorbeeld: stadsgesprek importeer --csv-sjabloon"
         }
-        Kind::Slides => {
+        FileKind::Slides => {
             "Dit is een presentatie. Zet de activiteiten in een tabel en bewaar die als CSV of Excel-bestand."
         }
-        Kind::OtherWorkbook => {
+        FileKind::OtherWorkbook => {
             "Dit is een rekenblad van een soort die niet wordt gelezen. Bewaar het als CSV of Excel-bestand (.xlsx)."
         }
-        Kind::Pdf => {
+        FileKind::Pdf => {
             "Dit is een PDF. Vraag de maker om het agendabestand (.ics) of de tabel waar de PDF van is gemaakt."
         }
-        Kind::Card => "Dit is een visitekaartje (vCard), geen agenda. Exporteer de agenda als .ics.",
-        Kind::Mail => "Dit is een e-mail. Bewaar de bijlage met de uitnodiging (.ics) en importeer die.",
-        Kind::WebPage => {
+        FileKind::Card => "Dit is een visitekaartje (vCard), geen agenda. Exporteer de agenda als .ics.",
+        FileKind::Mail => "Dit is een e-mail. Bewaar de bijlage met de uitnodiging (.ics) en importeer die.",
+        FileKind::WebPage => {
             "Dit is een webpagina, geen agenda: misschien was u niet ingelogd toen u het bestand ophaalde. Haal het agendabestand (.ics) opnieuw op."
         }
-        Kind::Feed => {
+        FileKind::Feed => {
             "Dit is een nieuwsfeed (RSS of Atom), zonder bruikbare tijden. Zoek op die site het agendabestand (.ics)."
         }
-        Kind::Xml => "Dit is XML, maar geen schedule.xml zoals pretalx en frab die maken.",
-        Kind::Picture => "Dit is een afbeelding.",
-        Kind::Archive => {
+        FileKind::Xml => "Dit is XML, maar geen schedule.xml zoals pretalx en frab die maken.",
+        FileKind::Picture => "Dit is een afbeelding.",
+        FileKind::Archive => {
             "Dit is een ingepakt bestand (zip). Pak het uit en importeer het agendabestand (.ics) of de tabel die erin zit."
         }
-        Kind::Binary => "Dit is geen tekst, agenda of tabel die hier wordt gelezen.",
+        FileKind::Binary => "Dit is geen tekst, agenda of tabel die hier wordt gelezen.",
     }
 }
 
-const fn kind_en(kind: Kind) -> &'static str {
+const fn kind_en(kind: FileKind) -> &'static str {
     match kind {
-        Kind::Programme => "This is a programme file of this site, not a source to import.",
-        Kind::Document => {
+        FileKind::Programme => "This is a programme file of this site, not a source to import.",
+        FileKind::Document => {
             "This is a text document (Word, RTF). Put the events in a table and save it as CSV or as an Excel file. An example: stadsgesprek import --csv-template"
         }
-        Kind::Slides => "These are slides. Put the events in a table and save it as CSV or as an Excel file.",
-        Kind::OtherWorkbook => {
+        FileKind::Slides => {
+            "These are slides. Put the events in a table and save it as CSV or as an Excel file."
+        }
+        FileKind::OtherWorkbook => {
             "This is a workbook of a sort that is not read. Save it as CSV or as an Excel file (.xlsx)."
         }
-        Kind::Pdf => {
+        FileKind::Pdf => {
             "This is a PDF. Ask its maker for the calendar file (.ics) or the table that it was made from."
         }
-        Kind::Card => "This is a visiting card (vCard), not a calendar. Export the calendar as .ics.",
-        Kind::Mail => "This is a mail. Save the invitation that is attached to it (.ics) and import that.",
-        Kind::WebPage => {
+        FileKind::Card => "This is a visiting card (vCard), not a calendar. Export the calendar as .ics.",
+        FileKind::Mail => {
+            "This is a mail. Save the invitation that is attached to it (.ics) and import that."
+        }
+        FileKind::WebPage => {
             "This is a web page, not a calendar: maybe you were not signed in when you fetched the file. Fetch the calendar file (.ics) again."
         }
-        Kind::Feed => {
+        FileKind::Feed => {
             "This is a news feed (RSS or Atom), without usable times. Look for the calendar file (.ics) on that site."
         }
-        Kind::Xml => "This is XML, but no schedule.xml as pretalx and frab make it.",
-        Kind::Picture => "This is a picture.",
-        Kind::Archive => {
+        FileKind::Xml => "This is XML, but no schedule.xml as pretalx and frab make it.",
+        FileKind::Picture => "This is a picture.",
+        FileKind::Archive => {
             "This is an archive (zip). Unpack it, and import the calendar file (.ics) or the table in it."
         }
-        Kind::Binary => "This is no text, calendar or table that is read here.",
+        FileKind::Binary => "This is no text, calendar or table that is read here.",
     }
 }

@@ -1,36 +1,36 @@
 //! The description of an entry: what the page says, as plain text, and what a calendar alone would get wrong.
 
 use super::CalendarOptions;
-use super::entry::{Entry, Times, page_url};
-use super::words::{Words, words};
+use super::texts::{CalendarTexts, words};
+use super::vevent::{VEvent, VEventTimes, page_url};
 use crate::catalog::dates;
 use crate::programme::document::Contribution;
 use crate::programme::markdown::{parse, plain_text};
 use crate::programme::schedule::{Event, Schedule, Session, When};
 use crate::value::text::{Language, Text};
 
-pub(super) fn description(entry: &Entry, schedule: &Schedule, options: &CalendarOptions) -> String {
-    let writer = Writer { schedule, language: options.language, words: words(options.language) };
-    let mut paragraphs = writer.status(entry.event);
-    match entry.session {
-        Some(session) => paragraphs.extend(writer.session(entry.event, session)),
-        None => paragraphs.extend(writer.event(entry.event)),
+pub(super) fn description(vevent: &VEvent, schedule: &Schedule, options: &CalendarOptions) -> String {
+    let writer = DescriptionWriter { schedule, language: options.language, words: words(options.language) };
+    let mut paragraphs = writer.status(vevent.event);
+    match vevent.session {
+        Some(session) => paragraphs.extend(writer.session(vevent.event, session)),
+        None => paragraphs.extend(writer.event(vevent.event)),
     }
-    paragraphs.extend(writer.span(entry));
-    paragraphs.extend(writer.addresses(entry.event));
-    paragraphs.extend(writer.notes(entry));
-    paragraphs.push(format!("{} {}", writer.words.more, page_url(entry.event, options)));
+    paragraphs.extend(writer.span(vevent));
+    paragraphs.extend(writer.addresses(vevent.event));
+    paragraphs.extend(writer.notes(vevent));
+    paragraphs.push(format!("{} {}", writer.words.more, page_url(vevent.event, options)));
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
     paragraphs.join("\n\n")
 }
 
-struct Writer<'a> {
+struct DescriptionWriter<'a> {
     schedule: &'a Schedule,
     language: Language,
-    words: &'static Words,
+    words: &'static CalendarTexts,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> DescriptionWriter<'a> {
     fn text(&self, text: &'a Text) -> String {
         self.schedule.text(text, self.language).0.trim().to_owned()
     }
@@ -122,8 +122,8 @@ impl<'a> Writer<'a> {
     }
 
     /// When exactly, where the entry only says on which days.
-    fn span(&self, entry: &Entry) -> Option<String> {
-        let Times::Span { start, end, .. } = entry.times else { return None };
+    fn span(&self, vevent: &VEvent) -> Option<String> {
+        let VEventTimes::Span { start, end, .. } = vevent.times else { return None };
         let at = |moment| dates::full_moment(moment, self.language);
         Some(format!("{} {}\n{} {}", self.words.begins, at(start), self.words.ends, at(end)))
     }
@@ -135,13 +135,13 @@ impl<'a> Writer<'a> {
     }
 
     /// What is not as sure as the entry makes it look.
-    fn notes(&self, entry: &Entry) -> Vec<String> {
-        let about = &entry.event.about;
+    fn notes(&self, vevent: &VEvent) -> Vec<String> {
+        let about = &vevent.event.about;
         let is_required =
-            about.registration.as_ref().is_some_and(|it| it.required) && entry.event.goes_ahead();
-        let time = match entry.times {
-            Times::Days { is_all_day: false, .. } => Some(self.words.time_unknown),
-            Times::Timed { is_end_assumed: true, .. } => Some(self.words.end_assumed),
+            about.registration.as_ref().is_some_and(|it| it.required) && vevent.event.goes_ahead();
+        let time = match vevent.times {
+            VEventTimes::Days { is_all_day: false, .. } => Some(self.words.time_unknown),
+            VEventTimes::Timed { is_end_assumed: true, .. } => Some(self.words.end_assumed),
             _ => None,
         };
         let notes = [

@@ -8,9 +8,9 @@ const MAX_OCTETS: usize = 75;
 
 /// A calendar file in the making.
 #[derive(Default)]
-pub(super) struct Lines(String);
+pub(super) struct ContentLineWriter(String);
 
-impl Lines {
+impl ContentLineWriter {
     /// A property whose value is ours: a word, a date, a number.
     pub(super) fn token(&mut self, name: &str, value: &str) {
         self.line(&format!("{name}:{value}"));
@@ -84,7 +84,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(text: &str, expected: &str) {
-        let mut lines = Lines::default();
+        let mut lines = ContentLineWriter::default();
         lines.text("X", text);
         assert_eq!(lines.finish(), expected);
     }
@@ -105,14 +105,14 @@ mod tests {
 
     #[test]
     fn no_line_holds_a_line_break_whoever_wrote_it() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLineWriter::default();
         lines.token("X", "a\r\nY:b\u{85}\0");
         assert_eq!(lines.finish(), "X:aY:b\r\n");
     }
 
     #[test]
     fn an_address_that_is_no_link_is_left_out() {
-        let mut lines = Lines::default();
+        let mut lines = ContentLineWriter::default();
         lines.uri("URL", "https://example.org/\r\nATTENDEE:mailto:x@example.org");
         lines.uri("URL", "javascript:alert(1)");
         lines.uri("URL", "https://example.org/café");
@@ -122,7 +122,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_longer_than_75_octets_and_unfolding_gives_the_text(text in "\\PC{0,400}") {
-            let mut lines = Lines::default();
+            let mut lines = ContentLineWriter::default();
             lines.text("X", &text);
             let file = lines.finish();
             prop_assert!(file.split("\r\n").all(|line| line.len() <= MAX_OCTETS));

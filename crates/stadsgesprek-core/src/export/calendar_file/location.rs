@@ -1,24 +1,29 @@
 //! Where an entry is: a building, the internet, or both.
 
 use super::CalendarOptions;
-use super::entry::Entry;
-use super::lines::{Lines, quoted};
+use super::lines::{ContentLineWriter, quoted};
+use super::vevent::VEvent;
 use crate::catalog::texts;
 use crate::programme::document::{Attendance, Place, Status};
 use crate::programme::schedule::Schedule;
 use crate::value::text::Text;
 
 /// `LOCATION`, and `GEO` when it is one place on the map.
-pub(super) fn write(entry: &Entry, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
-    if is_online(entry) {
-        return lines.text("LOCATION", platform(entry, options));
+pub(super) fn write(
+    vevent: &VEvent,
+    schedule: &Schedule,
+    options: &CalendarOptions,
+    lines: &mut ContentLineWriter,
+) {
+    if is_online(vevent) {
+        return lines.text("LOCATION", platform(vevent, options));
     }
-    let places = places(entry, schedule);
+    let places = places(vevent, schedule);
     match places.as_slice() {
         [] => {}
         [place] => {
             let room =
-                room(entry, schedule, place).map(|room| schedule.text(room, options.language).0.to_owned());
+                room(vevent, schedule, place).map(|room| schedule.text(room, options.language).0.to_owned());
             let parts: Vec<String> = room.into_iter().chain([described(place, schedule, options)]).collect();
             lines.text("LOCATION", &parts.join(", "));
             write_geo(place, lines);
@@ -32,10 +37,10 @@ pub(super) fn write(entry: &Entry, schedule: &Schedule, options: &CalendarOption
 }
 
 /// `CONFERENCE` (RFC 7986): where to take part, where to watch.
-pub(super) fn write_conferences(entry: &Entry, options: &CalendarOptions, lines: &mut Lines) {
-    let about = &entry.event.about;
+pub(super) fn write_conferences(vevent: &VEvent, options: &CalendarOptions, lines: &mut ContentLineWriter) {
+    let about = &vevent.event.about;
     let addresses = [
-        ("", platform(entry, options), &about.online_url),
+        ("", platform(vevent, options), &about.online_url),
         (";FEATURE=VIDEO", "Livestream", &about.stream_url),
     ];
     for (feature, label, url) in addresses {
@@ -46,29 +51,29 @@ pub(super) fn write_conferences(entry: &Entry, options: &CalendarOptions, lines:
 }
 
 /// Nobody is to be sent to a building where nothing happens.
-fn is_online(entry: &Entry) -> bool {
-    let about = &entry.event.about;
+fn is_online(vevent: &VEvent) -> bool {
+    let about = &vevent.event.about;
     about.status == Status::MovedOnline || about.attendance == Some(Attendance::Online)
 }
 
-fn platform<'a>(entry: &Entry<'a>, options: &CalendarOptions) -> &'a str {
-    entry.event.about.online_platform.as_deref().unwrap_or(texts(options.language).online)
+fn platform<'a>(vevent: &VEvent<'a>, options: &CalendarOptions) -> &'a str {
+    vevent.event.about.online_platform.as_deref().unwrap_or(texts(options.language).online)
 }
 
 /// The session's own place, else the event's, else those of its sessions.
-fn places<'s>(entry: &Entry, schedule: &'s Schedule) -> Vec<&'s Place> {
+fn places<'s>(vevent: &VEvent, schedule: &'s Schedule) -> Vec<&'s Place> {
     let own =
-        entry.session.and_then(|session| session.about.place.as_ref()).or(entry.event.about.place.as_ref());
-    let ids = own.map_or_else(|| entry.event.places(), |own| vec![own]);
+        vevent.session.and_then(|session| session.about.place.as_ref()).or(vevent.event.about.place.as_ref());
+    let ids = own.map_or_else(|| vevent.event.places(), |own| vec![own]);
     ids.into_iter().filter_map(|id| schedule.place(id)).collect()
 }
 
 /// A session that names a place or room of its own is not in the event's room.
-fn room<'s>(entry: &Entry, schedule: &'s Schedule, place: &Place) -> Option<&'s Text> {
-    let session = entry.session.map(|session| &session.about);
+fn room<'s>(vevent: &VEvent, schedule: &'s Schedule, place: &Place) -> Option<&'s Text> {
+    let session = vevent.session.map(|session| &session.about);
     let room = match session {
         Some(session) if session.room.is_some() || session.place.is_some() => session.room.as_ref(),
-        _ => entry.event.about.room.as_ref(),
+        _ => vevent.event.about.room.as_ref(),
     };
     schedule.room(&place.id, room?)
 }
@@ -82,7 +87,7 @@ fn described(place: &Place, schedule: &Schedule, options: &CalendarOptions) -> S
     [name, place.address.clone(), city].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn write_geo(place: &Place, lines: &mut Lines) {
+fn write_geo(place: &Place, lines: &mut ContentLineWriter) {
     if let (Some(latitude), Some(longitude)) = (&place.latitude, &place.longitude) {
         lines.token("GEO", &format!("{latitude};{longitude}"));
     }

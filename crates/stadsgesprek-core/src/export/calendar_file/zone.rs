@@ -1,6 +1,6 @@
 //! Times in a calendar file, and the time zone they are in.
 
-use super::lines::Lines;
+use super::lines::ContentLineWriter;
 use crate::value::time::{Moment, TimeProblem, ZONE_NAME};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 const FIRST_YEAR: i32 = 1997;
 
 /// The zone's definition.
-pub(super) fn write(lines: &mut Lines) {
+pub(super) fn write(lines: &mut ContentLineWriter) {
     lines.token("BEGIN", "VTIMEZONE");
     lines.text("TZID", ZONE_NAME);
     observance(lines, "DAYLIGHT", "CEST", ("+0100", "+0200"), ("19960331T020000", 3));
@@ -18,7 +18,7 @@ pub(super) fn write(lines: &mut Lines) {
 }
 
 fn observance(
-    lines: &mut Lines,
+    lines: &mut ContentLineWriter,
     kind: &str,
     name: &str,
     (from, to): (&str, &str),
@@ -34,7 +34,7 @@ fn observance(
 }
 
 /// `DTSTART` and, when there is a later end, `DTEND`, both in the same form.
-pub(super) fn write_times(lines: &mut Lines, start: Moment, end: Moment) {
+pub(super) fn write_times(lines: &mut ContentLineWriter, start: Moment, end: Moment) {
     let times = [("DTSTART", Some(start)), ("DTEND", Some(end).filter(|end| *end > start))];
     let is_in_utc = needs_utc(start) || needs_utc(end);
     for (name, moment) in times.into_iter().filter_map(|(name, moment)| Some((name, moment?))) {
@@ -47,7 +47,7 @@ pub(super) fn write_times(lines: &mut Lines, start: Moment, end: Moment) {
 }
 
 /// `DTSTART` and `DTEND` of whole days; the end is the day after the last.
-pub(super) fn write_days(lines: &mut Lines, first: NaiveDate, last: NaiveDate) {
+pub(super) fn write_days(lines: &mut ContentLineWriter, first: NaiveDate, last: NaiveDate) {
     lines.token("DTSTART;VALUE=DATE", &day(first));
     if let Some(after) = last.succ_opt().filter(|after| after.year() <= 9999) {
         lines.token("DTEND;VALUE=DATE", &day(after));

@@ -43,8 +43,8 @@ impl Area {
 pub fn fit(title: &str, area: Area) -> usize {
     let title = breakable(title);
     let pieces = title.split_whitespace().flat_map(|word| word.split_inclusive(SOFT_HYPHEN).enumerate());
-    let words: Vec<Piece> =
-        pieces.map(|(at, text)| Piece { width: width(text), is_first: at == 0 }).collect();
+    let words: Vec<WordPiece> =
+        pieces.map(|(at, text)| WordPiece { width: width(text), is_first: at == 0 }).collect();
     let fits = |size: &f32| {
         let room = area.width / size;
         let is_whole = words.iter().all(|word| word.width <= room);
@@ -54,13 +54,13 @@ pub fn fit(title: &str, area: Area) -> usize {
 }
 
 /// A word, or a part of one after which it may be broken; its width as a part of the size of type.
-struct Piece {
+struct WordPiece {
     width: f32,
     is_first: bool,
 }
 
 /// How many lines pieces take, put one after the other.
-fn lines(pieces: &[Piece], room: f32) -> usize {
+fn lines(pieces: &[WordPiece], room: f32) -> usize {
     let mut count = 1;
     let mut filled = 0.0;
     for piece in pieces {

@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
+pub struct PrintedMonth {
     first: NaiveDate,
 }
 
-impl Month {
+impl PrintedMonth {
     /// The name of the query parameter.
     pub const PARAMETER: &str = "maand";
 
@@ -54,28 +54,28 @@ impl Month {
     }
 }
 
-impl fmt::Display for Month {
+impl fmt::Display for PrintedMonth {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:04}-{:02}", self.first.year(), self.first.month())
     }
 }
 
 /// The events that begin in a month or are on in it, by time.
-pub fn events_of(schedule: &Schedule, month: Month) -> Vec<Arc<Event>> {
+pub fn events_of(schedule: &Schedule, month: PrintedMonth) -> Vec<Arc<Event>> {
     schedule.events.iter().filter(|event| is_in(event.when, month)).cloned().collect()
 }
 
-fn is_in(when: When, month: Month) -> bool {
+fn is_in(when: When, month: PrintedMonth) -> bool {
     match when {
-        When::Days { first, last, .. } => Month::of(first) <= month && month <= Month::of(last),
+        When::Days { first, last, .. } => PrintedMonth::of(first) <= month && month <= PrintedMonth::of(last),
         _ => when.sort_day().is_some_and(|day| month.has(day)),
     }
 }
 
 /// The months in which something begins that is not over, and the one in which something is on now.
-pub fn months_to_come(schedule: &Schedule, now: Moment) -> Vec<Month> {
+pub fn months_to_come(schedule: &Schedule, now: Moment) -> Vec<PrintedMonth> {
     let to_come = schedule.events.iter().filter(|event| !event.when.is_over(now));
     let days = to_come.filter_map(|event| event.when.sort_day()).map(|day| day.max(now.date()));
-    let months: BTreeSet<Month> = days.map(Month::of).collect();
+    let months: BTreeSet<PrintedMonth> = days.map(PrintedMonth::of).collect();
     months.into_iter().collect()
 }

@@ -1,23 +1,23 @@
-//! The parts of an event for who leads it: how long each takes, what is free before it, what is on at the same time.
+//! The sessions of an event for who leads it: how long each takes, what is free before it, what is on at the same time.
 
 use crate::programme::schedule::{Event, Session};
 use crate::value::time::Moment;
 
-/// A part of the event, by its place in [`Event::sessions`].
+/// A session of the event, by its position in [`Event::sessions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct RunSheetRow {
     /// Its place.
     pub session: usize,
     /// How long it takes, in minutes, when start and end are known.
     pub minutes: Option<i64>,
     /// What is free before it, in minutes, when the ends of all that is before are known.
     pub free_before: Option<i64>,
-    /// Whether another part is on at the same time.
+    /// Whether another session is on at the same time.
     pub is_parallel: bool,
 }
 
-/// The parts of an event by time; those without a time stay behind the one before them in the file.
-pub fn rows(event: &Event) -> Vec<Row> {
+/// The sessions of an event by time; those without a time stay behind the one before them in the file.
+pub fn rows(event: &Event) -> Vec<RunSheetRow> {
     let mut order: Vec<(Option<Moment>, usize)> = Vec::new();
     for (at, session) in event.sessions.iter().enumerate() {
         let last = order.last().and_then(|(start, _)| *start);
@@ -28,7 +28,7 @@ pub fn rows(event: &Event) -> Vec<Row> {
     let row = |place: usize| {
         let session = &event.sessions[order[place]];
         let before = order[..place].iter().map(|at| &event.sessions[*at]);
-        Row {
+        RunSheetRow {
             session: order[place],
             minutes: minutes(session),
             free_before: free_between(before, session),
@@ -42,7 +42,7 @@ pub fn rows(event: &Event) -> Vec<Row> {
     (0..order.len()).map(row).collect()
 }
 
-/// How long a part takes, in minutes.
+/// How long a session takes, in minutes.
 fn minutes(session: &Session) -> Option<i64> {
     let (start, end) = session.start.zip(session.end)?;
     Some(start.minutes_until(end)).filter(|minutes| *minutes > 0)
@@ -54,7 +54,7 @@ fn free_between<'a>(before: impl Iterator<Item = &'a Session>, session: &Session
     Some(free).filter(|minutes| *minutes > 0)
 }
 
-/// Whether two parts are on at the same time, as far as is known.
+/// Whether two sessions are on at the same time, as far as is known.
 fn overlap(a: &Session, b: &Session) -> bool {
     let (Some(start_a), Some(start_b)) = (a.start, b.start) else { return false };
     let is_on_at = |it: &Session, start: Moment, moment: Moment| {

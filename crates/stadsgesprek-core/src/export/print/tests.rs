@@ -107,11 +107,11 @@ fn a_month_prints_as_it_was_read() {
         ("2027-02-01", None),
         ("februari", None),
     ] {
-        assert_eq!(Month::parse(text).map(|month| month.to_string()).as_deref(), expected, "{text}");
+        assert_eq!(PrintedMonth::parse(text).map(|month| month.to_string()).as_deref(), expected, "{text}");
     }
-    let month = Month::parse("2027-02").unwrap();
-    assert_eq!(Month::asked(&format!("nu=2027-01-01&{}", month.query())), Some(month));
-    assert_eq!(Month::asked("maand=ooit"), None);
+    let month = PrintedMonth::parse("2027-02").unwrap();
+    assert_eq!(PrintedMonth::asked(&format!("nu=2027-01-01&{}", month.query())), Some(month));
+    assert_eq!(PrintedMonth::asked("maand=ooit"), None);
 }
 
 const YEAR: &str = r#"
@@ -130,7 +130,7 @@ fn a_month_has_what_begins_in_it_and_what_is_still_on() {
         ("2027-03", &[]),
         ("2027-04", &["apr"]),
     ] {
-        let found = events_of(&schedule, Month::parse(month).unwrap());
+        let found = events_of(&schedule, PrintedMonth::parse(month).unwrap());
         let ids: Vec<&str> = found.iter().map(|event| event.id().as_str()).collect();
         assert_eq!(ids, expected, "{month}");
     }

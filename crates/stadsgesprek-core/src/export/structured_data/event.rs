@@ -1,6 +1,6 @@
 //! An event, a session of it, and what it is part of (schema.org `Event`).
 
-use super::{Writer, one_or_many, picture, thing, web_address};
+use super::{JsonLdWriter, one_or_many, picture, thing, web_address};
 use crate::address::route::Page;
 use crate::programme::document::{Attendance, DateCertainty, Kind, Material, Status};
 use crate::programme::markdown;
@@ -8,7 +8,7 @@ use crate::programme::schedule::{Event, Session, When};
 use crate::value::text::Text;
 use serde_json::{Value, json};
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     /// An event; a sample is none, and neither is one of which nobody can say when or where it is: search engines take
     /// an event without `startDate` or `location` for a mistake.
     pub(super) fn event(&self, event: &Event) -> Option<Value> {
@@ -123,7 +123,7 @@ impl Writer<'_> {
         Some(thing("Event", known))
     }
 
-    /// The parts with a time and a place; a break is no event.
+    /// The sessions with a time and a place; a break is no event.
     fn sessions(&self, event: &Event) -> Vec<Value> {
         let has_time =
             |session: &&Session| session.start.is_some() && session.about.kind != Some(Kind::Break);

@@ -1,13 +1,13 @@
 //! Where an event is: in a building, online, or both (schema.org `Place`, `VirtualLocation`).
 
-use super::{Writer, one_or_many, thing, web_address};
+use super::{JsonLdWriter, one_or_many, thing, web_address};
 use crate::catalog::texts;
 use crate::programme::document::{self, Attendance, Place, Status};
 use crate::programme::schedule::{Event, Session};
 use crate::value::id::{PlaceId, RoomId};
 use serde_json::{Number, Value, json};
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     /// The places of an event, and where to join online.
     pub(super) fn location(&self, event: &Event) -> Option<Value> {
         self.places(event, event.places())

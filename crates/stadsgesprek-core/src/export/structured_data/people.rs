@@ -1,6 +1,6 @@
 //! Who makes an event: organizations and people by what they do (schema.org `organizer`, `performer`, …).
 
-use super::{Writer, one_or_many, thing, web_address};
+use super::{JsonLdWriter, one_or_many, thing, web_address};
 use crate::address::route::Page;
 use crate::programme::document::{Contribution, ContributorRole, PartnerKind, PartnerRole};
 use crate::programme::schedule::Event;
@@ -8,11 +8,11 @@ use crate::value::id::PersonId;
 use serde_json::{Value, json};
 
 /// A property with its value, when there is one.
-type Property = (&'static str, Option<Value>);
+type JsonLdProperty = (&'static str, Option<Value>);
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     /// The organizations by role.
-    pub(super) fn partners(&self, event: &Event) -> Vec<Property> {
+    pub(super) fn partners(&self, event: &Event) -> Vec<JsonLdProperty> {
         ["organizer", "funder", "sponsor", "contributor"]
             .into_iter()
             .map(|name| {
@@ -30,7 +30,7 @@ impl Writer<'_> {
     }
 
     /// The people of the event and of its sessions by role.
-    pub(super) fn people(&self, event: &Event) -> Vec<Property> {
+    pub(super) fn people(&self, event: &Event) -> Vec<JsonLdProperty> {
         let sessions = event.sessions.iter().flat_map(|session| &session.about.contributors);
         self.people_of(event.about.contributors.iter().chain(sessions))
     }
@@ -39,7 +39,7 @@ impl Writer<'_> {
     pub(super) fn people_of<'c>(
         &self,
         contributions: impl IntoIterator<Item = &'c Contribution>,
-    ) -> Vec<Property> {
+    ) -> Vec<JsonLdProperty> {
         let contributions: Vec<&Contribution> = contributions.into_iter().collect();
         ["organizer", "performer", "contributor"]
             .into_iter()

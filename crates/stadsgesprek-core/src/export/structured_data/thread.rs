@@ -1,13 +1,13 @@
 //! What a thread consists of, and which threads there are (schema.org `ItemList`); samples are left out.
 
-use super::{Writer, thing};
+use super::{JsonLdWriter, thing};
 use crate::address::route::Page;
 use crate::programme::thread::{Chain, chains};
 use crate::value::id::EventId;
 use crate::value::text::Text;
 use serde_json::{Value, json};
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     /// The events of a thread, oldest first.
     pub(super) fn thread(&self, id: &EventId) -> Option<Value> {
         let schedule = self.site.schedule;

@@ -1,6 +1,6 @@
 //! Where a page stands in the site, and what the agenda lists (schema.org `BreadcrumbList`, `ItemList`).
 
-use super::{Writer, thing};
+use super::{JsonLdWriter, thing};
 use crate::address::route::Page;
 use crate::catalog::texts;
 use crate::catalog::thread::links;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// The most events in the list of the agenda.
 const LONGEST: usize = 50;
 
-impl Writer<'_> {
+impl JsonLdWriter<'_> {
     /// The way from the agenda to a page; an event is found by way of its first theme.
     pub(super) fn trail(&self, page: &Page) -> Option<Value> {
         let (t, schedule) = (texts(self.language), self.site.schedule);

@@ -1,11 +1,11 @@
 //! Links, archive material and outcomes.
 
-use crate::reading::record;
+use crate::reading::json_record;
 use crate::value::id::{PartnerId, PersonId};
+use crate::value::json_enum::json_enum;
 use crate::value::text::Text;
-use crate::value::words::words;
 
-record! {
+json_record! {
     /// A link of an event.
     Link {
         /// The address: `https`, `http`, `mailto` or `tel`.
@@ -19,7 +19,7 @@ record! {
     }
 }
 
-words! {
+json_enum! {
     /// What sort of link it is.
     #[derive(Default)]
     LinkKind {
@@ -35,7 +35,7 @@ words! {
     } unknown Unknown
 }
 
-words! {
+json_enum! {
     /// When a link is of use.
     #[derive(Default)]
     LinkWhen {
@@ -49,7 +49,7 @@ words! {
     } unknown Unknown
 }
 
-record! {
+json_record! {
     /// What was kept of an event.
     #[derive(Default)]
     Archive {
@@ -68,7 +68,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// One piece of archive material.
     Material {
         /// The address.
@@ -78,7 +78,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// Something that was promised or decided at an event, and what came of it.
     Outcome {
         /// What sort of outcome it is.
@@ -98,7 +98,7 @@ record! {
     }
 }
 
-words! {
+json_enum! {
     /// What sort of outcome it is.
     OutcomeKind {
         /// A promise.
@@ -112,7 +112,7 @@ words! {
     } unknown Unknown
 }
 
-words! {
+json_enum! {
     /// How an outcome stands.
     OutcomeState {
         /// Not done yet.

@@ -3,13 +3,13 @@
 use super::{
     Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, Registration,
 };
-use crate::reading::record;
+use crate::reading::json_record;
 use crate::value::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
+use crate::value::json_enum::json_enum;
 use crate::value::text::{Language, Text};
 use crate::value::time::Fold;
-use crate::value::words::words;
 
-record! {
+json_record! {
     /// One event: a talk, a walk, an exhibition (schema.org `Event`).
     Event {
         /// Short, lower case, with hyphens; also the last part of the URL. Never changes.
@@ -112,7 +112,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A part of the programme inside an event (schema.org `subEvent`).
     Session {
         /// Unique within the event.
@@ -136,7 +136,7 @@ record! {
     }
 }
 
-words! {
+json_enum! {
     /// What sort of gathering it is.
     #[derive(Default)]
     Kind {
@@ -172,7 +172,7 @@ words! {
     } unknown Unknown
 }
 
-words! {
+json_enum! {
     /// Whether the event goes ahead (schema.org `eventStatus`).
     #[derive(Default)]
     Status {
@@ -190,7 +190,7 @@ words! {
     } unknown Unknown
 }
 
-words! {
+json_enum! {
     /// How people attend (schema.org `eventAttendanceMode`).
     Attendance {
         /// In the room.
@@ -202,7 +202,7 @@ words! {
     }
 }
 
-words! {
+json_enum! {
     /// How sure the date is.
     #[derive(Default)]
     DateCertainty {

@@ -1,13 +1,13 @@
 //! Where an event was imported from: a note that the staff tool keeps for itself.
 
-use crate::reading::{Field, Reader};
+use crate::reading::{JsonField, Reader};
 use jsonc_parser::ast::Value;
 
 /// What the staff tool knows an imported event by. The site does not look at it, so nothing of it is read here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Origin;
 
-impl Field for Origin {
+impl JsonField for Origin {
     fn blank() -> Self {
         Self
     }

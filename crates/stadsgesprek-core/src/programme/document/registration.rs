@@ -1,10 +1,10 @@
 //! How an event takes registrations.
 
-use crate::reading::record;
+use crate::reading::json_record;
+use crate::value::json_enum::json_enum;
 use crate::value::text::Text;
-use crate::value::words::words;
 
-record! {
+json_record! {
     /// How to register.
     Registration {
         /// Without it you cannot come in.
@@ -28,7 +28,7 @@ record! {
     }
 }
 
-words! {
+json_enum! {
     /// A field of the form.
     RegistrationField {
         /// Name, required.

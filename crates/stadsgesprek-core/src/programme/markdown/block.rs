@@ -8,7 +8,7 @@ pub(super) const MAX_QUOTES: usize = 3;
 
 /// How a line begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Start<'a> {
+enum LineStart<'a> {
     Blank,
     Heading { level: u8, rest: &'a str },
     Quote { rest: &'a str },
@@ -22,12 +22,12 @@ pub(super) fn blocks(lines: &[&str], quotes_left: usize) -> Vec<Block> {
     let mut at = 0;
     while at < lines.len() {
         let (block, used) = match start(lines[at], quotes_left) {
-            Start::Blank => (None, 1),
-            Start::Heading { level, rest } => (heading(level, rest), 1),
-            Start::Quote { .. } => quote(&lines[at..], quotes_left),
-            Start::Bullet { .. } => list(&lines[at..], false, quotes_left),
-            Start::Number { number: 1, .. } => list(&lines[at..], true, quotes_left),
-            Start::Number { .. } | Start::Text => paragraph(&lines[at..], quotes_left),
+            LineStart::Blank => (None, 1),
+            LineStart::Heading { level, rest } => (heading(level, rest), 1),
+            LineStart::Quote { .. } => quote(&lines[at..], quotes_left),
+            LineStart::Bullet { .. } => list(&lines[at..], false, quotes_left),
+            LineStart::Number { number: 1, .. } => list(&lines[at..], true, quotes_left),
+            LineStart::Number { .. } | LineStart::Text => paragraph(&lines[at..], quotes_left),
         };
         blocks.extend(block);
         at += used;
@@ -36,32 +36,32 @@ pub(super) fn blocks(lines: &[&str], quotes_left: usize) -> Vec<Block> {
 }
 
 /// A number that does not begin a list stays text: "6. februari" is a date, and the tree has no other first number.
-fn start(line: &str, quotes_left: usize) -> Start<'_> {
+fn start(line: &str, quotes_left: usize) -> LineStart<'_> {
     let line = line.trim_start();
     if line.trim_end().is_empty() {
-        return Start::Blank;
+        return LineStart::Blank;
     }
     if let Some(rest) = line.strip_prefix('>').filter(|_| quotes_left > 0) {
-        return Start::Quote { rest: rest.strip_prefix(' ').unwrap_or(rest) };
+        return LineStart::Quote { rest: rest.strip_prefix(' ').unwrap_or(rest) };
     }
     if let Some(rest) = line.strip_prefix(['-', '*', '+']).and_then(after_marker) {
-        return Start::Bullet { rest };
+        return LineStart::Bullet { rest };
     }
-    heading_start(line).or_else(|| number_start(line)).unwrap_or(Start::Text)
+    heading_start(line).or_else(|| number_start(line)).unwrap_or(LineStart::Text)
 }
 
-fn heading_start(line: &str) -> Option<Start<'_>> {
+fn heading_start(line: &str) -> Option<LineStart<'_>> {
     let level = line.bytes().take_while(|byte| *byte == b'#').count();
     let rest = after_marker(&line[level..])?;
     let level = u8::try_from(level).ok().filter(|level| (1..=6).contains(level))?;
-    Some(Start::Heading { level: level.max(3), rest })
+    Some(LineStart::Heading { level: level.max(3), rest })
 }
 
-fn number_start(line: &str) -> Option<Start<'_>> {
+fn number_start(line: &str) -> Option<LineStart<'_>> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).take(9).count();
     let number = line[..digits].parse().ok().filter(|_| !line.starts_with('0'))?;
     let rest = line[digits..].strip_prefix(['.', ')']).and_then(after_marker)?;
-    Some(Start::Number { number, rest })
+    Some(LineStart::Number { number, rest })
 }
 
 /// What follows a marker: white space and something.
@@ -82,7 +82,7 @@ fn quote(lines: &[&str], quotes_left: usize) -> (Option<Block>, usize) {
     let inside: Vec<&str> = lines
         .iter()
         .map_while(|line| match start(line, quotes_left) {
-            Start::Quote { rest } => Some(rest),
+            LineStart::Quote { rest } => Some(rest),
             _ => None,
         })
         .collect();
@@ -98,8 +98,8 @@ fn paragraph(lines: &[&str], quotes_left: usize) -> (Option<Block>, usize) {
 /// Whether a line goes on with the paragraph or item before it.
 fn continues(line: &str, quotes_left: usize) -> bool {
     match start(line, quotes_left) {
-        Start::Text => true,
-        Start::Number { number, .. } => number != 1,
+        LineStart::Text => true,
+        LineStart::Number { number, .. } => number != 1,
         _ => false,
     }
 }
@@ -125,8 +125,10 @@ fn list(lines: &[&str], is_ordered: bool, quotes_left: usize) -> (Option<Block>,
 /// The text of a line that is the next item: numbers go up by one, or are all 1.
 fn item(line: &str, is_ordered: bool, before: u32, quotes_left: usize) -> Option<&str> {
     match start(line, quotes_left) {
-        Start::Bullet { rest } if !is_ordered => Some(rest),
-        Start::Number { number, rest } if is_ordered && (number == 1 || number == before + 1) => Some(rest),
+        LineStart::Bullet { rest } if !is_ordered => Some(rest),
+        LineStart::Number { number, rest } if is_ordered && (number == 1 || number == before + 1) => {
+            Some(rest)
+        }
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ const MAX_OPEN: usize = 12;
 
 /// A run of `*` or `_`.
 #[derive(Clone, Copy)]
-pub(super) struct Run {
+pub(super) struct DelimiterRun {
     pub(super) mark: char,
     pub(super) count: usize,
     pub(super) opens: bool,
@@ -16,24 +16,24 @@ pub(super) struct Run {
 }
 
 /// A mark that waits for the one that closes it; its own text stands at `node`.
-struct Open {
+struct OpenDelimiter {
     node: usize,
-    kind: Kind,
+    kind: DelimiterKind,
 }
 
-enum Kind {
-    Run(Run),
+enum DelimiterKind {
+    Run(DelimiterRun),
     Bracket { is_picture: bool },
 }
 
 /// The inlines read so far, with the marks that are open.
 #[derive(Default)]
-pub(super) struct Builder {
+pub(super) struct InlineBuilder {
     nodes: Vec<Inline>,
-    open: Vec<Open>,
+    open: Vec<OpenDelimiter>,
 }
 
-impl Builder {
+impl InlineBuilder {
     pub(super) fn text(&mut self, text: &str) {
         self.nodes.push(Inline::Text(text.to_owned()));
     }
@@ -48,15 +48,15 @@ impl Builder {
     }
 
     pub(super) fn open_bracket(&mut self, is_picture: bool) {
-        self.push(Kind::Bracket { is_picture });
+        self.push(DelimiterKind::Bracket { is_picture });
         self.text(if is_picture { "![" } else { "[" });
     }
 
     /// Whether a bracket is open, and whether it is a picture's.
     pub(super) fn bracket(&self) -> Option<bool> {
         self.open.iter().rev().find_map(|open| match open.kind {
-            Kind::Bracket { is_picture } => Some(is_picture),
-            Kind::Run(_) => None,
+            DelimiterKind::Bracket { is_picture } => Some(is_picture),
+            DelimiterKind::Run(_) => None,
         })
     }
 
@@ -76,7 +76,7 @@ impl Builder {
         } else {
             self.nodes.push(Inline::Link { url: url.to_owned(), inlines });
         }
-        self.open.retain(|open| !matches!(open.kind, Kind::Bracket { is_picture: false }));
+        self.open.retain(|open| !matches!(open.kind, DelimiterKind::Bracket { is_picture: false }));
         true
     }
 
@@ -89,7 +89,7 @@ impl Builder {
     }
 
     /// A run closes what it can, and what is left of it may open something.
-    pub(super) fn run(&mut self, mut run: Run) {
+    pub(super) fn run(&mut self, mut run: DelimiterRun) {
         while run.closes && run.count > 0 {
             let Some(at) = self.opener(run.mark) else { break };
             run.count -= self.wrap(at, run.count);
@@ -98,7 +98,7 @@ impl Builder {
             return;
         }
         if run.opens {
-            self.push(Kind::Run(run));
+            self.push(DelimiterKind::Run(run));
         }
         self.nodes.push(Inline::Text(marks(run)));
     }
@@ -112,20 +112,22 @@ impl Builder {
         let inside = self.bracket_index().map_or(0, |at| at + 1);
         let found = self.open[inside..]
             .iter()
-            .rposition(|open| matches!(open.kind, Kind::Run(run) if run.mark == mark));
+            .rposition(|open| matches!(open.kind, DelimiterKind::Run(run) if run.mark == mark));
         found.map(|at| at + inside)
     }
 
     /// Wraps everything since the opener; gives how many marks were used.
     fn wrap(&mut self, at: usize, closing: usize) -> usize {
         self.open.truncate(at + 1);
-        let Some(Open { node, kind: Kind::Run(mut run) }) = self.open.pop() else { return closing };
+        let Some(OpenDelimiter { node, kind: DelimiterKind::Run(mut run) }) = self.open.pop() else {
+            return closing;
+        };
         let used = if run.count >= 2 && closing >= 2 { 2 } else { 1 };
         let inside = merged(self.nodes.drain(node + 1..).collect());
         run.count -= used;
         self.nodes.truncate(node);
         if run.count > 0 {
-            self.open.push(Open { node, kind: Kind::Run(run) });
+            self.open.push(OpenDelimiter { node, kind: DelimiterKind::Run(run) });
             self.nodes.push(Inline::Text(marks(run)));
         }
         self.nodes.push(if used == 2 { Inline::Strong(inside) } else { Inline::Emphasis(inside) });
@@ -133,7 +135,7 @@ impl Builder {
     }
 
     fn bracket_index(&self) -> Option<usize> {
-        self.open.iter().rposition(|open| matches!(open.kind, Kind::Bracket { .. }))
+        self.open.iter().rposition(|open| matches!(open.kind, DelimiterKind::Bracket { .. }))
     }
 
     fn take_bracket(&mut self) -> Option<Vec<Inline>> {
@@ -145,15 +147,15 @@ impl Builder {
         Some(inside)
     }
 
-    fn push(&mut self, kind: Kind) {
+    fn push(&mut self, kind: DelimiterKind) {
         if self.open.len() == MAX_OPEN {
             self.open.remove(0);
         }
-        self.open.push(Open { node: self.nodes.len(), kind });
+        self.open.push(OpenDelimiter { node: self.nodes.len(), kind });
     }
 }
 
-fn marks(run: Run) -> String {
+fn marks(run: DelimiterRun) -> String {
     std::iter::repeat_n(run.mark, run.count).collect()
 }
 

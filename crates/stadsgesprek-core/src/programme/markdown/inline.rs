@@ -1,14 +1,14 @@
 //! The text of a block becomes inlines, in one pass from left to right.
 
 use super::Inline;
-use super::delimiters::{Builder, Run};
+use super::delimiters::{DelimiterRun, InlineBuilder};
 use crate::value::link::is_safe_address;
 
 /// Stands for a line break that was asked for; control characters of the input are gone before.
 pub(super) const HARD_BREAK: char = '\r';
 
 pub(super) fn inlines(text: &str) -> Vec<Inline> {
-    let mut builder = Builder::default();
+    let mut builder = InlineBuilder::default();
     let mut rest = text;
     let mut before = None;
     while let Some(first) = rest.chars().next() {
@@ -20,7 +20,7 @@ pub(super) fn inlines(text: &str) -> Vec<Inline> {
 }
 
 /// Reads one thing at the start of `rest`; gives the bytes it took.
-fn step(builder: &mut Builder, rest: &str, first: char, before: Option<char>) -> usize {
+fn step(builder: &mut InlineBuilder, rest: &str, first: char, before: Option<char>) -> usize {
     let width = first.len_utf8();
     match first {
         '\\' => return escape(builder, rest),
@@ -40,7 +40,7 @@ fn step(builder: &mut Builder, rest: &str, first: char, before: Option<char>) ->
 }
 
 /// Text up to the next character that can mean something.
-fn plain(builder: &mut Builder, rest: &str, width: usize) -> usize {
+fn plain(builder: &mut InlineBuilder, rest: &str, width: usize) -> usize {
     let is_special =
         |c: char| matches!(c, '\\' | '\n' | HARD_BREAK | '*' | '_' | '[' | '!' | ']' | 'h' | 'H');
     let used = rest[width..].find(is_special).map_or(rest.len(), |at| at + width);
@@ -48,7 +48,7 @@ fn plain(builder: &mut Builder, rest: &str, width: usize) -> usize {
     used
 }
 
-fn escape(builder: &mut Builder, rest: &str) -> usize {
+fn escape(builder: &mut InlineBuilder, rest: &str) -> usize {
     match rest[1..].chars().next() {
         Some('\n' | HARD_BREAK) => {
             builder.line_break();
@@ -66,7 +66,7 @@ fn escape(builder: &mut Builder, rest: &str) -> usize {
 }
 
 /// A run of `*` or `_`, by CommonMark's rules of what can open and close; four or more are only text.
-fn run(builder: &mut Builder, rest: &str, mark: char, before: Option<char>) -> usize {
+fn run(builder: &mut InlineBuilder, rest: &str, mark: char, before: Option<char>) -> usize {
     let count = rest.chars().take_while(|c| *c == mark).count();
     let after = rest[count..].chars().next();
     let is_space = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == HARD_BREAK);
@@ -77,13 +77,13 @@ fn run(builder: &mut Builder, rest: &str, mark: char, before: Option<char>) -> u
     if count > 3 || is_inside_word {
         builder.text(&rest[..count]);
     } else {
-        builder.run(Run { mark, count, opens: is_left, closes: is_right });
+        builder.run(DelimiterRun { mark, count, opens: is_left, closes: is_right });
     }
     count
 }
 
 /// What follows a `]`: the address of a link or picture; gives the bytes it took.
-fn close(builder: &mut Builder, rest: &str) -> usize {
+fn close(builder: &mut InlineBuilder, rest: &str) -> usize {
     let destination = rest.strip_prefix('(').and_then(destination);
     let is_closed = match (builder.bracket(), destination) {
         (Some(true), Some(_)) => builder.close_picture(),
@@ -116,7 +116,7 @@ fn destination(rest: &str) -> Option<&str> {
 }
 
 /// A bare web address becomes a link.
-fn address(builder: &mut Builder, rest: &str) -> usize {
+fn address(builder: &mut InlineBuilder, rest: &str) -> usize {
     let is_web = ["https://", "http://"]
         .iter()
         .any(|scheme| rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));

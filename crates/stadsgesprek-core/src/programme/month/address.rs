@@ -12,7 +12,7 @@ const DAY: &str = "dag";
 
 /// What the address says of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
+pub enum MonthChoice {
     /// Nothing: the month is the one to open with.
     Nothing,
     /// A month.
@@ -21,7 +21,7 @@ pub enum Chosen {
     Day(NaiveDate),
 }
 
-impl Chosen {
+impl MonthChoice {
     /// Reads a query string. A day says more than a month; what is neither is left out.
     pub fn parse(query: &str) -> Self {
         let mut chosen = Self::Nothing;
@@ -62,14 +62,14 @@ impl Chosen {
             Self::Day(day) => format!("{DAY}={}-{:02}", Month::of(day).word(), day.day()),
         };
         let filter = filter.query();
-        let filled = [filter, own].into_iter().filter(|part| !part.is_empty());
+        let filled = [filter, own].into_iter().filter(|extent| !extent.is_empty());
         filled.collect::<Vec<_>>().join("&")
     }
 }
 
 /// The query string of a filter, with what the query at hand says of the calendar.
 pub fn keep(query: &str, filter: &Filter) -> String {
-    Chosen::parse(query).query(filter)
+    MonthChoice::parse(query).query(filter)
 }
 
 /// The month to open with: that of today, unless the filter is about another time.

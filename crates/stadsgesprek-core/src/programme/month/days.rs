@@ -10,7 +10,7 @@ const LONGEST: usize = 120;
 
 /// How an event stands to a day that it is shown on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum DayExtent {
     /// It is on this day only.
     Whole,
     /// It begins, and is on the next day too.
@@ -23,23 +23,23 @@ pub enum Part {
 
 /// An event on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct DayEvent {
     /// Which event.
     pub at: EventIndex,
     /// How it stands to the day.
-    pub part: Part,
+    pub extent: DayExtent,
 }
 
 /// What is on in a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct MonthEvents {
     /// Each event once, by time.
     pub events: Vec<EventIndex>,
     /// The days on which something is on: what is on that day only by time, then what lasts longer.
-    pub days: BTreeMap<NaiveDate, Vec<Entry>>,
+    pub days: BTreeMap<NaiveDate, Vec<DayEvent>>,
 }
 
-impl Shown {
+impl MonthEvents {
     /// Places events, given in any order, on the days of a month. An event without any date is on none.
     pub fn new(schedule: &Schedule, events: &[EventIndex], month: Month) -> Self {
         let mut shown = Self::default();
@@ -52,19 +52,19 @@ impl Shown {
                 shown.events.push(at);
                 let from = first.max(month.first());
                 for day in from.iter_days().take_while(|day| *day <= last.min(month.last())) {
-                    let part = part(when, day, first, last);
-                    shown.days.entry(day).or_default().push(Entry { at, part });
+                    let extent = extent(when, day, first, last);
+                    shown.days.entry(day).or_default().push(DayEvent { at, extent });
                 }
             }
         }
         for entries in shown.days.values_mut() {
-            entries.sort_by_key(|entry| entry.part != Part::Whole);
+            entries.sort_by_key(|entry| entry.extent != DayExtent::Whole);
         }
         shown
     }
 
     /// What is on a day.
-    pub fn on(&self, day: NaiveDate) -> &[Entry] {
+    pub fn on(&self, day: NaiveDate) -> &[DayEvent] {
         self.days.get(&day).map_or(&[], Vec::as_slice)
     }
 }
@@ -114,12 +114,12 @@ fn is_touched(month: Month, first: NaiveDate, last: NaiveDate) -> bool {
     first <= month.last() && month.first() <= last
 }
 
-fn part(when: When, day: NaiveDate, first: NaiveDate, last: NaiveDate) -> Part {
+fn extent(when: When, day: NaiveDate, first: NaiveDate, last: NaiveDate) -> DayExtent {
     match when {
-        When::Unknown { .. } => Part::Ends,
-        _ if first == last => Part::Whole,
-        _ if day == first => Part::Begins,
-        _ if day == last => Part::Ends,
-        _ => Part::Runs,
+        When::Unknown { .. } => DayExtent::Ends,
+        _ if first == last => DayExtent::Whole,
+        _ if day == first => DayExtent::Begins,
+        _ if day == last => DayExtent::Ends,
+        _ => DayExtent::Runs,
     }
 }

@@ -31,19 +31,19 @@ fn all(schedule: &Schedule) -> Vec<EventIndex> {
     schedule.indexed().map(|(at, _)| at).collect()
 }
 
-fn shown(schedule: &Schedule, text: &str) -> Shown {
-    Shown::new(schedule, &all(schedule), month(text))
+fn shown(schedule: &Schedule, text: &str) -> MonthEvents {
+    MonthEvents::new(schedule, &all(schedule), month(text))
 }
 
 /// Each day with what is on it, as `12 debat; 13 expo (runs)`.
 fn said(schedule: &Schedule, text: &str) -> String {
-    let word = |entry: &Entry| {
+    let word = |entry: &DayEvent| {
         let id = schedule.at(entry.at).unwrap().id();
-        match entry.part {
-            Part::Whole => id.to_string(),
-            Part::Begins => format!("{id} (begins)"),
-            Part::Runs => format!("{id} (runs)"),
-            Part::Ends => format!("{id} (ends)"),
+        match entry.extent {
+            DayExtent::Whole => id.to_string(),
+            DayExtent::Begins => format!("{id} (begins)"),
+            DayExtent::Runs => format!("{id} (runs)"),
+            DayExtent::Ends => format!("{id} (ends)"),
         }
     };
     let days = shown(schedule, text).days.into_iter().map(|(day, entries)| {
@@ -138,8 +138,8 @@ proptest! {
 
     #[test]
     fn any_query_is_read_without_panic(query in "\\PC{0,80}") {
-        let chosen = Chosen::parse(&query);
-        prop_assert_eq!(Chosen::parse(&chosen.query(&Filter::default())), chosen);
+        let chosen = MonthChoice::parse(&query);
+        prop_assert_eq!(MonthChoice::parse(&chosen.query(&Filter::default())), chosen);
     }
 }
 
@@ -221,7 +221,7 @@ fn what_the_filter_hides_is_on_no_day() {
     let Stamp::Time(now) = Stamp::parse("2026-12-03T12:00", None).unwrap() else { panic!("no time") };
     let on = |query: &str| {
         let events = programme.select(&Filter::parse(query), Period::All, now).events;
-        Shown::new(&programme.schedule, &events, month("2026-12")).events.len()
+        MonthEvents::new(&programme.schedule, &events, month("2026-12")).events.len()
     };
     assert_eq!(["", "thema=water", "periode=komend", "q=niets", "periode=2019"].map(on), [2, 1, 0, 0, 0]);
 }
@@ -240,7 +240,7 @@ fn every_event_of_the_real_programme_with_a_date_is_on_its_own_days() {
     let all = all(&schedule);
     let mut found = 0;
     for (month, count) in counts(&schedule, &all) {
-        let shown = Shown::new(&schedule, &all, month);
+        let shown = MonthEvents::new(&schedule, &all, month);
         assert_eq!(shown.events.len(), count, "{}", month.word());
         for at in &shown.events {
             let (first, last) = days_of(schedule.at(*at).unwrap().when).unwrap();
@@ -304,7 +304,7 @@ fn the_address_says_month_or_day_beside_the_filter() {
         ("maand=2019-01&dag=2026-02-30", Some("2019-01"), None, "maand=2019-01"),
         ("maand=<b>&dag=x&nu=2026-01-01", None, None, ""),
     ] {
-        let chosen = Chosen::parse(query);
+        let chosen = MonthChoice::parse(query);
         assert_eq!(chosen.month(), month.map(super::tests::month), "{query}");
         assert_eq!(chosen.day(), day_.map(day), "{query}");
         assert_eq!(keep(query, &Filter::parse(query)), again, "{query}");

@@ -4,7 +4,7 @@ use super::{Event, Schedule};
 use crate::programme::document::{Partner, Theme};
 use std::sync::Arc;
 
-/// An event by its place in [`Schedule::events`], and so ordered by time; those without a date come first.
+/// An event by its position in [`Schedule::events`], and so ordered by time; those without a date come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EventIndex(pub(super) usize);
 

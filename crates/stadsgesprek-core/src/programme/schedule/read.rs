@@ -5,9 +5,9 @@ use super::{Event, EventIndex, Schedule};
 use crate::programme::document::{
     self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme,
 };
-use crate::programme::index::{Directory, Index};
-use crate::reading::finding::{Finding, Problem, Refusal};
-use crate::reading::{self, Entry, Field, Reader, Records};
+use crate::programme::index::{Directory, IdIndex};
+use crate::reading::finding::{FormatFinding, FormatProblem, Refusal};
+use crate::reading::{self, FileEntry, JsonField, JsonRecord, Reader};
 use crate::value::id::{EventId, is_well_formed};
 use crate::value::link::is_safe_address;
 use crate::value::text::Language;
@@ -19,14 +19,17 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Only when nothing of it can be used: not JSON, not an object, or of an unknown major version.
-pub fn read(text: &str) -> Result<(Schedule, Vec<Finding>), Refusal> {
+pub fn read(text: &str) -> Result<(Schedule, Vec<FormatFinding>), Refusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = &*reading::with_whole_characters(text);
     read_object(text, &reading::parse_object(text)?)
 }
 
 /// Reads the object that the text of a programme file holds.
-pub fn read_object<'t>(text: &'t str, object: &'t Object<'t>) -> Result<(Schedule, Vec<Finding>), Refusal> {
+pub fn read_object<'t>(
+    text: &'t str,
+    object: &'t Object<'t>,
+) -> Result<(Schedule, Vec<FormatFinding>), Refusal> {
     let mut reader = Reader::new(text);
     reader.names(object, Document::NAMES);
     let mut version = SCHEMA_VERSION;
@@ -67,7 +70,7 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
         people: Directory::new(people, |person| person.id.as_str()),
         places: Directory::new(places, |place| place.id.as_str()),
         series: Directory::new(series, |series| series.id.as_str()),
-        positions: Index::default(),
+        positions: IdIndex::default(),
         followers: Vec::new(),
         parts: Vec::new(),
         has_samples: false,
@@ -83,14 +86,14 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
 
 fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Arc<Event>> {
     let entries = entries::<document::Event>(reader, object, "events", |event| event.id.as_str());
-    let mut ids = Index::default();
+    let mut ids = IdIndex::default();
     for (at, (_, event)) in entries.iter().enumerate() {
         ids.add(event.id.as_str(), at);
         for id in &event.former_ids {
             ids.add(id.as_str(), at);
         }
     }
-    let all: Vec<Entry<'t>> = entries.iter().map(|(entry, _)| *entry).collect();
+    let all: Vec<FileEntry<'t>> = entries.iter().map(|(entry, _)| *entry).collect();
     let mut events: Vec<Event> = Vec::with_capacity(entries.len());
     let mut entry_of = Vec::with_capacity(entries.len());
     for (entry, event) in entries {
@@ -101,7 +104,7 @@ fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedu
         }
     }
     for at in break_circles(&mut events) {
-        reader.report_below(&entry_of[at], "/follows", Problem::CircularFollows);
+        reader.report_below(&entry_of[at], "/follows", FormatProblem::CircularFollows);
     }
     let mut events: Vec<Arc<Event>> = events.into_iter().map(Arc::new).collect();
     events.sort_by(|a, b| a.when.sort_key().cmp(&b.when.sort_key()).then_with(|| a.id().cmp(b.id())));
@@ -109,8 +112,8 @@ fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedu
 }
 
 /// The positions of events by id; an id of today goes before an earlier one.
-fn positions<'e>(events: impl Iterator<Item = &'e Event> + Clone) -> Index {
-    let mut index = Index::default();
+fn positions<'e>(events: impl Iterator<Item = &'e Event> + Clone) -> IdIndex {
+    let mut index = IdIndex::default();
     for (at, event) in events.clone().enumerate() {
         index.add(event.id().as_str(), at);
     }
@@ -123,30 +126,30 @@ fn positions<'e>(events: impl Iterator<Item = &'e Event> + Clone) -> Index {
 }
 
 /// The readable entries of a list, without those whose id is malformed or was there before.
-fn entries<'t, T: Field>(
+fn entries<'t, T: JsonField>(
     reader: &mut Reader<'t>,
     object: &'t Object<'t>,
     name: &'static str,
     id: fn(&T) -> &str,
-) -> Vec<(Entry<'t>, T)> {
-    let mut seen = Index::default();
+) -> Vec<(FileEntry<'t>, T)> {
+    let mut seen = IdIndex::default();
     let mut entries = reader.entries::<T>(object, name);
     entries.retain(|(entry, value)| {
         let id = id(value);
         if !is_well_formed(id) {
-            reader.report_below(entry, "/id", Problem::MalformedId { id: id.to_owned() });
+            reader.report_below(entry, "/id", FormatProblem::MalformedId { id: id.to_owned() });
             return false;
         }
         let is_new = seen.add(id, 0);
         if !is_new {
-            reader.report_below(entry, "/id", Problem::DuplicateId { id: id.to_owned() });
+            reader.report_below(entry, "/id", FormatProblem::DuplicateId { id: id.to_owned() });
         }
         is_new
     });
     entries
 }
 
-fn list<'t, T: Field>(
+fn list<'t, T: JsonField>(
     reader: &mut Reader<'t>,
     object: &'t Object<'t>,
     name: &'static str,

@@ -2,23 +2,23 @@
 
 use super::resolve::Resolver;
 use crate::programme::document;
-use crate::reading::finding::{Problem, Referent};
+use crate::reading::finding::{FormatProblem, Referent};
 use crate::reading::{child, title_of};
 use crate::value::id::{PlaceId, RoomId};
-use crate::value::words::bare;
+use crate::value::json_enum::bare;
 
 /// What is referred to: which sort of thing, and for a room in which place.
-type Target<'p> = (Referent, Option<&'p PlaceId>);
+type ReferenceTarget<'p> = (Referent, Option<&'p PlaceId>);
 
 /// Where a reference stands below its event: a pointer is made of it only when there is something to say.
 #[derive(Clone, Copy)]
-struct Spot<'s> {
+struct ReferencePath<'s> {
     below: &'s str,
     field: &'s str,
     at: Option<usize>,
 }
 
-impl Spot<'_> {
+impl ReferencePath<'_> {
     fn pointer(self) -> String {
         let Self { below, field, at } = self;
         at.map_or_else(|| format!("{below}/{field}"), |at| format!("{below}/{field}/{at}"))
@@ -57,7 +57,7 @@ impl Resolver<'_, '_> {
     }
 
     pub(super) fn room(&mut self, below: &str, place: Option<&PlaceId>, room: &mut Option<RoomId>) {
-        let spot = Spot { below, field: "room", at: None };
+        let spot = ReferencePath { below, field: "room", at: None };
         room.take_if(|room| !self.is_known(spot, (Referent::Room, place), room.text_mut()));
     }
 
@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
     ) {
         let mut at = 0;
         entries.retain_mut(|entry| {
-            let is_known = self.is_known(Spot { below, field, at: Some(at) }, (to, None), id(entry));
+            let is_known = self.is_known(ReferencePath { below, field, at: Some(at) }, (to, None), id(entry));
             at += 1;
             is_known
         });
@@ -85,12 +85,12 @@ impl Resolver<'_, '_> {
         to: Referent,
         id: fn(&mut T) -> &mut String,
     ) {
-        let spot = Spot { below, field, at: None };
+        let spot = ReferencePath { below, field, at: None };
         entry.take_if(|entry| !self.is_known(spot, (to, None), id(entry)));
     }
 
     /// Whether what is referred to is there. A name becomes the id of the only thing that has it.
-    fn is_known(&mut self, spot: Spot<'_>, to: Target<'_>, id: &mut String) -> bool {
+    fn is_known(&mut self, spot: ReferencePath<'_>, to: ReferenceTarget<'_>, id: &mut String) -> bool {
         if self.has(to, id) {
             return true;
         }
@@ -100,7 +100,7 @@ impl Resolver<'_, '_> {
         let first = found.next();
         let meant = first.filter(|first| found.all(|other| other == *first)).map(str::to_owned);
         let problem = match &meant {
-            Some(meant) => Problem::Understood { written: quoted(id), meant: quoted(meant) },
+            Some(meant) => FormatProblem::Understood { written: quoted(id), meant: quoted(meant) },
             None => unknown(to.0, id, &named),
         };
         self.report(&spot.pointer(), problem);
@@ -111,7 +111,7 @@ impl Resolver<'_, '_> {
         is_understood
     }
 
-    fn has(&self, (to, place): Target<'_>, id: &str) -> bool {
+    fn has(&self, (to, place): ReferenceTarget<'_>, id: &str) -> bool {
         let schedule = self.schedule;
         match to {
             Referent::Theme => schedule.themes.iter().any(|it| it.id.as_str() == id),
@@ -129,9 +129,9 @@ impl Resolver<'_, '_> {
     }
 
     /// The ids of all that can be referred to, each with the id and with every name.
-    fn named(&self, (to, place): Target<'_>) -> Vec<(&str, String)> {
+    fn named(&self, (to, place): ReferenceTarget<'_>) -> Vec<(&str, String)> {
         let schedule = self.schedule;
-        let mut named = Named(Vec::new());
+        let mut named = NamedIds(Vec::new());
         match to {
             Referent::Theme => schedule.themes.iter().for_each(|it| {
                 named.add(
@@ -168,9 +168,9 @@ impl Resolver<'_, '_> {
 }
 
 /// Ids, each with what names it.
-struct Named<'i>(Vec<(&'i str, String)>);
+struct NamedIds<'i>(Vec<(&'i str, String)>);
 
-impl<'i> Named<'i> {
+impl<'i> NamedIds<'i> {
     fn add(&mut self, id: &'i str, names: &mut dyn Iterator<Item = &str>) {
         self.0.push((id, id.to_owned()));
         self.0.extend(names.map(|name| (id, name.to_owned())));
@@ -182,13 +182,18 @@ fn quoted(text: &str) -> String {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn unknown(to: Referent, id: &str, named: &[(&str, String)]) -> Problem {
+fn unknown(to: Referent, id: &str, named: &[(&str, String)]) -> FormatProblem {
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let example = ids.first().map(|id| (*id).to_owned());
-    Problem::UnknownReference { to, id: id.to_owned(), nearest: crate::reading::nearest(id, &ids), example }
+    FormatProblem::UnknownReference {
+        to,
+        id: id.to_owned(),
+        nearest: crate::reading::nearest(id, &ids),
+        example,
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn unknown(to: Referent, _: &str, _: &[(&str, String)]) -> Problem {
-    Problem::UnknownReference { to, id: String::new(), nearest: None, example: None }
+fn unknown(to: Referent, _: &str, _: &[(&str, String)]) -> FormatProblem {
+    FormatProblem::UnknownReference { to, id: String::new(), nearest: None, example: None }
 }

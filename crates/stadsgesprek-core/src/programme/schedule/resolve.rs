@@ -2,26 +2,26 @@
 
 use super::{Event, Schedule, Session, When};
 use crate::programme::document::{self, Status};
-use crate::programme::index::Index;
-use crate::reading::finding::Problem;
-use crate::reading::{Entry, Reader};
+use crate::programme::index::IdIndex;
+use crate::reading::finding::FormatProblem;
+use crate::reading::{FileEntry, Reader};
 use crate::value::link::is_safe_address;
 use crate::value::time::{Fold, Moment, Stamp};
 
 /// Doors that open on the day before do so no longer before the start than this; else they are of another evening.
 const LONGEST_WAIT_MINUTES: i64 = 6 * 60;
 
-/// A part that begins so long after an event whose end is not known is of another day.
+/// A session that begins so long after an event whose end is not known is of another day.
 const LONGEST_EVENT_MINUTES: i64 = 12 * 60;
 
 /// What resolving an event needs to know of the file.
 pub(super) struct Resolver<'a, 't> {
     pub(super) schedule: &'a Schedule,
-    pub(super) event_ids: &'a Index,
+    pub(super) event_ids: &'a IdIndex,
     /// Every event of the file.
-    pub(super) events: &'a [Entry<'t>],
+    pub(super) events: &'a [FileEntry<'t>],
     pub(super) reader: &'a mut Reader<'t>,
-    pub(super) entry: Entry<'t>,
+    pub(super) entry: FileEntry<'t>,
 }
 
 impl Resolver<'_, '_> {
@@ -29,14 +29,14 @@ impl Resolver<'_, '_> {
     pub(super) fn event(&mut self, about: document::Event) -> Option<Event> {
         let has_title = !about.title.is_blank();
         if !has_title {
-            self.report("/title", Problem::MissingTitle);
+            self.report("/title", FormatProblem::MissingTitle);
         }
         let when = self.when(&about);
         let event = self.finish(about, when.unwrap_or(When::Unknown { until: None }));
         (has_title && when.is_some()).then_some(event)
     }
 
-    pub(super) fn report(&mut self, below: &str, problem: Problem) {
+    pub(super) fn report(&mut self, below: &str, problem: FormatProblem) {
         self.reader.report_below(&self.entry, below, problem);
     }
 
@@ -47,7 +47,7 @@ impl Resolver<'_, '_> {
         };
         match Stamp::parse(start, about.fold) {
             Err(problem) => {
-                self.report("/start", Problem::UnusableStart(problem));
+                self.report("/start", FormatProblem::UnusableStart(problem));
                 None
             }
             Ok(Stamp::Date(first)) => Some(self.days(first, end, about)),
@@ -58,12 +58,12 @@ impl Resolver<'_, '_> {
     fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, about: &document::Event) -> When {
         let mut last = end.map_or(first, Stamp::date);
         if let Some(end) = end.filter(|end| end.date() < first) {
-            self.report("/end", Problem::EndBeforeStart { start: Stamp::Date(first), end });
+            self.report("/end", FormatProblem::EndBeforeStart { start: Stamp::Date(first), end });
             last = first;
         }
         let doors = self.moment("/doors", about.doors.as_deref(), about.fold);
         if let Some(doors) = doors.filter(|doors| !(first..=last).contains(&doors.date())) {
-            self.report("/doors", Problem::DoorsApart { doors, start: Stamp::Date(first) });
+            self.report("/doors", FormatProblem::DoorsApart { doors, start: Stamp::Date(first) });
         }
         When::Days { first, last, is_all_day: about.all_day }
     }
@@ -72,19 +72,19 @@ impl Resolver<'_, '_> {
         let mut end = match end {
             Some(Stamp::Time(end)) => Some(end),
             Some(Stamp::Date(day)) => {
-                self.report("/end", Problem::DayWithoutTime { day });
+                self.report("/end", FormatProblem::DayWithoutTime { day });
                 None
             }
             None => None,
         };
         if let Some(early) = end.filter(|end| *end < start) {
             let (start, early) = (Stamp::Time(start), Stamp::Time(early));
-            self.report("/end", Problem::EndBeforeStart { start, end: early });
+            self.report("/end", FormatProblem::EndBeforeStart { start, end: early });
             end = None;
         }
         let mut doors = self.moment("/doors", about.doors.as_deref(), about.fold);
         if let Some(apart) = doors.filter(|doors| !can_open(*doors, start)) {
-            self.report("/doors", Problem::DoorsApart { doors: apart, start: Stamp::Time(start) });
+            self.report("/doors", FormatProblem::DoorsApart { doors: apart, start: Stamp::Time(start) });
             doors = None;
         }
         When::Timed { start, end, doors }
@@ -94,7 +94,7 @@ impl Resolver<'_, '_> {
         match Stamp::parse(text?, fold) {
             Ok(stamp) => Some(stamp),
             Err(problem) => {
-                self.report(below, Problem::UnusableTime(problem));
+                self.report(below, FormatProblem::UnusableTime(problem));
                 None
             }
         }
@@ -104,7 +104,7 @@ impl Resolver<'_, '_> {
         match self.stamp(below, text, fold)? {
             Stamp::Time(moment) => Some(moment),
             Stamp::Date(day) => {
-                self.report(below, Problem::DayWithoutTime { day });
+                self.report(below, FormatProblem::DayWithoutTime { day });
                 None
             }
         }
@@ -121,7 +121,7 @@ impl Resolver<'_, '_> {
             .filter(|moment| when.start() != Some(*moment))
             .collect();
         if about.status == Status::Rescheduled && previous.is_empty() {
-            self.report("/status", Problem::RescheduledWithoutPrevious);
+            self.report("/status", FormatProblem::RescheduledWithoutPrevious);
         }
         let sessions = std::mem::take(&mut about.sessions);
         let sessions = sessions
@@ -153,7 +153,7 @@ impl Resolver<'_, '_> {
             When::Days { last, .. } if closes.date() > last => Stamp::Date(last),
             _ => return Some(closes),
         };
-        self.report("/registration/closes", Problem::RegistrationClosesLate { closes, start });
+        self.report("/registration/closes", FormatProblem::RegistrationClosesLate { closes, start });
         Some(closes)
     }
 
@@ -169,12 +169,12 @@ impl Resolver<'_, '_> {
         let mut end = self.moment(&format!("{below}/end"), about.end.as_deref(), event.fold);
         if let Some((start, early)) = start.zip(end).filter(|(start, end)| end < start) {
             let (start, early) = (Stamp::Time(start), Stamp::Time(early));
-            self.report(&format!("{below}/end"), Problem::EndBeforeStart { start, end: early });
+            self.report(&format!("{below}/end"), FormatProblem::EndBeforeStart { start, end: early });
             end = None;
         }
         let mut is_of_day = true;
         if let Some((start, (session, event))) = start.zip(disagreement(start, end, when)) {
-            self.report(&below, Problem::SessionOutsideEvent { session, event });
+            self.report(&below, FormatProblem::SessionOutsideEvent { session, event });
             // A time of another day is left from before the event was moved.
             is_of_day = is_on_its_day(start, when);
         }
@@ -215,7 +215,7 @@ impl Resolver<'_, '_> {
     fn is_safe(&mut self, below: &str, url: &str) -> bool {
         let is_safe = is_safe_address(url);
         if !is_safe {
-            self.report(below, Problem::UnsafeAddress { url: url.to_owned() });
+            self.report(below, FormatProblem::UnsafeAddress { url: url.to_owned() });
         }
         is_safe
     }

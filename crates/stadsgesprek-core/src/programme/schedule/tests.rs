@@ -3,7 +3,7 @@
 mod phases;
 
 use super::*;
-use crate::reading::finding::{Finding, Refusal};
+use crate::reading::finding::{FormatFinding, Refusal};
 use crate::value::text::Text;
 use crate::value::time::Stamp;
 
@@ -21,7 +21,7 @@ fn programme(events: &str) -> String {
     )
 }
 
-fn reading(events: &str) -> (Schedule, Vec<Finding>) {
+fn reading(events: &str) -> (Schedule, Vec<FormatFinding>) {
     read(&programme(events)).unwrap()
 }
 
@@ -166,7 +166,8 @@ fn check_fields(text: &str, expected: &[(&str, Option<&str>, (usize, usize))]) {
     let found: Vec<_> = findings
         .iter()
         .filter_map(|finding| {
-            let crate::reading::finding::Problem::UnknownField { nearest, .. } = &finding.problem else {
+            let crate::reading::finding::FormatProblem::UnknownField { nearest, .. } = &finding.problem
+            else {
                 return None;
             };
             let position = finding.position.unwrap();

@@ -32,7 +32,7 @@ pub struct Promises {
 
 /// How a promise stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum PromiseStatus {
     /// Not done yet.
     Open,
     /// The programme does not say.
@@ -43,7 +43,7 @@ pub enum Standing {
     Dropped,
 }
 
-impl Standing {
+impl PromiseStatus {
     /// How an outcome stands.
     pub const fn of(outcome: &Outcome) -> Self {
         match outcome.state {
@@ -75,7 +75,7 @@ pub fn due_day(outcome: &Outcome) -> Option<NaiveDate> {
 
 /// Whether the day by which it is due has passed while it is not settled.
 pub fn is_overdue(outcome: &Outcome, today: NaiveDate) -> bool {
-    !Standing::of(outcome).is_settled() && due_day(outcome).is_some_and(|due| due < today)
+    !PromiseStatus::of(outcome).is_settled() && due_day(outcome).is_some_and(|due| due < today)
 }
 
 /// Every promise.
@@ -85,7 +85,7 @@ pub fn promises(schedule: &Schedule) -> Promises {
     for (event, it) in schedule.indexed() {
         for (at, outcome) in it.about.outcomes.iter().enumerate().filter(|(_, outcome)| is_promise(outcome)) {
             let promise = Promise { event, outcome: at };
-            if Standing::of(outcome).is_settled() {
+            if PromiseStatus::of(outcome).is_settled() {
                 promises.settled.push(promise);
             } else {
                 open.push((due_day(outcome), promise));

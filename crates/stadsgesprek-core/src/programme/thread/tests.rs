@@ -32,7 +32,7 @@ fn name(schedule: &Schedule, at: EventIndex) -> &str {
 
 /// A chain as `a b<a (c)`: a side step in brackets, what it continues after `<`, its parts after `+`.
 fn written(schedule: &Schedule, chain: &Chain) -> String {
-    let step = |step: &Step| {
+    let step = |step: &ChainStep| {
         let mut text = name(schedule, step.event).to_owned();
         let names =
             |list: &[EventIndex]| list.iter().map(|at| name(schedule, *at)).collect::<Vec<_>>().join(",");
@@ -42,7 +42,7 @@ fn written(schedule: &Schedule, chain: &Chain) -> String {
         if !step.parts.is_empty() {
             write!(text, "+{}", names(&step.parts)).unwrap();
         }
-        if step.line == Line::Side { format!("({text})") } else { text }
+        if step.line == Branch::Side { format!("({text})") } else { text }
     };
     chain.steps.iter().map(step).collect::<Vec<_>>().join(" ")
 }
@@ -205,7 +205,7 @@ proptest! {
             let days: Vec<_> = chain.steps.iter().map(|step| order(&schedule, step.event)).collect();
             prop_assert!(days.is_sorted(), "{:?}", days);
             prop_assert_eq!(&chain.id, schedule.at(chain.steps[0].event).unwrap().id());
-            prop_assert!(chain.steps.iter().any(|step| step.line == Line::Main));
+            prop_assert!(chain.steps.iter().any(|step| step.line == Branch::Main));
             for step in &chain.steps {
                 for earlier in &step.continues {
                     prop_assert!(chain.steps.iter().any(|other| other.event == *earlier));

@@ -3,12 +3,12 @@
 use crate::programme::schedule::{EventIndex, Schedule};
 
 /// A walk through the programme that comes by each event once.
-pub(super) struct Walk<'a> {
+pub(super) struct ThreadWalk<'a> {
     schedule: &'a Schedule,
     seen: Vec<bool>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> ThreadWalk<'a> {
     /// A walk that has been nowhere yet.
     pub(super) fn new(schedule: &'a Schedule) -> Self {
         Self { schedule, seen: vec![false; schedule.events.len()] }

@@ -1,6 +1,6 @@
 //! What a door screen says at a moment.
 
-use super::Scope;
+use super::DoorScope;
 use super::occurrence::{Occurrence, end_of, occurrences};
 use crate::programme::document::Status;
 use crate::programme::schedule::{Phase, Schedule, When};
@@ -73,9 +73,9 @@ pub struct Showing {
     /// The room, when the screen is not about that room alone.
     pub room: Option<Text>,
     /// When it is.
-    pub timing: Timing,
+    pub timing: ShowingTime,
     /// What is otherwise than planned.
-    pub notice: Option<Notice>,
+    pub notice: Option<StatusNotice>,
     /// Why.
     pub reason: Option<Text>,
     /// No seats are left.
@@ -83,14 +83,14 @@ pub struct Showing {
     /// An example.
     pub is_sample: bool,
     /// What is on inside it.
-    pub parts: Vec<Part>,
-    /// The first part to come.
-    pub next_part: Option<Part>,
+    pub sessions: Vec<BoardSession>,
+    /// The first session to come.
+    pub next_session: Option<BoardSession>,
 }
 
-/// A part of the programme inside an event.
+/// A session of an event, on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct BoardSession {
     /// When it begins.
     pub start: Moment,
     /// What it is called.
@@ -99,7 +99,7 @@ pub struct Part {
 
 /// When something is, as seen from now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Timing {
+pub enum ShowingTime {
     /// It began, and lasts until then, when that is known.
     UnderWay {
         /// Start.
@@ -136,7 +136,7 @@ pub enum Timing {
 
 /// What is otherwise than planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum StatusNotice {
     /// It does not take place.
     Cancelled,
     /// It does not take place now; no new date is known.
@@ -151,7 +151,7 @@ pub enum Notice {
     MovedOnline,
 }
 
-impl Timing {
+impl ShowingTime {
     /// When it begins or began, when that is known.
     pub const fn start(&self) -> Option<Moment> {
         match self {
@@ -167,7 +167,7 @@ impl Board {
     pub fn without_minutes(&self) -> Self {
         let mut board = self.clone();
         for showing in board.next.iter_mut().chain(&mut board.later) {
-            if let Timing::Soon { minutes, .. } = &mut showing.timing {
+            if let ShowingTime::Soon { minutes, .. } = &mut showing.timing {
                 *minutes = 0;
             }
         }
@@ -176,16 +176,16 @@ impl Board {
 }
 
 /// What a screen says at a moment.
-pub fn board(schedule: &Schedule, scope: &Scope, now: Moment) -> Board {
+pub fn board(schedule: &Schedule, scope: &DoorScope, now: Moment) -> Board {
     let all = occurrences(schedule, scope);
-    let look = Look { schedule, scope, now, today: house_day(now) };
-    let mut waiting: Vec<&Occurrence> = all.iter().filter(|it| look.is_waiting(it)).collect();
+    let builder = BoardBuilder { schedule, scope, now, today: house_day(now) };
+    let mut waiting: Vec<&Occurrence> = all.iter().filter(|it| builder.is_waiting(it)).collect();
     waiting.sort_by_key(|it| it.when.start());
     let first = waiting.first().and_then(|it| it.when.start());
     let (next, later) = waiting.into_iter().partition::<Vec<_>, _>(|it| it.when.start() == first);
-    let now_on = look.showings(all.iter().filter(|it| look.is_on(it)));
-    let (next, later) = (look.showings(next), look.showings(later));
-    let was = all.iter().any(|it| look.was_today(it));
+    let now_on = builder.showings(all.iter().filter(|it| builder.is_on(it)));
+    let (next, later) = (builder.showings(next), builder.showings(later));
+    let was = all.iter().any(|it| builder.was_today(it));
     let end = match (now_on.is_empty() && next.is_empty(), was) {
         (false, _) => DayEnd::Open,
         (true, true) => DayEnd::Over,
@@ -195,9 +195,9 @@ pub fn board(schedule: &Schedule, scope: &Scope, now: Moment) -> Board {
         now: now_on,
         next,
         later,
-        off: all.iter().filter_map(|it| look.off(it)).collect(),
-        days: look.showings(all.iter().filter(|it| look.is_of_days(it))),
-        ahead: look.ahead(&all),
+        off: all.iter().filter_map(|it| builder.off(it)).collect(),
+        days: builder.showings(all.iter().filter(|it| builder.is_of_days(it))),
+        ahead: builder.ahead(&all),
         end,
     }
 }
@@ -207,14 +207,14 @@ fn house_day(moment: Moment) -> NaiveDate {
     (moment.local() - TimeDelta::hours(DAY_ENDS)).date()
 }
 
-struct Look<'s> {
+struct BoardBuilder<'s> {
     schedule: &'s Schedule,
-    scope: &'s Scope,
+    scope: &'s DoorScope,
     now: Moment,
     today: NaiveDate,
 }
 
-impl Look<'_> {
+impl BoardBuilder<'_> {
     fn is_on(&self, it: &Occurrence) -> bool {
         it.event.goes_ahead() && it.when.start().is_some() && it.when.phase(self.now) == Phase::UnderWay
     }
@@ -250,8 +250,8 @@ impl Look<'_> {
         let start = *it.event.previous.iter().find(would_be)?;
         let is_elsewhen = it.when.start().map(house_day).or_else(|| it.when.first_day()) != Some(self.today);
         is_elsewhen.then(|| Showing {
-            timing: Timing::At { start, end: None },
-            notice: Some(Notice::MovedTo(it.when)),
+            timing: ShowingTime::At { start, end: None },
+            notice: Some(StatusNotice::MovedTo(it.when)),
             ..self.showing(it)
         })
     }
@@ -288,58 +288,59 @@ impl Look<'_> {
             reason: about.status_reason.clone(),
             is_full: about.registration.as_ref().is_some_and(|registration| registration.full),
             is_sample: about.sample,
-            parts: self.parts_on(it),
-            next_part: self.next_part(it),
+            sessions: self.sessions_on(it),
+            next_session: self.next_session(it),
         }
     }
 
-    fn timing(&self, it: &Occurrence) -> Timing {
+    fn timing(&self, it: &Occurrence) -> ShowingTime {
         match it.when {
-            When::Timed { start, end, .. } if start <= self.now => Timing::UnderWay { start, end },
+            When::Timed { start, end, .. } if start <= self.now => ShowingTime::UnderWay { start, end },
             When::Timed { start, end, .. } => {
                 // Rounded up: at nineteen minutes and a half it is not nineteen.
                 let minutes = (start.unix_seconds() - self.now.unix_seconds() + 59).div_euclid(60);
                 let is_open = it.when.phase(self.now) == Phase::DoorsOpen;
                 match u8::try_from(minutes) {
                     Ok(minutes) if i64::from(minutes) <= SOON_MINUTES => {
-                        Timing::Soon { start, minutes, is_open }
+                        ShowingTime::Soon { start, minutes, is_open }
                     }
-                    _ => Timing::At { start, end },
+                    _ => ShowingTime::At { start, end },
                 }
             }
-            When::Days { is_all_day: false, .. } | When::Unknown { until: None } => Timing::Sometime,
+            When::Days { is_all_day: false, .. } | When::Unknown { until: None } => ShowingTime::Sometime,
             When::Days { last, .. } | When::Unknown { until: Some(last) } => {
-                Timing::Days { last, hours: it.event.about.opening_hours.clone() }
+                ShowingTime::Days { last, hours: it.event.about.opening_hours.clone() }
             }
         }
     }
 
-    fn parts_on(&self, it: &Occurrence) -> Vec<Part> {
-        let is_on =
-            |part: &Part, end: Option<Moment>| part.start <= self.now && end.is_none_or(|end| self.now < end);
-        let parts = it.sessions.iter().filter_map(|session| {
+    fn sessions_on(&self, it: &Occurrence) -> Vec<BoardSession> {
+        let is_on = |item: &BoardSession, end: Option<Moment>| {
+            item.start <= self.now && end.is_none_or(|end| self.now < end)
+        };
+        let sessions = it.sessions.iter().filter_map(|session| {
             let start = session.start?;
-            let part = Part { start, title: session.about.title.clone() };
-            is_on(&part, end_of(session, it.event)).then_some(part)
+            let item = BoardSession { start, title: session.about.title.clone() };
+            is_on(&item, end_of(session, it.event)).then_some(item)
         });
-        parts.collect()
+        sessions.collect()
     }
 
-    fn next_part(&self, it: &Occurrence) -> Option<Part> {
+    fn next_session(&self, it: &Occurrence) -> Option<BoardSession> {
         let to_come = it.sessions.iter().filter_map(|session| Some((session.start?, *session)));
         let (start, session) =
             to_come.filter(|(start, _)| *start > self.now).min_by_key(|(start, _)| *start)?;
-        Some(Part { start, title: session.about.title.clone() })
+        Some(BoardSession { start, title: session.about.title.clone() })
     }
 }
 
-const fn notice(status: Status) -> Option<Notice> {
+const fn notice(status: Status) -> Option<StatusNotice> {
     match status {
         Status::Scheduled => None,
-        Status::Cancelled => Some(Notice::Cancelled),
-        Status::Postponed => Some(Notice::Postponed),
-        Status::Rescheduled => Some(Notice::Rescheduled),
-        Status::MovedOnline => Some(Notice::MovedOnline),
-        Status::Unknown => Some(Notice::Unknown),
+        Status::Cancelled => Some(StatusNotice::Cancelled),
+        Status::Postponed => Some(StatusNotice::Postponed),
+        Status::Rescheduled => Some(StatusNotice::Rescheduled),
+        Status::MovedOnline => Some(StatusNotice::MovedOnline),
+        Status::Unknown => Some(StatusNotice::Unknown),
     }
 }

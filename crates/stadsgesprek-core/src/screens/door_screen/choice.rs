@@ -3,7 +3,7 @@
 use crate::portal::document::DoorScreen;
 use crate::programme::document::Place;
 use crate::programme::schedule::Schedule;
-use crate::screens::unattended::letters::Panel;
+use crate::screens::unattended::letters::DoorDisplay;
 use crate::value::id::{PlaceId, RoomId};
 use crate::value::query::pairs;
 use crate::value::text::{Language, Text};
@@ -20,7 +20,7 @@ pub struct DoorChoice {
 
 /// What a screen is about: everything, a place, or a room in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scope {
+pub struct DoorScope {
     /// The place.
     pub place: Option<PlaceId>,
     /// The room in that place.
@@ -77,10 +77,10 @@ impl DoorChoice {
     ///
     /// # Errors
     /// When the programme does not have the place or room.
-    pub fn scope(&self, schedule: &Schedule) -> Result<Scope, UnknownChoice> {
+    pub fn scope(&self, schedule: &Schedule) -> Result<DoorScope, UnknownChoice> {
         let Some(given) = &self.place else {
             return match &self.room {
-                None => Ok(Scope::default()),
+                None => Ok(DoorScope::default()),
                 Some(given) => {
                     let with_rooms = schedule.all_places().filter(|place| !place.rooms.is_empty());
                     let known = with_rooms.map(named).collect();
@@ -93,7 +93,7 @@ impl DoorChoice {
             return Err(UnknownChoice::Place { given: given.clone(), known });
         };
         let room = self.room.as_ref().map(|room| room_of(place, room)).transpose()?;
-        Ok(Scope { place: Some(place.id.clone()), room })
+        Ok(DoorScope { place: Some(place.id.clone()), room })
     }
 
     /// The languages that the screen speaks in turn; `own` is that of its page.
@@ -102,7 +102,7 @@ impl DoorChoice {
     }
 
     /// The panel, where the address says more than the settings.
-    pub fn panel(&self, settings: Panel) -> Panel {
+    pub fn display(&self, settings: DoorDisplay) -> DoorDisplay {
         settings.with(self.inches, self.meters)
     }
 }

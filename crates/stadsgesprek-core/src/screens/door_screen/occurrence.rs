@@ -1,6 +1,6 @@
 //! What takes place for a screen: an event, or those of its sessions that are here when the rest is elsewhere.
 
-use super::Scope;
+use super::DoorScope;
 use crate::programme::schedule::{Event, Schedule, Session, When};
 use crate::value::id::{PlaceId, RoomId};
 use crate::value::time::Moment;
@@ -19,11 +19,11 @@ pub(super) struct Occurrence<'s> {
 }
 
 /// Everything for a screen, in the order of the programme.
-pub(super) fn occurrences<'s>(schedule: &'s Schedule, scope: &Scope) -> Vec<Occurrence<'s>> {
+pub(super) fn occurrences<'s>(schedule: &'s Schedule, scope: &DoorScope) -> Vec<Occurrence<'s>> {
     schedule.events.iter().flat_map(|event| of_event(event, scope)).collect()
 }
 
-fn of_event<'s>(event: &'s Arc<Event>, scope: &Scope) -> Vec<Occurrence<'s>> {
+fn of_event<'s>(event: &'s Arc<Event>, scope: &DoorScope) -> Vec<Occurrence<'s>> {
     let about = &event.about;
     let here: Vec<&Session> =
         event.sessions.iter().filter(|session| is_here(session, event, scope)).collect();
@@ -60,12 +60,12 @@ fn whereabouts<'s>(session: &'s Session, event: &'s Event) -> (Option<&'s PlaceI
     }
 }
 
-fn is_here(session: &Session, event: &Event, scope: &Scope) -> bool {
+fn is_here(session: &Session, event: &Event, scope: &DoorScope) -> bool {
     let (place, room) = whereabouts(session, event);
     scope.holds(place, room)
 }
 
-impl Scope {
+impl DoorScope {
     /// Whether something at a place and room is for this screen. What is here in a room that nobody named may be in any.
     fn holds(&self, place: Option<&PlaceId>, room: Option<&RoomId>) -> bool {
         let is_place = self.place.is_none() || self.place.as_ref() == place;

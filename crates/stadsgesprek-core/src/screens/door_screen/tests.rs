@@ -28,7 +28,7 @@ fn at(text: &str) -> Moment {
     }
 }
 
-fn scope(query: &str, schedule: &Schedule) -> Scope {
+fn scope(query: &str, schedule: &Schedule) -> DoorScope {
     DoorChoice::parse(query).scope(schedule).unwrap()
 }
 
@@ -39,8 +39,8 @@ fn plain(text: &Text) -> &str {
 /// The board in short: `now: a; next: b (over 20); later: c; off: d; days: e; ahead: 12-02 f`.
 fn said(board: &Board) -> String {
     let timed = |showing: &Showing| match &showing.timing {
-        Timing::Soon { minutes, is_open: false, .. } => format!(" (over {minutes})"),
-        Timing::Soon { minutes, is_open: true, .. } => format!(" (open, over {minutes})"),
+        ShowingTime::Soon { minutes, is_open: false, .. } => format!(" (over {minutes})"),
+        ShowingTime::Soon { minutes, is_open: true, .. } => format!(" (open, over {minutes})"),
         _ => String::new(),
     };
     let list = |showings: &[Showing]| {
@@ -111,7 +111,7 @@ fn an_evening_goes_from_later_to_next_to_now_to_over() {
         ("2027-02-11T04:00", DayEnd::Open),
         ("2027-02-12T04:00", DayEnd::Nothing),
     ] {
-        assert_eq!(board(&schedule, &Scope::default(), at(now)).end, expected, "{now}");
+        assert_eq!(board(&schedule, &DoorScope::default(), at(now)).end, expected, "{now}");
     }
 }
 
@@ -170,15 +170,15 @@ fn sessions_are_said_inside_their_event_and_alone_where_the_rest_is_elsewhere() 
         ],
     );
     let schedule = schedule(&events.join(","));
-    let parts = |now: &str| {
+    let sessions = |now: &str| {
         let board = board(&schedule, &scope("plek=huis&ruimte=podium", &schedule), at(now));
         let showing = board.now[0].clone();
-        let names = |parts: &[Part]| {
-            parts.iter().map(|part| plain(&part.title).to_owned()).collect::<Vec<_>>().join(" ")
+        let names = |sessions: &[BoardSession]| {
+            sessions.iter().map(|item| plain(&item.title).to_owned()).collect::<Vec<_>>().join(" ")
         };
         (
-            names(&showing.parts),
-            showing.next_part.map(|part| plain(&part.title).to_owned()).unwrap_or_default(),
+            names(&showing.sessions),
+            showing.next_session.map(|item| plain(&item.title).to_owned()).unwrap_or_default(),
         )
     };
     for (now, on, next) in [
@@ -186,12 +186,14 @@ fn sessions_are_said_inside_their_event_and_alone_where_the_rest_is_elsewhere() 
         ("2027-02-10T19:30", "", "Slot"),
         ("2027-02-10T21:00", "Slot", ""),
     ] {
-        assert_eq!(parts(now), (on.to_owned(), next.to_owned()), "{now}");
+        assert_eq!(sessions(now), (on.to_owned(), next.to_owned()), "{now}");
     }
     let in_atelier = scope("plek=huis&ruimte=atelier", &schedule);
     let alone = board(&schedule, &in_atelier, at("2027-02-10T20:10")).now[0].clone();
     assert_eq!(alone.within.as_ref().map(plain), Some("dag"));
-    assert!(matches!(alone.timing, Timing::UnderWay { end: Some(end), .. } if end == at("2027-02-10T22:00")));
+    assert!(
+        matches!(alone.timing, ShowingTime::UnderWay { end: Some(end), .. } if end == at("2027-02-10T22:00"))
+    );
 }
 
 #[test]
@@ -222,11 +224,11 @@ fn what_is_off_is_said_until_it_would_have_been_over() {
         ],
     );
     let schedule = schedule(&events.join(","));
-    let board = board(&schedule, &Scope::default(), at("2027-02-10T12:00"));
+    let board = board(&schedule, &DoorScope::default(), at("2027-02-10T12:00"));
     let notices: Vec<_> = board.off.iter().chain(&board.next).filter_map(|showing| showing.notice).collect();
     assert!(matches!(
         notices[..],
-        [Notice::Cancelled, Notice::Postponed, Notice::MovedTo(when), Notice::MovedOnline, Notice::Rescheduled]
+        [StatusNotice::Cancelled, StatusNotice::Postponed, StatusNotice::MovedTo(when), StatusNotice::MovedOnline, StatusNotice::Rescheduled]
             if when.start() == Some(at("2027-02-12T20:00"))
     ));
 }
@@ -265,7 +267,7 @@ fn minutes_are_those_that_pass_on_the_nights_the_clock_changes() {
     check(&autumn, "", &[("2026-10-25T02:30", "next: a"), ("2026-10-25T03:00", "next: a (over 10)")]);
     let second = Stamp::parse("2026-10-25T02:30", Some(Fold::Second)).unwrap();
     let Stamp::Time(second) = second else { unreachable!("it has a time") };
-    assert_eq!(said(&board(&schedule(&autumn[0]), &Scope::default(), second)), "next: a (over 40)");
+    assert_eq!(said(&board(&schedule(&autumn[0]), &DoorScope::default(), second)), "next: a (over 40)");
 }
 
 #[test]
@@ -313,17 +315,17 @@ fn a_place_or_room_that_is_not_there_is_said_with_those_that_are() {
 
 #[test]
 fn the_address_goes_before_the_settings() {
-    use crate::screens::unattended::letters::Panel;
-    for (query, languages, panel) in [
+    use crate::screens::unattended::letters::DoorDisplay;
+    for (query, languages, display) in [
         ("", vec![Language::En], (43, 6)),
         ("inch=55&afstand=4&taal=nl,en&taal=en,nl,en,de", vec![Language::En, Language::Nl], (55, 4)),
         ("inch=55&inch=32", vec![Language::En], (32, 6)),
         ("inch=5&afstand=groot&taal=fr", vec![Language::En], (43, 6)),
     ] {
         let choice = DoorChoice::parse(query);
-        let found = choice.panel(Panel::default());
+        let found = choice.display(DoorDisplay::default());
         assert_eq!(choice.languages(Language::En), languages, "{query}");
-        assert_eq!((found.inches(), found.meters()), panel, "{query}");
+        assert_eq!((found.inches(), found.meters()), display, "{query}");
     }
 }
 

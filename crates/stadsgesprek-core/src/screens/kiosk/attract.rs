@@ -1,6 +1,6 @@
 //! What a kiosk shows while nobody uses it: what is on now, what is next, what is soon.
 
-use super::scope::Scope;
+use super::scope::KioskScope;
 use crate::programme::schedule::{EventIndex, Phase, Schedule};
 use crate::value::time::Moment;
 
@@ -31,7 +31,7 @@ pub struct Slide {
 }
 
 /// The slides at a moment, in order. What does not go ahead is shown among what is soon, where its status says so.
-pub fn slides(schedule: &Schedule, scope: &Scope, now: Moment) -> Vec<Slide> {
+pub fn slides(schedule: &Schedule, scope: &KioskScope, now: Moment) -> Vec<Slide> {
     let mut slides: Vec<Slide> = Vec::new();
     let mut has_next = false;
     for (at, event) in schedule.indexed().filter(|(_, event)| scope.has(event)) {
@@ -75,7 +75,7 @@ mod tests {
         ]}"#;
 
     #[track_caller]
-    fn check(scope: &Scope, now: &str, expected: &[(Turn, &str)]) {
+    fn check(scope: &KioskScope, now: &str, expected: &[(Turn, &str)]) {
         let (schedule, _) = read(EVENTS).unwrap();
         let found = slides(&schedule, scope, moment(now));
         let named: Vec<_> =
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn what_is_on_comes_first_then_what_is_next_then_what_is_soon() {
         use Turn::{Next, Now, Soon};
-        let all = Scope::default();
+        let all = KioskScope::default();
         check(
             &all,
             "2026-11-25T20:00",
@@ -99,12 +99,13 @@ mod tests {
     #[test]
     fn a_screen_can_be_about_a_place_a_room_or_a_theme() {
         use Turn::{Next, Now, Soon};
-        let here = Scope { place: Some(crate::value::id::PlaceId::new("huis")), ..Scope::default() };
+        let here =
+            KioskScope { place: Some(crate::value::id::PlaceId::new("huis")), ..KioskScope::default() };
         check(&here, "2026-11-25T20:00", &[(Now, "expo"), (Now, "nu"), (Next, "later"), (Soon, "weg")]);
-        let room = Scope { room: Some(crate::value::id::RoomId::new("atelier")), ..here };
+        let room = KioskScope { room: Some(crate::value::id::RoomId::new("atelier")), ..here };
         check(&room, "2026-11-25T20:00", &[(Now, "expo"), (Next, "later"), (Soon, "weg")]);
         let themes = [crate::value::id::ThemeId::new("water")].into_iter().collect();
-        check(&Scope { themes, ..Scope::default() }, "2026-11-25T20:00", &[(Next, "straks")]);
+        check(&KioskScope { themes, ..KioskScope::default() }, "2026-11-25T20:00", &[(Next, "straks")]);
     }
 
     #[test]
@@ -112,6 +113,6 @@ mod tests {
         let event = |n| format!(r#"{{"id": "e{n}", "title": "E", "start": "2026-12-{n:02}T20:00"}}"#);
         let events: Vec<String> = (1..=20).map(event).collect();
         let (schedule, _) = read(&format!(r#"{{"events": [{}]}}"#, events.join(","))).unwrap();
-        assert_eq!(slides(&schedule, &Scope::default(), moment("2026-11-25T20:00")).len(), 5);
+        assert_eq!(slides(&schedule, &KioskScope::default(), moment("2026-11-25T20:00")).len(), 5);
     }
 }

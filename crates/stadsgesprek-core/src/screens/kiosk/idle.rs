@@ -5,7 +5,7 @@
 
 /// How long a kiosk waits, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Timing {
+pub struct IdleTimeouts {
     /// Without a touch, until it asks.
     pub idle: u64,
     /// The same, while something that takes long is on the screen.
@@ -14,7 +14,7 @@ pub struct Timing {
     pub warning: u64,
 }
 
-impl Timing {
+impl IdleTimeouts {
     /// What holds when nobody says otherwise: 90 seconds, three minutes for what takes long, and 30 seconds to answer
     /// (WCAG 2.2, 2.2.1 asks for 20).
     pub const USUAL: Self = Self { idle: 90_000, reading: 180_000, warning: 30_000 };
@@ -38,7 +38,7 @@ pub enum Attention {
 
 /// What a kiosk is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
+pub enum IdleState {
     /// Nobody is there; it shows what is on.
     Attract,
     /// Somebody is using it.
@@ -57,7 +57,7 @@ pub enum Stage {
 
 /// What happens to a kiosk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
+pub enum IdleInput {
     /// Somebody touches it.
     Touch,
     /// Time passes.
@@ -70,7 +70,7 @@ pub enum Input {
 
 /// What is to be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum IdleAction {
     /// Show the first screen; the touch itself does nothing else.
     Wake,
     /// Ask whether somebody is still there.
@@ -86,47 +86,55 @@ pub enum Act {
 /// The idle machine of a kiosk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Idle {
-    timing: Timing,
-    stage: Stage,
+    timing: IdleTimeouts,
+    stage: IdleState,
 }
 
 impl Idle {
     /// A kiosk that nobody has touched.
-    pub const fn new(timing: Timing) -> Self {
-        Self { timing, stage: Stage::Attract }
+    pub const fn new(timing: IdleTimeouts) -> Self {
+        Self { timing, stage: IdleState::Attract }
     }
 
     /// Waits otherwise from now on.
-    pub const fn set_timing(&mut self, timing: Timing) {
+    pub const fn set_timing(&mut self, timing: IdleTimeouts) {
         self.timing = timing;
     }
 
     /// What it is doing.
-    pub const fn stage(&self) -> Stage {
+    pub const fn stage(&self) -> IdleState {
         self.stage
     }
 
     /// Takes what happens at a time; says what is to be done about it.
-    pub const fn step(&mut self, now: u64, attention: Attention, input: Input) -> Option<Act> {
+    pub const fn step(&mut self, now: u64, attention: Attention, input: IdleInput) -> Option<IdleAction> {
         let (stage, act) = match (self.stage, input) {
-            (Stage::Attract, Input::Touch) => (Stage::InUse { touched: now }, Act::Wake),
+            (IdleState::Attract, IdleInput::Touch) => (IdleState::InUse { touched: now }, IdleAction::Wake),
             // After a sleep the first to touch it may be somebody else: who is asked, sees the way to begin anew.
-            (Stage::InUse { touched }, Input::Touch) if !self.has_missed_wipe(touched, now, attention) => {
-                self.stage = Stage::InUse { touched: now };
+            (IdleState::InUse { touched }, IdleInput::Touch)
+                if !self.has_missed_wipe(touched, now, attention) =>
+            {
+                self.stage = IdleState::InUse { touched: now };
                 return None;
             }
-            (Stage::InUse { .. }, Input::Touch) => (Stage::Warning { shown: now }, Act::Warn),
-            (Stage::InUse { touched }, Input::Tick)
+            (IdleState::InUse { .. }, IdleInput::Touch) => {
+                (IdleState::Warning { shown: now }, IdleAction::Warn)
+            }
+            (IdleState::InUse { touched }, IdleInput::Tick)
                 if self.timing.limit(attention) <= since(touched, now) =>
             {
-                (Stage::Warning { shown: now }, Act::Warn)
+                (IdleState::Warning { shown: now }, IdleAction::Warn)
             }
-            (Stage::Warning { .. }, Input::Touch) => (Stage::InUse { touched: now }, Act::Stay),
-            (Stage::Warning { shown }, Input::Tick) if self.timing.warning <= since(shown, now) => {
-                (Stage::Wiping, Act::Wipe)
+            (IdleState::Warning { .. }, IdleInput::Touch) => {
+                (IdleState::InUse { touched: now }, IdleAction::Stay)
             }
-            (Stage::InUse { .. } | Stage::Warning { .. }, Input::Done) => (Stage::Wiping, Act::Wipe),
-            (Stage::Wiping, Input::Wiped) => (Stage::Attract, Act::Rest),
+            (IdleState::Warning { shown }, IdleInput::Tick) if self.timing.warning <= since(shown, now) => {
+                (IdleState::Wiping, IdleAction::Wipe)
+            }
+            (IdleState::InUse { .. } | IdleState::Warning { .. }, IdleInput::Done) => {
+                (IdleState::Wiping, IdleAction::Wipe)
+            }
+            (IdleState::Wiping, IdleInput::Wiped) => (IdleState::Attract, IdleAction::Rest),
             _ => return None,
         };
         self.stage = stage;
@@ -136,16 +144,16 @@ impl Idle {
     /// When a tick must come at the latest; nothing while only a touch can change something.
     pub const fn next_at(&self, attention: Attention) -> Option<u64> {
         match self.stage {
-            Stage::Attract | Stage::Wiping => None,
-            Stage::InUse { touched } => Some(touched.saturating_add(self.timing.limit(attention))),
-            Stage::Warning { shown } => Some(shown.saturating_add(self.timing.warning)),
+            IdleState::Attract | IdleState::Wiping => None,
+            IdleState::InUse { touched } => Some(touched.saturating_add(self.timing.limit(attention))),
+            IdleState::Warning { shown } => Some(shown.saturating_add(self.timing.warning)),
         }
     }
 
     /// Whole seconds until it wipes, rounded up; nothing when it does not ask.
     pub const fn seconds_left(&self, now: u64) -> Option<u64> {
         match self.stage {
-            Stage::Warning { shown } => {
+            IdleState::Warning { shown } => {
                 Some(self.timing.warning.saturating_sub(since(shown, now)).div_ceil(1000))
             }
             _ => None,
@@ -164,14 +172,14 @@ const fn since(then: u64, now: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::Attention::{Brief, Long};
-    use super::Input::{Done, Tick, Touch, Wiped};
+    use super::IdleInput::{Done, Tick, Touch, Wiped};
     use super::*;
     use proptest::prelude::*;
 
     /// Steps at times, each with what must come of it.
     #[track_caller]
-    fn check(attention: Attention, steps: &[(u64, Input, Option<Act>)]) {
-        let mut idle = Idle::new(Timing::USUAL);
+    fn check(attention: Attention, steps: &[(u64, IdleInput, Option<IdleAction>)]) {
+        let mut idle = Idle::new(IdleTimeouts::USUAL);
         for (now, input, expected) in steps {
             assert_eq!(idle.step(*now, attention, *input), *expected, "{input:?} at {now}");
         }
@@ -183,14 +191,14 @@ mod tests {
             Brief,
             &[
                 (5, Tick, None),
-                (10, Touch, Some(Act::Wake)),
+                (10, Touch, Some(IdleAction::Wake)),
                 (90_009, Tick, None),
-                (90_010, Tick, Some(Act::Warn)),
+                (90_010, Tick, Some(IdleAction::Warn)),
                 (120_009, Tick, None),
-                (120_010, Tick, Some(Act::Wipe)),
+                (120_010, Tick, Some(IdleAction::Wipe)),
                 (120_011, Touch, None),
-                (120_012, Wiped, Some(Act::Rest)),
-                (120_013, Touch, Some(Act::Wake)),
+                (120_012, Wiped, Some(IdleAction::Rest)),
+                (120_013, Touch, Some(IdleAction::Wake)),
             ],
         );
     }
@@ -200,11 +208,11 @@ mod tests {
         check(
             Long,
             &[
-                (0, Touch, Some(Act::Wake)),
+                (0, Touch, Some(IdleAction::Wake)),
                 (179_999, Tick, None),
-                (180_000, Tick, Some(Act::Warn)),
+                (180_000, Tick, Some(IdleAction::Warn)),
                 (209_999, Tick, None),
-                (210_000, Tick, Some(Act::Wipe)),
+                (210_000, Tick, Some(IdleAction::Wipe)),
             ],
         );
     }
@@ -214,45 +222,48 @@ mod tests {
         check(
             Brief,
             &[
-                (0, Touch, Some(Act::Wake)),
+                (0, Touch, Some(IdleAction::Wake)),
                 (89_950, Touch, None),
                 (90_000, Tick, None),
-                (179_950, Tick, Some(Act::Warn)),
-                (209_949, Touch, Some(Act::Stay)),
+                (179_950, Tick, Some(IdleAction::Warn)),
+                (209_949, Touch, Some(IdleAction::Stay)),
                 (209_950, Tick, None),
                 (299_948, Tick, None),
-                (299_949, Tick, Some(Act::Warn)),
+                (299_949, Tick, Some(IdleAction::Warn)),
             ],
         );
     }
 
     #[test]
     fn asking_is_put_off_by_one_touch_as_often_as_wanted() {
-        let mut idle = Idle::new(Timing::USUAL);
+        let mut idle = Idle::new(IdleTimeouts::USUAL);
         let mut now = 0;
-        assert_eq!(idle.step(now, Brief, Touch), Some(Act::Wake));
+        assert_eq!(idle.step(now, Brief, Touch), Some(IdleAction::Wake));
         for _ in 0..12 {
             now += 90_000;
-            assert_eq!(idle.step(now, Brief, Tick), Some(Act::Warn));
+            assert_eq!(idle.step(now, Brief, Tick), Some(IdleAction::Warn));
             now += 29_999;
             assert_eq!(idle.step(now, Brief, Tick), None);
-            assert_eq!(idle.step(now, Brief, Touch), Some(Act::Stay));
+            assert_eq!(idle.step(now, Brief, Touch), Some(IdleAction::Stay));
         }
-        assert_eq!(idle.stage(), Stage::InUse { touched: now });
+        assert_eq!(idle.stage(), IdleState::InUse { touched: now });
     }
 
     #[test]
     fn who_is_done_begins_anew_at_once() {
-        check(Brief, &[(0, Touch, Some(Act::Wake)), (10, Done, Some(Act::Wipe)), (11, Done, None)]);
+        check(
+            Brief,
+            &[(0, Touch, Some(IdleAction::Wake)), (10, Done, Some(IdleAction::Wipe)), (11, Done, None)],
+        );
         check(
             Long,
             &[
-                (0, Touch, Some(Act::Wake)),
-                (180_000, Tick, Some(Act::Warn)),
-                (180_001, Done, Some(Act::Wipe)),
+                (0, Touch, Some(IdleAction::Wake)),
+                (180_000, Tick, Some(IdleAction::Warn)),
+                (180_001, Done, Some(IdleAction::Wipe)),
             ],
         );
-        check(Brief, &[(0, Done, None), (1, Wiped, None), (2, Touch, Some(Act::Wake))]);
+        check(Brief, &[(0, Done, None), (1, Wiped, None), (2, Touch, Some(IdleAction::Wake))]);
     }
 
     #[test]
@@ -260,21 +271,25 @@ mod tests {
         check(
             Brief,
             &[
-                (0, Touch, Some(Act::Wake)),
-                (3_600_000, Touch, Some(Act::Warn)),
+                (0, Touch, Some(IdleAction::Wake)),
+                (3_600_000, Touch, Some(IdleAction::Warn)),
                 (3_629_999, Tick, None),
-                (3_630_000, Tick, Some(Act::Wipe)),
+                (3_630_000, Tick, Some(IdleAction::Wipe)),
             ],
         );
         check(
             Brief,
-            &[(0, Touch, Some(Act::Wake)), (3_600_000, Tick, Some(Act::Warn)), (3_600_001, Tick, None)],
+            &[
+                (0, Touch, Some(IdleAction::Wake)),
+                (3_600_000, Tick, Some(IdleAction::Warn)),
+                (3_600_001, Tick, None),
+            ],
         );
     }
 
     #[test]
     fn seconds_left_are_whole_and_never_say_none_too_early() {
-        let mut idle = Idle::new(Timing::USUAL);
+        let mut idle = Idle::new(IdleTimeouts::USUAL);
         assert_eq!(idle.seconds_left(0), None);
         idle.step(0, Brief, Touch);
         idle.step(90_000, Brief, Tick);
@@ -285,7 +300,7 @@ mod tests {
         }
     }
 
-    fn inputs() -> impl Strategy<Value = Vec<(u64, Attention, Input)>> {
+    fn inputs() -> impl Strategy<Value = Vec<(u64, Attention, IdleInput)>> {
         let attention = prop_oneof![Just(Brief), Just(Long)];
         let input = prop_oneof![4 => Just(Touch), 8 => Just(Tick), 1 => Just(Done), 1 => Just(Wiped)];
         prop::collection::vec((0u64..100_000, attention, input), 1..80)
@@ -294,18 +309,18 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_wiped_before_it_was_asked_for_30_seconds_unless_the_visitor_says_so(steps in inputs()) {
-            let mut idle = Idle::new(Timing::USUAL);
+            let mut idle = Idle::new(IdleTimeouts::USUAL);
             let (mut now, mut asked) = (0, None);
             for (passed, attention, input) in steps {
                 now += passed;
                 match idle.step(now, attention, input) {
-                    Some(Act::Warn) => asked = Some(now),
-                    Some(Act::Wipe) if input == Done => asked = None,
-                    Some(Act::Wipe) => {
-                        prop_assert!(asked.is_some_and(|asked| now - asked >= Timing::USUAL.warning));
+                    Some(IdleAction::Warn) => asked = Some(now),
+                    Some(IdleAction::Wipe) if input == Done => asked = None,
+                    Some(IdleAction::Wipe) => {
+                        prop_assert!(asked.is_some_and(|asked| now - asked >= IdleTimeouts::USUAL.warning));
                         asked = None;
                     }
-                    Some(Act::Stay | Act::Wake | Act::Rest) => asked = None,
+                    Some(IdleAction::Stay | IdleAction::Wake | IdleAction::Rest) => asked = None,
                     None => {}
                 }
             }
@@ -313,13 +328,13 @@ mod tests {
 
         #[test]
         fn no_touch_is_ever_followed_by_asking_sooner_than_the_limit(steps in inputs()) {
-            let mut idle = Idle::new(Timing::USUAL);
+            let mut idle = Idle::new(IdleTimeouts::USUAL);
             let (mut now, mut touched) = (0, None);
             for (passed, attention, input) in steps {
                 now += passed;
                 let act = idle.step(now, attention, input);
-                if act == Some(Act::Warn) && input == Tick {
-                    prop_assert!(touched.is_some_and(|touched| now - touched >= Timing::USUAL.idle));
+                if act == Some(IdleAction::Warn) && input == Tick {
+                    prop_assert!(touched.is_some_and(|touched| now - touched >= IdleTimeouts::USUAL.idle));
                 }
                 if input == Touch {
                     touched = Some(now);
@@ -329,7 +344,7 @@ mod tests {
 
         #[test]
         fn a_tick_changes_nothing_before_its_time_and_something_at_it(steps in inputs()) {
-            let mut idle = Idle::new(Timing::USUAL);
+            let mut idle = Idle::new(IdleTimeouts::USUAL);
             let mut now = 0;
             for (passed, attention, input) in steps {
                 now += passed;
@@ -345,7 +360,7 @@ mod tests {
 
         #[test]
         fn left_alone_it_always_comes_to_rest(steps in inputs()) {
-            let mut idle = Idle::new(Timing::USUAL);
+            let mut idle = Idle::new(IdleTimeouts::USUAL);
             let mut now = 0;
             for (passed, attention, input) in steps {
                 now += passed;
@@ -357,7 +372,7 @@ mod tests {
                 }
                 idle.step(now, Long, Wiped);
             }
-            prop_assert_eq!(idle.stage(), Stage::Attract);
+            prop_assert_eq!(idle.stage(), IdleState::Attract);
         }
     }
 }

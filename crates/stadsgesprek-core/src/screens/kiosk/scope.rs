@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// Which part of the programme a screen is about. Nothing said means: all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Scope {
+pub struct KioskScope {
     /// Only what is at this place.
     pub place: Option<PlaceId>,
     /// Only what is in this room of it.
@@ -15,7 +15,7 @@ pub struct Scope {
     pub themes: BTreeSet<ThemeId>,
 }
 
-impl Scope {
+impl KioskScope {
     /// Whether an event is part of it. What is in no known room counts for every room: nobody is sent away from it.
     pub fn has(&self, event: &Event) -> bool {
         let is_here = self.place.as_ref().is_none_or(|place| event.places().contains(&place));

@@ -2,11 +2,11 @@
 //!
 //! What makes no sense is passed over: a kiosk with a slip in its settings still works.
 
-use super::idle::Timing;
-use super::panel::Panel;
-use super::scope::Scope;
+use super::display::KioskDisplay;
+use super::idle::IdleTimeouts;
+use super::scope::KioskScope;
 use crate::portal::document::Kiosk;
-use crate::reading::Field;
+use crate::reading::JsonField;
 use crate::value::id::{PlaceId, RoomId, ThemeId, is_well_formed};
 use crate::value::query::pairs;
 use crate::value::text::Language;
@@ -21,25 +21,25 @@ pub const SIZES: RangeInclusive<u32> = 1..=1000;
 
 /// How a kiosk is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setup {
+pub struct KioskSetup {
     /// What it is about.
-    pub scope: Scope,
+    pub scope: KioskScope,
     /// How long it waits.
-    pub timing: Timing,
+    pub timing: IdleTimeouts,
     /// The languages in the order of the screen; the first is the one it rests in.
     pub languages: Vec<Language>,
     /// The panel.
-    pub panel: Panel,
+    pub display: KioskDisplay,
 }
 
-impl Setup {
+impl KioskSetup {
     /// What holds when nothing is said.
     pub fn usual() -> Self {
         Self {
-            scope: Scope::default(),
-            timing: Timing::USUAL,
+            scope: KioskScope::default(),
+            timing: IdleTimeouts::USUAL,
             languages: Language::ALL.to_vec(),
-            panel: Panel::default(),
+            display: KioskDisplay::default(),
         }
     }
 
@@ -68,8 +68,8 @@ impl Setup {
             }
         }
         let size = |size: Option<u32>| size.filter(|it| SIZES.contains(it));
-        self.panel.inches = size(said.panel_inches).or(self.panel.inches);
-        self.panel.distance_cm = size(said.distance_cm).or(self.panel.distance_cm);
+        self.display.inches = size(said.panel_inches).or(self.display.inches);
+        self.display.distance_cm = size(said.distance_cm).or(self.display.distance_cm);
         self
     }
 }
@@ -106,13 +106,13 @@ mod tests {
     use super::*;
     use crate::portal;
 
-    fn usual_with(portal: &str) -> Setup {
+    fn usual_with(portal: &str) -> KioskSetup {
         let said = portal::read(portal).ok().and_then(|(portal, _)| portal.kiosk().cloned());
-        Setup::usual().with(&said.unwrap_or_else(Kiosk::blank))
+        KioskSetup::usual().with(&said.unwrap_or_else(Kiosk::blank))
     }
 
-    fn usual_at(query: &str) -> Setup {
-        Setup::usual().with(&of_query(query))
+    fn usual_at(query: &str) -> KioskSetup {
+        KioskSetup::usual().with(&of_query(query))
     }
 
     #[test]
@@ -125,9 +125,9 @@ mod tests {
         assert_eq!(setup.scope.place, Some(PlaceId::new("huis")));
         assert_eq!(setup.scope.room, Some(RoomId::new("podium")));
         assert_eq!(setup.scope.themes.len(), 2);
-        assert_eq!(setup.timing, Timing { idle: 60_000, reading: 240_000, warning: 45_000 });
+        assert_eq!(setup.timing, IdleTimeouts { idle: 60_000, reading: 240_000, warning: 45_000 });
         assert_eq!(setup.languages, [Language::En, Language::Nl]);
-        assert_eq!(setup.panel, Panel { inches: Some(32), distance_cm: Some(80) });
+        assert_eq!(setup.display, KioskDisplay { inches: Some(32), distance_cm: Some(80) });
     }
 
     #[test]
@@ -137,9 +137,9 @@ mod tests {
         )
         .with(&of_query("?plek=elders&rust=120&talen=nl&paneel=22&nu=2026-11-25T20:00&kies=thema"));
         assert_eq!(setup.scope.place, Some(PlaceId::new("elders")));
-        assert_eq!(setup.timing, Timing { idle: 120_000, ..Timing::USUAL });
+        assert_eq!(setup.timing, IdleTimeouts { idle: 120_000, ..IdleTimeouts::USUAL });
         assert_eq!(setup.languages, [Language::Nl]);
-        assert_eq!(setup.panel.inches, Some(22));
+        assert_eq!(setup.display.inches, Some(22));
     }
 
     #[test]
@@ -152,17 +152,17 @@ mod tests {
             r#"{"screens": {"kiosk": 7}}"#,
             r#"{"screens": {"kiosk": {"idleSeconds": "veel", "languages": ["fr"], "panelInches": -1}}}"#,
         ] {
-            assert_eq!(usual_with(text), Setup::usual(), "{text}");
+            assert_eq!(usual_with(text), KioskSetup::usual(), "{text}");
         }
         for query in ["", "rust=", "rust=x", "talen=fr,", "paneel=0", "afstand=9999", "plek=../x", "x=y"] {
-            assert_eq!(usual_at(query), Setup::usual(), "{query}");
+            assert_eq!(usual_at(query), KioskSetup::usual(), "{query}");
         }
     }
 
     #[test]
     fn nobody_is_given_less_time_than_was_promised() {
         let setup = usual_at("rust=1&lezen=0&waarschuwing=5");
-        assert_eq!(setup.timing, Timing { idle: 20_000, reading: 20_000, warning: 30_000 });
+        assert_eq!(setup.timing, IdleTimeouts { idle: 20_000, reading: 20_000, warning: 30_000 });
         assert_eq!(usual_at("rust=99999999").timing.idle, 3_600_000);
     }
 }

@@ -12,7 +12,7 @@ const LONG: usize = 1350;
 
 /// What a visitor chooses from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum ChooserKind {
     /// Themes.
     Theme,
     /// Partners.
@@ -23,7 +23,7 @@ pub enum Choice {
     Letters,
 }
 
-impl Choice {
+impl ChooserKind {
     /// All of them, in the order of the screen.
     pub const ALL: [Self; 4] = [Self::Theme, Self::Date, Self::Partner, Self::Letters];
 
@@ -45,7 +45,7 @@ impl Choice {
 }
 
 /// The query of a choice.
-pub fn choice_query(choice: Choice) -> String {
+pub fn choice_query(choice: ChooserKind) -> String {
     ["kies=", choice.word()].concat()
 }
 
@@ -106,8 +106,8 @@ mod tests {
 
     #[test]
     fn a_query_prints_as_it_is_read() {
-        for choice in Choice::ALL {
-            assert_eq!(Choice::of_query(&choice_query(choice)), Some(choice));
+        for choice in ChooserKind::ALL {
+            assert_eq!(ChooserKind::of_query(&choice_query(choice)), Some(choice));
         }
         let day = NaiveDate::from_ymd_opt(2027, 2, 10).unwrap();
         assert_eq!(day_of(&day_query(day)), Some(day));
@@ -117,7 +117,7 @@ mod tests {
     fn what_is_no_screen_is_none() {
         for query in ["", "kies=", "kies=alles", "x=thema", "dag=", "dag=2027-02-31", "dag=2027-02-10T20:00"]
         {
-            assert_eq!((Choice::of_query(query), day_of(query)), (None, None), "{query}");
+            assert_eq!((ChooserKind::of_query(query), day_of(query)), (None, None), "{query}");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the kiosk shows, in words.
 
 use super::attract::Turn;
-use super::errand::Purpose;
-use super::view::Choice;
+use super::handoff::Purpose;
+use super::view::ChooserKind;
 use crate::catalog::KioskCatalog;
 
 impl KioskCatalog {
@@ -16,22 +16,22 @@ impl KioskCatalog {
     }
 
     /// A way to choose.
-    pub const fn choice(&self, choice: Choice) -> &'static str {
+    pub const fn choice(&self, choice: ChooserKind) -> &'static str {
         match choice {
-            Choice::Theme => self.by_theme,
-            Choice::Partner => self.by_partner,
-            Choice::Date => self.by_date,
-            Choice::Letters => self.by_word,
+            ChooserKind::Theme => self.by_theme,
+            ChooserKind::Partner => self.by_partner,
+            ChooserKind::Date => self.by_date,
+            ChooserKind::Letters => self.by_word,
         }
     }
 
     /// What is asked where one chooses.
-    pub const fn choice_title(&self, choice: Choice) -> &'static str {
+    pub const fn choice_title(&self, choice: ChooserKind) -> &'static str {
         match choice {
-            Choice::Theme => self.which_theme,
-            Choice::Partner => self.which_partner,
-            Choice::Date => self.which_date,
-            Choice::Letters => self.which_word,
+            ChooserKind::Theme => self.which_theme,
+            ChooserKind::Partner => self.which_partner,
+            ChooserKind::Date => self.which_date,
+            ChooserKind::Letters => self.which_word,
         }
     }
 

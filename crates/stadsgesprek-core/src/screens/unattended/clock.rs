@@ -15,7 +15,7 @@ const BELIEVED_MS: i64 = 2 * 366 * 24 * 3_600_000;
 
 /// What the clocks of the device say at one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct ClockReading {
     /// The clock on the wall, which people and programs set.
     pub device: i64,
     /// One that nobody sets: milliseconds since some beginning. It may stand still while the device sleeps.
@@ -24,7 +24,7 @@ pub struct Reading {
 
 /// Whose time it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ClockSource {
     /// The device's own.
     Device,
     /// The server's, since the device is far from it.
@@ -34,13 +34,13 @@ pub enum Standing {
     Unknown,
 }
 
-/// A moment that can be relied on, as far as its standing says.
+/// A moment that can be relied on, as far as its source says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Trusted {
+pub struct TrustedTime {
     /// The moment; never before the build.
     pub now: Moment,
     /// Whose time it is.
-    pub standing: Standing,
+    pub source: ClockSource,
     /// The server's time less the device's, in milliseconds; 0 while the device is followed.
     pub skew: i64,
 }
@@ -51,7 +51,7 @@ pub struct GuardedClock {
     built: i64,
     skew: i64,
     is_confirmed: bool,
-    last: Option<Reading>,
+    last: Option<ClockReading>,
 }
 
 impl GuardedClock {
@@ -61,21 +61,21 @@ impl GuardedClock {
     }
 
     /// The trusted moment.
-    pub fn read(&mut self, reading: Reading) -> Trusted {
+    pub fn read(&mut self, reading: ClockReading) -> TrustedTime {
         self.notice_jump(reading);
         let millis = reading.device.saturating_add(self.skew);
         let is_believed = self.is_confirmed || millis <= self.built.saturating_add(BELIEVED_MS);
-        let standing = match self.skew {
-            _ if millis < self.built || (self.built > 0 && !is_believed) => Standing::Unknown,
-            0 => Standing::Device,
-            _ => Standing::Server,
+        let source = match self.skew {
+            _ if millis < self.built || (self.built > 0 && !is_believed) => ClockSource::Unknown,
+            0 => ClockSource::Device,
+            _ => ClockSource::Server,
         };
         let now = Moment::from_unix_seconds(millis.max(self.built).div_euclid(1000));
-        Trusted { now, standing, skew: self.skew }
+        TrustedTime { now, source, skew: self.skew }
     }
 
     /// Takes in what the server says, at the reading when its answer came. A server from before the build is wrong, too.
-    pub fn hear(&mut self, reading: Reading, server: i64) {
+    pub fn hear(&mut self, reading: ClockReading, server: i64) {
         self.notice_jump(reading);
         if server < self.built {
             return;
@@ -92,7 +92,7 @@ impl GuardedClock {
     }
 
     /// The device's clock moved otherwise than time did: somebody set it, or the device slept.
-    fn notice_jump(&mut self, reading: Reading) {
+    fn notice_jump(&mut self, reading: ClockReading) {
         let Some(last) = self.last.replace(reading) else { return };
         let passed = reading.steady.saturating_sub(last.steady).max(0);
         let by_steady = last.device.saturating_add(passed);
@@ -121,8 +121,8 @@ mod tests {
     const BUILT: i64 = 1_795_000_000_000;
     const HOUR: i64 = 3_600_000;
 
-    const fn at(device: i64, steady: i64) -> Reading {
-        Reading { device, steady }
+    const fn at(device: i64, steady: i64) -> ClockReading {
+        ClockReading { device, steady }
     }
 
     fn seconds(millis: i64) -> i64 {
@@ -130,57 +130,57 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(clock: &mut GuardedClock, reading: Reading, expected: i64, standing: Standing) {
+    fn check(clock: &mut GuardedClock, reading: ClockReading, expected: i64, source: ClockSource) {
         let trusted = clock.read(reading);
-        assert_eq!((trusted.now.unix_seconds(), trusted.standing), (seconds(expected), standing));
+        assert_eq!((trusted.now.unix_seconds(), trusted.source), (seconds(expected), source));
     }
 
     #[test]
     fn a_device_within_five_minutes_is_followed_and_one_beyond_is_not() {
-        for (off, followed, standing) in [
-            (0, 0, Standing::Device),
-            (TOLERANCE_MS, TOLERANCE_MS, Standing::Device),
-            (-TOLERANCE_MS, -TOLERANCE_MS, Standing::Device),
-            (TOLERANCE_MS + 1000, 0, Standing::Server),
-            (-TOLERANCE_MS - 1000, 0, Standing::Server),
+        for (off, followed, source) in [
+            (0, 0, ClockSource::Device),
+            (TOLERANCE_MS, TOLERANCE_MS, ClockSource::Device),
+            (-TOLERANCE_MS, -TOLERANCE_MS, ClockSource::Device),
+            (TOLERANCE_MS + 1000, 0, ClockSource::Server),
+            (-TOLERANCE_MS - 1000, 0, ClockSource::Server),
         ] {
             let mut clock = GuardedClock::new(BUILT);
             let truth = BUILT + HOUR;
             let reading = at(truth + off, 0);
             clock.hear(reading, truth);
-            check(&mut clock, reading, truth + followed, standing);
+            check(&mut clock, reading, truth + followed, source);
         }
     }
 
     #[test]
     fn in_1970_the_time_is_not_known_until_the_server_says_it() {
         let mut clock = GuardedClock::new(BUILT);
-        check(&mut clock, at(0, 0), BUILT, Standing::Unknown);
+        check(&mut clock, at(0, 0), BUILT, ClockSource::Unknown);
         clock.hear(at(1000, 1000), BUILT + HOUR);
-        check(&mut clock, at(61_000, 61_000), BUILT + HOUR + 60_000, Standing::Server);
+        check(&mut clock, at(61_000, 61_000), BUILT + HOUR + 60_000, ClockSource::Server);
     }
 
     #[test]
     fn in_2099_the_time_is_not_known_until_the_server_says_it() {
         let far = 4_070_908_800_000;
         let mut clock = GuardedClock::new(BUILT);
-        check(&mut clock, at(far, 0), far, Standing::Unknown);
+        check(&mut clock, at(far, 0), far, ClockSource::Unknown);
         clock.hear(at(far, 0), BUILT + HOUR);
-        check(&mut clock, at(far + 5000, 5000), BUILT + HOUR + 5000, Standing::Server);
+        check(&mut clock, at(far + 5000, 5000), BUILT + HOUR + 5000, ClockSource::Server);
     }
 
     #[test]
     fn a_server_from_before_the_build_is_not_believed() {
         let mut clock = GuardedClock::new(BUILT);
         clock.hear(at(BUILT + HOUR, 0), BUILT - HOUR);
-        check(&mut clock, at(BUILT + HOUR, 0), BUILT + HOUR, Standing::Device);
+        check(&mut clock, at(BUILT + HOUR, 0), BUILT + HOUR, ClockSource::Device);
     }
 
     #[test]
     fn a_clock_that_is_set_right_is_followed_at_once() {
         let mut clock = GuardedClock::new(BUILT);
         clock.hear(at(0, 0), BUILT + HOUR);
-        check(&mut clock, at(BUILT + HOUR + 2000, 1000), BUILT + HOUR + 2000, Standing::Device);
+        check(&mut clock, at(BUILT + HOUR + 2000, 1000), BUILT + HOUR + 2000, ClockSource::Device);
         assert!(!clock.is_confirmed());
     }
 
@@ -189,10 +189,10 @@ mod tests {
         let truth = BUILT + 100 * HOUR;
         let mut clock = GuardedClock::new(BUILT);
         clock.hear(at(truth, 0), truth);
-        check(&mut clock, at(truth - 50 * HOUR, 1000), truth + 1000, Standing::Server);
+        check(&mut clock, at(truth - 50 * HOUR, 1000), truth + 1000, ClockSource::Server);
         let mut slept = GuardedClock::new(BUILT);
         slept.hear(at(truth, 0), truth);
-        check(&mut slept, at(truth + 8 * HOUR, 1000), truth + 8 * HOUR, Standing::Device);
+        check(&mut slept, at(truth + 8 * HOUR, 1000), truth + 8 * HOUR, ClockSource::Device);
         assert!(!slept.is_confirmed());
     }
 
@@ -202,9 +202,9 @@ mod tests {
         let truth = BUILT + HOUR;
         clock.hear(at(truth - TOLERANCE_MS - 1000, 0), truth);
         clock.hear(at(truth - TOLERANCE_MS + 1000, 2000), truth + 2000);
-        assert_eq!(clock.read(at(truth - TOLERANCE_MS + 1000, 2000)).standing, Standing::Server);
+        assert_eq!(clock.read(at(truth - TOLERANCE_MS + 1000, 2000)).source, ClockSource::Server);
         clock.hear(at(truth + 4000 - NEAR_MS, 300_000), truth + 4000);
-        assert_eq!(clock.read(at(truth + 4000 - NEAR_MS, 300_000)).standing, Standing::Device);
+        assert_eq!(clock.read(at(truth + 4000 - NEAR_MS, 300_000)).source, ClockSource::Device);
     }
 
     /// Something that happens to a device: time passes, its clock is set, an answer comes.
@@ -225,7 +225,7 @@ mod tests {
         proptest::collection::vec(one, 0..30)
     }
 
-    fn live(clock: &mut GuardedClock, happenings: &[Happening]) -> Reading {
+    fn live(clock: &mut GuardedClock, happenings: &[Happening]) -> ClockReading {
         let mut reading = at(BUILT, 0);
         for happening in happenings {
             match happening {

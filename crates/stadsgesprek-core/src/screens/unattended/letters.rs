@@ -19,19 +19,19 @@ pub fn type_millimeters(arc_minutes: f64, distance: f64) -> f64 {
 
 /// A panel and who reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Panel {
+pub struct DoorDisplay {
     inches: u32,
     meters: u32,
 }
 
 /// What holds where nothing, or nothing usable, is decided: 43 inches, read from six meters.
-impl Default for Panel {
+impl Default for DoorDisplay {
     fn default() -> Self {
         Self { inches: 43, meters: 6 }
     }
 }
 
-impl Panel {
+impl DoorDisplay {
     /// The diagonal that a panel can have, in inches.
     pub const INCHES: std::ops::RangeInclusive<u32> = 7..=120;
 
@@ -71,9 +71,9 @@ impl Panel {
 mod tests {
     use super::*;
 
-    fn check(panel: (u32, u32), view: (f64, f64), expected: f64) {
-        let letter = Panel::default().with(Some(panel.0), Some(panel.1)).letter(view.0, view.1);
-        assert!((letter - expected).abs() < 0.5, "{panel:?} {view:?}: {letter}");
+    fn check(display: (u32, u32), view: (f64, f64), expected: f64) {
+        let letter = DoorDisplay::default().with(Some(display.0), Some(display.1)).letter(view.0, view.1);
+        assert!((letter - expected).abs() < 0.5, "{display:?} {view:?}: {letter}");
     }
 
     #[test]
@@ -93,8 +93,8 @@ mod tests {
     #[test]
     fn what_no_panel_can_be_changes_nothing() {
         for (inches, meters) in [(0, 0), (6, 21), (121, u32::MAX)] {
-            assert_eq!(Panel::default().with(Some(inches), Some(meters)), Panel::default());
+            assert_eq!(DoorDisplay::default().with(Some(inches), Some(meters)), DoorDisplay::default());
         }
-        assert_eq!(Panel::default().letter(0.0, 0.0), 1.0);
+        assert_eq!(DoorDisplay::default().letter(0.0, 0.0), 1.0);
     }
 }

@@ -9,7 +9,7 @@ use crate::visitor::registration::Details;
 use crate::visitor::saved::{Registration, RegistrationState};
 
 /// The words of the mail. Apart from the catalog, since the part that makes mails carries nothing else of it.
-struct Words {
+struct MailTexts {
     register: &'static str,
     withdraw: &'static str,
     coming: &'static str,
@@ -25,7 +25,7 @@ struct Words {
     paste: &'static str,
 }
 
-const NL: Words = Words {
+const NL: MailTexts = MailTexts {
     register: "Aanmelding",
     withdraw: "Aanmelding ingetrokken",
     coming: "Ik meld mij aan voor:",
@@ -41,7 +41,7 @@ const NL: Words = Words {
     paste: "(Plak hier de tekst die op de site staat.)",
 };
 
-const EN: Words = Words {
+const EN: MailTexts = MailTexts {
     register: "Registration",
     withdraw: "Registration withdrawn",
     coming: "I register for:",
@@ -91,7 +91,7 @@ pub fn mail(to: &str, id: &str, registration: &Registration, language: Language)
     }
 }
 
-fn code_line(id: &str, words: &Words) -> String {
+fn code_line(id: &str, words: &MailTexts) -> String {
     [words.code, ": ", &groups(id)].concat()
 }
 
@@ -99,7 +99,7 @@ fn lines(
     id: &str,
     registration: &Registration,
     is_withdrawal: bool,
-    words: &Words,
+    words: &MailTexts,
     language: Language,
 ) -> Vec<String> {
     let first = if is_withdrawal { words.not_coming } else { words.coming };
@@ -115,7 +115,7 @@ fn lines(
     lines
 }
 
-fn details(details: &Details, words: &Words, lines: &mut Vec<String>) {
+fn details(details: &Details, words: &MailTexts, lines: &mut Vec<String>) {
     let seats = details.seats.map(|seats| seats.to_string());
     let sessions: Vec<&str> = details.sessions.iter().map(crate::value::id::SessionId::as_str).collect();
     let sessions = Some(sessions.join(", ")).filter(|sessions| !sessions.is_empty());

@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The longest name of a receipt that is kept, in characters.
 pub(super) const MAX_REFERENCE: usize = 80;
 /// A moment further ahead than this was stamped by a clock that has been put right since: two days, in milliseconds.
-const ABSURD_MS: u64 = 2 * super::TOLD_WAIT_MS;
+const ABSURD_MS: u64 = 2 * super::MAX_RETRY_AFTER_MS;
 
 /// A message to the organizer. What it says never changes under one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub enum MessageState {
 
 /// What a new message is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct New {
+pub struct NewMessage {
     /// Its key.
     pub key: String,
     /// The moment, in milliseconds since 1970.
@@ -123,7 +123,7 @@ impl MessageState {
 
 impl Message {
     /// The message that comes after `previous`, if there was one.
-    pub fn next(previous: Option<&Self>, kind: MessageKind, new: New) -> Self {
+    pub fn next(previous: Option<&Self>, kind: MessageKind, new: NewMessage) -> Self {
         Self {
             key: new.key,
             kind,

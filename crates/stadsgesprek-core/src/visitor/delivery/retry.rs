@@ -7,7 +7,7 @@ const FIRST_WAIT_MS: u64 = 5_000;
 /// The longest wait of our own, before the jitter.
 pub const LONGEST_WAIT_MS: u64 = 3_600_000;
 /// The longest wait that a receiver can ask for: a day.
-pub const TOLD_WAIT_MS: u64 = 24 * 3_600_000;
+pub const MAX_RETRY_AFTER_MS: u64 = 24 * 3_600_000;
 
 /// The wait after so many attempts: 5 s doubling to an hour, a fifth more or less, so that all devices that lost one
 /// receiver do not come back at once. `random` is from 0 to 1.
@@ -20,7 +20,7 @@ pub fn backoff_ms(attempts: u32, random: f64) -> u64 {
 
 /// The wait that a `Retry-After` (RFC 9110, section 10.2.3) asks for: seconds or a date. At most a day; nothing when it
 /// makes no sense or is not ahead of `now` (milliseconds since 1970).
-pub fn told_ms(retry_after: &str, now: u64) -> Option<u64> {
+pub fn retry_after_ms(retry_after: &str, now: u64) -> Option<u64> {
     let text = retry_after.trim();
     let wait = if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         // More digits than fit are more than a day.
@@ -29,7 +29,7 @@ pub fn told_ms(retry_after: &str, now: u64) -> Option<u64> {
         let at = DateTime::parse_from_rfc2822(text).ok()?.timestamp_millis();
         u64::try_from(at).ok()?.saturating_sub(now)
     };
-    (wait > 0).then_some(wait.min(TOLD_WAIT_MS))
+    (wait > 0).then_some(wait.min(MAX_RETRY_AFTER_MS))
 }
 
 #[cfg(test)]
@@ -54,10 +54,10 @@ mod tests {
             ("120", Some(120_000)),
             (" 7 ", Some(7_000)),
             ("Tue, 24 Nov 2026 18:02:00 GMT", Some(120_000)),
-            ("Wed, 01 Jan 2200 00:00:00 GMT", Some(TOLD_WAIT_MS)),
+            ("Wed, 01 Jan 2200 00:00:00 GMT", Some(MAX_RETRY_AFTER_MS)),
             ("Tue, 24 Nov 2026 17:59:00 GMT", None),
-            ("86401", Some(TOLD_WAIT_MS)),
-            ("99999999999999999999999999", Some(TOLD_WAIT_MS)),
+            ("86401", Some(MAX_RETRY_AFTER_MS)),
+            ("99999999999999999999999999", Some(MAX_RETRY_AFTER_MS)),
             ("0", None),
             ("-5", None),
             ("1e9", None),
@@ -66,22 +66,22 @@ mod tests {
             ("soon", None),
             ("١٢", None),
         ] {
-            assert_eq!(told_ms(text, now), expected, "{text:?}");
+            assert_eq!(retry_after_ms(text, now), expected, "{text:?}");
         }
     }
 
     proptest! {
         #[test]
         fn no_wait_is_absurd(text in "\\PC*", attempts: u32, random in -1.0..2.0, now in 0..4_000_000_000_000_u64) {
-            prop_assert!(told_ms(&text, now).is_none_or(|wait| (1..=TOLD_WAIT_MS).contains(&wait)));
+            prop_assert!(retry_after_ms(&text, now).is_none_or(|wait| (1..=MAX_RETRY_AFTER_MS).contains(&wait)));
             let wait = backoff_ms(attempts, random);
             prop_assert!((4_000..=LONGEST_WAIT_MS / 5 * 6).contains(&wait));
         }
 
         #[test]
         fn seconds_of_any_size_are_bounded(seconds: u64) {
-            let told = told_ms(&seconds.to_string(), 0);
-            prop_assert_eq!(told, (seconds > 0).then(|| seconds.saturating_mul(1000).min(TOLD_WAIT_MS)));
+            let told = retry_after_ms(&seconds.to_string(), 0);
+            prop_assert_eq!(told, (seconds > 0).then(|| seconds.saturating_mul(1000).min(MAX_RETRY_AFTER_MS)));
         }
     }
 }

@@ -39,15 +39,15 @@ fn fresh() -> Registration {
 }
 
 fn submitted() -> Registration {
-    fresh().submitted(Some(&endpoint()), New { now: 7_201_000, ..new("first") })
+    fresh().submitted(Some(&endpoint()), NewMessage { now: 7_201_000, ..new("first") })
 }
 
 fn message_of(registration: &Registration) -> &Message {
     registration.message.as_ref().unwrap()
 }
 
-fn new(key: &str) -> New {
-    New { key: key.to_owned(), now: 5, language: "nl".to_owned(), is_by_mail: false }
+fn new(key: &str) -> NewMessage {
+    NewMessage { key: key.to_owned(), now: 5, language: "nl".to_owned(), is_by_mail: false }
 }
 
 fn with_state(state: MessageState, attempts: u32) -> Registration {
@@ -60,7 +60,7 @@ fn with_state(state: MessageState, attempts: u32) -> Registration {
 }
 
 const WAITING: MessageState = MessageState::UNTRIED;
-const FOR_CONNECTION: Standing = Standing::Waiting(Awaited::Connection);
+const FOR_CONNECTION: DeliveryStatus = DeliveryStatus::Waiting(Awaited::Connection);
 
 fn handed_over() -> MessageState {
     MessageState::HandedOver { reference: Some("TD-1".to_owned()), at: 9 }
@@ -122,7 +122,7 @@ fn where_nothing_is_to_be_sent_there_is_no_message() {
     assert_eq!(fresh().submitted(Some(&Delivery::OnDevice), new("k")).message, None);
     assert!(fresh().submitted(None, new("k")).message.is_some());
     let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
-    let by_mail = fresh().submitted(Some(&mail), New { is_by_mail: true, ..new("k") });
+    let by_mail = fresh().submitted(Some(&mail), NewMessage { is_by_mail: true, ..new("k") });
     assert_eq!(message_of(&by_mail).state, MessageState::ToMail);
 }
 
@@ -158,7 +158,7 @@ fn an_answer_that_no_longer_matters_changes_nothing() {
     };
     let after =
         |registration: &Registration, verdict| message_of(registration).clone().after(verdict, URL, 7, 0.5);
-    let again = Verdict::Again { told_ms: None, awaited: Awaited::Receiver };
+    let again = Verdict::Again { retry_after_ms: None, awaited: Awaited::Receiver };
     let receipt = Verdict::HandedOver { reference: None };
     let ours = leased("a");
     assert!(ours.clone().settled(after(&ours, again.clone()), "a").is_some());
@@ -208,44 +208,50 @@ fn when_a_message_is_due() {
 fn how_it_stands_for_the_visitor() {
     let mail = Delivery::Mail { address: "a@b.nl".to_owned() };
     let endpoint = endpoint();
-    let check = |registration: &Registration, delivery: Option<&Delivery>, is_open, expected: Standing| {
-        assert_eq!(
-            standing(registration, Circumstances { delivery, is_open, now: 8 }),
-            expected,
-            "{registration:?}"
-        );
-    };
-    check(&fresh(), None, true, Standing::OnDevice);
-    check(&fresh(), Some(&Delivery::OnDevice), true, Standing::OnDevice);
-    check(&fresh(), Some(&mail), true, Standing::ToMail);
-    check(&fresh(), Some(&endpoint), true, Standing::Sendable);
+    let check =
+        |registration: &Registration, delivery: Option<&Delivery>, is_open, expected: DeliveryStatus| {
+            assert_eq!(
+                status(registration, StatusContext { delivery, is_open, now: 8 }),
+                expected,
+                "{registration:?}"
+            );
+        };
+    check(&fresh(), None, true, DeliveryStatus::OnDevice);
+    check(&fresh(), Some(&Delivery::OnDevice), true, DeliveryStatus::OnDevice);
+    check(&fresh(), Some(&mail), true, DeliveryStatus::ToMail);
+    check(&fresh(), Some(&endpoint), true, DeliveryStatus::Sendable);
     check(&with_state(WAITING, 0), Some(&endpoint), true, FOR_CONNECTION);
     check(&with_state(WAITING, 0), None, true, FOR_CONNECTION);
     for awaited in [Awaited::Connection, Awaited::Receiver] {
         let tried = with_state(MessageState::Waiting { from: 9, not_before: None, awaited }, 1);
-        check(&tried, Some(&endpoint), true, Standing::Waiting(awaited));
-        check(&tried, Some(&endpoint), false, Standing::Held);
+        check(&tried, Some(&endpoint), true, DeliveryStatus::Waiting(awaited));
+        check(&tried, Some(&endpoint), false, DeliveryStatus::Held);
         // What it waits for is kept, and what is tried again at the visitor's wish waits for nothing of the receiver.
         let kept = Registration::of(&tried.to_payload(None)).unwrap();
-        check(&kept, Some(&endpoint), true, Standing::Waiting(awaited));
-        check(&kept.pushed(Some("2027-03-04T20:00"), new("k")), Some(&endpoint), true, FOR_CONNECTION);
+        check(&kept, Some(&endpoint), true, DeliveryStatus::Waiting(awaited));
+        check(&kept.sent_now(Some("2027-03-04T20:00"), new("k")), Some(&endpoint), true, FOR_CONNECTION);
     }
     let sending = |until| with_state(MessageState::Sending { until, lease: "l".to_owned() }, 1);
-    check(&sending(9), Some(&endpoint), true, Standing::Sending);
-    check(&sending(9), Some(&endpoint), false, Standing::Sending);
+    check(&sending(9), Some(&endpoint), true, DeliveryStatus::Sending);
+    check(&sending(9), Some(&endpoint), false, DeliveryStatus::Sending);
     for until in [8, 8 + LEASE_MS + 1] {
         check(&sending(until), Some(&endpoint), true, FOR_CONNECTION);
-        check(&sending(until), Some(&endpoint), false, Standing::Held);
+        check(&sending(until), Some(&endpoint), false, DeliveryStatus::Held);
     }
-    check(&with_state(WAITING, 0), Some(&endpoint), false, Standing::Held);
-    let anyway = with_state(WAITING, 0).pushed(Some("2027-03-04T20:00"), new("k"));
+    check(&with_state(WAITING, 0), Some(&endpoint), false, DeliveryStatus::Held);
+    let anyway = with_state(WAITING, 0).sent_now(Some("2027-03-04T20:00"), new("k"));
     check(&anyway, Some(&endpoint), false, FOR_CONNECTION);
     let withdrawn = with_state(WAITING, 1).withdrawn(new("k"));
     check(&withdrawn, Some(&endpoint), false, FOR_CONNECTION);
-    check(&with_state(MessageState::ToMail, 0), Some(&endpoint), true, Standing::Sendable);
-    check(&with_state(MessageState::ToMail, 0), Some(&mail), true, Standing::ToMail);
+    check(&with_state(MessageState::ToMail, 0), Some(&endpoint), true, DeliveryStatus::Sendable);
+    check(&with_state(MessageState::ToMail, 0), Some(&mail), true, DeliveryStatus::ToMail);
     let reference = Some("TD-1".to_owned());
-    check(&with_state(handed_over(), 1), Some(&endpoint), false, Standing::HandedOver { at: 9, reference });
+    check(
+        &with_state(handed_over(), 1),
+        Some(&endpoint),
+        false,
+        DeliveryStatus::HandedOver { at: 9, reference },
+    );
 }
 
 #[test]
@@ -261,8 +267,8 @@ fn pressing_once_more_says_the_same_under_the_same_key_unless_it_was_refused_or_
         (WAITING, 0, Some("2027-03-05T20:00"), key.as_str()),
         (MessageState::Sending { until: 9, lease: "l".to_owned() }, 1, start, key.as_str()),
     ] {
-        let pushed = with_state(state.clone(), attempts).pushed(start, new("new"));
-        assert_eq!(message_of(&pushed).key, expected, "{state:?} {attempts} {start:?}");
+        let sent_now = with_state(state.clone(), attempts).sent_now(start, new("new"));
+        assert_eq!(message_of(&sent_now).key, expected, "{state:?} {attempts} {start:?}");
     }
 }
 
@@ -324,20 +330,20 @@ fn what_is_sent_is_what_the_contract_says() {
 #[test]
 fn only_what_is_where_it_should_be_seems_done_and_what_is_refused_has_no_ticket() {
     use Progress::{Done, Open, Stopped};
-    for (standing, progress, has_ticket) in [
-        (Standing::OnDevice, Done, true),
-        (Standing::Mailed { at: 1 }, Done, true),
-        (Standing::HandedOver { at: 1, reference: None }, Done, true),
-        (Standing::Sendable, Open, true),
-        (Standing::ToMail, Open, true),
+    for (status, progress, has_ticket) in [
+        (DeliveryStatus::OnDevice, Done, true),
+        (DeliveryStatus::Mailed { at: 1 }, Done, true),
+        (DeliveryStatus::HandedOver { at: 1, reference: None }, Done, true),
+        (DeliveryStatus::Sendable, Open, true),
+        (DeliveryStatus::ToMail, Open, true),
         (FOR_CONNECTION, Open, true),
-        (Standing::Waiting(Awaited::Receiver), Open, true),
-        (Standing::Sending, Open, true),
-        (Standing::Held, Stopped, true),
-        (Standing::Misconfigured { status: 404 }, Stopped, true),
-        (Standing::Refused { reason: None }, Stopped, false),
-        (Standing::Expired, Stopped, false),
+        (DeliveryStatus::Waiting(Awaited::Receiver), Open, true),
+        (DeliveryStatus::Sending, Open, true),
+        (DeliveryStatus::Held, Stopped, true),
+        (DeliveryStatus::Misconfigured { status: 404 }, Stopped, true),
+        (DeliveryStatus::Refused { reason: None }, Stopped, false),
+        (DeliveryStatus::Expired, Stopped, false),
     ] {
-        assert_eq!((standing.progress(), standing.has_ticket()), (progress, has_ticket), "{standing:?}");
+        assert_eq!((status.progress(), status.has_ticket()), (progress, has_ticket), "{status:?}");
     }
 }

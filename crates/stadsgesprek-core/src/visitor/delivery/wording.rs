@@ -1,56 +1,58 @@
 //! How a registration stands, in words. Nothing is called handed over without a receipt.
 
-use super::{Awaited, Standing};
-use crate::catalog::{StandingCatalog, dates};
+use super::{Awaited, DeliveryStatus};
+use crate::catalog::{DeliveryCatalog, dates};
 use crate::value::time::Moment;
 
-impl StandingCatalog {
+impl DeliveryCatalog {
     /// How a registration stands, in a few words.
-    pub fn standing(&self, standing: &Standing, is_withdrawn: bool) -> String {
-        let words = match standing {
+    pub fn status(&self, status: &DeliveryStatus, is_withdrawn: bool) -> String {
+        let words = match status {
             _ if is_withdrawn => self.registration_withdrawn,
-            Standing::HandedOver { at, .. } => return (self.delivery_handed_over)(&self.moment(*at)),
-            Standing::OnDevice | Standing::Sendable => self.registration_on_device,
-            Standing::ToMail => self.delivery_to_mail,
-            Standing::Mailed { .. } => self.delivery_mailed,
-            Standing::Waiting(Awaited::Connection) => self.delivery_waiting,
-            Standing::Waiting(Awaited::Receiver) => self.delivery_busy,
-            Standing::Held | Standing::Expired => self.delivery_held,
-            Standing::Sending => self.delivery_sending,
-            Standing::Refused { .. } => self.delivery_refused,
-            Standing::Misconfigured { .. } => self.delivery_misconfigured,
-            Standing::Elsewhere => self.delivery_elsewhere,
+            DeliveryStatus::HandedOver { at, .. } => return (self.delivery_handed_over)(&self.moment(*at)),
+            DeliveryStatus::OnDevice | DeliveryStatus::Sendable => self.registration_on_device,
+            DeliveryStatus::ToMail => self.delivery_to_mail,
+            DeliveryStatus::Mailed { .. } => self.delivery_mailed,
+            DeliveryStatus::Waiting(Awaited::Connection) => self.delivery_waiting,
+            DeliveryStatus::Waiting(Awaited::Receiver) => self.delivery_busy,
+            DeliveryStatus::Held | DeliveryStatus::Expired => self.delivery_held,
+            DeliveryStatus::Sending => self.delivery_sending,
+            DeliveryStatus::Refused { .. } => self.delivery_refused,
+            DeliveryStatus::Misconfigured { .. } => self.delivery_misconfigured,
+            DeliveryStatus::Elsewhere => self.delivery_elsewhere,
         };
         words.to_owned()
     }
 
     /// What that means for the visitor.
-    pub fn standing_explained(&self, standing: &Standing, is_withdrawn: bool) -> Option<String> {
-        let words = match standing {
-            Standing::OnDevice if is_withdrawn => return None,
-            Standing::HandedOver { at, .. } if is_withdrawn => {
+    pub fn status_explained(&self, status: &DeliveryStatus, is_withdrawn: bool) -> Option<String> {
+        let words = match status {
+            DeliveryStatus::OnDevice if is_withdrawn => return None,
+            DeliveryStatus::HandedOver { at, .. } if is_withdrawn => {
                 return Some((self.delivery_withdrawal_known)(&self.moment(*at)));
             }
-            Standing::HandedOver { reference, .. } => {
+            DeliveryStatus::HandedOver { reference, .. } => {
                 let reference = reference.as_ref().map(|reference| (self.delivery_reference)(reference));
                 return Some([&reference.unwrap_or_default(), " ", self.delivery_erased].concat());
             }
-            Standing::Mailed { at } => return Some((self.delivery_mailed_at)(&self.moment(*at))),
-            Standing::Refused { reason: Some(reason) } => return Some((self.delivery_reason)(reason)),
-            Standing::Misconfigured { status } => {
+            DeliveryStatus::Mailed { at } => return Some((self.delivery_mailed_at)(&self.moment(*at))),
+            DeliveryStatus::Refused { reason: Some(reason) } => return Some((self.delivery_reason)(reason)),
+            DeliveryStatus::Misconfigured { status } => {
                 return Some((self.delivery_misconfigured_explained)(&status.to_string()));
             }
-            Standing::Waiting(_) if is_withdrawn => self.delivery_withdrawal_waiting,
-            Standing::ToMail | Standing::Sendable if is_withdrawn => self.delivery_withdrawal_to_mail,
-            Standing::OnDevice | Standing::Sendable => self.registration_on_device_explained,
-            Standing::ToMail => self.delivery_to_mail_explained,
-            Standing::Waiting(Awaited::Connection) => self.delivery_waiting_explained,
-            Standing::Waiting(Awaited::Receiver) => self.delivery_busy_explained,
-            Standing::Held => self.delivery_held_question,
-            Standing::Sending => self.delivery_sending_explained,
-            Standing::Refused { reason: None } => self.delivery_no_reason,
-            Standing::Expired => self.delivery_expired,
-            Standing::Elsewhere => self.delivery_elsewhere_explained,
+            DeliveryStatus::Waiting(_) if is_withdrawn => self.delivery_withdrawal_waiting,
+            DeliveryStatus::ToMail | DeliveryStatus::Sendable if is_withdrawn => {
+                self.delivery_withdrawal_to_mail
+            }
+            DeliveryStatus::OnDevice | DeliveryStatus::Sendable => self.registration_on_device_explained,
+            DeliveryStatus::ToMail => self.delivery_to_mail_explained,
+            DeliveryStatus::Waiting(Awaited::Connection) => self.delivery_waiting_explained,
+            DeliveryStatus::Waiting(Awaited::Receiver) => self.delivery_busy_explained,
+            DeliveryStatus::Held => self.delivery_held_question,
+            DeliveryStatus::Sending => self.delivery_sending_explained,
+            DeliveryStatus::Refused { reason: None } => self.delivery_no_reason,
+            DeliveryStatus::Expired => self.delivery_expired,
+            DeliveryStatus::Elsewhere => self.delivery_elsewhere_explained,
         };
         Some(words.to_owned())
     }

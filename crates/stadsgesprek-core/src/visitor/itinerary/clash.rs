@@ -1,13 +1,13 @@
 //! What falls together with what.
 
-use super::span::{Overlap, Span};
+use super::span::{Overlap, TimeSpan};
 use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{EventId, SessionId};
 use crate::value::time::Moment;
 
 /// An event, or a session of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Subject {
+pub struct EventOrSession {
     /// The event.
     pub event: EventId,
     /// The session.
@@ -18,7 +18,7 @@ pub struct Subject {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Clash {
     /// With what.
-    pub with: Subject,
+    pub with: EventOrSession,
     /// How sure that is.
     pub overlap: Overlap,
 }
@@ -27,7 +27,7 @@ pub struct Clash {
 pub fn clashes_of(
     event: &Event,
     session: Option<&SessionId>,
-    claims: &[Subject],
+    claims: &[EventOrSession],
     schedule: &Schedule,
     now: Moment,
 ) -> Vec<Clash> {
@@ -39,7 +39,7 @@ pub fn clashes_of(
             return;
         }
         let overlap = claimed_span(other, other_session, now).and_then(|other| span.overlap(other));
-        let with = Subject { event: other.id().clone(), session: other_session.cloned() };
+        let with = EventOrSession { event: other.id().clone(), session: other_session.cloned() };
         if let Some(overlap) = overlap
             && clashes.iter().all(|known| known.with != with)
         {
@@ -51,8 +51,8 @@ pub fn clashes_of(
 }
 
 /// The time that an event or session asks of someone who goes there.
-fn claimed_span(event: &Event, session: Option<&SessionId>, now: Moment) -> Option<Span> {
-    (event.goes_ahead() && !event.when.is_over(now)).then(|| Span::of(event, session))?
+fn claimed_span(event: &Event, session: Option<&SessionId>, now: Moment) -> Option<TimeSpan> {
+    (event.goes_ahead() && !event.when.is_over(now)).then(|| TimeSpan::of(event, session))?
 }
 
 /// Whether one is a part of the other, or the same: then one is there for both.

@@ -1,41 +1,41 @@
 //! The days to come: in each, what takes time, what falls together, and what is free in between.
 
-use super::clash::{Clash, Subject, belong_together, without_repetition};
-use super::entry::{Claim, Entry};
-use super::span::{Overlap, Span};
+use super::clash::{Clash, EventOrSession, belong_together, without_repetition};
+use super::entry::{Claim, ItineraryEntry};
+use super::span::{Overlap, TimeSpan};
 use super::travel::{Travel, ends_of, way};
 use crate::programme::schedule::{PRESUMED_MINUTES, Schedule};
 use chrono::NaiveDate;
 
 /// A day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Day {
+pub struct ItineraryDay {
     /// Which, in Delft.
     pub date: NaiveDate,
     /// What takes time, in order.
-    pub stretches: Vec<Stretch>,
+    pub groups: Vec<OverlapGroup>,
     /// What takes none: its time is not known, it is off, or it was withdrawn.
-    pub aside: Vec<Entry>,
+    pub aside: Vec<ItineraryEntry>,
 }
 
 /// One item, or several that fall together.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Stretch {
+pub struct OverlapGroup {
     /// What lies between it and what came before.
-    pub before: Option<Step>,
+    pub before: Option<Transition>,
     /// By start. Never empty; it may go on after midnight.
-    pub items: Vec<Item>,
+    pub items: Vec<ItineraryItem>,
     /// How many of them are shown: all, unless only the beginning of the whole is.
     pub shown: usize,
 }
 
 /// Something that takes time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Item {
+pub struct ItineraryItem {
     /// What.
-    pub entry: Entry,
+    pub entry: ItineraryEntry,
     /// Its time.
-    pub span: Span,
+    pub span: TimeSpan,
     /// How firmly it asks for it.
     pub claim: Claim,
     /// With what it falls together: events, and sessions of them.
@@ -44,31 +44,31 @@ pub struct Item {
 
 /// What lies between two items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Step {
+pub struct Transition {
     /// Elapsed minutes; nothing when the end of the first is not known.
     pub free: Option<i64>,
     /// The way, when the places differ.
     pub travel: Option<Travel>,
 }
 
-impl Day {
+impl ItineraryDay {
     /// How many things it has.
     pub fn count(&self) -> usize {
-        self.stretches.iter().map(|stretch| stretch.items.len()).sum::<usize>() + self.aside.len()
+        self.groups.iter().map(|group| group.items.len()).sum::<usize>() + self.aside.len()
     }
 
     /// As much of it as there is room for; takes that room.
     pub(super) fn within(&self, room: &mut usize) -> Self {
-        let mut stretches = Vec::new();
-        for stretch in &self.stretches {
+        let mut groups = Vec::new();
+        for group in &self.groups {
             if *room == 0 {
                 break;
             }
-            let shown = stretch.items.len().min(*room);
+            let shown = group.items.len().min(*room);
             *room -= shown;
-            stretches.push(Stretch { shown, ..stretch.clone() });
+            groups.push(OverlapGroup { shown, ..group.clone() });
         }
-        Self { date: self.date, stretches, aside: within(&self.aside, room) }
+        Self { date: self.date, groups, aside: within(&self.aside, room) }
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn within<T: Clone>(all: &[T], room: &mut usize) -> Vec<T> {
     few.to_vec()
 }
 
-impl Step {
+impl Transition {
     /// Whether the way takes longer than there is time.
     pub fn is_tight(self) -> bool {
         let least = self.travel.and_then(Travel::least_minutes);
@@ -87,15 +87,15 @@ impl Step {
     }
 }
 
-impl Stretch {
+impl OverlapGroup {
     /// The items that must go for one of them to be chosen.
-    pub fn rivals_of<'a>(&'a self, chosen: &'a Item) -> impl Iterator<Item = &'a Item> {
+    pub fn rivals_of<'a>(&'a self, chosen: &'a ItineraryItem) -> impl Iterator<Item = &'a ItineraryItem> {
         let subjects = chosen.clashes.iter().map(|clash| &clash.with);
         subjects.filter_map(|subject| self.items.iter().find(|item| item.subject() == *subject))
     }
 
     /// Whether one touch can choose an item: everything it falls together with is a mere favorite.
-    pub fn can_choose(&self, item: &Item) -> bool {
+    pub fn can_choose(&self, item: &ItineraryItem) -> bool {
         !item.clashes.is_empty() && self.rivals_of(item).all(|rival| rival.claim == Claim::Favorite)
     }
 
@@ -105,10 +105,10 @@ impl Stretch {
     }
 }
 
-impl Item {
+impl ItineraryItem {
     /// What it is about.
-    pub fn subject(&self) -> Subject {
-        Subject { event: self.entry.event.clone(), session: self.entry.session.clone() }
+    pub fn subject(&self) -> EventOrSession {
+        EventOrSession { event: self.entry.event.clone(), session: self.entry.session.clone() }
     }
 
     /// What it falls together with, to be named: no session beside its own event.
@@ -118,40 +118,40 @@ impl Item {
 }
 
 /// The days of entries that are in order.
-pub(super) fn days(entries: Vec<Entry>, schedule: &Schedule) -> Vec<Day> {
+pub(super) fn days(entries: Vec<ItineraryEntry>, schedule: &Schedule) -> Vec<ItineraryDay> {
     let mut items = Vec::new();
-    let mut days: Vec<Day> = Vec::new();
+    let mut days: Vec<ItineraryDay> = Vec::new();
     for entry in entries {
         match (entry.span.zip(entry.claim()), entry.day) {
-            (Some((span, claim)), _) => items.push(Item { entry, span, claim, clashes: Vec::new() }),
+            (Some((span, claim)), _) => items.push(ItineraryItem { entry, span, claim, clashes: Vec::new() }),
             (None, Some(date)) => day(&mut days, date).aside.push(entry),
             (None, None) => {}
         }
     }
     items.sort_by_key(|item| item.span.start);
     let reaches = find_clashes(&mut items, schedule);
-    let mut earlier: Vec<Item> = Vec::new();
-    for stretch in stretches(items, &reaches) {
-        let Some(first) = stretch.first() else { continue };
-        let before = step(&earlier, first, schedule);
+    let mut earlier: Vec<ItineraryItem> = Vec::new();
+    for group in groups(items, &reaches) {
+        let Some(first) = group.first() else { continue };
+        let before = transition(&earlier, first, schedule);
         let date = first.span.start.date();
-        earlier.extend(stretch.iter().cloned());
-        day(&mut days, date).stretches.push(Stretch { before, shown: stretch.len(), items: stretch });
+        earlier.extend(group.iter().cloned());
+        day(&mut days, date).groups.push(OverlapGroup { before, shown: group.len(), items: group });
     }
     days.sort_by_key(|day| day.date);
     days
 }
 
-fn day(days: &mut Vec<Day>, date: NaiveDate) -> &mut Day {
+fn day(days: &mut Vec<ItineraryDay>, date: NaiveDate) -> &mut ItineraryDay {
     let at = days.iter().position(|day| day.date == date).unwrap_or_else(|| {
-        days.push(Day { date, stretches: Vec::new(), aside: Vec::new() });
+        days.push(ItineraryDay { date, groups: Vec::new(), aside: Vec::new() });
         days.len() - 1
     });
     &mut days[at]
 }
 
 /// Notes at each item what it falls together with; the answer is for each item the last one that it does so with.
-fn find_clashes(items: &mut [Item], schedule: &Schedule) -> Vec<usize> {
+fn find_clashes(items: &mut [ItineraryItem], schedule: &Schedule) -> Vec<usize> {
     let mut reaches: Vec<usize> = (0..items.len()).collect();
     for first in 0..items.len() {
         for second in first + 1..items.len() {
@@ -168,7 +168,7 @@ fn find_clashes(items: &mut [Item], schedule: &Schedule) -> Vec<usize> {
     reaches
 }
 
-fn is_one_visit(a: &Item, b: &Item, schedule: &Schedule) -> bool {
+fn is_one_visit(a: &ItineraryItem, b: &ItineraryItem, schedule: &Schedule) -> bool {
     let events = schedule.event(&a.entry.event).zip(schedule.event(&b.entry.event));
     events.is_some_and(|(a_event, b_event)| {
         belong_together((a_event, a.entry.session.as_ref()), (b_event, b.entry.session.as_ref()))
@@ -176,21 +176,21 @@ fn is_one_visit(a: &Item, b: &Item, schedule: &Schedule) -> bool {
 }
 
 /// Cuts the items where nothing before falls together with anything after.
-fn stretches(items: Vec<Item>, reaches: &[usize]) -> Vec<Vec<Item>> {
-    let mut stretches: Vec<Vec<Item>> = Vec::new();
+fn groups(items: Vec<ItineraryItem>, reaches: &[usize]) -> Vec<Vec<ItineraryItem>> {
+    let mut groups: Vec<Vec<ItineraryItem>> = Vec::new();
     let mut reach = None;
     for (at, item) in items.into_iter().enumerate() {
-        match stretches.last_mut().filter(|_| reach.is_some_and(|reach| at <= reach)) {
-            Some(stretch) => stretch.push(item),
-            None => stretches.push(vec![item]),
+        match groups.last_mut().filter(|_| reach.is_some_and(|reach| at <= reach)) {
+            Some(group) => group.push(item),
+            None => groups.push(vec![item]),
         }
         reach = reach.max(Some(reaches[at]));
     }
-    stretches
+    groups
 }
 
 /// What lies between everything that came before and an item, when they are of one day or one night.
-fn step(earlier: &[Item], next: &Item, schedule: &Schedule) -> Option<Step> {
+fn transition(earlier: &[ItineraryItem], next: &ItineraryItem, schedule: &Schedule) -> Option<Transition> {
     let last = earlier.iter().max_by_key(|item| item.span.over_at())?;
     if is_one_visit(last, next, schedule) {
         return None;
@@ -201,9 +201,9 @@ fn step(earlier: &[Item], next: &Item, schedule: &Schedule) -> Option<Step> {
     {
         return None;
     }
-    let ends = |item: &Item| {
+    let ends = |item: &ItineraryItem| {
         schedule.event(&item.entry.event).map(|event| ends_of(event, item.entry.session.as_ref()))
     };
     let (from, to) = (ends(last)?.1, ends(next)?.0);
-    Some(Step { free, travel: way(from.as_ref(), to.as_ref(), schedule) })
+    Some(Transition { free, travel: way(from.as_ref(), to.as_ref(), schedule) })
 }

@@ -1,6 +1,6 @@
 //! What the visitor saved, each event or session once.
 
-use super::span::Span;
+use super::span::TimeSpan;
 use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{EventId, SessionId};
 use crate::value::time::{Moment, Stamp};
@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 /// An event that was saved, or a session of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Entry {
+pub struct ItineraryEntry {
     /// The event.
     pub event: EventId,
     /// The session.
@@ -27,7 +27,7 @@ pub struct Entry {
     /// Whether the programme no longer has it.
     pub is_gone: bool,
     /// Its time, when it has one.
-    pub span: Option<Span>,
+    pub span: Option<TimeSpan>,
     /// The day under which it comes.
     pub day: Option<NaiveDate>,
     goes_ahead: bool,
@@ -42,7 +42,7 @@ pub enum Claim {
     Registered,
 }
 
-impl Entry {
+impl ItineraryEntry {
     /// How it asks for its time; nothing when it does not go ahead, was withdrawn, or has no time.
     pub fn claim(&self) -> Option<Claim> {
         self.span.filter(|_| self.goes_ahead && !self.is_past)?;
@@ -63,8 +63,8 @@ impl Entry {
 }
 
 /// Everything saved, by time.
-pub(super) fn entries(data: &VisitorData, schedule: &Schedule, now: Moment) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub(super) fn entries(data: &VisitorData, schedule: &Schedule, now: Moment) -> Vec<ItineraryEntry> {
+    let mut entries: Vec<ItineraryEntry> = Vec::new();
     for (id, registration) in data.registrations() {
         registered(&registration, RecordKey::Registration(id.clone()), schedule, now)
             .into_iter()
@@ -82,7 +82,12 @@ pub(super) fn entries(data: &VisitorData, schedule: &Schedule, now: Moment) -> V
 }
 
 /// The event of a registration, and the sessions that were chosen in it.
-fn registered(registration: &Registration, key: RecordKey, schedule: &Schedule, now: Moment) -> Vec<Entry> {
+fn registered(
+    registration: &Registration,
+    key: RecordKey,
+    schedule: &Schedule,
+    now: Moment,
+) -> Vec<ItineraryEntry> {
     let is_withdrawn = registration.state == RegistrationState::Cancelled;
     let of = |session| {
         let mut entry = entry(schedule, &registration.event, session, registration.start.as_deref(), now);
@@ -101,8 +106,8 @@ fn registered(registration: &Registration, key: RecordKey, schedule: &Schedule, 
 }
 
 /// A favorite and a registration of the same are one entry.
-fn add(entries: &mut Vec<Entry>, entry: Entry) {
-    let is_same = |other: &&mut Entry| other.event == entry.event && other.session == entry.session;
+fn add(entries: &mut Vec<ItineraryEntry>, entry: ItineraryEntry) {
+    let is_same = |other: &&mut ItineraryEntry| other.event == entry.event && other.session == entry.session;
     match entries.iter_mut().find(is_same) {
         Some(other) => {
             other.keys.extend(entry.keys);
@@ -123,15 +128,15 @@ fn entry(
     session: Option<&SessionId>,
     saved_start: Option<&str>,
     now: Moment,
-) -> Entry {
+) -> ItineraryEntry {
     let event = schedule.event(id).map(AsRef::as_ref);
     let is_gone = event.is_none_or(|event| session.is_some_and(|session| event.session(session).is_none()));
-    let span = event.and_then(|event| Span::of(event, session));
+    let span = event.and_then(|event| TimeSpan::of(event, session));
     let saved = saved_start.and_then(|text| Stamp::parse(text, None).ok()).map(Stamp::date);
     let is_saved_past = || saved.is_some_and(|day| Moment::start_of(day) < now);
     let own_day =
         span.map(|span| span.start.date()).or_else(|| event.and_then(|event| event.when.sort_day()));
-    Entry {
+    ItineraryEntry {
         event: event.map_or_else(|| id.clone(), |event| event.id().clone()),
         session: session.cloned(),
         saved_title: String::new(),

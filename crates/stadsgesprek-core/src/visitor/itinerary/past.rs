@@ -1,6 +1,6 @@
 //! What was: one place for an event and the sessions of it that were saved.
 
-use super::entry::Entry;
+use super::entry::ItineraryEntry;
 use crate::value::id::EventId;
 
 /// A past event, with everything of it that was saved.
@@ -9,7 +9,7 @@ pub struct Past {
     /// The event.
     pub event: EventId,
     /// What was saved of it: the event, sessions, or both. Never empty.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ItineraryEntry>,
 }
 
 impl Past {
@@ -30,7 +30,7 @@ impl Past {
 }
 
 /// Past entries by event, the last first.
-pub(super) fn by_event(mut entries: Vec<Entry>) -> Vec<Past> {
+pub(super) fn by_event(mut entries: Vec<ItineraryEntry>) -> Vec<Past> {
     entries.reverse();
     let mut past: Vec<Past> = Vec::new();
     for entry in entries {

@@ -6,16 +6,16 @@ use crate::value::time::Moment;
 
 /// The time that an event or a session takes: half-open, so what begins when another ends does not fall together with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub struct TimeSpan {
     /// The start.
     pub start: Moment,
     /// The end.
-    pub end: End,
+    pub end: SpanEnd,
 }
 
-/// The end of a [`Span`].
+/// The end of a [`TimeSpan`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum End {
+pub enum SpanEnd {
     /// It is known.
     Known(Moment),
     /// It is not known. It counts as under way until then, as everywhere on the site; that is never shown as an end.
@@ -34,7 +34,7 @@ pub enum Overlap {
     Certain,
 }
 
-impl Span {
+impl TimeSpan {
     /// The time of an event, or of a session of it; nothing when no start with a time is known.
     pub fn of(event: &Event, session: Option<&SessionId>) -> Option<Self> {
         let Some(id) = session else { return Some(Self::new(event.when.start()?, event.when.end(), None)) };
@@ -48,21 +48,21 @@ impl Span {
         let after_start = |end: &Moment| start < *end;
         let presumed = start.plus_minutes(PRESUMED_MINUTES);
         let latest = bound.filter(after_start).map_or(presumed, |bound| bound.min(presumed));
-        Self { start, end: end.filter(after_start).map_or(End::Unknown { latest }, End::Known) }
+        Self { start, end: end.filter(after_start).map_or(SpanEnd::Unknown { latest }, SpanEnd::Known) }
     }
 
     /// The end, when it is known.
     pub const fn known_end(self) -> Option<Moment> {
         match self.end {
-            End::Known(end) => Some(end),
-            End::Unknown { .. } => None,
+            SpanEnd::Known(end) => Some(end),
+            SpanEnd::Unknown { .. } => None,
         }
     }
 
     /// The moment from which nobody need reckon with it.
     pub const fn over_at(self) -> Moment {
         match self.end {
-            End::Known(end) | End::Unknown { latest: end } => end,
+            SpanEnd::Known(end) | SpanEnd::Unknown { latest: end } => end,
         }
     }
 
@@ -71,8 +71,8 @@ impl Span {
         let (first, second) = if self.start <= other.start { (self, other) } else { (other, self) };
         match first.end {
             _ if first.start == second.start => Some(Overlap::Certain),
-            End::Known(end) => (second.start < end).then_some(Overlap::Certain),
-            End::Unknown { latest } => (second.start < latest).then_some(Overlap::Possible),
+            SpanEnd::Known(end) => (second.start < end).then_some(Overlap::Certain),
+            SpanEnd::Unknown { latest } => (second.start < latest).then_some(Overlap::Possible),
         }
     }
 }

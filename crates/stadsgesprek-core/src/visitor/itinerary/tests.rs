@@ -69,12 +69,12 @@ fn saved(keys: &[&str]) -> VisitorData {
     }))
 }
 
-fn name(entry: &Entry) -> String {
+fn name(entry: &ItineraryEntry) -> String {
     let session = entry.session.as_ref().map(SessionId::as_str);
     session.map_or_else(|| entry.event.to_string(), |session| format!("{}.{session}", entry.event))
 }
 
-fn step_words(step: Step) -> String {
+fn step_words(step: Transition) -> String {
     let free = step.free.map_or_else(|| "?".to_owned(), |free| free.to_string());
     let travel = match step.travel {
         None => String::new(),
@@ -85,20 +85,20 @@ fn step_words(step: Step) -> String {
     format!("({free}{travel}{})", if step.is_tight() { " tight" } else { "" })
 }
 
-fn stretch_words(stretch: &Stretch) -> String {
-    let names: Vec<String> = stretch.items.iter().map(|item| name(&item.entry)).collect();
-    let joint = match stretch.overlap() {
+fn stretch_words(group: &OverlapGroup) -> String {
+    let names: Vec<String> = group.items.iter().map(|item| name(&item.entry)).collect();
+    let joint = match group.overlap() {
         Some(Overlap::Certain) => "×",
         Some(Overlap::Possible) => "~",
         None => "|",
     };
-    let before = stretch.before.map(|step| step_words(step) + " ").unwrap_or_default();
+    let before = group.before.map(|step| step_words(step) + " ").unwrap_or_default();
     format!("{before}{}", names.join(joint))
 }
 
-fn day_words(day: &Day) -> String {
+fn day_words(day: &ItineraryDay) -> String {
     let aside = day.aside.iter().map(|entry| format!("[{}]", name(entry)));
-    let words: Vec<String> = day.stretches.iter().map(stretch_words).chain(aside).collect();
+    let words: Vec<String> = day.groups.iter().map(stretch_words).chain(aside).collect();
     format!("{}: {}", day.date, words.join(" "))
 }
 

@@ -1,6 +1,8 @@
 //! The form becomes a valid value, or a list of problems by field.
 
-use super::{Details, Field, FieldProblem, Form, MAX_EMAIL, MAX_NAME, MAX_SEATS, MAX_TEXT, ProblemKind};
+use super::{
+    Details, FieldProblem, FormField, FormValues, MAX_EMAIL, MAX_NAME, MAX_SEATS, MAX_TEXT, ProblemKind,
+};
 use crate::programme::document::{self, Kind, RegistrationField};
 use crate::programme::schedule::Session;
 use crate::value::email::is_email;
@@ -8,22 +10,22 @@ use crate::value::id::SessionId;
 use crate::value::text::visible;
 
 /// The fields that the form shows, each once, in its order; the choice of sessions comes last.
-pub fn asked_fields(registration: &document::Registration, sessions: &[Session]) -> Vec<Field> {
+pub fn asked_fields(registration: &document::Registration, sessions: &[Session]) -> Vec<FormField> {
     let mut fields = Vec::new();
     for field in &registration.fields {
         let field = match field {
-            RegistrationField::Name => Field::Name,
-            RegistrationField::Email => Field::Email,
-            RegistrationField::Seats => Field::Seats,
-            RegistrationField::Question => Field::Question,
-            RegistrationField::AccessibilityNeeds => Field::AccessibilityNeeds,
+            RegistrationField::Name => FormField::Name,
+            RegistrationField::Email => FormField::Email,
+            RegistrationField::Seats => FormField::Seats,
+            RegistrationField::Question => FormField::Question,
+            RegistrationField::AccessibilityNeeds => FormField::AccessibilityNeeds,
         };
         if !fields.contains(&field) {
             fields.push(field);
         }
     }
     if registration.sessions && selectable_sessions(sessions).next().is_some() {
-        fields.push(Field::Sessions);
+        fields.push(FormField::Sessions);
     }
     fields
 }
@@ -38,7 +40,7 @@ pub fn selectable_sessions(sessions: &[Session]) -> impl Iterator<Item = &Sessio
 /// # Errors
 /// What is wrong, field by field, in the order of the form.
 pub fn validate(
-    form: &Form,
+    form: &FormValues,
     registration: &document::Registration,
     sessions: &[Session],
 ) -> Result<Details, Vec<FieldProblem>> {
@@ -46,16 +48,18 @@ pub fn validate(
     let mut problems = Vec::new();
     for field in asked_fields(registration, sessions) {
         let outcome = match field {
-            Field::Name => name(&form.name).map(|name| details.name = Some(name)),
-            Field::Email => email(&form.email).map(|email| details.email = Some(email)),
-            Field::Seats => {
+            FormField::Name => name(&form.name).map(|name| details.name = Some(name)),
+            FormField::Email => email(&form.email).map(|email| details.email = Some(email)),
+            FormField::Seats => {
                 seats(&form.seats, registration.capacity).map(|seats| details.seats = Some(seats))
             }
-            Field::Question => long_text(&form.question).map(|text| details.question = text),
-            Field::AccessibilityNeeds => {
+            FormField::Question => long_text(&form.question).map(|text| details.question = text),
+            FormField::AccessibilityNeeds => {
                 long_text(&form.accessibility_needs).map(|text| details.accessibility_needs = text)
             }
-            Field::Sessions => chosen(&form.sessions, sessions).map(|sessions| details.sessions = sessions),
+            FormField::Sessions => {
+                chosen(&form.sessions, sessions).map(|sessions| details.sessions = sessions)
+            }
         };
         if let Err(kind) = outcome {
             problems.push(FieldProblem { field, kind });
@@ -152,12 +156,12 @@ mod tests {
         crate::reading::read_one(json)
     }
 
-    fn form() -> Form {
-        Form {
+    fn form() -> FormValues {
+        FormValues {
             name: " Jan de Vries ".to_owned(),
             email: "jan@example.org".to_owned(),
             seats: "2 ".to_owned(),
-            ..Form::default()
+            ..FormValues::default()
         }
     }
 
@@ -167,7 +171,7 @@ mod tests {
 
     /// Checks one field of an event that asks only that.
     #[track_caller]
-    fn check(asked: &str, change: impl FnOnce(&mut Form), expected: Result<&str, ProblemKind>) {
+    fn check(asked: &str, change: impl FnOnce(&mut FormValues), expected: Result<&str, ProblemKind>) {
         let registration = registration(&format!(r#"{{"fields": ["{asked}"], "capacity": 80}}"#));
         let mut form = form();
         change(&mut form);
@@ -256,9 +260,9 @@ mod tests {
             check("seats", |form| form.seats = typed.to_owned(), expected);
         }
         let small = registration(r#"{"fields": ["seats"], "capacity": 4}"#);
-        let found = validate(&Form { seats: "5".to_owned(), ..form() }, &small, &[]);
+        let found = validate(&FormValues { seats: "5".to_owned(), ..form() }, &small, &[]);
         assert_eq!(found.unwrap_err()[0].kind, ProblemKind::OutOfRange { min: 1, max: 4 });
-        let found = validate(&Form { seats: "1,5".to_owned(), ..form() }, &small, &[]);
+        let found = validate(&FormValues { seats: "1,5".to_owned(), ..form() }, &small, &[]);
         assert_eq!(found.unwrap_err()[0].kind, ProblemKind::NotANumber { min: 1, max: 4 });
     }
 
@@ -266,7 +270,7 @@ mod tests {
     fn long_texts_keep_their_lines() {
         check("question", |form| form.question = " a\r\nb\t\0 ".to_owned(), Ok(r#"{"question":"a\nb"}"#));
         check("question", |form| form.question = "a".repeat(1001), Err(ProblemKind::TooLong { max: 1000 }));
-        let needs = |form: &mut Form| form.accessibility_needs = "ringleiding".to_owned();
+        let needs = |form: &mut FormValues| form.accessibility_needs = "ringleiding".to_owned();
         check("accessibilityNeeds", needs, Ok(r#"{"accessibilityNeeds":"ringleiding"}"#));
     }
 
@@ -274,9 +278,9 @@ mod tests {
     fn problems_come_in_the_order_of_the_form() {
         let registration =
             registration(r#"{"fields": ["seats", "email", "name", "email"], "sessions": true}"#);
-        let problems = validate(&Form::default(), &registration, &sessions()).unwrap_err();
-        let found: Vec<Field> = problems.iter().map(|problem| problem.field).collect();
-        assert_eq!(found, [Field::Seats, Field::Email, Field::Name, Field::Sessions]);
+        let problems = validate(&FormValues::default(), &registration, &sessions()).unwrap_err();
+        let found: Vec<FormField> = problems.iter().map(|problem| problem.field).collect();
+        assert_eq!(found, [FormField::Seats, FormField::Email, FormField::Name, FormField::Sessions]);
         assert_eq!(found, asked_fields(&registration, &sessions()));
     }
 
@@ -284,7 +288,7 @@ mod tests {
     fn sessions_are_chosen_from_those_that_can_be_followed() {
         let registration = registration(r#"{"fields": [], "sessions": true}"#);
         let check = |chosen: &[&str], expected: Result<&[&str], ProblemKind>| {
-            let form = Form { sessions: ids(chosen), ..Form::default() };
+            let form = FormValues { sessions: ids(chosen), ..FormValues::default() };
             let found = validate(&form, &registration, &sessions());
             let found = found.map(|details| details.sessions).map_err(|problems| problems[0].kind);
             assert_eq!(found, expected.map(ids), "{chosen:?}");
@@ -293,6 +297,6 @@ mod tests {
         check(&[], Err(ProblemKind::NoSessionChosen));
         check(&["pauze"], Err(ProblemKind::UnknownSession));
         check(&["panel", "weg"], Err(ProblemKind::UnknownSession));
-        assert_eq!(validate(&Form::default(), &registration, &[]), Ok(Details::default()));
+        assert_eq!(validate(&FormValues::default(), &registration, &[]), Ok(Details::default()));
     }
 }

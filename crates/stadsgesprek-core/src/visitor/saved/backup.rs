@@ -26,7 +26,7 @@ pub enum BackupError {
 
 /// What reading a backup would change.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Import {
+pub struct BackupImport {
     /// The records to write: those that are new here, or were written later than what is here.
     pub changes: BTreeMap<RecordKey, Envelope>,
     /// Records in it that are not used, by storage key, with the reason.
@@ -50,15 +50,15 @@ pub fn export(data: &VisitorData) -> String {
 ///
 /// # Errors
 /// When the file as a whole is not a backup. One bad record hides no other.
-pub fn import(text: &str, mine: &VisitorData, now: u64) -> Result<Import, BackupError> {
+pub fn import(text: &str, mine: &VisitorData, now: u64) -> Result<BackupImport, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = json::parse(text).ok_or(BackupError::NotJson)?;
     Ok(import_records(records(value)?, mine, now))
 }
 
 /// Reads records by storage key beside what is on the device; nothing there is changed yet. `now` as for [`import`].
-pub fn import_records(records: Map<String, Value>, mine: &VisitorData, now: u64) -> Import {
-    let mut import = Import::default();
+pub fn import_records(records: Map<String, Value>, mine: &VisitorData, now: u64) -> BackupImport {
+    let mut import = BackupImport::default();
     for (key, value) in records {
         match RecordKey::parse(&key) {
             None => import.refused.push((key, None)),
@@ -71,7 +71,7 @@ pub fn import_records(records: Map<String, Value>, mine: &VisitorData, now: u64)
     import
 }
 
-impl Import {
+impl BackupImport {
     fn add(&mut self, key: RecordKey, envelope: Envelope, mine: &VisitorData) {
         let current = mine.records.get(&key);
         let merged = match current {

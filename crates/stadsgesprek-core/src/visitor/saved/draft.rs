@@ -2,7 +2,7 @@
 
 use super::{Payload, RegistrationId, set, text};
 use crate::value::id::SessionId;
-use crate::visitor::registration::Form;
+use crate::visitor::registration::FormValues;
 use serde_json::Value;
 
 /// In a draft: the registration that it would change.
@@ -13,7 +13,7 @@ pub fn changed_by(payload: &Payload) -> Option<RegistrationId> {
     RegistrationId::parse(&text(payload, CHANGES)?)
 }
 
-impl Form {
+impl FormValues {
     /// Reads a draft; what is missing is empty.
     pub fn of_draft(payload: &Payload) -> Self {
         let word = |name| text(payload, name).unwrap_or_default();
@@ -58,7 +58,7 @@ impl Form {
 mod tests {
     use super::*;
     use crate::value::id::EventId;
-    use crate::visitor::saved::{Content, Envelope, RecordKey, sort_records};
+    use crate::visitor::saved::{Envelope, RecordContent, RecordKey, sort_records};
     use proptest::prelude::*;
 
     proptest! {
@@ -66,9 +66,9 @@ mod tests {
         fn a_draft_is_read_as_it_was_typed(texts in prop::collection::vec(".*", 5), sessions in prop::collection::vec("[a-z]{1,3}", 0..3)) {
             let [name, email, seats, question, accessibility_needs] = texts.try_into().unwrap();
             let sessions = sessions.into_iter().map(SessionId::new).collect();
-            let form = Form { name, email, seats, question, accessibility_needs, sessions };
-            let older = Form { name: "Jo".to_owned(), ..Form::default() }.to_draft("A", None, None);
-            prop_assert_eq!(Form::of_draft(&form.to_draft("A", None, Some(&older))), form);
+            let form = FormValues { name, email, seats, question, accessibility_needs, sessions };
+            let older = FormValues { name: "Jo".to_owned(), ..FormValues::default() }.to_draft("A", None, None);
+            prop_assert_eq!(FormValues::of_draft(&form.to_draft("A", None, Some(&older))), form);
         }
     }
 
@@ -82,8 +82,8 @@ mod tests {
         let id = |id: &str| RegistrationId::parse(id).unwrap();
         let records = kept.iter().map(|(tab, at, changes, name)| {
             let key = RecordKey::Draft { event: event.clone(), tab: tab.map(str::to_owned) };
-            let form = Form { name: (*name).to_owned(), ..Form::default() };
-            let content = Content::Payload(form.to_draft("Wonen", changes.map(id).as_ref(), None));
+            let form = FormValues { name: (*name).to_owned(), ..FormValues::default() };
+            let content = RecordContent::Payload(form.to_draft("Wonen", changes.map(id).as_ref(), None));
             let envelope = Envelope::next(None, content, *at, "d");
             (key.to_string(), envelope.encode())
         });

@@ -24,11 +24,15 @@ impl Elsewhere {
     }
 }
 
-type Known = (RegistrationId, Registration);
+type KnownRegistration = (RegistrationId, Registration);
 
 /// Compares the registrations for an event with those that the visitor knew of, when their form is about `subject`, or is a
 /// new one. What delivery did by itself is nothing that happened.
-pub fn elsewhere(known: &[Known], now: &[Known], subject: Option<&RegistrationId>) -> Option<Elsewhere> {
+pub fn elsewhere(
+    known: &[KnownRegistration],
+    now: &[KnownRegistration],
+    subject: Option<&RegistrationId>,
+) -> Option<Elsewhere> {
     let before = |id: &RegistrationId| known.iter().find(|(other, _)| other == id).map(|(_, it)| it);
     let own = now.iter().find(|(id, _)| Some(id) == subject);
     if let Some((id, after)) = own
@@ -41,7 +45,7 @@ pub fn elsewhere(known: &[Known], now: &[Known], subject: Option<&RegistrationId
             _ => return Some(Elsewhere::Changed(id.clone(), after.clone())),
         }
     }
-    let is_new = |(id, it): &&Known| !is_withdrawn(it) && before(id).is_none_or(is_withdrawn);
+    let is_new = |(id, it): &&KnownRegistration| !is_withdrawn(it) && before(id).is_none_or(is_withdrawn);
     let added = now.iter().filter(|(id, _)| Some(id) != subject || before(id).is_none()).filter(is_new);
     let last = added.max_by_key(|(_, it)| it.made_at);
     last.map(|(id, it)| Elsewhere::Added(id.clone(), it.clone()))
@@ -69,7 +73,7 @@ mod tests {
     }
 
     /// A registration as `id name [withdrawn]`.
-    fn registrations(rows: &[&str]) -> Vec<Known> {
+    fn registrations(rows: &[&str]) -> Vec<KnownRegistration> {
         let parse = |(at, row): (usize, &&str)| {
             let mut words = row.split(' ');
             let id = id(words.next().unwrap());

@@ -1,7 +1,7 @@
 //! The envelope around every record, and the one way in which two of them become one.
 
-use super::halves;
 use super::payload::Payload;
+use super::personal_data;
 use crate::reading::json;
 use serde_json::Value;
 
@@ -21,14 +21,14 @@ pub struct Envelope {
     /// The device that wrote it: a random name without meaning.
     pub device: String,
     /// What was written.
-    pub content: Content,
+    pub content: RecordContent,
     /// Fields that this version does not know; they survive a rewrite.
     pub unknown: Payload,
 }
 
 /// What an envelope holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub enum RecordContent {
     /// The record was removed; kept, so that an older copy does not bring it back.
     Tombstone,
     /// The record.
@@ -68,8 +68,9 @@ impl Envelope {
     ///
     /// `now` is in milliseconds since 1970.
     #[must_use]
-    pub fn next(previous: Option<&Self>, content: Content, now: u64, device: &str) -> Self {
-        let unknown = previous.map(|previous| halves::carried_on(previous, &content)).unwrap_or_default();
+    pub fn next(previous: Option<&Self>, content: RecordContent, now: u64, device: &str) -> Self {
+        let unknown =
+            previous.map(|previous| personal_data::carried_on(previous, &content)).unwrap_or_default();
         Self {
             version: VERSION,
             at: next_stamp(now, previous.map(|previous| previous.at)),
@@ -87,15 +88,15 @@ impl Envelope {
         if self.at <= now.saturating_add(AHEAD_MS) {
             return self;
         }
-        let unknown = halves::written_by(now, self.unknown);
+        let unknown = personal_data::written_by(now, self.unknown);
         Self { at: now, unknown, ..self }
     }
 
     /// The payload, unless it was removed.
     pub const fn payload(&self) -> Option<&Payload> {
         match &self.content {
-            Content::Payload(payload) => Some(payload),
-            Content::Tombstone => None,
+            RecordContent::Payload(payload) => Some(payload),
+            RecordContent::Tombstone => None,
         }
     }
 
@@ -121,12 +122,12 @@ impl Envelope {
         let at = fields.remove("at").as_ref().and_then(Value::as_u64).ok_or(damaged("at"))?;
         let Some(Value::String(device)) = fields.remove("device") else { return Err(damaged("device")) };
         let content = match (fields.remove("removed"), fields.remove("payload")) {
-            (Some(Value::Bool(true)), None) => Content::Tombstone,
-            (None, Some(Value::Object(payload))) => Content::Payload(payload),
+            (Some(Value::Bool(true)), None) => RecordContent::Tombstone,
+            (None, Some(Value::Object(payload))) => RecordContent::Payload(payload),
             _ => return Err(damaged("payload")),
         };
         let envelope = Self { version, at, device, content, unknown: fields };
-        halves::checked(envelope).ok_or(damaged(halves::MARK))
+        personal_data::checked(envelope).ok_or(damaged(personal_data::MARK))
     }
 
     /// The text to save; the same for equal envelopes.
@@ -142,20 +143,22 @@ impl Envelope {
         fields.insert("at".to_owned(), self.at.into());
         fields.insert("device".to_owned(), self.device.as_str().into());
         match &self.content {
-            Content::Tombstone => fields.insert("removed".to_owned(), Value::Bool(true)),
-            Content::Payload(payload) => fields.insert("payload".to_owned(), Value::Object(payload.clone())),
+            RecordContent::Tombstone => fields.insert("removed".to_owned(), Value::Bool(true)),
+            RecordContent::Payload(payload) => {
+                fields.insert("payload".to_owned(), Value::Object(payload.clone()))
+            }
         };
         Value::Object(fields)
     }
 }
 
-/// One record of two with the same key: the one that was written last. Of a registration each half is: a device that got
+/// One record of two with the same key: the one that was written last. Of a registration, status and personal data each are: a device that got
 /// it without the visitor's name takes no name away elsewhere.
 ///
 /// Commutative, associative and idempotent, so it does not matter in which order tabs, devices and backups meet.
 #[must_use]
 pub fn merge(a: Envelope, b: Envelope) -> Envelope {
-    halves::merge(a, b)
+    personal_data::merge(a, b)
 }
 
 /// The stamp of a write at `now` (milliseconds since 1970) over one with the stamp `previous`.

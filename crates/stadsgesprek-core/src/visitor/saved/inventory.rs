@@ -1,18 +1,18 @@
 //! What is kept, and what a backup would change, as lines for a person.
 
-use super::backup::Import;
-use super::envelope::{Content, Envelope};
+use super::backup::BackupImport;
+use super::envelope::{Envelope, RecordContent};
 use super::key::RecordKey;
 use super::note::Note;
 use super::payload::{Favorite, Payload, Registration};
 use super::records::VisitorData;
 use super::text;
 use crate::value::text::visible;
-use crate::visitor::registration::{Details, Field, Form};
+use crate::visitor::registration::{Details, FormField, FormValues};
 
 /// What a record is, to the person whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum RecordKind {
     /// A favorite event or session.
     Favorite,
     /// A registration.
@@ -29,22 +29,22 @@ pub enum Sort {
 
 /// A record as a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct RecordSummary {
     /// Under which key.
     pub key: RecordKey,
     /// What it is.
-    pub sort: Sort,
+    pub kind: RecordKind,
     /// Its name; the id when it was saved without one.
     pub title: String,
     /// What it says of the visitor.
-    pub personal: Vec<Field>,
+    pub personal: Vec<FormField>,
     /// What is written in it, when it is a note.
     pub note: Option<String>,
 }
 
 /// What a backup would do with a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Effect {
+pub enum ImportEffect {
     /// It is not there yet.
     Added,
     /// It becomes another.
@@ -53,7 +53,7 @@ pub enum Effect {
     Removed,
 }
 
-impl Sort {
+impl RecordKind {
     const fn of(key: &RecordKey) -> Self {
         match key {
             RecordKey::Favorite { .. } => Self::Favorite,
@@ -66,7 +66,7 @@ impl Sort {
     }
 }
 
-impl Line {
+impl RecordSummary {
     fn of(key: &RecordKey, payload: &Payload) -> Self {
         let (title, personal) = match key {
             RecordKey::Favorite { event, session } => {
@@ -85,7 +85,7 @@ impl Line {
             }
             RecordKey::Draft { event, .. } => {
                 let title = text(payload, "title").map_or_else(|| event.to_string(), |title| visible(&title));
-                (title, personal(&typed(&Form::of_draft(payload))))
+                (title, personal(&typed(&FormValues::of_draft(payload))))
             }
             RecordKey::Seen(event) => (event.to_string(), Vec::new()),
             RecordKey::Settings => (String::new(), Vec::new()),
@@ -93,7 +93,7 @@ impl Line {
         let note = matches!(key, RecordKey::Note { .. }).then(|| Note::of(payload).ok()).flatten();
         Self {
             key: key.clone(),
-            sort: Sort::of(key),
+            kind: RecordKind::of(key),
             title,
             personal,
             note: note.map(|note| note.joined().text),
@@ -102,7 +102,7 @@ impl Line {
 }
 
 /// What a form says of the visitor, as far as it is filled in.
-fn typed(form: &Form) -> Details {
+fn typed(form: &FormValues) -> Details {
     let filled = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     Details {
         name: filled(&form.name),
@@ -114,48 +114,51 @@ fn typed(form: &Form) -> Details {
 }
 
 /// The filled-in fields that say something of the visitor.
-fn personal(details: &Details) -> Vec<Field> {
+fn personal(details: &Details) -> Vec<FormField> {
     let fields = [
-        (Field::Name, details.name.is_some()),
-        (Field::Email, details.email.is_some()),
-        (Field::Question, details.question.is_some()),
-        (Field::AccessibilityNeeds, details.accessibility_needs.is_some()),
+        (FormField::Name, details.name.is_some()),
+        (FormField::Email, details.email.is_some()),
+        (FormField::Question, details.question.is_some()),
+        (FormField::AccessibilityNeeds, details.accessibility_needs.is_some()),
     ];
     fields.into_iter().filter(|(_, is_there)| *is_there).map(|(field, _)| field).collect()
 }
 
 impl VisitorData {
-    /// Everything that is kept and not removed, in the order of [`Sort`].
-    pub fn lines(&self) -> Vec<Line> {
+    /// Everything that is kept and not removed, in the order of [`RecordKind`].
+    pub fn lines(&self) -> Vec<RecordSummary> {
         let present = self.records.iter().filter_map(|(key, envelope)| Some((key, envelope.payload()?)));
-        let mut lines: Vec<Line> = present.map(|(key, payload)| Line::of(key, payload)).collect();
-        lines.sort_by_key(|line| line.sort);
+        let mut lines: Vec<RecordSummary> =
+            present.map(|(key, payload)| RecordSummary::of(key, payload)).collect();
+        lines.sort_by_key(|line| line.kind);
         lines
     }
 
     /// How many records were removed, of which only that is kept.
     pub fn removed(&self) -> usize {
-        self.records.values().filter(|envelope| envelope.content == Content::Tombstone).count()
+        self.records.values().filter(|envelope| envelope.content == RecordContent::Tombstone).count()
     }
 }
 
-impl Import {
-    /// What it would change for the visitor, in the order of [`Effect`] and [`Sort`]. A removal of what is not here,
+impl BackupImport {
+    /// What it would change for the visitor, in the order of [`ImportEffect`] and [`RecordKind`]. A removal of what is not here,
     /// a later stamp on the same content, or what was last seen of an event changes nothing that a person sees.
-    pub fn lines(&self, mine: &VisitorData) -> Vec<(Effect, Line)> {
+    pub fn lines(&self, mine: &VisitorData) -> Vec<(ImportEffect, RecordSummary)> {
         let mut lines = Vec::new();
         let shown = self.changes.iter().filter(|(key, _)| !matches!(key, RecordKey::Seen(_)));
         for (key, after) in shown {
             let before = mine.records.get(key).and_then(Envelope::payload);
             let line = match (before, after.payload()) {
-                (None, Some(payload)) => (Effect::Added, Line::of(key, payload)),
-                (Some(before), Some(after)) if before != after => (Effect::Changed, Line::of(key, after)),
-                (Some(before), None) => (Effect::Removed, Line::of(key, before)),
+                (None, Some(payload)) => (ImportEffect::Added, RecordSummary::of(key, payload)),
+                (Some(before), Some(after)) if before != after => {
+                    (ImportEffect::Changed, RecordSummary::of(key, after))
+                }
+                (Some(before), None) => (ImportEffect::Removed, RecordSummary::of(key, before)),
                 _ => continue,
             };
             lines.push(line);
         }
-        lines.sort_by_key(|(effect, line)| (*effect, line.sort));
+        lines.sort_by_key(|(effect, line)| (*effect, line.kind));
         lines
     }
 }
@@ -194,16 +197,16 @@ mod tests {
             ("sg1.settings", record(1, json!({}))),
         ]);
         let lines: Vec<_> =
-            data.lines().iter().map(|line| (line.sort, line.title.clone(), line.personal.clone())).collect();
+            data.lines().iter().map(|line| (line.kind, line.title.clone(), line.personal.clone())).collect();
         let expected = [
-            (Sort::Favorite, "Debat", vec![]),
-            (Sort::Favorite, "s", vec![]),
-            (Sort::Registration, "Debat", vec![Field::Name, Field::Question]),
-            (Sort::Note, "Debat", vec![]),
-            (Sort::Note, "panel", vec![]),
-            (Sort::Settings, "", vec![]),
+            (RecordKind::Favorite, "Debat", vec![]),
+            (RecordKind::Favorite, "s", vec![]),
+            (RecordKind::Registration, "Debat", vec![FormField::Name, FormField::Question]),
+            (RecordKind::Note, "Debat", vec![]),
+            (RecordKind::Note, "panel", vec![]),
+            (RecordKind::Settings, "", vec![]),
         ];
-        assert_eq!(lines, expected.map(|(sort, title, personal)| (sort, title.to_owned(), personal)));
+        assert_eq!(lines, expected.map(|(kind, title, personal)| (kind, title.to_owned(), personal)));
         let written: Vec<_> = data.lines().into_iter().filter_map(|line| line.note).collect();
         assert_eq!(written, ["Meenemen: vraag", "Wie betaalt?"]);
         assert_eq!(data.removed(), 1);
@@ -227,7 +230,11 @@ mod tests {
         ]);
         let found = import(&backup, &mine, 10).unwrap().lines(&mine);
         let found: Vec<_> = found.into_iter().map(|(effect, line)| (effect, line.title)).collect();
-        let expected = [(Effect::Added, "Nieuw"), (Effect::Changed, "Debat"), (Effect::Removed, "Weg")];
+        let expected = [
+            (ImportEffect::Added, "Nieuw"),
+            (ImportEffect::Changed, "Debat"),
+            (ImportEffect::Removed, "Weg"),
+        ];
         assert_eq!(found, expected.map(|(effect, title)| (effect, title.to_owned())));
         assert_eq!(import(&export(&mine), &mine, 10).unwrap().lines(&mine), []);
     }

@@ -174,14 +174,14 @@ pub(crate) fn details_over(details: &Details, mut fields: Payload) -> Payload {
 
 /// What the visitor chose for the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
+pub struct VisitorSettings {
     /// Has read that this browser forgets what is saved.
     pub is_advised: bool,
     /// The visitor's own Mastodon server.
     pub mastodon: Option<Server>,
 }
 
-impl Settings {
+impl VisitorSettings {
     /// Reads a payload; what is missing was not chosen.
     pub fn of(payload: Option<&Payload>) -> Self {
         let server = payload.and_then(|payload| payload.get("mastodon")).and_then(Value::as_str);

@@ -4,13 +4,13 @@ use super::draft::changed_by;
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
 use super::note::Note;
-use super::payload::{Favorite, Payload, Registration, RegistrationState, Settings};
-use super::{Content, Damage, merge};
+use super::payload::{Favorite, Payload, Registration, RegistrationState, VisitorSettings};
+use super::{Damage, RecordContent, merge};
 use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{EventId, SessionId};
 use crate::visitor::delivery::Message;
-use crate::visitor::itinerary::Subject;
-use crate::visitor::registration::Form;
+use crate::visitor::itinerary::EventOrSession;
+use crate::visitor::registration::FormValues;
 use crate::visitor::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -159,8 +159,8 @@ impl VisitorData {
     }
 
     /// What the visitor chose for the site.
-    pub fn settings(&self) -> Settings {
-        Settings::of(self.payload(&RecordKey::Settings))
+    pub fn settings(&self) -> VisitorSettings {
+        VisitorSettings::of(self.payload(&RecordKey::Settings))
     }
 
     /// The forms that are filled in but not sent: of which event, what was filled in, and when that was, in milliseconds
@@ -179,12 +179,12 @@ impl VisitorData {
         tab: &str,
         event: &EventId,
         changes: Option<&RegistrationId>,
-    ) -> Option<(&RecordKey, Form)> {
+    ) -> Option<(&RecordKey, FormValues)> {
         let is_for = |payload: &Payload| changed_by(payload).as_ref() == changes;
         let found = self.drafts().filter(|(_, of, payload, _)| *of == event && is_for(payload));
         let is_own = |key: &RecordKey| matches!(key, RecordKey::Draft { tab: Some(it), .. } if it == tab);
         let best = found.max_by_key(|(key, _, _, at)| (is_own(key), *at));
-        best.map(|(key, _, payload, _)| (key, Form::of_draft(payload)))
+        best.map(|(key, _, payload, _)| (key, FormValues::of_draft(payload)))
     }
 
     /// What the visitor last saw of an event, perhaps under a former id; nothing when that was not kept.
@@ -221,8 +221,8 @@ impl VisitorData {
     }
 
     /// What the visitor saved as a favorite. As saved, so perhaps under a former id.
-    pub fn saved(&self) -> Vec<Subject> {
-        let subject = |(event, session, _): (&EventId, Option<&SessionId>, Favorite)| Subject {
+    pub fn saved(&self) -> Vec<EventOrSession> {
+        let subject = |(event, session, _): (&EventId, Option<&SessionId>, Favorite)| EventOrSession {
             event: event.clone(),
             session: session.cloned(),
         };
@@ -230,14 +230,14 @@ impl VisitorData {
     }
 
     /// What is the visitor's own: what they registered for and did not withdraw, then what they saved.
-    pub fn claims(&self) -> Vec<Subject> {
+    pub fn claims(&self) -> Vec<EventOrSession> {
         let mut claims = Vec::new();
         for (_, registration) in self.registrations() {
             if registration.state != RegistrationState::Cancelled {
                 let event = &registration.event;
-                claims.push(Subject { event: event.clone(), session: None });
+                claims.push(EventOrSession { event: event.clone(), session: None });
                 let sessions = registration.details.sessions.iter().cloned();
-                claims.extend(sessions.map(|id| Subject { event: event.clone(), session: Some(id) }));
+                claims.extend(sessions.map(|id| EventOrSession { event: event.clone(), session: Some(id) }));
             }
         }
         claims.extend(self.saved());
@@ -275,8 +275,8 @@ fn read(key: &RecordKey, text: &str) -> Result<Envelope, DecodeError> {
 
 pub(super) fn check(key: &RecordKey, envelope: &Envelope) -> Result<(), Damage> {
     match (key, &envelope.content) {
-        (RecordKey::Registration(_), Content::Payload(payload)) => Registration::of(payload).map(drop),
-        (RecordKey::Note { .. }, Content::Payload(payload)) => Note::of(payload).map(drop),
+        (RecordKey::Registration(_), RecordContent::Payload(payload)) => Registration::of(payload).map(drop),
+        (RecordKey::Note { .. }, RecordContent::Payload(payload)) => Note::of(payload).map(drop),
         _ => Ok(()),
     }
 }

@@ -45,7 +45,7 @@ fn an_envelope_comes_back_as_it_was_saved() {
     let text = r#"{"at":5,"device":"d","later":{"a":[null],"b":1},"payload":{"title":"x","unknown":1.5},"version":1}"#;
     let envelope = Envelope::decode(text).unwrap();
     assert_eq!(envelope.encode(), text);
-    let removed = Envelope::next(Some(&envelope), Content::Tombstone, 7, "e");
+    let removed = Envelope::next(Some(&envelope), RecordContent::Tombstone, 7, "e");
     assert_eq!(
         removed.encode(),
         r#"{"at":7,"device":"e","later":{"a":[null],"b":1},"removed":true,"version":1}"#
@@ -78,13 +78,13 @@ fn what_is_damaged_and_what_is_newer_are_told_apart() {
 #[test]
 fn what_a_clock_far_ahead_wrote_counts_as_written_now() {
     const DAY: u64 = 86_400_000;
-    let written = |at| Envelope::next(None, Content::Payload(Payload::new()), at, "a");
+    let written = |at| Envelope::next(None, RecordContent::Payload(Payload::new()), at, "a");
     for (at, expected) in
         [(NOW - DAY, NOW - DAY), (NOW + DAY, NOW + DAY), (NOW + DAY + 1, NOW), (u64::MAX, NOW)]
     {
         assert_eq!(written(at).guarded(NOW).at, expected, "{at}");
     }
-    // The mark of the half that says who the visitor is would else be later than the record, which then is damaged.
+    // The mark of the personal data would else be later than the record, which then is damaged.
     let mark = json!({ "at": NOW + DAY, "device": "b" }).as_object().cloned().unwrap();
     let ahead = Envelope {
         unknown: [("personOf".to_owned(), Value::Object(mark))].into_iter().collect(),
@@ -98,7 +98,7 @@ fn what_a_clock_far_ahead_wrote_counts_as_written_now() {
     };
     let mut here = VisitorData::default();
     here.records.extend(import(&export(&theirs), &here, NOW).unwrap().changes);
-    let removed = Envelope::next(None, Content::Tombstone, NOW + 1, "right");
+    let removed = Envelope::next(None, RecordContent::Tombstone, NOW + 1, "right");
     let mine =
         VisitorData { records: [(favorite_key("wonen"), removed.clone())].into(), ..VisitorData::default() };
     assert_eq!(merged(here, &mine).records[&favorite_key("wonen")], removed);
@@ -106,8 +106,8 @@ fn what_a_clock_far_ahead_wrote_counts_as_written_now() {
 
 #[test]
 fn a_later_write_wins_also_when_the_clock_was_set_back() {
-    let first = Envelope::next(None, Content::Payload(Payload::new()), 1000, "a");
-    let second = Envelope::next(Some(&first), Content::Tombstone, 10, "a");
+    let first = Envelope::next(None, RecordContent::Payload(Payload::new()), 1000, "a");
+    let second = Envelope::next(Some(&first), RecordContent::Tombstone, 10, "a");
     assert_eq!(second.at, 1001);
     assert_eq!(merge(first.clone(), second.clone()), second);
     assert_eq!(merge(second.clone(), first), second);
@@ -134,12 +134,12 @@ fn a_registration_keeps_what_it_does_not_know() {
 }
 
 fn stored() -> Vec<(String, String)> {
-    let envelope = |payload: Payload| Envelope::next(None, Content::Payload(payload), 5, "d").encode();
+    let envelope = |payload: Payload| Envelope::next(None, RecordContent::Payload(payload), 5, "d").encode();
     let favorite = Favorite { title: "Wonen".to_owned(), start: None };
     let pairs = [
         ("sg1.favourite.wonen", envelope(favorite.to_payload(None))),
         ("sg1.favourite.wonen.panel", envelope(Payload::new())),
-        ("sg1.favourite.weg", Envelope::next(None, Content::Tombstone, 5, "d").encode()),
+        ("sg1.favourite.weg", Envelope::next(None, RecordContent::Tombstone, 5, "d").encode()),
         ("sg1.favourite.kapot", "{\"version\":1,".to_owned()),
         ("sg1.favourite.later", r#"{"version":7,"x":1}"#.to_owned()),
         ("sg1.registration.r1", envelope(registration().to_payload(None))),
@@ -229,7 +229,8 @@ fn a_backup_changes_only_what_is_older_here() {
     let mut mine = sort_records(stored());
     let backup = export(&mine);
     let previous = mine.records[&favorite_key("wonen")].clone();
-    mine.records.insert(favorite_key("wonen"), Envelope::next(Some(&previous), Content::Tombstone, 0, "d"));
+    mine.records
+        .insert(favorite_key("wonen"), Envelope::next(Some(&previous), RecordContent::Tombstone, 0, "d"));
     mine.records.remove(&RecordKey::Settings);
     let changes = import(&backup, &mine, NOW).unwrap().changes;
     assert_eq!(changes.keys().collect::<Vec<_>>(), [&RecordKey::Settings]);
@@ -274,7 +275,7 @@ fn envelopes() -> impl Strategy<Value = Envelope> {
         prop::collection::btree_map(field.0, field.1, 0..3)
             .prop_map(|fields| fields.into_iter().collect::<Payload>())
     };
-    let content = prop_oneof![Just(Content::Tombstone), payload().prop_map(Content::Payload)];
+    let content = prop_oneof![Just(RecordContent::Tombstone), payload().prop_map(RecordContent::Payload)];
     (0..3_u64, "[de]", content, payload()).prop_map(|(at, device, content, unknown)| Envelope {
         version: VERSION,
         at,
@@ -341,7 +342,7 @@ fn what_was_chosen_for_the_site_is_remembered_beside_what_a_later_version_rememb
     assert!(!data.settings().is_advised && !data.has_something());
     let later = json!({ "version": 1, "at": 1, "device": "d", "payload": { "letters": "large" } });
     data.take("sg1.settings".to_owned(), later.to_string());
-    let settings = Settings { is_advised: true, mastodon: Server::parse("mastodon.nl") };
+    let settings = VisitorSettings { is_advised: true, mastodon: Server::parse("mastodon.nl") };
     let payload = settings.to_payload(data.payload(&RecordKey::Settings));
     let saved = json!({ "version": 1, "at": 2, "device": "d", "payload": payload });
     data.take("sg1.settings".to_owned(), saved.to_string());
@@ -359,7 +360,7 @@ fn a_server_that_something_else_wrote_into_the_storage_is_no_link() {
         (json!(null), None),
     ] {
         let payload = object(json!({ "mastodon": stored }));
-        let settings = Settings::of(Some(&payload));
+        let settings = VisitorSettings::of(Some(&payload));
         assert_eq!(settings.mastodon.as_ref().map(Server::name), expected, "{stored}");
     }
 }

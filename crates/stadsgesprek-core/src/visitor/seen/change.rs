@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 /// Something that changed. What it was is in the words that were read then, what it is in the language at hand; words
 /// that are empty mean that there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum EventChange {
     /// What it is called.
     Title {
         /// As it was.
@@ -93,7 +93,7 @@ pub enum SessionChange {
 impl Seen {
     /// What is different now, in the order in which it matters, in a language; nothing in an older programme. What only
     /// looks different because it was read in another language is the same.
-    pub fn changes(&self, schedule: &Schedule, event: &Event, language: Language) -> Vec<Change> {
+    pub fn changes(&self, schedule: &Schedule, event: &Event, language: Language) -> Vec<EventChange> {
         if schedule.revision < self.revision {
             return Vec::new();
         }
@@ -127,52 +127,52 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn all(&self) -> Vec<Change> {
+    fn all(&self) -> Vec<EventChange> {
         let (before, now) = (self.before, self.now);
         let (then, today, same) = (&before.shown, &now.shown, &self.same.shown);
         let mut changes = Vec::new();
         if before.status != now.status {
-            changes.push(Change::Status { before: before.status, after: now.status });
+            changes.push(EventChange::Status { before: before.status, after: now.status });
         }
         // A record without words cannot say that they changed.
         let has_words = before.language.is_some();
         if before.when != now.when || (has_words && then.date != same.date) {
             let of = |seen: &Seen| (seen.when, seen.shown.date.clone());
-            changes.push(Change::When { before: of(before), after: of(now) });
+            changes.push(EventChange::When { before: of(before), after: of(now) });
         }
         if has_words && then.hours != same.hours {
-            changes.push(Change::Hours { before: then.hours.clone(), after: today.hours.clone() });
+            changes.push(EventChange::Hours { before: then.hours.clone(), after: today.hours.clone() });
         }
         changes.extend(self.place());
         if has_words && then.title != same.title {
-            changes.push(Change::Title { before: then.title.clone(), after: today.title.clone() });
+            changes.push(EventChange::Title { before: then.title.clone(), after: today.title.clone() });
         }
         if has_words {
-            changes.extend(missing(&today.people, &then.people).map(Change::Joined));
-            changes.extend(missing(&then.people, &today.people).map(Change::Left));
+            changes.extend(missing(&today.people, &then.people).map(EventChange::Joined));
+            changes.extend(missing(&then.people, &today.people).map(EventChange::Left));
         }
         self.sessions(&mut changes);
         changes
     }
 
-    fn place(&self) -> Option<Change> {
+    fn place(&self) -> Option<EventChange> {
         let (before, now) = (self.before, self.now);
         if before.language.is_some() {
             let (before, after) = (before.shown.place.clone(), now.shown.place.clone());
-            return (before != self.same.shown.place).then_some(Change::Place { before, after });
+            return (before != self.same.shown.place).then_some(EventChange::Place { before, after });
         }
         let is_other = (&before.place, &before.room) != (&now.place, &now.room);
         let words = |seen: &Seen| {
             place_words(self.schedule, (seen.place.as_ref(), seen.room.as_ref()), None, self.language)
         };
-        is_other.then(|| Change::Place { before: words(before), after: words(now) })
+        is_other.then(|| EventChange::Place { before: words(before), after: words(now) })
     }
 
-    fn sessions(&self, changes: &mut Vec<Change>) {
+    fn sessions(&self, changes: &mut Vec<EventChange>) {
         let mut gone: Vec<&SeenSession> = self.before.sessions.iter().collect();
         for (same, now) in self.same.sessions.iter().zip(&self.now.sessions) {
             let title = || now.shown.title.clone();
-            let mut push = |change| changes.push(Change::Session { title: title(), change });
+            let mut push = |change| changes.push(EventChange::Session { title: title(), change });
             let known =
                 gone.iter().position(|before| before.id == now.id).or_else(|| self.renamed(&gone, same));
             match known.map(|at| gone.remove(at)) {
@@ -180,7 +180,7 @@ impl Comparison<'_> {
                 Some(before) => self.session(before, same, now, &mut push),
             }
         }
-        changes.extend(gone.into_iter().map(|before| Change::Session {
+        changes.extend(gone.into_iter().map(|before| EventChange::Session {
             title: before.shown.title.clone(),
             change: SessionChange::Gone,
         }));

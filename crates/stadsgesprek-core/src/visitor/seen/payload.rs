@@ -1,6 +1,6 @@
 //! What was seen, as it is saved: `start` and `end` in seconds since 1970, or `first` and `last` as days.
 
-use super::{Seen, SeenSession, Shown};
+use super::{Seen, SeenSession, ShownTexts};
 use crate::programme::document::Status;
 use crate::programme::schedule::{Event, Schedule, When};
 use crate::value::id::{PlaceId, RoomId, SessionId};
@@ -102,14 +102,14 @@ fn fields_of(session: &SeenSession) -> Payload {
 /// The names of the words, apart from those of the people.
 const WORDS: [&str; 4] = ["title", "date", "hours", "where"];
 
-fn shown_of(fields: &Payload) -> Shown {
+fn shown_of(fields: &Payload) -> ShownTexts {
     let [title, date, hours, place] = WORDS.map(|name| text(fields, name).unwrap_or_default());
     let people = fields.get("people").and_then(Value::as_array);
     let people = people.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
-    Shown { title, date, hours, place, people }
+    ShownTexts { title, date, hours, place, people }
 }
 
-fn set_shown(fields: &mut Payload, shown: &Shown) {
+fn set_shown(fields: &mut Payload, shown: &ShownTexts) {
     for (name, words) in WORDS.into_iter().zip([&shown.title, &shown.date, &shown.hours, &shown.place]) {
         set(fields, name, (!words.is_empty()).then(|| words.as_str().into()));
     }

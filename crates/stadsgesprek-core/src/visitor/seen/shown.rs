@@ -8,7 +8,7 @@ use crate::value::text::{Language, Text};
 
 /// What a page says of an event or session; what it does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownTexts {
     /// The title.
     pub title: String,
     /// The date in words, where no date is known.
@@ -21,7 +21,7 @@ pub struct Shown {
     pub people: Vec<String>,
 }
 
-impl Shown {
+impl ShownTexts {
     pub(super) fn of_event(schedule: &Schedule, event: &Event, language: Language) -> Self {
         let about = &event.about;
         let t = texts(language);

@@ -120,7 +120,7 @@ fn parts_that_stay_while_the_event_moves_are_not_told() {
         r#""start": "2026-10-28T20:00", "sessions": [{"id": "x", "title": "X", "start": "2026-10-28T20:30"}]"#,
         &["Nu: woensdag 28 oktober 2026, 20.00 uur. Eerst: woensdag 21 oktober 2026, 20.00 uur."],
     );
-    // Of an event without times the parts move along with its day.
+    // Of an event without times the sessions move along with its day.
     check(
         r#""start": "2026-12-09", "sessions": [{"id": "x", "title": "X", "start": "2026-12-09T20:30"}]"#,
         r#""start": "2026-12-16", "sessions": [{"id": "x", "title": "X", "start": "2026-12-16T20:30"}]"#,

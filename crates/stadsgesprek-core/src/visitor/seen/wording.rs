@@ -1,6 +1,6 @@
 //! What changed, in words.
 
-use super::{Change, SessionChange};
+use super::{EventChange, SessionChange};
 use crate::catalog::{ChangeCatalog, dates, texts};
 use crate::programme::document::Status;
 use crate::programme::schedule::When;
@@ -8,31 +8,33 @@ use crate::value::time::Moment;
 
 impl ChangeCatalog {
     /// What changed, each in a sentence. What reads the same as before is no news, whatever changed behind the words.
-    pub fn sentences(&self, changes: &[Change]) -> Vec<String> {
+    pub fn sentences(&self, changes: &[EventChange]) -> Vec<String> {
         changes.iter().filter_map(|change| self.sentence(change)).collect()
     }
 
-    fn sentence(&self, change: &Change) -> Option<String> {
+    fn sentence(&self, change: &EventChange) -> Option<String> {
         match change {
-            Change::Title { before, after } => Some((self.change_title)(&self.differing(after, before)?)),
-            Change::Status { before, after } => {
+            EventChange::Title { before, after } => {
+                Some((self.change_title)(&self.differing(after, before)?))
+            }
+            EventChange::Status { before, after } => {
                 self.differing(self.goes_ahead_words(*after), self.goes_ahead_words(*before))
             }
-            Change::When { before, after } => {
+            EventChange::When { before, after } => {
                 let words = |(when, date): &(When, String)| {
                     let date = or(date, self.change_no_date).to_owned();
                     dates::when(*when, self.language).unwrap_or(date)
                 };
                 self.differing(&words(after), &words(before))
             }
-            Change::Hours { before, after } => {
+            EventChange::Hours { before, after } => {
                 let words = |hours| or(hours, self.change_no_hours);
                 Some((self.change_hours)(&self.differing(words(after), words(before))?))
             }
-            Change::Place { before, after } => self.place(after, before),
-            Change::Joined(names) => Some((self.change_joined)(&names.join(", "))),
-            Change::Left(names) => Some((self.change_left)(&names.join(", "))),
-            Change::Session { title, change } => self.session(title, change),
+            EventChange::Place { before, after } => self.place(after, before),
+            EventChange::Joined(names) => Some((self.change_joined)(&names.join(", "))),
+            EventChange::Left(names) => Some((self.change_left)(&names.join(", "))),
+            EventChange::Session { title, change } => self.session(title, change),
         }
     }
 

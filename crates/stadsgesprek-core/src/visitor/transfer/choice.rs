@@ -1,12 +1,12 @@
 //! Which records travel, and how much of them.
 
-use super::{Records, records};
+use super::{RecordMap, records};
 use crate::programme::schedule::Schedule;
 use crate::reading::json;
 use crate::value::id::{EventId, SessionId};
 use crate::value::text::Language;
 use crate::visitor::saved::{
-    Content, Envelope, Favorite, Payload, RecordKey, VERSION, VisitorData, without_person,
+    Envelope, Favorite, Payload, RecordContent, RecordKey, VERSION, VisitorData, without_person,
 };
 use serde_json::Value;
 
@@ -23,7 +23,7 @@ pub enum Personal {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outgoing {
     /// The records.
-    pub records: Records,
+    pub records: RecordMap,
     /// How many favorites are among them.
     pub favorites: usize,
     /// How many registrations.
@@ -69,7 +69,7 @@ impl Outgoing {
                 envelope = bare;
             }
         }
-        let is_removed = envelope.content == Content::Tombstone;
+        let is_removed = envelope.content == RecordContent::Tombstone;
         let value = envelope.to_value();
         match key {
             _ if !is_shallow(&value) => {
@@ -96,12 +96,12 @@ pub fn favorites<'a>(
     chosen: impl IntoIterator<Item = (&'a EventId, Option<&'a SessionId>)>,
     at: u64,
     device: &str,
-) -> Records {
+) -> RecordMap {
     let record = Envelope {
         version: VERSION,
         at,
         device: device.to_owned(),
-        content: Content::Payload(Payload::new()),
+        content: RecordContent::Payload(Payload::new()),
         unknown: Payload::new(),
     };
     let keys = chosen
@@ -112,7 +112,7 @@ pub fn favorites<'a>(
 
 /// Records as they come in: what another browser keeps for itself stays there, and favorites that came without a title
 /// get the one that the programme knows, for when it no longer does.
-pub fn received(records: &mut Records, schedule: &Schedule, language: Language) {
+pub fn received(records: &mut RecordMap, schedule: &Schedule, language: Language) {
     records.retain(|key, _| RecordKey::parse(key).is_none_or(|key| key.travels()));
     for (key, value) in records {
         let Some(RecordKey::Favorite { event, session }) = RecordKey::parse(key) else { continue };

@@ -1,48 +1,48 @@
-//! The parts of one whole, scanned in any order, until they are all there.
+//! The segments of one whole, scanned in any order, until they are all there.
 
-use super::parcel::{Part, read_whole};
-use super::{Records, Unreadable};
+use super::parcel::{Segment, read_whole};
+use super::{RecordMap, Unreadable};
 use std::collections::BTreeMap;
 
-/// The parts of one whole that were scanned.
+/// The segments of one whole that were scanned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collection {
     /// Of what: the checksum over the whole.
     pub set: u32,
-    /// How many parts there are.
+    /// How many segments there are.
     pub of: u8,
-    parts: BTreeMap<u8, Part>,
+    segments: BTreeMap<u8, Segment>,
 }
 
 impl Collection {
-    /// Begins with a part.
-    pub fn new(part: Part) -> Self {
-        Self { set: part.set, of: part.of, parts: BTreeMap::from([(part.number, part)]) }
+    /// Begins with a segment.
+    pub fn new(segment: Segment) -> Self {
+        Self { set: segment.set, of: segment.of, segments: BTreeMap::from([(segment.number, segment)]) }
     }
 
     /// Takes another; `false` when it is of something else.
-    pub fn add(&mut self, part: Part) -> bool {
-        let belongs = part.set == self.set && part.of == self.of;
+    pub fn add(&mut self, segment: Segment) -> bool {
+        let belongs = segment.set == self.set && segment.of == self.of;
         if belongs {
-            self.parts.insert(part.number, part);
+            self.segments.insert(segment.number, segment);
         }
         belongs
     }
 
-    /// The parts that were scanned, from 1.
+    /// The segments that were scanned, from 1.
     pub fn present(&self) -> Vec<u8> {
-        self.parts.keys().copied().collect()
+        self.segments.keys().copied().collect()
     }
 
-    /// The parts that are not there yet, from 1.
+    /// The segments that are not there yet, from 1.
     pub fn missing(&self) -> Vec<u8> {
-        (1..=self.of).filter(|number| !self.parts.contains_key(number)).collect()
+        (1..=self.of).filter(|number| !self.segments.contains_key(number)).collect()
     }
 
-    /// The records, once every part is there.
-    pub fn records(&self) -> Option<Result<Records, Unreadable>> {
-        let is_whole = self.parts.len() == usize::from(self.of);
-        let bytes = || self.parts.values().flat_map(|part| part.bytes.clone()).collect::<Vec<u8>>();
+    /// The records, once every segment is there.
+    pub fn records(&self) -> Option<Result<RecordMap, Unreadable>> {
+        let is_whole = self.segments.len() == usize::from(self.of);
+        let bytes = || self.segments.values().flat_map(|segment| segment.bytes.clone()).collect::<Vec<u8>>();
         is_whole.then(|| read_whole(self.set, &bytes()))
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes on their way: made small, with a checksum, in one piece or in several, and written as a fragment.
 
-use super::{Records, Unreadable, records, writing};
+use super::{RecordMap, Unreadable, records, writing};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
@@ -12,15 +12,15 @@ const VERSION: u32 = 1;
 const IN_LETTERS: char = 'a';
 const IN_DIGITS: char = 'd';
 
-/// The first byte of a parcel: everything, or a part of it.
+/// The first byte of a parcel: everything, or a segment of it.
 const WHOLE: u8 = 1;
-const PART: u8 = 2;
+const SEGMENT: u8 = 2;
 
 /// How many bytes one QR code carries, so that a phone reads it from a screen without effort: with an address of fifty
 /// letters that makes a code of about eighty modules.
 const CODE: usize = 360;
-/// A part says what it is of (4), which it is and of how many (2), its kind (1), and has a checksum (4).
-const PART_EXTRA: usize = 11;
+/// A segment says what it is of (4), which it is and of how many (2), its kind (1), and has a checksum (4).
+const SEGMENT_EXTRA: usize = 11;
 /// More codes than this nobody scans.
 pub const MAX_CODES: usize = 16;
 /// How large the records may become when they are unpacked.
@@ -32,17 +32,17 @@ const LEVEL: u8 = 10;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Parcel {
     /// Everything.
-    Whole(Records),
-    /// One part of several.
-    Part(Part),
+    Whole(RecordMap),
+    /// One segment of several.
+    Segment(Segment),
 }
 
-/// One part of several.
+/// What one QR code of several holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Of what it is a part: the checksum over the whole.
+pub struct Segment {
+    /// Of what it is a segment: the checksum over the whole.
     pub set: u32,
-    /// Which part, from 1.
+    /// Which segment, from 1.
     pub number: u8,
     /// How many there are.
     pub of: u8,
@@ -50,31 +50,31 @@ pub struct Part {
 }
 
 /// Records as the fragment of a link, without `#`; nothing when they are too much for one.
-pub fn fragment(of: &Records) -> Option<String> {
+pub fn fragment(of: &RecordMap) -> Option<String> {
     let text = written(IN_LETTERS, &writing::to_letters(&whole(of)));
     // What is too much is found where it would be: on the other side.
     matches!(read(&text), Ok(Parcel::Whole(back)) if back == *of).then_some(text)
 }
 
 /// Records as the fragments of QR codes, in order; nothing when they would be too many.
-pub fn fragments_for_codes(of: &Records) -> Option<Vec<String>> {
+pub fn fragments_for_codes(of: &RecordMap) -> Option<Vec<String>> {
     let whole = whole(of);
     let in_digits = |bytes: &[u8]| written(IN_DIGITS, &writing::to_digits(bytes));
     if whole.len() <= CODE {
         return Some(vec![in_digits(&whole)]);
     }
-    // Parts of about one length, so that the codes look alike.
-    let count = whole.len().div_ceil(CODE - PART_EXTRA);
+    // Segments of about one length, so that the codes look alike.
+    let count = whole.len().div_ceil(CODE - SEGMENT_EXTRA);
     if count > MAX_CODES {
         return None;
     }
     let set = checksum(&whole).to_le_bytes();
     let pieces = whole.chunks(whole.len().div_ceil(count)).enumerate();
-    let parts = pieces.map(|(at, piece)| {
-        let head = [&[PART][..], &set, &[at as u8 + 1, count as u8]].concat();
+    let segments = pieces.map(|(at, piece)| {
+        let head = [&[SEGMENT][..], &set, &[at as u8 + 1, count as u8]].concat();
         in_digits(&checked([&head, piece].concat()))
     });
-    Some(parts.collect())
+    Some(segments.collect())
 }
 
 /// Reads a fragment, without `#`.
@@ -99,14 +99,14 @@ pub fn read(fragment: &str) -> Result<Parcel, Unreadable> {
     let bytes = bytes.as_deref().and_then(unchecked).ok_or(Unreadable::Broken)?;
     match bytes.split_first() {
         Some((&WHOLE, packed)) => unpacked(packed).map(Parcel::Whole),
-        Some((&PART, rest)) => part(rest).map(Parcel::Part).ok_or(Unreadable::Broken),
+        Some((&SEGMENT, rest)) => segment(rest).map(Parcel::Segment).ok_or(Unreadable::Broken),
         Some(_) => Err(Unreadable::Newer),
         None => Err(Unreadable::Broken),
     }
 }
 
-/// The records of parts that were put together.
-pub(super) fn read_whole(set: u32, bytes: &[u8]) -> Result<Records, Unreadable> {
+/// The records of segments that were put together.
+pub(super) fn read_whole(set: u32, bytes: &[u8]) -> Result<RecordMap, Unreadable> {
     let inside = unchecked(bytes).filter(|_| checksum(bytes) == set).ok_or(Unreadable::Broken)?;
     match inside.split_first() {
         Some((&WHOLE, packed)) => unpacked(packed),
@@ -118,21 +118,21 @@ fn written(form: char, text: &str) -> String {
     format!("{NAME}{VERSION}{form}{text}")
 }
 
-fn whole(of: &Records) -> Vec<u8> {
+fn whole(of: &RecordMap) -> Vec<u8> {
     let packed = compress_to_vec(&records::to_bytes(of), LEVEL);
     checked([&[WHOLE][..], &packed].concat())
 }
 
-fn unpacked(packed: &[u8]) -> Result<Records, Unreadable> {
+fn unpacked(packed: &[u8]) -> Result<RecordMap, Unreadable> {
     let bytes = decompress_to_vec_with_limit(packed, MAX_UNPACKED).map_err(|_| Unreadable::Broken)?;
     records::from_bytes(&bytes)
 }
 
-fn part(bytes: &[u8]) -> Option<Part> {
+fn segment(bytes: &[u8]) -> Option<Segment> {
     let (set, rest) = bytes.split_first_chunk::<4>()?;
     let (&[number, of], bytes) = rest.split_first_chunk::<2>()?;
     let makes_sense = 1 <= number && number <= of && usize::from(of) <= MAX_CODES;
-    makes_sense.then(|| Part { set: u32::from_le_bytes(*set), number, of, bytes: bytes.to_vec() })
+    makes_sense.then(|| Segment { set: u32::from_le_bytes(*set), number, of, bytes: bytes.to_vec() })
 }
 
 /// The bytes with their checksum behind them.

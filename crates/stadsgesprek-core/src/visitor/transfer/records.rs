@@ -1,7 +1,7 @@
 //! Records as bytes: JSON in a binary form of its own, in which nothing gets lost. What all records have in common takes
 //! one byte; a text that comes again, a UUID and a moment near the one before take few.
 
-use super::{Records, Unreadable};
+use super::{RecordMap, Unreadable};
 use crate::visitor::saved::PREFIX;
 use serde_json::{Map, Number, Value};
 
@@ -83,9 +83,9 @@ pub(super) const MAX_DEPTH: usize = 32;
 const MAX_LETTERS: usize = 4_000_000;
 
 /// The bytes of records. A record that is nested too deep is left out.
-pub(super) fn to_bytes(records: &Records) -> Vec<u8> {
+pub(super) fn to_bytes(records: &RecordMap) -> Vec<u8> {
     let fitting: Vec<_> = records.iter().filter(|(_, value)| fits(value, MAX_DEPTH)).collect();
-    let mut writer = Writer { bytes: Vec::new(), texts: Vec::new(), last: 0 };
+    let mut writer = RecordEncoder { bytes: Vec::new(), texts: Vec::new(), last: 0 };
     writer.number(fitting.len() as u64);
     for (key, value) in fitting {
         writer.key(key);
@@ -105,9 +105,9 @@ pub(super) fn fits(value: &Value, depth: usize) -> bool {
 }
 
 /// The records in bytes.
-pub(super) fn from_bytes(bytes: &[u8]) -> Result<Records, Unreadable> {
-    let mut reader = Reader { bytes, texts: Vec::new(), last: 0, letters: 0 };
-    let mut records = Records::new();
+pub(super) fn from_bytes(bytes: &[u8]) -> Result<RecordMap, Unreadable> {
+    let mut reader = RecordDecoder { bytes, texts: Vec::new(), last: 0, letters: 0 };
+    let mut records = RecordMap::new();
     for _ in 0..reader.number()? {
         let key = reader.key()?;
         let value = reader.value(MAX_DEPTH)?;
@@ -116,13 +116,13 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Records, Unreadable> {
     if reader.bytes.is_empty() { Ok(records) } else { Err(Unreadable::Broken) }
 }
 
-struct Writer {
+struct RecordEncoder {
     bytes: Vec<u8>,
     texts: Vec<String>,
     last: u64,
 }
 
-impl Writer {
+impl RecordEncoder {
     /// Seven bits a byte, the lowest first; the highest bit says that more follow.
     fn number(&mut self, mut number: u64) {
         while number >= 0x80 {
@@ -215,14 +215,14 @@ impl Writer {
     }
 }
 
-struct Reader<'a> {
+struct RecordDecoder<'a> {
     bytes: &'a [u8],
     texts: Vec<String>,
     last: u64,
     letters: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RecordDecoder<'a> {
     fn byte(&mut self) -> Result<u8, Unreadable> {
         let (first, rest) = self.bytes.split_first().ok_or(Unreadable::Broken)?;
         self.bytes = rest;

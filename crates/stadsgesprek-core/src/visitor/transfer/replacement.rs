@@ -1,8 +1,8 @@
 //! Replacing what is here by what was sent: what is not among it is removed, except what the organizer must still hear of.
 
-use super::Records;
+use super::RecordMap;
 use crate::visitor::saved::{
-    Content, Envelope, Import, RecordKey, Registration, VisitorData, import_records,
+    BackupImport, Envelope, RecordContent, RecordKey, Registration, VisitorData, import_records,
 };
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Replacement {
     /// What would be written.
-    pub import: Import,
+    pub import: BackupImport,
     /// The titles of registrations that stay, since the organizer would be left with the wrong idea.
     pub staying: Vec<String>,
 }
@@ -19,7 +19,7 @@ pub struct Replacement {
 ///
 /// Registrations that are on both sides are merged and not turned back: what was delivered stays delivered. What
 /// this browser keeps for itself stays as well.
-pub fn replacement(records: &Records, mine: &VisitorData, now: u64, device: &str) -> Replacement {
+pub fn replacement(records: &RecordMap, mine: &VisitorData, now: u64, device: &str) -> Replacement {
     let sent = import_records(records.clone(), &VisitorData::default(), now);
     let mut import = import_records(records.clone(), mine, now);
     let mut staying = Vec::new();
@@ -28,13 +28,13 @@ pub fn replacement(records: &Records, mine: &VisitorData, now: u64, device: &str
             (RecordKey::Registration(_), Some(_)) => continue,
             (_, Some(sent)) if sent.content == current.content => continue,
             (_, Some(sent)) => sent.content.clone(),
-            (_, None) if current.content == Content::Tombstone => continue,
+            (_, None) if current.content == RecordContent::Tombstone => continue,
             (_, None) => match staying_title(current) {
                 Some(title) => {
                     staying.push(title);
                     continue;
                 }
-                None => Content::Tombstone,
+                None => RecordContent::Tombstone,
             },
         };
         if !is_settled(&import.changes, key, &content) {
@@ -51,6 +51,6 @@ fn staying_title(envelope: &Envelope) -> Option<String> {
 }
 
 /// Whether merging already gives what was sent.
-fn is_settled(changes: &BTreeMap<RecordKey, Envelope>, key: &RecordKey, content: &Content) -> bool {
+fn is_settled(changes: &BTreeMap<RecordKey, Envelope>, key: &RecordKey, content: &RecordContent) -> bool {
     changes.get(key).is_some_and(|envelope| envelope.content == *content)
 }

@@ -7,7 +7,7 @@ use super::*;
 use crate::programme::schedule;
 use crate::value::id::{EventId, SessionId};
 use crate::value::text::Language;
-use crate::visitor::saved::{Effect, RegistrationId, VisitorData, import_records, sort_records};
+use crate::visitor::saved::{ImportEffect, RegistrationId, VisitorData, import_records, sort_records};
 use serde_json::json;
 
 /// Later than all that is written here.
@@ -47,7 +47,7 @@ fn key() -> String {
 }
 
 /// What `from` sends, as it arrives.
-fn sent(from: &VisitorData, personal: Personal) -> Records {
+fn sent(from: &VisitorData, personal: Personal) -> RecordMap {
     let records = outgoing(from, personal).records;
     match read(&fragment(&records).unwrap()) {
         Ok(Parcel::Whole(arrived)) => arrived,
@@ -55,7 +55,7 @@ fn sent(from: &VisitorData, personal: Personal) -> Records {
     }
 }
 
-fn merged(mut mine: VisitorData, records: Records) -> VisitorData {
+fn merged(mut mine: VisitorData, records: RecordMap) -> VisitorData {
     let import = import_records(records, &mine, NOW);
     mine.records.extend(import.changes);
     mine
@@ -82,7 +82,7 @@ fn a_removal_survives_a_merge_in_both_directions() {
     assert_eq!(there.favorites().map(|(id, _, _)| id.as_str()).collect::<Vec<_>>(), ["b"]);
     let lines = import_records(sent(&phone, Personal::LeftOut), &desktop, NOW).lines(&desktop);
     let lines: Vec<_> = lines.into_iter().map(|(effect, line)| (effect, line.title)).collect();
-    assert_eq!(lines, [(Effect::Added, "B".to_owned()), (Effect::Removed, "A".to_owned())]);
+    assert_eq!(lines, [(ImportEffect::Added, "B".to_owned()), (ImportEffect::Removed, "A".to_owned())]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn what_comes_without_a_name_takes_none_away() {
     let Value::Object(changed) = changed else { panic!() };
     let next = crate::visitor::saved::Envelope::next(
         phone.records.get(&id),
-        crate::visitor::saved::Content::Payload(changed),
+        crate::visitor::saved::RecordContent::Payload(changed),
         9,
         "phone",
     );
@@ -180,7 +180,7 @@ fn a_withdrawal_on_the_other_device_reaches_the_organizer_and_comes_home() {
     let home = device(&[(&key(), record(7, &registration(&message("waiting"))))]);
     let mut phone = passed_on(&home, VisitorData::default(), Personal::LeftOut);
     let (_, there) = phone.registrations().next().unwrap();
-    let new = crate::visitor::delivery::New {
+    let new = crate::visitor::delivery::NewMessage {
         key: "k2".to_owned(),
         now: 9,
         language: "nl".to_owned(),
@@ -193,7 +193,7 @@ fn a_withdrawal_on_the_other_device_reaches_the_organizer_and_comes_home() {
     let payload = withdrawn.to_payload(phone.payload(&record_key));
     let next = crate::visitor::saved::Envelope::next(
         phone.records.get(&record_key),
-        crate::visitor::saved::Content::Payload(payload),
+        crate::visitor::saved::RecordContent::Payload(payload),
         9,
         "phone",
     );
@@ -228,11 +228,11 @@ fn replacing_removes_what_was_not_sent_but_nothing_that_the_organizer_must_hear_
     let lines: Vec<_> =
         found.import.lines(&here).into_iter().map(|(effect, line)| (effect, line.title)).collect();
     let expected = [
-        (Effect::Added, "Daar"),
-        (Effect::Added, "removed-here"),
-        (Effect::Changed, "Ouder"),
-        (Effect::Removed, "Hier"),
-        (Effect::Removed, "Daar weg"),
+        (ImportEffect::Added, "Daar"),
+        (ImportEffect::Added, "removed-here"),
+        (ImportEffect::Changed, "Ouder"),
+        (ImportEffect::Removed, "Hier"),
+        (ImportEffect::Removed, "Daar weg"),
     ];
     assert_eq!(lines, expected.map(|(effect, title)| (effect, title.to_owned())));
     // Later than all that is here: merging writes it, and it survives being sent back.
@@ -267,7 +267,7 @@ fn a_kiosk_passes_on_a_plain_list() {
     let gone = crate::visitor::saved::RecordKey::Favorite { event: ids[1].clone(), session: None };
     let tombstone = crate::visitor::saved::Envelope::next(
         later.records.get(&gone),
-        crate::visitor::saved::Content::Tombstone,
+        crate::visitor::saved::RecordContent::Tombstone,
         0,
         "p",
     );
@@ -365,9 +365,9 @@ fn what_is_too_much_for_codes_or_a_link_has_none() {
             .collect();
         (format!("sg1.note.n{at}"), record(5, &json!({ "text": text })))
     };
-    let many: Records = (0..40).map(|at| note(at, 900)).collect();
+    let many: RecordMap = (0..40).map(|at| note(at, 900)).collect();
     assert!(fragment(&many).is_some());
-    let huge: Records = (0..40).map(|at| note(at, 40_000)).collect();
+    let huge: RecordMap = (0..40).map(|at| note(at, 40_000)).collect();
     assert_eq!((fragment(&huge), fragments_for_codes(&huge)), (None, None));
 }
 

@@ -1,22 +1,28 @@
 //! When a row is.
 
-use super::Row;
+use super::TableRow;
 use crate::dialogue::is_yes;
 use crate::draft::Draft;
 use crate::import::columns::Column;
-use crate::import::gathering::{Doubt, Gathering, one_line};
+use crate::import::gathering::{Gathering, ImportIssue, one_line};
 use crate::import::table::{clock, dates, order};
 use crate::import::zones::{Zone, by_name, moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use stadsgesprek_core::value::time::{Fold, Moment, TimeProblem};
 
-impl Row<'_> {
-    pub(super) fn when(&self, draft: &mut Draft, gathering: &mut Gathering) -> Result<(), (Column, Doubt)> {
+impl TableRow<'_> {
+    pub(super) fn when(
+        &self,
+        draft: &mut Draft,
+        gathering: &mut Gathering,
+    ) -> Result<(), (Column, ImportIssue)> {
         let start = self.start()?;
         for column in [Column::Date, Column::Start] {
             if let Some(cell) = self.cell(column).filter(|cell| order::contradicted(cell, start.date)) {
-                gathering
-                    .report(&self.name(column), Doubt::Weekday { said: one_line(cell), date: start.date });
+                gathering.report(
+                    &self.name(column),
+                    ImportIssue::Weekday { said: one_line(cell), date: start.date },
+                );
             }
         }
         let is_all_day = self.known(Column::AllDay, is_yes, gathering).unwrap_or(false);
@@ -31,12 +37,12 @@ impl Row<'_> {
             return Ok(());
         };
         let date = start.date;
-        let clock = Clock { zone: self.zone()?, fold };
+        let clock = RowClock { zone: self.zone()?, fold };
         let begin = match start.is_instant {
             true => Moment::from_local(date.and_time(time), fold),
             false => clock.at(date.and_time(time)),
         };
-        let begin = begin.map_err(|problem| (Column::Start, Doubt::Start(problem)))?;
+        let begin = begin.map_err(|problem| (Column::Start, ImportIssue::Start(problem)))?;
         let end = self.end(date, time, start.end, &clock, gathering);
         gathering.timed(draft, begin, end, &self.name(Column::End));
         let doors = self
@@ -47,20 +53,20 @@ impl Row<'_> {
     }
 
     /// The zone that its times are in.
-    fn zone(&self) -> Result<Zone, (Column, Doubt)> {
+    fn zone(&self) -> Result<Zone, (Column, ImportIssue)> {
         let Some(name) = self.line_of(Column::Zone) else { return Ok(Zone::Delft) };
         by_name(&name)
             .or_else(|| self.head.unknown_zone.clone())
-            .ok_or((Column::Zone, Doubt::UnknownZone(name)))
+            .ok_or((Column::Zone, ImportIssue::UnknownZone(name)))
     }
 
-    fn start(&self) -> Result<Start, (Column, Doubt)> {
+    fn start(&self) -> Result<RowStart, (Column, ImportIssue)> {
         let order = self.head.order;
-        let of = |column| move |problem| (column, Doubt::Start(problem));
+        let of = |column| move |problem| (column, ImportIssue::Start(problem));
         for column in [Column::Date, Column::Start] {
             let cell = self.cell(column).filter(|cell| order::is_of_other_order(cell, order));
             if let Some(cell) = cell {
-                return Err((column, Doubt::DateOrder(one_line(cell))));
+                return Err((column, ImportIssue::DateOrder(one_line(cell))));
             }
         }
         let is_instant = [Column::Date, Column::Start]
@@ -68,12 +74,12 @@ impl Row<'_> {
             .filter_map(|column| self.cell(column))
             .any(dates::is_instant);
         let (date, time, end) = match (self.cell(Column::Date), self.cell(Column::Start)) {
-            (None, None) => return Err((Column::Date, Doubt::NoStart)),
+            (None, None) => return Err((Column::Date, ImportIssue::NoStart)),
             (None, Some(start)) => {
                 // A time alone is no start.
                 if dates::stamp(start, order).is_err() && clock::times(start).is_ok() {
                     let is_there = self.head.places.contains_key(&Column::Date);
-                    return Err((if is_there { Column::Date } else { Column::Start }, Doubt::NoStart));
+                    return Err((if is_there { Column::Date } else { Column::Start }, ImportIssue::NoStart));
                 }
                 dates::span(start, order).map_err(of(Column::Start))?
             }
@@ -89,7 +95,7 @@ impl Row<'_> {
                 (date, Some(time), end)
             }
         };
-        Ok(Start { is_instant, date, time, end })
+        Ok(RowStart { is_instant, date, time, end })
     }
 
     /// The last of whole days. With times, the end is the midnight after it, as Outlook has it.
@@ -100,7 +106,7 @@ impl Row<'_> {
         let is_midnight = self.cell(Column::End).is_some_and(|end| clock::time(end) == Ok(NaiveTime::MIN));
         let last = if has_times && is_midnight && last > first { last.pred_opt()? } else { last };
         if last < first {
-            gathering.report(&self.name(Column::EndDate), Doubt::EndBeforeStart);
+            gathering.report(&self.name(Column::EndDate), ImportIssue::EndBeforeStart);
         }
         Some(last).filter(|last| *last > first)
     }
@@ -111,7 +117,7 @@ impl Row<'_> {
         date: NaiveDate,
         start: NaiveTime,
         said: Option<NaiveTime>,
-        clock: &Clock,
+        clock: &RowClock,
         gathering: &mut Gathering,
     ) -> Option<Moment> {
         let last = self.cell(Column::EndDate).map(|cell| self.date(cell));
@@ -124,7 +130,7 @@ impl Row<'_> {
         let local = match (self.cell(Column::End), said) {
             (None, None) => {
                 if let Some(last) = last.filter(|last| *last != date) {
-                    gathering.report(&self.name(Column::EndDate), Doubt::NoEndTime(last));
+                    gathering.report(&self.name(Column::EndDate), ImportIssue::NoEndTime(last));
                 }
                 return None;
             }
@@ -158,13 +164,13 @@ impl Row<'_> {
 }
 
 /// What the clock of a row says.
-struct Clock {
+struct RowClock {
     zone: Zone,
     /// Which of the two, for a time of Delft that exists twice.
     fold: Option<Fold>,
 }
 
-impl Clock {
+impl RowClock {
     fn at(&self, local: NaiveDateTime) -> Result<Moment, TimeProblem> {
         match self.zone {
             Zone::Delft => Moment::from_local(local, self.fold),
@@ -174,7 +180,7 @@ impl Clock {
 }
 
 /// When a row begins.
-struct Start {
+struct RowStart {
     /// It says itself how far from Greenwich it is.
     is_instant: bool,
     date: NaiveDate,

@@ -31,7 +31,7 @@ impl Receiver {
 enum Step {
     Submit,
     Withdraw,
-    Push,
+    SendNow,
     Attempt(Ending),
 }
 
@@ -61,7 +61,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         Just(Step::Submit),
         Just(Step::Withdraw),
-        Just(Step::Push),
+        Just(Step::SendNow),
         ending.clone().prop_map(Step::Attempt),
         ending.prop_map(Step::Attempt),
     ];
@@ -82,9 +82,14 @@ impl World {
         world
     }
 
-    fn new_message(&mut self) -> New {
+    fn new_message(&mut self) -> NewMessage {
         self.keys += 1;
-        New { key: format!("key-{}", self.keys), now: self.now, language: "nl".to_owned(), is_by_mail: false }
+        NewMessage {
+            key: format!("key-{}", self.keys),
+            now: self.now,
+            language: "nl".to_owned(),
+            is_by_mail: false,
+        }
     }
 
     fn step(&mut self, step: Step) {
@@ -96,10 +101,10 @@ impl World {
                 Registration { details: details(), ..registration }.submitted(Some(&endpoint()), new)
             }
             Step::Withdraw => registration.withdrawn(new),
-            Step::Push if registration.message.is_some() => {
-                registration.pushed(Some("2027-03-04T20:00"), new)
+            Step::SendNow if registration.message.is_some() => {
+                registration.sent_now(Some("2027-03-04T20:00"), new)
             }
-            Step::Push => registration,
+            Step::SendNow => registration,
             Step::Attempt(ending) => return self.attempt(ending),
         };
     }
@@ -117,7 +122,7 @@ impl World {
         let verdict = match ending {
             Ending::Crash => return,
             Ending::Lost | Ending::AnswerLost => {
-                Verdict::Again { told_ms: None, awaited: Awaited::Connection }
+                Verdict::Again { retry_after_ms: None, awaited: Awaited::Connection }
             }
             Ending::Receipt => Verdict::HandedOver { reference: Some("TD-1".to_owned()) },
             Ending::Refused => Verdict::Refused { reason: None },
@@ -165,7 +170,7 @@ proptest! {
             matches!(message.state, MessageState::Refused { .. } | MessageState::Misconfigured { .. })
         });
         if is_stuck {
-            world.step(Step::Push);
+            world.step(Step::SendNow);
         }
         world.step(Step::Attempt(Ending::Receipt));
         let known = world.receiver.last().map(|(_, kind)| *kind);

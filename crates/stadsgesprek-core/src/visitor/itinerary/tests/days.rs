@@ -190,11 +190,11 @@ fn one_touch_chooses_over_favorites_and_never_over_a_registration() {
     let schedule = schedule(evening());
     let chosen = |keys: &[&str]| {
         let itinerary = Itinerary::of(&saved(keys), &schedule, at(NOW));
-        let stretches = itinerary.days.into_iter().flat_map(|day| day.stretches).collect::<Vec<_>>();
-        let choices = stretches.iter().flat_map(|stretch| {
-            let can = stretch.items.iter().filter(|item| stretch.can_choose(item));
+        let groups = itinerary.days.into_iter().flat_map(|day| day.groups).collect::<Vec<_>>();
+        let choices = groups.iter().flat_map(|group| {
+            let can = group.items.iter().filter(|item| group.can_choose(item));
             can.map(|item| {
-                let rivals: Vec<String> = stretch.rivals_of(item).map(|rival| name(&rival.entry)).collect();
+                let rivals: Vec<String> = group.rivals_of(item).map(|rival| name(&rival.entry)).collect();
                 format!("{} not {}", name(&item.entry), rivals.join(" "))
             })
         });
@@ -226,8 +226,7 @@ fn the_beginning_has_so_many_things_and_knows_of_the_rest() {
     let all = Itinerary::of(&saved(&["a", "b", "c", "d", "e", "old", "gone"]), &schedule(events()), at(NOW));
     let shown = |count| {
         let first = all.first(count);
-        let items =
-            first.days.iter().flat_map(|day| &day.stretches).map(|stretch| stretch.shown).sum::<usize>();
+        let items = first.days.iter().flat_map(|day| &day.groups).map(|group| group.shown).sum::<usize>();
         let aside = first.days.iter().map(|day| day.aside.len()).sum::<usize>();
         (first.days.len(), items, aside, first.gone.len() + first.running.len() + first.past.len())
     };
@@ -241,5 +240,5 @@ fn the_beginning_has_so_many_things_and_knows_of_the_rest() {
     assert_eq!(shown(5), (2, 3, 2, 0));
     assert_eq!(shown(6), (2, 3, 2, 1));
     // That `b` falls together with `c` is said before `c` is there.
-    assert_eq!(all.first(2).days[0].stretches[1].overlap(), Some(Overlap::Certain));
+    assert_eq!(all.first(2).days[0].groups[1].overlap(), Some(Overlap::Certain));
 }

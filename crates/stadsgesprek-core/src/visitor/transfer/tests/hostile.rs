@@ -107,8 +107,8 @@ fn ten_thousand_hostile_fragments_have_a_clear_outcome() {
                 let _ = (import.lines(&mine), replacement(&records, &mine, 9, "d").import.lines(&mine));
                 0
             }
-            Ok(Parcel::Part(part)) => {
-                let collection = Collection::new(part);
+            Ok(Parcel::Segment(segment)) => {
+                let collection = Collection::new(segment);
                 let _ = (collection.missing(), collection.records());
                 1
             }
@@ -139,7 +139,7 @@ fn what_unpacks_to_far_too_much_is_refused() {
 
 #[test]
 fn a_record_that_makes_no_sense_is_refused_and_hides_no_other() {
-    let records: Records = [
+    let records: RecordMap = [
         ("sg1.favourite.a".to_owned(), record(5, &serde_json::json!({ "title": "<b>A</b>" }))),
         ("sg1.favourite.b".to_owned(), serde_json::json!({ "version": 1, "at": -1 })),
         ("sg1.favourite.c".to_owned(), serde_json::json!({ "version": 1, "at": 1, "device": "d", "payload": {}, "personOf": 5 })),

@@ -1,9 +1,9 @@
-//! Laws: nothing is lost on the way, parts come in any order, and it does not matter who sends to whom first.
+//! Laws: nothing is lost on the way, segments come in any order, and it does not matter who sends to whom first.
 
 use super::super::*;
 use super::{NOW, merged, sent};
 use crate::visitor::saved::{
-    Content, Envelope, Payload, RecordKey, VERSION, VisitorData, import_records, merge, sort_records,
+    Envelope, Payload, RecordContent, RecordKey, VERSION, VisitorData, import_records, merge, sort_records,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -59,7 +59,8 @@ fn registrations() -> impl Strategy<Value = Payload> {
 /// Few different stamps, so that ties are common, beside realistic ones.
 fn envelopes(payload: impl Strategy<Value = Payload>) -> impl Strategy<Value = Envelope> {
     let at = prop_oneof![0..4_u64, 1_795_000_000_000..1_800_000_000_000_u64, any::<u64>()];
-    let content = prop_oneof![1 => Just(Content::Tombstone), 3 => payload.prop_map(Content::Payload)];
+    let content =
+        prop_oneof![1 => Just(RecordContent::Tombstone), 3 => payload.prop_map(RecordContent::Payload)];
     let unknown = prop::option::of(any_json());
     (at, "[de]|[0-9a-f]{8}", content, unknown).prop_map(|(at, device, content, unknown)| Envelope {
         version: VERSION,
@@ -167,22 +168,22 @@ proptest! {
         let mut records = outgoing(&data, Personal::Included).records;
         records.insert("sg1.note.long".to_owned(), json!({ "version": 1, "at": 1, "device": "d", "payload": { "text": text } }));
         let codes = fragments_for_codes(&records).unwrap();
-        let parts: Vec<Part> = codes.iter().map(|code| match read(code) {
-            Ok(Parcel::Part(part)) => part,
+        let segments: Vec<Segment> = codes.iter().map(|code| match read(code) {
+            Ok(Parcel::Segment(segment)) => segment,
             other => panic!("{other:?}"),
         }).collect();
-        let (count, skipped) = (parts.len(), skipped.index(parts.len()));
-        let turned: Vec<Part> = (0..count).map(|at| parts[(at * (count - 1) + order.index(count)) % count].clone()).collect();
+        let (count, skipped) = (segments.len(), skipped.index(segments.len()));
+        let turned: Vec<Segment> = (0..count).map(|at| segments[(at * (count - 1) + order.index(count)) % count].clone()).collect();
         let mut collection = Collection::new(turned[0].clone());
-        for part in turned.iter().filter(|part| usize::from(part.number) != skipped + 1) {
-            collection.add(part.clone());
+        for segment in turned.iter().filter(|segment| usize::from(segment.number) != skipped + 1) {
+            collection.add(segment.clone());
         }
         if usize::from(turned[0].number) != skipped + 1 {
             prop_assert_eq!(collection.missing(), vec![skipped as u8 + 1]);
             prop_assert_eq!(collection.records(), None);
         }
-        for part in &parts {
-            prop_assert!(collection.add(part.clone()));
+        for segment in &segments {
+            prop_assert!(collection.add(segment.clone()));
         }
         prop_assert_eq!(collection.missing(), Vec::<u8>::new());
         prop_assert_eq!(collection.records(), Some(Ok(records)));
@@ -191,10 +192,10 @@ proptest! {
     #[test]
     fn a_part_of_something_else_does_not_belong(set in any::<u32>(), other in any::<u32>()) {
         prop_assume!(set != other);
-        let part = |set| Part { set, number: 1, of: 2, bytes: vec![1] };
-        let mut collection = Collection::new(part(set));
-        prop_assert!(!collection.add(part(other)));
-        let second = Part { number: 2, ..part(set) };
+        let segment = |set| Segment { set, number: 1, of: 2, bytes: vec![1] };
+        let mut collection = Collection::new(segment(set));
+        prop_assert!(!collection.add(segment(other)));
+        let second = Segment { number: 2, ..segment(set) };
         prop_assert!(collection.add(second));
         prop_assert_eq!(collection.records(), Some(Err(Unreadable::Broken)));
     }

@@ -1,12 +1,12 @@
 //! What events refer to: themes, partners, people, places, series.
 
-use crate::reading::record;
+use crate::reading::json_record;
 use crate::value::degrees::Degrees;
 use crate::value::id::{PartnerId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
+use crate::value::json_enum::json_enum;
 use crate::value::text::Text;
-use crate::value::words::words;
 
-record! {
+json_record! {
     /// Who publishes the programme.
     Publisher {
         /// The name.
@@ -20,7 +20,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A subject.
     Theme {
         /// Short, lower case, with hyphens.
@@ -39,7 +39,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// An organization.
     Partner {
         /// Short, lower case, with hyphens.
@@ -57,7 +57,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A person; the function held at an event stands at that event.
     Person {
         /// Short, lower case, with hyphens.
@@ -67,7 +67,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A place, with its rooms.
     Place {
         /// Short, lower case, with hyphens.
@@ -99,7 +99,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A room inside a place.
     Room {
         /// Unique within the place.
@@ -109,7 +109,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A series of events under one name.
     Series {
         /// Short, lower case, with hyphens.
@@ -121,7 +121,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// An organization's part in an event.
     Partnership {
         /// Which organization.
@@ -133,7 +133,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A person's part in an event or session.
     Contribution {
         /// Who.
@@ -149,7 +149,7 @@ record! {
     }
 }
 
-words! {
+json_enum! {
     /// What an organization does for an event.
     PartnerRole {
         /// Organizes it.
@@ -169,7 +169,7 @@ words! {
     } unknown Unknown
 }
 
-words! {
+json_enum! {
     /// What sort of organization it is.
     PartnerKind {
         /// A municipality or other government.
@@ -187,7 +187,7 @@ words! {
     }
 }
 
-words! {
+json_enum! {
     /// What a person does at an event.
     ContributorRole {
         /// Introduces the subject (*inleider*).
@@ -225,7 +225,7 @@ words! {
     } unknown Unknown
 }
 
-record! {
+json_record! {
     /// What it costs.
     Price {
         /// It costs nothing.
@@ -235,7 +235,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// What is known about access; leave out what is not known.
     #[derive(Default)]
     Accessibility {
@@ -252,7 +252,7 @@ record! {
     }
 }
 
-record! {
+json_record! {
     /// A picture, as a local file.
     Image {
         /// Path below `public/data/`.

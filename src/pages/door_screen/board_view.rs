@@ -1,7 +1,7 @@
-//! The two parts of the screen: what matters most, and what is besides.
+//! The two areas of the screen: what matters most, and what is besides.
 
 use super::content::Door;
-use super::showing::{Ends, LeadView, RowView, when};
+use super::showing::{EndMention, LeadView, RowView, when};
 use crate::components::site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{DoorCatalog, door_texts};
@@ -9,7 +9,7 @@ use stadsgesprek_core::screens::door_screen::{Board, DayEnd, Showing};
 use stadsgesprek_core::value::text::Language;
 
 /// A list under a heading.
-struct Group {
+struct ShowingGroup {
     heading: String,
     kind: &'static str,
     showings: Vec<Showing>,
@@ -26,7 +26,7 @@ pub(super) fn BoardView(door: Door, language: Language) -> impl IntoView {
         Lead::Group(group) => lead_view(group, language, default),
         Lead::Words(title, text) => words(title, text),
     };
-    let rest: Vec<Group> = rest.into_iter().filter(|group| !group.showings.is_empty()).collect();
+    let rest: Vec<ShowingGroup> = rest.into_iter().filter(|group| !group.showings.is_empty()).collect();
     let is_alone = rest.is_empty();
     let rest = rest.into_iter().map(|group| group_view(group, language, default)).collect_view();
     let rest = (!is_alone).then(|| view! { <div class="door-rest door-pages">{rest}</div> });
@@ -38,20 +38,20 @@ pub(super) fn BoardView(door: Door, language: Language) -> impl IntoView {
 }
 
 enum Lead {
-    Group(Group),
+    Group(ShowingGroup),
     Words(&'static str, Option<String>),
 }
 
-fn divided(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
+fn divided(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<ShowingGroup>) {
     let Board { now, next, later, off, days, ahead, end } = board;
-    let group = |heading: &str, kind, showings| Group { heading: heading.to_owned(), kind, showings };
+    let group = |heading: &str, kind, showings| ShowingGroup { heading: heading.to_owned(), kind, showings };
     let (next, later, off) =
         (group(t.next, "next", next), group(t.later, "later", later), group(t.off, "off", off));
     let days = group(t.days, "days", days);
     let is_last = later.showings.is_empty();
     let ahead = ahead.filter(|_| is_last).map(|ahead| {
         let heading = if ahead.is_tomorrow { t.tomorrow.to_owned() } else { (t.day)(ahead.day) };
-        Group { heading, kind: "ahead", showings: ahead.showings }
+        ShowingGroup { heading, kind: "ahead", showings: ahead.showings }
     });
     if !now.is_empty() {
         let rest = [off, next, later, days].into_iter().chain(ahead).collect();
@@ -76,8 +76,8 @@ fn divided(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
 }
 
 /// What is said when nobody knows the time: what is to come, with its day, and no "now".
-fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
-    let ahead = board.ahead.map(|ahead| Group {
+fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<ShowingGroup>) {
+    let ahead = board.ahead.map(|ahead| ShowingGroup {
         heading: (t.day)(ahead.day),
         kind: "ahead",
         showings: ahead.showings,
@@ -88,10 +88,10 @@ fn untimed(board: Board, t: &'static DoorCatalog) -> (Lead, Vec<Group>) {
     }
 }
 
-fn lead_view(group: Group, language: Language, default: Language) -> AnyView {
+fn lead_view(group: ShowingGroup, language: Language, default: Language) -> AnyView {
     let kind = group.kind;
     let beside = match &group.showings[..] {
-        [only] if matches!(kind, "now" | "next") => Some(when(only, language, Ends::Said)),
+        [only] if matches!(kind, "now" | "next") => Some(when(only, language, EndMention::Said)),
         _ => None,
     };
     let has_time = beside.is_none();
@@ -110,7 +110,7 @@ fn lead_view(group: Group, language: Language, default: Language) -> AnyView {
     .into_any()
 }
 
-fn group_view(group: Group, language: Language, default: Language) -> AnyView {
+fn group_view(group: ShowingGroup, language: Language, default: Language) -> AnyView {
     let kind = group.kind;
     let showings = group.showings.into_iter();
     let showings =

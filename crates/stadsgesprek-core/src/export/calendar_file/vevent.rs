@@ -1,9 +1,9 @@
-//! One entry: an event or a session of it as a `VEVENT`.
+//! One component: an event or a session of it as a `VEVENT`.
 
 use super::description::description;
 use super::duration::{ASSUMED_MINUTES, whole_days};
-use super::lines::{Lines, quoted};
-use super::words::words;
+use super::lines::{ContentLineWriter, quoted};
+use super::texts::words;
 use super::{CalendarOptions, NoDate, location, zone};
 use crate::address::route::{Page, Route};
 use crate::programme::document::Status;
@@ -15,15 +15,15 @@ use chrono::NaiveDate;
 
 /// An event or session that has a date.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
+pub struct VEvent<'a> {
     pub(super) event: &'a Event,
     pub(super) session: Option<&'a Session>,
-    pub(super) times: Times,
+    pub(super) times: VEventTimes,
 }
 
-/// When an entry is.
+/// When it is.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Times {
+pub(super) enum VEventTimes {
     Days {
         first: NaiveDate,
         last: NaiveDate,
@@ -43,7 +43,7 @@ pub(super) enum Times {
     },
 }
 
-impl<'a> Entry<'a> {
+impl<'a> VEvent<'a> {
     /// The entry of an event.
     ///
     /// # Errors
@@ -51,19 +51,19 @@ impl<'a> Entry<'a> {
     pub fn of_event(event: &'a Event) -> Result<Self, NoDate> {
         let times = match event.when {
             When::Unknown { .. } => return Err(NoDate),
-            When::Days { first, last, is_all_day } => Times::Days { first, last, is_all_day },
+            When::Days { first, last, is_all_day } => VEventTimes::Days { first, last, is_all_day },
             When::Timed { start, end, .. } => timed(start, end, None),
         };
         Ok(Self { event, session: None, times })
     }
 
-    /// The entries of an event: its own, and where that only says on which days it is, each part that has a time.
+    /// The entries of an event: its own, and where that only says on which days it is, each session that has a time.
     ///
     /// # Errors
     /// When it has no start date.
-    pub fn with_parts(event: &'a Event) -> Result<Vec<Self>, NoDate> {
+    pub fn with_sessions(event: &'a Event) -> Result<Vec<Self>, NoDate> {
         let own = Self::of_event(event)?;
-        let has_parts = matches!(own.times, Times::Span { .. });
+        let has_parts = matches!(own.times, VEventTimes::Span { .. });
         let parts = event.sessions.iter().filter(|_| has_parts);
         Ok([own].into_iter().chain(parts.filter_map(|it| Self::of_session(event, it).ok())).collect())
     }
@@ -83,7 +83,12 @@ impl<'a> Entry<'a> {
         Ok(Self { event, session: Some(session), times: timed(start, session.end, limit) })
     }
 
-    pub(super) fn write(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+    pub(super) fn write(
+        &self,
+        schedule: &Schedule,
+        options: &CalendarOptions,
+        lines: &mut ContentLineWriter,
+    ) {
         lines.token("BEGIN", "VEVENT");
         lines.text("UID", &self.uid(schedule, options));
         self.write_stamps(schedule, lines);
@@ -91,10 +96,10 @@ impl<'a> Entry<'a> {
         lines.text("SUMMARY", &self.summary(schedule, options));
         lines.text("DESCRIPTION", &description(self, schedule, options));
         match self.times {
-            Times::Days { first, last, .. } | Times::Span { first, last, .. } => {
+            VEventTimes::Days { first, last, .. } | VEventTimes::Span { first, last, .. } => {
                 zone::write_days(lines, first, last);
             }
-            Times::Timed { start, end, .. } => zone::write_times(lines, start, end),
+            VEventTimes::Timed { start, end, .. } => zone::write_times(lines, start, end),
         }
         location::write(self, schedule, options, lines);
         lines.uri("URL", &page_url(self.event, options));
@@ -107,7 +112,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Stamps come from the file, so that a repeated build gives the same bytes; without any, the oldest one there is.
-    fn write_stamps(&self, schedule: &Schedule, lines: &mut Lines) {
+    fn write_stamps(&self, schedule: &Schedule, lines: &mut ContentLineWriter) {
         let updated = schedule.last_change(self.event);
         lines.token("DTSTAMP", &zone::utc(updated.unwrap_or_else(|| Moment::from_unix_seconds(0))));
         if let Some(updated) = updated {
@@ -116,14 +121,14 @@ impl<'a> Entry<'a> {
         lines.token("SEQUENCE", &self.event.about.sequence.to_string());
     }
 
-    fn write_status(&self, lines: &mut Lines) {
+    fn write_status(&self, lines: &mut ContentLineWriter) {
         let status = match self.event.about.status {
             Status::Cancelled => "CANCELLED",
             Status::Postponed | Status::Unknown => "TENTATIVE",
             Status::Scheduled | Status::Rescheduled | Status::MovedOnline => "CONFIRMED",
         };
         lines.token("STATUS", status);
-        if !self.event.goes_ahead() || !matches!(self.times, Times::Timed { .. }) {
+        if !self.event.goes_ahead() || !matches!(self.times, VEventTimes::Timed { .. }) {
             lines.token("TRANSP", "TRANSPARENT");
         }
     }
@@ -137,14 +142,19 @@ impl<'a> Entry<'a> {
         marks.into_iter().chain(titles).flatten().collect::<Vec<_>>().join(": ")
     }
 
-    fn write_categories(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+    fn write_categories(
+        &self,
+        schedule: &Schedule,
+        options: &CalendarOptions,
+        lines: &mut ContentLineWriter,
+    ) {
         let kind = self.session.and_then(|session| session.about.kind).unwrap_or(self.event.about.kind);
         let themes = schedule.themes_of(self.event);
         let themes = themes.map(|theme| schedule.text(&theme.name, options.language).0);
         lines.texts("CATEGORIES", std::iter::once(kind.word(options.language)).chain(themes));
     }
 
-    fn write_relations(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
+    fn write_relations(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut ContentLineWriter) {
         let about = &self.event.about;
         let uid = |id: &EventId| {
             let lasting = schedule.event(id).map_or(id, |event| schedule.lasting_id(event));
@@ -161,8 +171,8 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn write_alarms(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut Lines) {
-        if !self.event.goes_ahead() || matches!(self.times, Times::Days { .. }) {
+    fn write_alarms(&self, schedule: &Schedule, options: &CalendarOptions, lines: &mut ContentLineWriter) {
+        if !self.event.goes_ahead() || matches!(self.times, VEventTimes::Days { .. }) {
             return;
         }
         for minutes in &options.alarms_minutes {
@@ -171,7 +181,7 @@ impl<'a> Entry<'a> {
             lines.text("DESCRIPTION", &self.summary(schedule, options));
             match self.times {
                 // Before the first day begins is not before the event does.
-                Times::Span { start, .. } => {
+                VEventTimes::Span { start, .. } => {
                     let at = zone::utc(start.plus_minutes(-i64::from(*minutes)));
                     lines.token("TRIGGER;VALUE=DATE-TIME", &at);
                 }
@@ -200,16 +210,16 @@ fn uid(id: &EventId, options: &CalendarOptions) -> String {
     format!("{id}@{}", options.host)
 }
 
-fn timed(start: Moment, end: Option<Moment>, limit: Option<Moment>) -> Times {
+fn timed(start: Moment, end: Option<Moment>, limit: Option<Moment>) -> VEventTimes {
     if let Some((end, (first, last))) = end.and_then(|end| Some((end, whole_days(start, end)?))) {
-        return Times::Span { first, last, start, end };
+        return VEventTimes::Span { first, last, start, end };
     }
     let assumed = limit.unwrap_or_else(|| start.plus_minutes(ASSUMED_MINUTES));
-    Times::Timed { start, end: end.unwrap_or(assumed), is_end_assumed: end.is_none() }
+    VEventTimes::Timed { start, end: end.unwrap_or(assumed), is_end_assumed: end.is_none() }
 }
 
 /// Only with an address: an `ORGANIZER` is one, and some calendars write to it.
-fn write_organizer(schedule: &Schedule, lines: &mut Lines) {
+fn write_organizer(schedule: &Schedule, lines: &mut ContentLineWriter) {
     let publisher = &schedule.publisher;
     if let Some(email) = publisher.email.as_deref().filter(|email| crate::value::email::is_email(email)) {
         lines.uri(&format!("ORGANIZER;CN={}", quoted(&publisher.name)), &format!("mailto:{email}"));

@@ -1,9 +1,9 @@
 //! Declares the records of the programme file: what they hold, how they are read, what the schema says of them.
 
 /// A record: each field with its type and its name in the file; `default` when it has an honest one.
-macro_rules! record {
+macro_rules! json_record {
     (@blank $kind:ty) => {
-        <$kind as $crate::reading::Field>::blank()
+        <$kind as $crate::reading::JsonField>::blank()
     };
     (@blank $kind:ty, default) => {
         <$kind>::default()
@@ -29,13 +29,13 @@ macro_rules! record {
             ),+
         }
 
-        impl $crate::reading::Records for $name {
+        impl $crate::reading::JsonRecord for $name {
             const NAMES: &'static [&'static str] = &[$($key),+];
         }
 
-        impl $crate::reading::Field for $name {
+        impl $crate::reading::JsonField for $name {
             fn blank() -> Self {
-                Self { $($field: $crate::reading::record!(@blank $kind $(, $default)?)),+ }
+                Self { $($field: $crate::reading::json_record!(@blank $kind $(, $default)?)),+ }
             }
 
             fn read<'t>(
@@ -43,10 +43,10 @@ macro_rules! record {
                 value: &'t jsonc_parser::ast::Value<'t>,
                 reader: &mut $crate::reading::Reader<'t>,
             ) -> bool {
-                let names = <Self as $crate::reading::Records>::NAMES;
+                let names = <Self as $crate::reading::JsonRecord>::NAMES;
                 let Some(object) = reader.object(value, names) else { return false };
                 let mut is_usable = true;
-                $(is_usable &= $crate::reading::record!(
+                $(is_usable &= $crate::reading::json_record!(
                     @is_needed reader, object, $key, &mut self.$field $(, $default)?
                 );)+
                 is_usable
@@ -55,4 +55,4 @@ macro_rules! record {
     };
 }
 
-pub(crate) use record;
+pub(crate) use json_record;

@@ -4,7 +4,7 @@ use crate::programme::document::{DateCertainty, Status};
 use crate::value::text::Language;
 
 /// The texts of one language.
-pub(super) struct Words {
+pub(super) struct CalendarTexts {
     pub(super) sample: &'static str,
     pub(super) cancelled: &'static str,
     pub(super) postponed: &'static str,
@@ -34,7 +34,7 @@ pub(super) struct Words {
     pub(super) more: &'static str,
 }
 
-const NL: Words = Words {
+const NL: CalendarTexts = CalendarTexts {
     sample: "VOORBEELD",
     cancelled: "AFGELAST",
     postponed: "UITGESTELD",
@@ -64,7 +64,7 @@ const NL: Words = Words {
     more: "Meer:",
 };
 
-const EN: Words = Words {
+const EN: CalendarTexts = CalendarTexts {
     sample: "SAMPLE",
     cancelled: "CANCELLED",
     postponed: "POSTPONED",
@@ -95,14 +95,14 @@ const EN: Words = Words {
 };
 
 /// The texts in a language.
-pub(super) const fn words(language: Language) -> &'static Words {
+pub(super) const fn words(language: Language) -> &'static CalendarTexts {
     match language {
         Language::Nl => &NL,
         Language::En => &EN,
     }
 }
 
-impl Words {
+impl CalendarTexts {
     /// The word that leads the summary.
     pub(super) const fn status(&self, status: Status) -> Option<&'static str> {
         match status {

@@ -5,14 +5,14 @@ use std::cell::{Cell, RefCell};
 
 /// Where the visitor was on a page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spot {
+pub struct PagePosition {
     /// Pixels from the top.
     pub scroll: f64,
     /// The element that had the focus.
     pub focused: Option<String>,
 }
 
-const SPOT_KEY: &str = "sg1.spot.";
+const POSITION_KEY: &str = "sg1.spot.";
 const LAST_KEY: &str = "sg1.spots";
 
 thread_local! {
@@ -20,7 +20,7 @@ thread_local! {
     static ENTRY: Cell<u32> = const { Cell::new(0) };
     static LAST: Cell<u32> = const { Cell::new(0) };
     /// Where the browser keeps nothing, it is kept for as long as the page.
-    static SPOTS: RefCell<Vec<(u32, Spot)>> = const { RefCell::new(Vec::new()) };
+    static POSITIONS: RefCell<Vec<(u32, PagePosition)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The number of the entry of the history that is shown.
@@ -29,10 +29,12 @@ pub fn entry() -> u32 {
 }
 
 /// Makes an entry the one at hand, and says where the visitor was there.
-pub fn enter(entry: u32) -> Option<Spot> {
+pub fn enter(entry: u32) -> Option<PagePosition> {
     ENTRY.set(entry);
     kept(entry).or_else(|| {
-        SPOTS.with_borrow(|spots| spots.iter().find(|(of, _)| *of == entry).map(|(_, spot)| spot.clone()))
+        POSITIONS.with_borrow(|page_positions| {
+            page_positions.iter().find(|(of, _)| *of == entry).map(|(_, position)| position.clone())
+        })
     })
 }
 
@@ -47,26 +49,26 @@ pub fn new_entry() -> u32 {
 }
 
 /// Remembers where the visitor is on the entry at hand.
-pub fn remember(spot: Spot) {
+pub fn remember(position: PagePosition) {
     let entry = ENTRY.get();
     // Whole pixels: reading fractions would bring a parser of floating point numbers into the wasm.
-    let scroll = (spot.scroll as u32).to_string();
-    set(&key(entry), &[&scroll, " ", spot.focused.as_deref().unwrap_or_default()].concat());
-    SPOTS.with_borrow_mut(|spots| {
-        spots.retain(|(of, _)| *of != entry);
-        spots.push((entry, spot));
+    let scroll = (position.scroll as u32).to_string();
+    set(&key(entry), &[&scroll, " ", position.focused.as_deref().unwrap_or_default()].concat());
+    POSITIONS.with_borrow_mut(|page_positions| {
+        page_positions.retain(|(of, _)| *of != entry);
+        page_positions.push((entry, position));
     });
 }
 
-fn kept(entry: u32) -> Option<Spot> {
+fn kept(entry: u32) -> Option<PagePosition> {
     let text = get(&key(entry))?;
     let (scroll, focused) = text.split_once(' ')?;
     let focused = (!focused.is_empty()).then(|| focused.to_owned());
-    Some(Spot { scroll: scroll.parse::<u32>().map_or(0.0, f64::from), focused })
+    Some(PagePosition { scroll: scroll.parse::<u32>().map_or(0.0, f64::from), focused })
 }
 
 fn key(entry: u32) -> String {
-    [SPOT_KEY, &entry.to_string()].concat()
+    [POSITION_KEY, &entry.to_string()].concat()
 }
 
 fn get(key: &str) -> Option<String> {

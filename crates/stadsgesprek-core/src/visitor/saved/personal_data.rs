@@ -1,17 +1,17 @@
-//! The two halves of a registration: how it stands, and what says who the visitor is. A record may be on a device
-//! without the second half, and then takes it away from no other.
+//! The personal data of a registration, beside its status. A record may be on a device without personal data, and then
+//! takes it away from no other.
 //!
-//! Each half is merged by itself, the last write first. Where the second half is as old as the first, which is nearly
-//! always, nothing marks it; else a [`MARK`] says when it was written, or that it is not here at all.
+//! Each of the two is merged by itself, the last write first. Where both are of one age, which is nearly always, nothing
+//! marks it; else a [`MARK`] says when it was written, or that it is not here at all.
 
-use super::envelope::{Content, Envelope};
+use super::envelope::{Envelope, RecordContent};
 use super::payload::{Payload, Registration, number, text};
 use super::{RegistrationId, set};
 use crate::visitor::delivery::Message;
 use serde_json::Value;
 use std::cmp::Ordering;
 
-/// The field of an envelope that says of when the second half is: `{"at": …, "device": …}`, or `null` when it is only
+/// The field of an envelope that says of when the personal data is: `{"at": …, "device": …}`, or `null` when it is only
 /// on another device.
 pub(super) const MARK: &str = "personOf";
 
@@ -19,13 +19,13 @@ pub(super) const MARK: &str = "personOf";
 const PLAIN: [&str; 2] = ["seats", "sessions"];
 
 /// What says who the visitor is.
-struct Person {
+struct PersonalData {
     /// When it was written, and by which device; nothing when it is only on another.
     stamp: Option<(u64, String)>,
     fields: Payload,
 }
 
-/// One record of two: of each half the one that was written last.
+/// One record of two: status and personal data each of the one in which it was written last.
 pub(super) fn merge(a: Envelope, b: Envelope) -> Envelope {
     let (a, of_a) = split(a);
     let (b, of_b) = split(b);
@@ -43,7 +43,7 @@ pub fn without_person(id: &RegistrationId, envelope: &Envelope) -> Envelope {
     let before = registration.message.clone();
     let after = registration.elsewhere(id).message;
     let mut is_known = false;
-    if let Content::Payload(payload) = &mut bare.content {
+    if let RecordContent::Payload(payload) = &mut bare.content {
         // All that stays as it was stays letter for letter, so that it ties with where it came from.
         let is_other = |after: &Message| before.as_ref() != Some(after) && !is_elsewhere(payload);
         if let Some(after) = after.filter(is_other) {
@@ -53,15 +53,15 @@ pub fn without_person(id: &RegistrationId, envelope: &Envelope) -> Envelope {
         is_known = is_handed_over(payload);
     }
     let stamp = is_known.then(|| (bare.at, bare.device.clone()));
-    join(bare, Person { stamp, fields: Payload::new() })
+    join(bare, PersonalData { stamp, fields: Payload::new() })
 }
 
-/// The unknown fields of what follows a record: the mark stays while the second half is not written anew. After a
+/// The unknown fields of what follows a record: the mark stays while the personal data is not written anew. After a
 /// receipt nothing of it is to be left anywhere.
-pub(super) fn carried_on(previous: &Envelope, content: &Content) -> Payload {
+pub(super) fn carried_on(previous: &Envelope, content: &RecordContent) -> Payload {
     let mut unknown = previous.unknown.clone();
     let stays = match (&previous.content, content) {
-        (Content::Payload(before), Content::Payload(after)) => {
+        (RecordContent::Payload(before), RecordContent::Payload(after)) => {
             person_fields(before) == person_fields(after) && !is_handed_over(after)
         }
         _ => false,
@@ -76,7 +76,7 @@ pub(super) fn carried_on(previous: &Envelope, content: &Content) -> Payload {
 pub(super) fn checked(mut envelope: Envelope) -> Option<Envelope> {
     let is_own = match envelope.unknown.get(MARK) {
         None => return Some(envelope),
-        Some(_) if envelope.content == Content::Tombstone => true,
+        Some(_) if envelope.content == RecordContent::Tombstone => true,
         Some(mark) => {
             let stamp = stamp_of(mark)?;
             let is_later = stamp.as_ref().is_some_and(|(at, _)| envelope.at < *at);
@@ -100,7 +100,7 @@ pub(super) fn written_by(now: u64, mut unknown: Payload) -> Payload {
     unknown
 }
 
-impl Person {
+impl PersonalData {
     /// Which was written last. What is erased goes before what is not, as a removal does.
     fn order(&self, other: &Self) -> Ordering {
         let is_erased = |person: &Self| person.fields.is_empty();
@@ -110,33 +110,33 @@ impl Person {
     }
 }
 
-/// Which of two first halves was written last. What stands for a registration on another device gives way to that one.
+/// Which of two statuses was written last. What stands for a registration on another device gives way to that one.
 fn order(a: &Envelope, b: &Envelope) -> Ordering {
-    let is_removed = |envelope: &Envelope| envelope.content == Content::Tombstone;
+    let is_removed = |envelope: &Envelope| envelope.content == RecordContent::Tombstone;
     let is_itself = |envelope: &Envelope| !envelope.payload().is_some_and(is_elsewhere);
     (a.at, &a.device, is_removed(a), is_itself(a))
         .cmp(&(b.at, &b.device, is_removed(b), is_itself(b)))
         .then_with(|| a.encode().cmp(&b.encode()))
 }
 
-fn split(mut envelope: Envelope) -> (Envelope, Person) {
+fn split(mut envelope: Envelope) -> (Envelope, PersonalData) {
     let stamp = match envelope.unknown.remove(MARK) {
         Some(mark) => stamp_of(&mark).flatten(),
         None => Some((envelope.at, envelope.device.clone())),
     };
     let mut fields = Payload::new();
-    if let Content::Payload(payload) = &mut envelope.content {
+    if let RecordContent::Payload(payload) = &mut envelope.content {
         fields = person_fields(payload);
         if let Some(Value::Object(details)) = payload.get_mut("details") {
             details.retain(|name, _| PLAIN.contains(&name.as_str()));
         }
     }
-    (envelope, Person { stamp, fields })
+    (envelope, PersonalData { stamp, fields })
 }
 
-fn join(mut main: Envelope, person: Person) -> Envelope {
+fn join(mut main: Envelope, person: PersonalData) -> Envelope {
     let is_own = person.stamp.as_ref().is_some_and(|(at, device)| *at == main.at && *device == main.device);
-    let Content::Payload(payload) = &mut main.content else { return main };
+    let RecordContent::Payload(payload) = &mut main.content else { return main };
     if let Some(Value::Object(details)) = payload.get_mut("details") {
         details.extend(person.fields);
     }

@@ -1,8 +1,8 @@
 //! In the browser nobody is told what is wrong with the programme: `check` says that to staff, and words that nobody reads
 //! would be a part of every first visit.
 
-use super::finding::{Finding, Problem};
-use super::reader::{Entry, Step};
+use super::finding::{FormatFinding, FormatProblem};
+use super::reader::{FileEntry, PointerToken};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use std::marker::PhantomData;
@@ -17,11 +17,11 @@ impl<'t> Reports<'t> {
         Self(PhantomData)
     }
 
-    pub(super) const fn take(&mut self) -> Vec<Finding> {
+    pub(super) const fn take(&mut self) -> Vec<FormatFinding> {
         Vec::new()
     }
 
-    pub(super) const fn enter(&mut self, _: Step<'t>) {}
+    pub(super) const fn enter(&mut self, _: PointerToken<'t>) {}
 
     pub(super) const fn leave(&mut self) {}
 
@@ -33,9 +33,9 @@ impl<'t> Reports<'t> {
 
     pub(super) const fn take_back(&mut self, _: usize) {}
 
-    pub(super) fn add(&mut self, _: &impl Ranged, _: impl FnOnce() -> Problem) {}
+    pub(super) fn add(&mut self, _: &impl Ranged, _: impl FnOnce() -> FormatProblem) {}
 
-    pub(super) fn add_with_text(&mut self, _: &Value<'t>, _: impl FnOnce(&str) -> Problem) {}
+    pub(super) fn add_with_text(&mut self, _: &Value<'t>, _: impl FnOnce(&str) -> FormatProblem) {}
 
-    pub(super) fn add_below(&mut self, _: &Entry<'t>, _: &str, _: Problem) {}
+    pub(super) fn add_below(&mut self, _: &FileEntry<'t>, _: &str, _: FormatProblem) {}
 }

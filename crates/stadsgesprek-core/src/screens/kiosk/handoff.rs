@@ -4,7 +4,7 @@ use crate::address::route::{Page, Route};
 
 /// What a link names, as the browser sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum LinkTarget {
     /// Something of this site: the path below its base, and the query without `?`.
     Site {
         /// The path.
@@ -16,9 +16,9 @@ pub enum Target {
     Elsewhere(String),
 }
 
-/// Where a touch leads.
+/// What comes of a touch on a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lead {
+pub enum LinkOutcome {
     /// To another screen of the kiosk.
     Inside {
         /// The path.
@@ -27,12 +27,12 @@ pub enum Lead {
         query: String,
     },
     /// To a code.
-    Code(Errand),
+    Code(Handoff),
 }
 
-/// What a visitor takes along.
+/// What a visitor takes along from the kiosk to a phone, by QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Errand {
+pub struct Handoff {
     /// What for.
     pub purpose: Purpose,
     /// Where its code leads.
@@ -41,7 +41,7 @@ pub struct Errand {
     pub further: Vec<Destination>,
 }
 
-impl Errand {
+impl Handoff {
     /// What one code holds.
     pub const fn new(purpose: Purpose, to: Destination) -> Self {
         Self { purpose, to, further: Vec::new() }
@@ -80,18 +80,20 @@ pub enum Destination {
     Whole(String),
 }
 
-/// Where a touch on a link leads.
-pub fn lead(target: Target) -> Lead {
+/// What comes of a touch on a link.
+pub fn outcome(target: LinkTarget) -> LinkOutcome {
     match target {
-        Target::Site { path, query } => lead_in_site(path, query),
-        Target::Elsewhere(url) => Lead::Code(Errand::new(purpose_of(&url), Destination::Whole(url))),
+        LinkTarget::Site { path, query } => outcome_in_site(path, query),
+        LinkTarget::Elsewhere(url) => {
+            LinkOutcome::Code(Handoff::new(purpose_of(&url), Destination::Whole(url)))
+        }
     }
 }
 
-fn lead_in_site(path: String, query: String) -> Lead {
+fn outcome_in_site(path: String, query: String) -> LinkOutcome {
     let last = path.rsplit('/').next().unwrap_or_default();
     if last.contains('.') && !last.ends_with(".html") {
-        return Lead::Code(Errand::new(Purpose::Calendar, Destination::Site(path)));
+        return LinkOutcome::Code(Handoff::new(Purpose::Calendar, Destination::Site(path)));
     }
     let route = Route::parse(&path);
     let purpose = match route.page {
@@ -99,10 +101,10 @@ fn lead_in_site(path: String, query: String) -> Lead {
         Page::Device | Page::Notes | Page::Transfer | Page::MinePrint | Page::Print(_) | Page::Leaflet => {
             Purpose::Read
         }
-        _ => return Lead::Inside { path, query },
+        _ => return LinkOutcome::Inside { path, query },
     };
     // Without the query: what is previewed here is not what the phone should see.
-    Lead::Code(Errand::new(purpose, Destination::Site(route.path())))
+    LinkOutcome::Code(Handoff::new(purpose, Destination::Site(route.path())))
 }
 
 fn purpose_of(url: &str) -> Purpose {
@@ -145,8 +147,8 @@ pub fn readable(url: &str) -> String {
 mod tests {
     use super::*;
 
-    fn site(path: &str, query: &str) -> Target {
-        Target::Site { path: path.to_owned(), query: query.to_owned() }
+    fn site(path: &str, query: &str) -> LinkTarget {
+        LinkTarget::Site { path: path.to_owned(), query: query.to_owned() }
     }
 
     #[test]
@@ -166,15 +168,15 @@ mod tests {
             ("bestaat/niet/", ""),
             ("index.html", ""),
         ] {
-            let expected = Lead::Inside { path: path.to_owned(), query: query.to_owned() };
-            assert_eq!(lead(site(path, query)), expected, "{path}");
+            let expected = LinkOutcome::Inside { path: path.to_owned(), query: query.to_owned() };
+            assert_eq!(outcome(site(path, query)), expected, "{path}");
         }
     }
 
     #[track_caller]
-    fn check(target: Target, purpose: Purpose, url: &str) {
-        let Lead::Code(errand) = lead(target.clone()) else { panic!("{target:?} stays inside") };
-        assert_eq!((errand.purpose, errand.to.url("https://x.nl/a/").as_str()), (purpose, url));
+    fn check(target: LinkTarget, purpose: Purpose, url: &str) {
+        let LinkOutcome::Code(handoff) = outcome(target.clone()) else { panic!("{target:?} stays inside") };
+        assert_eq!((handoff.purpose, handoff.to.url("https://x.nl/a/").as_str()), (purpose, url));
     }
 
     #[test]
@@ -197,7 +199,7 @@ mod tests {
             ("http://example.org/", Purpose::Website),
             ("javascript:alert(1)", Purpose::Website),
         ] {
-            check(Target::Elsewhere(url.to_owned()), purpose, url);
+            check(LinkTarget::Elsewhere(url.to_owned()), purpose, url);
         }
     }
 

@@ -4,7 +4,7 @@ use super::fold::fold;
 
 /// The words that can stand somewhere: for each that of the format, then what people write instead, with `|` between. In
 /// one text, since each of its own would take eight bytes of the wasm more.
-pub type Choices = &'static [&'static str];
+pub type EnumWords = &'static [&'static str];
 
 /// The word of the format among those of a choice.
 pub fn canonical(choice: &'static str) -> &'static str {
@@ -12,7 +12,7 @@ pub fn canonical(choice: &'static str) -> &'static str {
 }
 
 /// Which of the choices a word is; capitals, accents, spaces and hyphens make no difference.
-pub(crate) fn position(word: &str, choices: Choices) -> Option<usize> {
+pub(crate) fn position(word: &str, choices: EnumWords) -> Option<usize> {
     let plain = bare(word);
     choices.iter().position(|choice| choice.split('|').any(|it| bare(it) == plain))
 }
@@ -22,19 +22,19 @@ pub(crate) fn bare(word: &str) -> String {
     fold(word).replace(' ', "")
 }
 
-/// A closed list, as [`words`] declares it.
-pub(crate) trait ClosedList: Copy + 'static {
+/// A closed list, as [`json_enum`] declares it.
+pub(crate) trait JsonEnum: Copy + 'static {
     /// Every value that can be written.
     const VALUES: &'static [Self];
     /// The words, for each of those.
-    const CHOICES: Choices;
+    const CHOICES: EnumWords;
     /// What stands for a word that is not known, where that must not cost what it stands in.
     const UNKNOWN: Option<Self>;
 }
 
 /// A choice of words: each with that of the format, and between brackets what people write instead of it, in Dutch and
 /// English. Where a word that is not known must not cost what it stands in, there is a variant for that.
-macro_rules! words {
+macro_rules! json_enum {
     (@unknown) => {
         None
     };
@@ -66,7 +66,7 @@ macro_rules! words {
             /// The value that a word stands for, in whatever form it is understood.
             #[allow(dead_code, reason = "most lists are only read")]
             pub(crate) fn understood(word: &str) -> Option<Self> {
-                $crate::value::words::position(word, Self::WORDS).and_then(|at| Self::ALL.get(at).copied())
+                $crate::value::json_enum::position(word, Self::WORDS).and_then(|at| Self::ALL.get(at).copied())
             }
 
             /// The word for it in the file.
@@ -78,12 +78,12 @@ macro_rules! words {
             }
         }
 
-        impl $crate::value::words::ClosedList for $name {
+        impl $crate::value::json_enum::JsonEnum for $name {
             const VALUES: &'static [Self] = Self::ALL;
-            const CHOICES: $crate::value::words::Choices = Self::WORDS;
-            const UNKNOWN: Option<Self> = $crate::value::words::words!(@unknown $($unknown)?);
+            const CHOICES: $crate::value::json_enum::EnumWords = Self::WORDS;
+            const UNKNOWN: Option<Self> = $crate::value::json_enum::json_enum!(@unknown $($unknown)?);
         }
     };
 }
 
-pub(crate) use words;
+pub(crate) use json_enum;

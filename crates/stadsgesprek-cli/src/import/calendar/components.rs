@@ -1,17 +1,17 @@
 //! The parts of a calendar file, one after the other, also when a line is broken or missing: that costs the line.
 
-use crate::import::content_lines::{Content, Property, contents};
+use crate::import::content_lines::{ContentLine, Property, contents};
 use std::collections::VecDeque;
 
 /// One part.
 #[derive(Clone, Debug)]
-pub(super) enum Part {
+pub(super) enum Component {
     /// What is said of the calendar as a whole.
     Calendar(Property),
     /// The lines of a `VTIMEZONE`, with those of the parts in it.
     Zone(Vec<Property>),
     /// A `VEVENT`.
-    Event(Lines),
+    Event(EventLines),
     /// Something else with a time, such as a `VTODO`, and its line.
     Other(String, usize),
     /// A line outside all events that is none.
@@ -22,7 +22,7 @@ pub(super) enum Part {
 
 /// The lines of an event.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct EventLines {
     pub(super) properties: Vec<Property>,
     /// Where it begins.
     pub(super) line: usize,
@@ -31,12 +31,12 @@ pub(super) struct Lines {
     /// Lines that mean nothing.
     pub(super) loose: Vec<usize>,
     /// How it ends.
-    pub(super) end: End,
+    pub(super) end: EventEnd,
 }
 
 /// How an event ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum EventEnd {
     #[default]
     Said,
     /// Its last line is missing.
@@ -46,13 +46,13 @@ pub(super) enum End {
 }
 
 /// The parts of a file.
-pub(super) fn parts(bytes: &[u8]) -> impl Iterator<Item = Part> {
+pub(super) fn components(bytes: &[u8]) -> impl Iterator<Item = Component> {
     let mut contents = contents(bytes);
-    let mut reader = Reader::default();
+    let mut reader = ComponentReader::default();
     std::iter::from_fn(move || {
         loop {
-            if let Some(part) = reader.ready.pop_front() {
-                return Some(part);
+            if let Some(component) = reader.ready.pop_front() {
+                return Some(component);
             }
             match contents.next() {
                 Some(content) => reader.take(content),
@@ -64,19 +64,19 @@ pub(super) fn parts(bytes: &[u8]) -> impl Iterator<Item = Part> {
 }
 
 #[derive(Debug, Default)]
-struct Reader {
+struct ComponentReader {
     /// The names of what is open, the outermost first.
     open: Vec<String>,
-    event: Lines,
+    event: EventLines,
     zone: Vec<Property>,
-    ready: VecDeque<Part>,
+    ready: VecDeque<Component>,
     last: usize,
 }
 
-impl Reader {
-    fn take(&mut self, content: Content) {
+impl ComponentReader {
+    fn take(&mut self, content: ContentLine) {
         match content {
-            Content::Property(property) => {
+            ContentLine::Property(property) => {
                 self.last = property.line;
                 match property.name.as_str() {
                     "BEGIN" => self.begin(property),
@@ -84,7 +84,7 @@ impl Reader {
                     _ => self.property(property),
                 }
             }
-            Content::Loose(text, line) => {
+            ContentLine::Loose(text, line) => {
                 self.last = line;
                 self.loose(&text, line);
             }
@@ -98,14 +98,14 @@ impl Reader {
     fn begin(&mut self, property: Property) {
         let name = property.value.trim().to_ascii_uppercase();
         if name == "VEVENT" && self.is_inside("VEVENT") {
-            self.close_until("VEVENT", End::Missing, End::Missing);
+            self.close_until("VEVENT", EventEnd::Missing, EventEnd::Missing);
         }
         if self.is_inside("VTIMEZONE") {
             self.zone.push(property);
         } else if name == "VEVENT" {
-            self.event = Lines { line: property.line, ..Lines::default() };
+            self.event = EventLines { line: property.line, ..EventLines::default() };
         } else if matches!(name.as_str(), "VTODO" | "VJOURNAL" | "VFREEBUSY") {
-            self.ready.push_back(Part::Other(name.clone(), property.line));
+            self.ready.push_back(Component::Other(name.clone(), property.line));
         } else if name == "VTIMEZONE" {
             self.zone.clear();
         }
@@ -120,20 +120,20 @@ impl Reader {
         if name != "VTIMEZONE" && self.is_inside("VTIMEZONE") {
             self.zone.push(property);
         }
-        self.close_until(&name, End::Said, End::Missing);
+        self.close_until(&name, EventEnd::Said, EventEnd::Missing);
     }
 
     /// Closes what is open, up to and with the innermost of this name.
-    fn close_until(&mut self, name: &str, last: End, others: End) {
+    fn close_until(&mut self, name: &str, last: EventEnd, others: EventEnd) {
         while let Some(open) = self.open.pop() {
             let is_last = open == name;
             match open.as_str() {
                 "VEVENT" => {
                     let mut event = std::mem::take(&mut self.event);
                     event.end = if is_last { last } else { others };
-                    self.ready.push_back(Part::Event(event));
+                    self.ready.push_back(Component::Event(event));
                 }
-                "VTIMEZONE" => self.ready.push_back(Part::Zone(std::mem::take(&mut self.zone))),
+                "VTIMEZONE" => self.ready.push_back(Component::Zone(std::mem::take(&mut self.zone))),
                 _ => {}
             }
             if is_last {
@@ -144,9 +144,9 @@ impl Reader {
 
     fn cut(&mut self) {
         if !self.is_inside("VEVENT") {
-            self.ready.push_back(Part::Cut(self.last));
+            self.ready.push_back(Component::Cut(self.last));
         }
-        self.close_until("", End::Cut, End::Cut);
+        self.close_until("", EventEnd::Cut, EventEnd::Cut);
     }
 
     fn property(&mut self, property: Property) {
@@ -159,7 +159,7 @@ impl Reader {
                 self.join(&text, property.line);
             }
             Some("VEVENT") => self.event.properties.push(property),
-            Some("VCALENDAR") | None => self.ready.push_back(Part::Calendar(property)),
+            Some("VCALENDAR") | None => self.ready.push_back(Component::Calendar(property)),
             Some(_) => {}
         }
     }
@@ -170,7 +170,7 @@ impl Reader {
             Some("VEVENT") => self.event.loose.push(line),
             // What a mail or a server puts before a file.
             None => {}
-            Some(_) => self.ready.push_back(Part::Loose(line)),
+            Some(_) => self.ready.push_back(Component::Loose(line)),
         }
     }
 
@@ -258,33 +258,36 @@ fn is_known(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{End, Lines, Part, parts};
+    use super::{Component, EventEnd, EventLines, components};
 
-    fn events(text: &str) -> Vec<Lines> {
+    fn events(text: &str) -> Vec<EventLines> {
         let text = format!("BEGIN:VCALENDAR\n{text}");
-        let events = parts(text.as_bytes()).filter_map(|part| match part {
-            Part::Event(lines) => Some(lines),
+        let events = components(text.as_bytes()).filter_map(|component| match component {
+            Component::Event(lines) => Some(lines),
             _ => None,
         });
         events.collect()
     }
 
     #[track_caller]
-    fn check(text: &str, expected: &[(usize, End)]) {
-        let found: Vec<(usize, End)> =
+    fn check(text: &str, expected: &[(usize, EventEnd)]) {
+        let found: Vec<(usize, EventEnd)> =
             events(text).iter().map(|event| (event.properties.len(), event.end)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn an_event_ends_where_it_says_or_where_something_else_begins() {
-        check("BEGIN:VEVENT\nA:1\nEND:VEVENT\nEND:VCALENDAR", &[(1, End::Said)]);
-        check("BEGIN:VEVENT\nBEGIN:VALARM\nA:1\nEND:VALARM\nB:2\nEND:VEVENT", &[(1, End::Said)]);
-        check("BEGIN:VEVENT\nA:1\nEND:VCALENDAR", &[(1, End::Missing)]);
-        check("BEGIN:VEVENT\nA:1\nBEGIN:VEVENT\nB:2\nC:3\nEND:VEVENT", &[(1, End::Missing), (2, End::Said)]);
-        check("BEGIN:VEVENT\nBEGIN:VALARM\nA:1\nEND:VEVENT\nEND:VCALENDAR", &[(0, End::Said)]);
-        check("BEGIN:VEVENT\nA:1\n", &[(1, End::Cut)]);
-        check("END:VEVENT\nBEGIN:VEVENT\nA:1\nEND:VEVENT", &[(1, End::Said)]);
+        check("BEGIN:VEVENT\nA:1\nEND:VEVENT\nEND:VCALENDAR", &[(1, EventEnd::Said)]);
+        check("BEGIN:VEVENT\nBEGIN:VALARM\nA:1\nEND:VALARM\nB:2\nEND:VEVENT", &[(1, EventEnd::Said)]);
+        check("BEGIN:VEVENT\nA:1\nEND:VCALENDAR", &[(1, EventEnd::Missing)]);
+        check(
+            "BEGIN:VEVENT\nA:1\nBEGIN:VEVENT\nB:2\nC:3\nEND:VEVENT",
+            &[(1, EventEnd::Missing), (2, EventEnd::Said)],
+        );
+        check("BEGIN:VEVENT\nBEGIN:VALARM\nA:1\nEND:VEVENT\nEND:VCALENDAR", &[(0, EventEnd::Said)]);
+        check("BEGIN:VEVENT\nA:1\n", &[(1, EventEnd::Cut)]);
+        check("END:VEVENT\nBEGIN:VEVENT\nA:1\nEND:VEVENT", &[(1, EventEnd::Said)]);
     }
 
     #[test]

@@ -22,14 +22,14 @@ const FINGER_MM: u64 = 15;
 
 /// A panel, and from how far it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Panel {
+pub struct KioskDisplay {
     /// The diagonal, in inches.
     pub inches: Option<u32>,
     /// The distance of the reader, in centimeters.
     pub distance_cm: Option<u32>,
 }
 
-impl Panel {
+impl KioskDisplay {
     /// The side of a code without its quiet zone, in CSS pixels of a screen of so many: 60 mm, or a tenth of the
     /// distance when that is more.
     pub fn code_side(self, width: u32, height: u32) -> u64 {
@@ -67,9 +67,9 @@ mod tests {
 
     #[track_caller]
     fn check(inches: Option<u32>, distance_cm: Option<u32>, expected: u64) {
-        let panel = Panel { inches, distance_cm };
-        assert_eq!(panel.code_side(1080, 1920), expected, "{panel:?}");
-        assert_eq!(panel.code_side(1920, 1080), expected, "{panel:?}");
+        let display = KioskDisplay { inches, distance_cm };
+        assert_eq!(display.code_side(1080, 1920), expected, "{display:?}");
+        assert_eq!(display.code_side(1920, 1080), expected, "{display:?}");
     }
 
     #[test]
@@ -84,10 +84,10 @@ mod tests {
 
     #[track_caller]
     fn check_letter(inches: u32, distance_cm: Option<u32>, expected: (u64, u64)) {
-        let panel = Panel { inches: Some(inches), distance_cm };
+        let display = KioskDisplay { inches: Some(inches), distance_cm };
         for (width, height) in [(1080, 1920), (1920, 1080)] {
-            assert_eq!(panel.letter(width, height), Some(expected.0), "{panel:?}");
-            assert_eq!(panel.target(width, height), Some(expected.1), "{panel:?}");
+            assert_eq!(display.letter(width, height), Some(expected.0), "{display:?}");
+            assert_eq!(display.target(width, height), Some(expected.1), "{display:?}");
         }
     }
 
@@ -103,8 +103,8 @@ mod tests {
 
     #[test]
     fn on_an_unknown_panel_nothing_is_said_of_letters_and_fingers() {
-        let panel = Panel { inches: None, distance_cm: Some(200) };
-        assert_eq!((panel.letter(1080, 1920), panel.target(1080, 1920)), (None, None));
+        let display = KioskDisplay { inches: None, distance_cm: Some(200) };
+        assert_eq!((display.letter(1080, 1920), display.target(1080, 1920)), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What an answer of the receiver means.
 
 use super::message::{Awaited, MAX_REFERENCE, Message, MessageState};
-use super::retry::{backoff_ms, told_ms};
+use super::retry::{backoff_ms, retry_after_ms};
 use crate::reading::json;
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ const MAX_REASON: usize = 300;
 
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer<'a> {
+pub enum ReceiverResponse<'a> {
     /// Nothing: no connection, no answer in time, or one that the browser does not let us see.
     Nothing,
     /// An answer.
@@ -47,7 +47,7 @@ pub enum Verdict {
     /// It is not known whether it arrived; to be sent again.
     Again {
         /// Not before so many milliseconds, as the receiver asks.
-        told_ms: Option<u64>,
+        retry_after_ms: Option<u64>,
         /// What that waits for.
         awaited: Awaited,
     },
@@ -56,11 +56,11 @@ pub enum Verdict {
 /// What the answer to the message with this key means, at `now` (milliseconds since 1970).
 ///
 /// A page that a café's network puts in the place of an answer has status 200, so success alone proves nothing.
-pub fn judge(answer: Answer, key: &str, now: u64) -> Verdict {
-    let Answer::Http { status, media_type, retry_after, body } = answer else {
-        return Verdict::Again { told_ms: None, awaited: Awaited::Connection };
+pub fn judge(response: ReceiverResponse, key: &str, now: u64) -> Verdict {
+    let ReceiverResponse::Http { status, media_type, retry_after, body } = response else {
+        return Verdict::Again { retry_after_ms: None, awaited: Awaited::Connection };
     };
-    let again = |awaited| Verdict::Again { told_ms: told_ms(retry_after, now), awaited };
+    let again = |awaited| Verdict::Again { retry_after_ms: retry_after_ms(retry_after, now), awaited };
     let told = is_json(media_type).then(|| json::parse(body)).flatten();
     let told = told.as_ref();
     match status {
@@ -101,11 +101,11 @@ impl Message {
             Verdict::HandedOver { reference } => MessageState::HandedOver { reference, at: now },
             Verdict::Refused { reason } => MessageState::Refused { reason },
             Verdict::Misconfigured { status } => MessageState::Misconfigured { status, url: url.to_owned() },
-            Verdict::Again { told_ms, awaited } => {
-                let wait = backoff_ms(self.attempts, random).max(told_ms.unwrap_or_default());
+            Verdict::Again { retry_after_ms, awaited } => {
+                let wait = backoff_ms(self.attempts, random).max(retry_after_ms.unwrap_or_default());
                 MessageState::Waiting {
                     from: now + wait,
-                    not_before: told_ms.map(|wait| now + wait),
+                    not_before: retry_after_ms.map(|wait| now + wait),
                     awaited,
                 }
             }
@@ -123,8 +123,8 @@ mod tests {
 
     #[track_caller]
     fn check(status: u16, media_type: &str, body: &str, expected: Verdict) {
-        let answer = Answer::Http { status, media_type, retry_after: "", body };
-        assert_eq!(judge(answer, KEY, 0), expected, "{status} {media_type} {body}");
+        let response = ReceiverResponse::Http { status, media_type, retry_after: "", body };
+        assert_eq!(judge(response, KEY, 0), expected, "{status} {media_type} {body}");
     }
 
     fn receipt(reference: Option<&str>) -> Verdict {
@@ -132,7 +132,7 @@ mod tests {
     }
 
     const fn again(awaited: Awaited) -> Verdict {
-        Verdict::Again { told_ms: None, awaited }
+        Verdict::Again { retry_after_ms: None, awaited }
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         ] {
             check(status, media_type, body, again(awaited));
         }
-        assert_eq!(judge(Answer::Nothing, KEY, 0), again(network));
+        assert_eq!(judge(ReceiverResponse::Nothing, KEY, 0), again(network));
     }
 
     #[test]
@@ -195,10 +195,10 @@ mod tests {
     fn what_may_pass_is_tried_again() {
         for status in [408, 425, 429, 500, 502, 503, 504, 599] {
             check(status, "text/html", "<p>Later</p>", again(Awaited::Receiver));
-            let answer = Answer::Http { status, media_type: "", retry_after: "30", body: "" };
+            let response = ReceiverResponse::Http { status, media_type: "", retry_after: "30", body: "" };
             assert_eq!(
-                judge(answer, KEY, 0),
-                Verdict::Again { told_ms: Some(30_000), awaited: Awaited::Receiver }
+                judge(response, KEY, 0),
+                Verdict::Again { retry_after_ms: Some(30_000), awaited: Awaited::Receiver }
             );
         }
     }

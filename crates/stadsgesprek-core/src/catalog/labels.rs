@@ -5,7 +5,7 @@ use crate::programme::document::{
 };
 use crate::value::text::Language;
 
-macro_rules! words {
+macro_rules! labels {
     ($($(#[$doc:meta])* $type:ident { $($variant:ident => $nl:literal, $en:literal;)+ })+) => {$(
         impl $type {
             $(#[$doc])*
@@ -18,7 +18,7 @@ macro_rules! words {
     )+};
 }
 
-words! {
+labels! {
     /// The word for it, as it stands above a title.
     Kind {
         CityTalk => "Stadsgesprek", "City talk";

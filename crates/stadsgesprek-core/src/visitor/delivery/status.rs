@@ -1,21 +1,21 @@
 //! What may happen to a registration on its way, and how that stands for the visitor.
 
-use super::message::{Awaited, Message, MessageKind, MessageState, New};
+use super::message::{Awaited, Message, MessageKind, MessageState, NewMessage};
 use crate::portal::delivery::Delivery;
 use crate::visitor::saved::{Registration, RegistrationId, RegistrationState};
 
-/// Why is looked for what is to be sent.
+/// What made the app look for what is to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Push {
+pub enum Trigger {
     /// It is time to look again, or the page was opened or came into view.
     Time,
     /// The connection came back: what waits by our own doing need not wait longer.
     Online,
 }
 
-/// What a standing depends on besides the registration.
+/// What the status depends on besides the registration.
 #[derive(Clone, Copy, Debug)]
-pub struct Circumstances<'a> {
+pub struct StatusContext<'a> {
     /// What the host decided, as far as it is known.
     pub delivery: Option<&'a Delivery>,
     /// Whether the event takes registrations now, at the time it had when the visitor registered.
@@ -24,9 +24,9 @@ pub struct Circumstances<'a> {
     pub now: u64,
 }
 
-/// How a registration stands.
+/// How far a registration is on its way to the organizer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum DeliveryStatus {
     /// Only this device knows of it.
     OnDevice,
     /// The app can send it once the visitor wants that.
@@ -67,7 +67,7 @@ pub enum Standing {
     Elsewhere,
 }
 
-/// What a standing means for the visitor.
+/// What a status means for the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
     /// It is where it should be.
@@ -78,7 +78,7 @@ pub enum Progress {
     Stopped,
 }
 
-impl Standing {
+impl DeliveryStatus {
     /// What it means for the visitor.
     pub const fn progress(&self) -> Progress {
         match self {
@@ -98,39 +98,39 @@ impl Standing {
     }
 }
 
-/// How a registration stands.
-pub fn standing(registration: &Registration, circumstances: Circumstances) -> Standing {
+/// The status of a registration at a moment.
+pub fn status(registration: &Registration, context: StatusContext) -> DeliveryStatus {
     let Some(message) = &registration.message else {
         let is_withdrawn = registration.state == RegistrationState::Cancelled;
-        return if is_withdrawn { Standing::OnDevice } else { by_hand(circumstances.delivery) };
+        return if is_withdrawn { DeliveryStatus::OnDevice } else { by_hand(context.delivery) };
     };
     let is_sending = matches!(message.state, MessageState::Sending { .. });
     match &message.state {
-        MessageState::Sending { .. } if message.is_under_way(circumstances.now) => Standing::Sending,
-        _ if is_sending && message.is_held(circumstances.is_open) => Standing::Held,
-        MessageState::ToMail if circumstances.delivery.is_none() => Standing::ToMail,
-        MessageState::ToMail => by_hand(circumstances.delivery),
-        MessageState::Waiting { .. } if message.is_held(circumstances.is_open) => Standing::Held,
-        MessageState::Waiting { awaited, .. } => Standing::Waiting(*awaited),
-        MessageState::Sending { .. } => Standing::Waiting(Awaited::Connection),
+        MessageState::Sending { .. } if message.is_under_way(context.now) => DeliveryStatus::Sending,
+        _ if is_sending && message.is_held(context.is_open) => DeliveryStatus::Held,
+        MessageState::ToMail if context.delivery.is_none() => DeliveryStatus::ToMail,
+        MessageState::ToMail => by_hand(context.delivery),
+        MessageState::Waiting { .. } if message.is_held(context.is_open) => DeliveryStatus::Held,
+        MessageState::Waiting { awaited, .. } => DeliveryStatus::Waiting(*awaited),
+        MessageState::Sending { .. } => DeliveryStatus::Waiting(Awaited::Connection),
         MessageState::HandedOver { reference, at } => {
-            Standing::HandedOver { at: *at, reference: reference.clone() }
+            DeliveryStatus::HandedOver { at: *at, reference: reference.clone() }
         }
-        MessageState::Refused { reason } => Standing::Refused { reason: reason.clone() },
-        MessageState::Misconfigured { status, .. } => Standing::Misconfigured { status: *status },
-        MessageState::Mailed { at } => Standing::Mailed { at: *at },
-        MessageState::Expired => Standing::Expired,
-        MessageState::Elsewhere => Standing::Elsewhere,
-        MessageState::Unknown(_) => Standing::OnDevice,
+        MessageState::Refused { reason } => DeliveryStatus::Refused { reason: reason.clone() },
+        MessageState::Misconfigured { status, .. } => DeliveryStatus::Misconfigured { status: *status },
+        MessageState::Mailed { at } => DeliveryStatus::Mailed { at: *at },
+        MessageState::Expired => DeliveryStatus::Expired,
+        MessageState::Elsewhere => DeliveryStatus::Elsewhere,
+        MessageState::Unknown(_) => DeliveryStatus::OnDevice,
     }
 }
 
 /// What the visitor can do with a registration that the app does not send by itself.
-const fn by_hand(delivery: Option<&Delivery>) -> Standing {
+const fn by_hand(delivery: Option<&Delivery>) -> DeliveryStatus {
     match delivery {
-        Some(Delivery::Endpoint { .. }) => Standing::Sendable,
-        Some(Delivery::Mail { .. }) => Standing::ToMail,
-        Some(Delivery::OnDevice) | None => Standing::OnDevice,
+        Some(Delivery::Endpoint { .. }) => DeliveryStatus::Sendable,
+        Some(Delivery::Mail { .. }) => DeliveryStatus::ToMail,
+        Some(Delivery::OnDevice) | None => DeliveryStatus::OnDevice,
     }
 }
 
@@ -143,7 +143,7 @@ impl Message {
 
 impl Message {
     /// Whether there is nothing to press: it is under way, it is there, or nothing is left of it.
-    const fn is_past_pushing(&self, now: u64) -> bool {
+    const fn is_past_sending(&self, now: u64) -> bool {
         use MessageState::{Elsewhere, Expired, HandedOver, Unknown};
         self.is_under_way(now) || matches!(self.state, HandedOver { .. } | Expired | Elsewhere | Unknown(_))
     }
@@ -174,7 +174,7 @@ impl Registration {
     /// The registration with a message that says so anew, where one is to be sent: because the host wants to have it,
     /// or because the organizer may have an earlier one.
     #[must_use]
-    pub fn submitted(mut self, delivery: Option<&Delivery>, new: New) -> Self {
+    pub fn submitted(mut self, delivery: Option<&Delivery>, new: NewMessage) -> Self {
         self.state = RegistrationState::OnDevice;
         let is_wanted = !matches!(delivery, Some(Delivery::OnDevice)) || self.may_have_arrived();
         self.message = is_wanted.then(|| Message::next(self.message.as_ref(), MessageKind::Register, new));
@@ -183,7 +183,7 @@ impl Registration {
 
     /// The registration withdrawn. A message that never left is dropped; else the organizer is told.
     #[must_use]
-    pub fn withdrawn(mut self, new: New) -> Self {
+    pub fn withdrawn(mut self, new: NewMessage) -> Self {
         self.state = RegistrationState::Cancelled;
         let is_told = self.message.as_ref().is_some_and(|it| it.kind == MessageKind::Withdraw);
         if !is_told {
@@ -199,7 +199,7 @@ impl Registration {
     /// Under a key that was tried the same is said again; only what the receiver refused, or what says another time
     /// now, is a new message.
     #[must_use]
-    pub fn pushed(mut self, start: Option<&str>, new: New) -> Self {
+    pub fn sent_now(mut self, start: Option<&str>, new: NewMessage) -> Self {
         let is_moved = self.start.as_deref() != start;
         let kind = self.wish();
         let is_same = |message: &Message| {
@@ -207,7 +207,7 @@ impl Registration {
             message.kind == kind && !is_refused && (message.attempts == 0 || !is_moved)
         };
         let now = new.now;
-        if self.message.as_ref().is_some_and(|message| message.is_past_pushing(now)) {
+        if self.message.as_ref().is_some_and(|message| message.is_past_sending(now)) {
             return self;
         }
         let mut message = match self.message.take() {
@@ -248,7 +248,7 @@ impl Registration {
 
     /// The registration that the visitor says was mailed.
     #[must_use]
-    pub fn mailed(mut self, new: New) -> Self {
+    pub fn mailed(mut self, new: NewMessage) -> Self {
         let kind = self.wish();
         let at = new.now;
         let mut message = match self.message.take() {

@@ -2,7 +2,7 @@
 //! built.
 
 use stadsgesprek_core::address::calendar_path::Reminder;
-use stadsgesprek_core::export::calendar_file::{CalendarOptions, Entry, calendar, uid_host};
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, VEvent, calendar, uid_host};
 use stadsgesprek_core::programme::schedule::{Schedule, read};
 use stadsgesprek_core::value::id::{EventId, SessionId};
 use stadsgesprek_core::value::text::Language;
@@ -23,7 +23,7 @@ pub fn file(
 ) -> Option<String> {
     let (schedule, _) = read(programme).ok()?;
     let language = Language::ALL.iter().copied().find(|it| it.tag() == language)?;
-    let entries: Vec<Entry> = entries.lines().filter_map(|line| entry(&schedule, line)).collect();
+    let entries: Vec<VEvent> = entries.lines().filter_map(|line| entry(&schedule, line)).collect();
     let options = CalendarOptions {
         host: uid_host(&schedule),
         base_url: base_url.to_owned(),
@@ -35,12 +35,12 @@ pub fn file(
     (!entries.is_empty()).then(|| calendar(&schedule, &entries, &options))
 }
 
-fn entry<'a>(schedule: &'a Schedule, line: &str) -> Option<Entry<'a>> {
+fn entry<'a>(schedule: &'a Schedule, line: &str) -> Option<VEvent<'a>> {
     let (event, session) =
         line.split_once(' ').map_or((line, None), |(event, session)| (event, Some(session)));
     let event = schedule.event(&EventId::new(event))?;
     match session {
-        None => Entry::of_event(event).ok(),
-        Some(session) => Entry::of_session(event, event.session(&SessionId::new(session))?).ok(),
+        None => VEvent::of_event(event).ok(),
+        Some(session) => VEvent::of_session(event, event.session(&SessionId::new(session))?).ok(),
     }
 }

@@ -2,7 +2,7 @@
 
 /// What can tell of a visitor, as it is at one time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trace {
+pub struct VisitorTrace {
     /// The keys of the local storage, in order.
     pub stored: Vec<String>,
     /// The keys of the session storage, in order.
@@ -14,7 +14,7 @@ pub struct Trace {
     /// The address, with query and fragment.
     pub address: String,
     /// Where in the site the kiosk is.
-    pub place: String,
+    pub url: String,
     /// How far the page is scrolled, in whole pixels.
     pub scroll: u32,
     /// How much of the page is zoomed in on, in hundredths.
@@ -38,14 +38,14 @@ pub struct Trace {
 }
 
 /// What of a visitor is left, by name: for staff, without saying what it is.
-pub fn residue(clean: &Trace, now: &Trace) -> Vec<&'static str> {
+pub fn leftovers(clean: &VisitorTrace, now: &VisitorTrace) -> Vec<&'static str> {
     let parts = [
         ("stored", clean.stored != now.stored),
         ("session", clean.session != now.session),
         ("cookies", clean.cookies != now.cookies),
         ("history", clean.history != now.history),
         ("address", clean.address != now.address),
-        ("place", clean.place != now.place),
+        ("place", clean.url != now.url),
         ("scroll", clean.scroll != now.scroll),
         ("zoom", clean.zoom != now.zoom),
         ("language", clean.language != now.language),
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     /// A change of a trace.
-    type Leave = fn(&mut Trace);
+    type Leave = fn(&mut VisitorTrace);
 
     #[test]
     fn whatever_is_left_is_named() {
@@ -75,7 +75,7 @@ mod tests {
             ("cookies", |it| it.cookies.push('x')),
             ("history", |it| it.history += 1),
             ("address", |it| it.address.push_str("#x")),
-            ("place", |it| it.place.push_str("mijn/")),
+            ("place", |it| it.url.push_str("mijn/")),
             ("scroll", |it| it.scroll = 1),
             ("zoom", |it| it.zoom = 150),
             ("language", |it| it.language = "en".to_owned()),
@@ -88,16 +88,16 @@ mod tests {
             ("announced", |it| it.announced.push('x')),
         ];
         for (name, leave) in leaves {
-            let clean = Trace::default();
+            let clean = VisitorTrace::default();
             let mut now = clean.clone();
             leave(&mut now);
-            assert_eq!(residue(&clean, &now), [name]);
+            assert_eq!(leftovers(&clean, &now), [name]);
         }
     }
 
     #[test]
-    fn what_was_there_before_anybody_came_is_no_residue() {
-        let trace = Trace { stored: vec!["other".to_owned()], history: 3, ..Trace::default() };
-        assert_eq!(residue(&trace, &trace.clone()), [""; 0]);
+    fn what_was_there_before_anybody_came_is_not_left_over() {
+        let trace = VisitorTrace { stored: vec!["other".to_owned()], history: 3, ..VisitorTrace::default() };
+        assert_eq!(leftovers(&trace, &trace.clone()), [""; 0]);
     }
 }
