@@ -33,9 +33,9 @@ use std::sync::Arc;
 /// What the app begins with.
 #[derive(Clone, Debug)]
 pub struct InitialState {
-    /// Where.
+    /// The address that it shows first.
     pub url: RelativeUrl,
-    /// When.
+    /// The moment that it shows first.
     pub now: Moment,
     /// The programme so far.
     pub loading: Loading,
@@ -120,7 +120,7 @@ fn start_with(rare: Option<Rare>, loading: Loading) {
     arrival::restore(&position);
 }
 
-/// The whole app.
+/// Everything inside `<body>`, with all state provided.
 #[component]
 pub fn App(
     /// What it begins with.

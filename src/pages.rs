@@ -138,7 +138,7 @@ fn leave_for_whole_app() -> AnyView {
 /// The screen of a page.
 #[component]
 pub fn Screen(
-    /// Which.
+    /// Not a rare one, unless this is the whole app.
     page: Page,
 ) -> impl IntoView {
     match page {

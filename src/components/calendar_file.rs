@@ -18,7 +18,6 @@ const MEDIA_TYPE: &str = "text/calendar";
 /// A link to the calendar file of an event or of one of its sessions.
 #[component]
 pub fn CalendarFileLink(
-    /// The event.
     event: Arc<Event>,
     /// The session, when it is about one.
     #[prop(optional)]

@@ -9,10 +9,7 @@ use stadsgesprek_core::value::id::EventId;
 
 /// What changed of one event since the visitor last looked, which they now do. Nothing when nothing did.
 #[component]
-pub fn ChangeNotice(
-    /// The event.
-    id: EventId,
-) -> impl IntoView {
+pub fn ChangeNotice(id: EventId) -> impl IntoView {
     let t = use_change_texts();
     let news = use_news();
     let own = id.clone();
@@ -37,10 +34,7 @@ pub fn ChangeNotice(
 
 /// Changes, each in a sentence.
 #[component]
-pub fn ChangeList(
-    /// The changes.
-    changes: Vec<String>,
-) -> impl IntoView {
+pub fn ChangeList(changes: Vec<String>) -> impl IntoView {
     let items = changes.into_iter().map(|change| view! { <li>{change}</li> });
     view! { <ul class="change-list">{items.collect_view()}</ul> }.into_any()
 }

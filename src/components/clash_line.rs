@@ -16,7 +16,6 @@ use std::sync::Arc;
 /// One line for each thing that it falls together with. Nothing when there is none.
 #[component]
 pub fn ClashLines(
-    /// The event.
     event: Arc<Event>,
     /// The session, when it is about one: then only while it is saved.
     #[prop(optional_no_strip)]

@@ -8,10 +8,7 @@ use stadsgesprek_core::programme::document::Contribution;
 
 /// People with role, function and organization; initials, no faces.
 #[component]
-pub fn ContributorList(
-    /// Who.
-    contributions: Vec<Contribution>,
-) -> impl IntoView {
+pub fn ContributorList(contributions: Vec<Contribution>) -> impl IntoView {
     let language = use_language();
     let items = contributions.into_iter().filter_map(|contribution| {
         let name = use_programme().schedule.person(&contribution.person)?.name.clone();

@@ -21,10 +21,7 @@ pub struct RolesOf(pub PartnerId);
 
 /// An event in a list: one link, the heading; the heart is a target of its own.
 #[component]
-pub fn EventCard(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn EventCard(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));
     let (title, lang) = localized_title(&event.about.title);

@@ -119,7 +119,6 @@ pub fn EventList(
 fn EventGroup(
     /// All groups; this one is found by what its events share, so that a change builds only what is new.
     groups: Memo<Vec<EventGroup>>,
-    /// What they share.
     shared: GroupKey,
     /// The month, the year or "now", in the language of the page.
     heading: String,

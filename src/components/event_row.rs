@@ -11,10 +11,7 @@ use std::sync::Arc;
 
 /// An event as a row.
 #[component]
-pub fn EventRow(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn EventRow(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));
     let (title, lang) = localized_title(&event.about.title);

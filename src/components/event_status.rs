@@ -58,10 +58,7 @@ pub fn timeliness(event: &Event, now: Moment, t: &'static Catalog) -> Option<Str
 
 /// Status and timeliness of an event. Nothing when it simply is to come, or was.
 #[component]
-pub fn EventStatus(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn EventStatus(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let now = use_now();

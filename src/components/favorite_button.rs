@@ -13,7 +13,6 @@ use std::sync::Arc;
 /// Saves an event or one of its sessions, or takes it away again.
 #[component]
 pub fn FavoriteButton(
-    /// The event.
     event: Arc<Event>,
     /// The session, when it is about one.
     #[prop(optional_no_strip)]

@@ -12,7 +12,7 @@ use stadsgesprek_core::programme::filter::{Filter, Period};
 /// The id of the line that says how many there are.
 pub const RESULT_COUNT_ID: &str = "result-count";
 
-/// The chosen filters.
+/// A button for each chosen filter, which takes it away.
 #[component]
 pub fn FilterChips() -> impl IntoView {
     let t = use_texts();

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 /// How many choices are shown before "more".
 const FIRST: usize = 8;
 
-/// One choice.
+/// A theme or a partner to filter by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterOption {
-    /// Its id.
+    /// As it stands in the address.
     pub id: String,
-    /// Its name.
+    /// In the language of the page.
     pub name: String,
     /// How many events it would give.
     pub count: usize,
@@ -85,9 +85,7 @@ fn Option(
     name: &'static str,
     /// All choices; this one is found by its id.
     choices: Memo<Vec<FilterOption>>,
-    /// Its id.
     id: String,
-    /// Its name.
     label: String,
     /// Where it leads while the app has not started.
     href: String,

@@ -14,11 +14,7 @@ use stadsgesprek_core::export::calendar_link::{CalendarService, subscribe, webca
 
 /// Ways to follow a subject; nothing where the site has none.
 #[component]
-pub fn FollowPanel(
-    /// What is followed.
-    #[prop(into)]
-    subject: Signal<SubscriptionSubject>,
-) -> impl IntoView {
+pub fn FollowPanel(#[prop(into)] subject: Signal<SubscriptionSubject>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let programme = use_programme();

@@ -78,10 +78,7 @@ impl Growth {
 
 /// Above a long list: a way to build all of it at once. `public/page.js` presses it before the page is printed.
 #[component]
-pub fn AllOfIt(
-    /// The list.
-    growth: Growth,
-) -> impl IntoView {
+pub fn AllOfIt(growth: Growth) -> impl IntoView {
     let t = use_texts();
     let count = growth.count;
     let is_whole = move || growth.rest() == 0;
@@ -111,7 +108,6 @@ pub fn AllOfIt(
 /// Below a long list: builds more when it comes near, or when it is pressed.
 #[component]
 pub fn MoreOfIt(
-    /// The list.
     growth: Growth,
     /// Told after it was pressed how many things there were before.
     on_pressed: impl Fn(usize) + Copy + Send + Sync + 'static,

@@ -8,10 +8,7 @@ use stadsgesprek_core::value::text::Text;
 
 /// A text of the programme; carries `lang` when it is only there in the other language.
 #[component]
-pub fn Localized(
-    /// The text.
-    text: Text,
-) -> impl IntoView {
+pub fn Localized(text: Text) -> impl IntoView {
     let (text, lang) = localized(&text);
     match lang {
         Some(lang) => view! { <span lang=lang>{text}</span> }.into_any(),

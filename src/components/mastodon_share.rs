@@ -22,7 +22,6 @@ const NAME: &str = "Mastodon";
 pub fn MastodonShare(
     /// What is passed on.
     title: StoredValue<String>,
-    /// Its link.
     url: RwSignal<String>,
 ) -> impl IntoView {
     let data = use_visitor().data();

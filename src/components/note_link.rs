@@ -9,10 +9,7 @@ use std::sync::Arc;
 
 /// Leads to the notes at an event and its sessions, and says whether there are any.
 #[component]
-pub fn NoteLink(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn NoteLink(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let data = use_visitor().data();
     let href = use_location().notes_link(event.id());

@@ -13,12 +13,10 @@ enum QrDrawing {
     Failed,
 }
 
-/// A QR code.
+/// A QR code (ISO/IEC 18004) as SVG.
 #[component]
 pub fn QrCode(
-    /// What it says.
-    #[prop(into)]
-    text: Signal<String>,
+    #[prop(into)] text: Signal<String>,
     /// What it is, for who does not see it.
     #[prop(into)]
     label: Signal<String>,

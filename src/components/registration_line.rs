@@ -14,10 +14,7 @@ use std::sync::Arc;
 
 /// The visitor's own registration, else whether one is needed or possible. Nothing when there is nothing to say.
 #[component]
-pub fn RegistrationLine(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn RegistrationLine(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let now = use_now();

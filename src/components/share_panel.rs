@@ -13,7 +13,6 @@ use stadsgesprek_core::address::share::{Network, link};
 /// Ways to pass on a page.
 #[component]
 pub fn SharePanel(
-    /// The page.
     page: Page,
     /// What it is called.
     title: String,
@@ -88,7 +87,6 @@ fn QrDisclosure(url: RwSignal<String>) -> impl IntoView {
 /// Copies the link; where that is not allowed, shows it to be copied by hand.
 #[component]
 pub fn CopyButton(
-    /// The link.
     url: RwSignal<String>,
     /// How the button looks.
     #[prop(default = "link-button")]

@@ -11,7 +11,7 @@ use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::programme::schedule::Schedule;
 
-/// The footer.
+/// Who publishes the site, when the programme was changed last, and the pages about it.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let t = use_texts();

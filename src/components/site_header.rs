@@ -8,7 +8,7 @@ use crate::ui::{Icon, IconShape, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 
-/// The header.
+/// The name of the site, its navigation, and the way to the other language.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let t = use_texts();

@@ -12,10 +12,7 @@ use std::sync::Arc;
 
 /// A theme: its mark and its word, as a link to its page.
 #[component]
-pub fn ThemeMark(
-    /// The theme.
-    theme: Theme,
-) -> impl IntoView {
+pub fn ThemeMark(theme: Theme) -> impl IntoView {
     let color = theme.color.clone().unwrap_or_else(|| "currentColor".to_owned());
     let href = use_location().link(Page::Theme(theme.id.clone()));
     let (name, lang) = localized(&theme.name);
@@ -32,10 +29,7 @@ pub fn ThemeMark(
 
 /// Themes and partners of an event in one line.
 #[component]
-pub fn TopicLine(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn TopicLine(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;
     let themes: Vec<Theme> = schedule.themes_of(&event).cloned().collect();

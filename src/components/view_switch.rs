@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub enum View {
     /// Agenda and archive.
     List,
-    /// The calendar.
+    /// A calendar of a month.
     Month,
 }
 

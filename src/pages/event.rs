@@ -39,10 +39,7 @@ pub use thread::ThreadLink;
 
 /// An event; an earlier id leads to the present one.
 #[component]
-pub fn EventPage(
-    /// Its id.
-    id: EventId,
-) -> impl IntoView {
+pub fn EventPage(id: EventId) -> impl IntoView {
     let programme = use_programme();
     let Some(event) = programme.schedule.event(&id).cloned() else {
         return view! { <NotFoundPage what=use_texts().not_found_event /> }.into_any();

@@ -110,7 +110,7 @@ fn Running(first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     .into_any()
 }
 
-/// What was.
+/// What was saved and is over, the last first.
 #[component]
 fn WasThere(first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let words = use_mine_texts();

@@ -17,7 +17,7 @@ use state::{MonthState, provide_month};
 use steps::MonthSteps;
 use table::MonthTable;
 
-/// The calendar.
+/// Agenda and archive as a calendar: a table of weeks, and the list of the month below it.
 #[component]
 pub fn MonthPage() -> impl IntoView {
     let t = use_texts();

@@ -38,10 +38,7 @@ fn use_print_texts() -> &'static PrintCatalog {
 
 /// The sheets of an event.
 #[component]
-pub fn PrintPage(
-    /// The event.
-    id: EventId,
-) -> impl IntoView {
+pub fn PrintPage(id: EventId) -> impl IntoView {
     let programme = use_programme();
     match programme.schedule.event(&id).cloned() {
         Some(event) => view! { <EventSheets event /> }.into_any(),

@@ -39,10 +39,7 @@ use withdraw::{EraseButton, WithdrawButton, is_second_click};
 
 /// The registration form of an event, or why there is none.
 #[component]
-pub fn RegistrationPage(
-    /// The event.
-    id: EventId,
-) -> impl IntoView {
+pub fn RegistrationPage(id: EventId) -> impl IntoView {
     let programme = use_programme();
     match programme.schedule.event(&id).cloned() {
         Some(event) => view! { <Registering event /> }.into_any(),

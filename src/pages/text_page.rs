@@ -15,16 +15,13 @@ pub enum PlainText {
     About,
     /// What is kept, where and how long.
     Privacy,
-    /// The accessibility statement.
+    /// The accessibility statement, after WCAG 2.2.
     Accessibility,
 }
 
 /// A page of plain text.
 #[component]
-pub fn TextPage(
-    /// Which.
-    text: PlainText,
-) -> impl IntoView {
+pub fn TextPage(text: PlainText) -> impl IntoView {
     let t = use_texts();
     let bodies = use_rare_texts();
     let retention = use_retention();

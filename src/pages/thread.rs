@@ -97,7 +97,7 @@ impl ChainGroups {
     }
 }
 
-/// The line itself.
+/// The line along which the steps stand.
 #[component]
 fn Line(parts: ChainGroups) -> impl IntoView {
     let t = use_texts();

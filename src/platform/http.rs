@@ -9,7 +9,7 @@ use web_sys::RequestCache;
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum HttpError {
-    /// No answer.
+    /// No response, with what the browser says of it.
     #[error("no answer: {0}")]
     Network(String),
     /// An answer that is not the file.

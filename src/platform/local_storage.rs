@@ -20,7 +20,7 @@ pub enum StorageError {
 pub enum StorageChange {
     /// A key was set or removed.
     Key {
-        /// Which.
+        /// The storage key.
         key: String,
         /// What it holds now.
         text: Option<String>,

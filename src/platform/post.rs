@@ -8,16 +8,16 @@ use web_sys::{
     RequestMode, RequestRedirect, Response,
 };
 
-/// What came back.
+/// What came back of a `POST`, as far as the browser lets it be seen.
 #[derive(Debug)]
 pub struct Reply {
-    /// The status.
+    /// The status code (RFC 9110, section 15).
     pub status: u16,
     /// Its `Content-Type`; empty when there is none.
     pub media_type: String,
     /// Its `Retry-After`; empty when there is none, or when the receiver does not let us see it.
     pub retry_after: String,
-    /// What it says.
+    /// As text.
     pub body: String,
 }
 

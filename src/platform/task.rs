@@ -7,7 +7,7 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
-/// Waits.
+/// Comes back after a time.
 pub async fn pause(time: std::time::Duration) {
     let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);
     let waiting = js_sys::Promise::new(&mut |resolve, _| {

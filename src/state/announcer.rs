@@ -11,7 +11,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// Long enough after the last change that a reader is not interrupted at every key.
 const REST: Duration = Duration::from_millis(700);
 
-/// The live region.
+/// The live region (WAI-ARIA `role="status"`) of the page.
 #[derive(Clone, Copy, Debug)]
 pub struct Announcer {
     text: LongLived<String>,

@@ -28,7 +28,7 @@ use stadsgesprek_core::screens::kiosk::taps::Taps;
 use stadsgesprek_core::screens::kiosk::view::attention;
 use std::time::Duration;
 
-/// The kiosk.
+/// The state of the kiosk, from rest to wipe.
 #[derive(Clone, Copy)]
 pub struct Kiosk {
     setup: LongLived<KioskSetup>,
@@ -82,7 +82,7 @@ fn setup(start: &RelativeUrl, portal: Option<&Portal>) -> KioskSetup {
     setup.with(&of_query(&start.query))
 }
 
-/// The kiosk.
+/// Only where [`provide_kiosk`] was called.
 pub fn use_kiosk() -> Kiosk {
     expect_context()
 }

@@ -92,7 +92,7 @@ impl Location {
         navigation::follow(move |url, arrival| self.show(url, arrival));
     }
 
-    /// The address.
+    /// As it is now; not followed.
     pub fn url(self) -> RelativeUrl {
         self.url.get_untracked()
     }
@@ -113,7 +113,7 @@ impl Location {
         });
     }
 
-    /// The screen.
+    /// The screen and its language; to be followed.
     pub fn route(self) -> ReadLongLived<Route> {
         self.route.read_only()
     }

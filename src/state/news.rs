@@ -16,7 +16,7 @@ use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::visitor::seen::Seen;
 use std::collections::BTreeMap;
 
-/// What changed.
+/// What changed of the visitor's own events since they looked.
 #[derive(Clone, Copy)]
 pub struct News {
     /// What was seen before of what changed since the page was opened; the news stays in sight after it was seen.

@@ -14,11 +14,11 @@ pub const FILE: &str = "data/events.json";
 /// How it stands with the programme.
 #[derive(Clone, Debug)]
 pub enum Loading {
-    /// Under way.
+    /// It was asked for.
     Pending,
-    /// There.
+    /// There is one, of the server or the last good one.
     Ready {
-        /// The programme.
+        /// With its search index.
         programme: Arc<Programme>,
         /// The newest could not be had; this is the last good one.
         is_last_good: bool,

@@ -35,7 +35,7 @@ pub struct Rare {
 pub struct OwnStatus {
     /// In a few words.
     pub words: String,
-    /// What that means.
+    /// A sentence on what that means.
     pub explained: Option<String>,
     /// For how many seats.
     pub seats: Option<String>,

@@ -10,7 +10,7 @@ use stadsgesprek_core::visitor::transfer::{Collection, Parcel, RecordMap, Segmen
 /// The place that the skip link leads to: the one fragment on the page that is not passed on.
 const CONTENT: &str = "content";
 
-/// What came.
+/// How far it is with what another device passed on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Received {
     /// Nothing: the visitor takes something along from here.
@@ -34,7 +34,7 @@ pub enum Done {
     Replaced,
     /// Taken over, but the browser does not keep all of it.
     NotKept,
-    /// Left alone.
+    /// Left alone, as the visitor chose.
     Declined,
 }
 

@@ -82,7 +82,7 @@ impl Visitor {
         connection::on_return(move |_| self.read_again());
     }
 
-    /// What is saved.
+    /// Every record of this device; changes of other tabs are in it.
     pub fn data(self) -> ReadLongLived<VisitorData> {
         self.data.read_only()
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Which icon.
+/// A picture of 24 by 24 units, drawn in the color of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconShape {
     /// A heart.
@@ -47,10 +47,7 @@ impl IconShape {
 
 /// A line icon of the size of the text.
 #[component]
-pub fn Icon(
-    /// Which icon.
-    shape: IconShape,
-) -> impl IntoView {
+pub fn Icon(shape: IconShape) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
             <path d=shape.path() />

@@ -16,7 +16,6 @@ pub enum NoticeKind {
 pub fn Notice(
     /// How it is meant.
     kind: NoticeKind,
-    /// What it says.
     children: Children,
 ) -> impl IntoView {
     let kind = match kind {

@@ -11,7 +11,6 @@ use crate::{
 
 /// What Trunk makes of the browser app.
 pub(crate) const BUNDLE: &str = "target/bundle";
-/// The site.
 pub(crate) const DIST: &str = "dist";
 /// The programme and all that goes with it.
 const DATA: &str = "public/data";

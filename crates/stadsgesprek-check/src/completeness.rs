@@ -14,9 +14,9 @@ pub struct Completeness {
 /// How complete an event is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventScore {
-    /// The id.
+    /// As the file has it, also when it cannot be an id.
     pub id: String,
-    /// The title.
+    /// In Dutch, else as it is written.
     pub title: String,
     /// Of a hundred.
     pub percent: u32,
@@ -29,7 +29,7 @@ pub struct EventScore {
 pub enum Lack {
     /// A start with a time.
     Start,
-    /// A place.
+    /// `place`; an online event needs none.
     Place,
     /// A summary.
     Summary,
@@ -37,7 +37,7 @@ pub enum Lack {
     Report,
     /// How to register, or that it is not needed.
     Registration,
-    /// Who speaks.
+    /// `contributors`: who speaks, leads or is asked.
     Contributors,
     /// A description.
     Description,
@@ -47,7 +47,7 @@ pub enum Lack {
     Themes,
     /// Partners.
     Partners,
-    /// What it costs.
+    /// `price`, also when it costs nothing.
     Price,
     /// What is known about access.
     Accessibility,
@@ -58,7 +58,7 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// The stable code.
+    /// Its name in the JSON report; it never changes.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Start => "start",

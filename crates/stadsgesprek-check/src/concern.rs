@@ -15,7 +15,7 @@ macro_rules! concerns {
             /// The stable codes of all concerns.
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
-            /// The stable code.
+            /// What `docs/beheer/meldingen.md` and the JSON report name it by; it never changes.
             pub const fn code(&self) -> &'static str {
                 match self {
                     $(Self::$name $({ $($field: _),+ })? => $code),+
@@ -30,7 +30,7 @@ concerns! {
     EmptyFile = "empty-file",
     /// UTF-16, as Notepad writes when asked for "Unicode".
     Utf16 = "utf-16",
-    /// Windows-1252.
+    /// Windows-1252, as Notepad writes when asked for "ANSI".
     Windows1252 = "windows-1252",
     /// Bytes that are no text in any encoding that editors use.
     NotText = "not-text",
@@ -50,7 +50,7 @@ concerns! {
     MissingComma = "missing-comma",
     /// A word processor's quotation marks.
     SmartQuotes = "smart-quotes",
-    /// A comment.
+    /// A comment, which JSON does not have.
     Comment = "comment",
     /// Texts between `'`.
     SingleQuotes = "single-quotes",
@@ -80,7 +80,7 @@ concerns! {
     NotANumber = "not-a-number",
     /// A word that is neither a text nor one of the three that JSON has.
     WordWithoutQuotes {
-        /// The word.
+        /// As it stands there.
         word: String,
     } = "word-without-quotes",
     /// Something else that is not JSON.
@@ -90,7 +90,7 @@ concerns! {
     } = "not-json",
     /// A major version that this program does not know.
     UnknownVersion {
-        /// The version.
+        /// The major version that the file says.
         version: u32,
     } = "unknown-version",
     /// Not a single usable event.
@@ -106,12 +106,12 @@ concerns! {
     NothingAhead = "nothing-ahead",
     /// The id of a session cannot be an id.
     MalformedSessionId {
-        /// The id.
+        /// As the file has it.
         id: String,
     } = "malformed-session-id",
     /// Two sessions of an event have one id.
     DuplicateSessionId {
-        /// The id.
+        /// As the file has it.
         id: String,
     } = "duplicate-session-id",
     /// A text in English only.
@@ -130,7 +130,7 @@ concerns! {
     DirectionOverride = "direction-override",
     /// A link in a text that is not safe.
     UnsafeAddressInText {
-        /// The address.
+        /// As the text has it; safe are `https`, `http`, `mailto` and `tel`.
         url: String,
     } = "unsafe-address-in-text",
     /// A weekday that is not the date's.
@@ -142,30 +142,30 @@ concerns! {
     } = "weekday-differs",
     /// A field under a name that is nearly right, so that what it says is lost.
     MisspelledField {
-        /// The name.
+        /// As the file has it.
         name: String,
-        /// The right name.
+        /// As the format has it.
         meant: String,
     } = "misspelled-field",
     /// Why it does not go ahead as planned, of what goes ahead as planned.
     ReasonWithoutStatus = "reason-without-status",
     /// An earlier id that is the id of an event today.
     FormerIdInUse {
-        /// The id.
+        /// Of both: one is it today, the other was it before.
         id: String,
     } = "former-id-in-use",
     /// The end is on a day on which the event was before it was moved.
     EndOnFormerDay {
-        /// The start.
+        /// As it is now.
         start: Moment,
-        /// The end.
+        /// As it was before the start was moved.
         end: Moment,
     } = "end-on-former-day",
     /// With times, and longer than an event is.
     LongEvent {
-        /// The start.
+        /// With its time.
         start: Moment,
-        /// The end.
+        /// Further from the start than an event with times takes.
         end: Moment,
     } = "long-event",
     /// Nothing says when the event is.
@@ -201,7 +201,7 @@ concerns! {
     } = "image-case",
     /// A picture that takes long to load.
     ImageHuge {
-        /// Its size.
+        /// Its size, of 1000 bytes each.
         kilobytes: u64,
     } = "image-huge",
     /// A picture that is not in the folder of the programme.
@@ -216,14 +216,14 @@ concerns! {
     } = "changed-without-sequence",
     /// An id that was published and is not there now.
     IdVanished {
-        /// The id.
+        /// Of an event, as it was published.
         id: String,
     } = "id-vanished",
     /// The programme changed and `revision` did not go up.
     RevisionNotRaised = "revision-not-raised",
     /// The address of the site is none.
     SiteAddress {
-        /// The address.
+        /// As `siteUrl` says.
         url: String,
     } = "site-address",
     /// Nobody has said what the address of the site is.
@@ -232,17 +232,17 @@ concerns! {
     SiteAddressSecret = "site-address-secret",
     /// The address of the site has letters that addresses do not have.
     SiteAddressLetters {
-        /// The address.
+        /// As `siteUrl` says.
         url: String,
     } = "site-address-letters",
     /// The address of the site is that of a page.
     SiteAddressPage {
-        /// The address.
+        /// As `siteUrl` says.
         url: String,
     } = "site-address-page",
     /// Only this computer, or this house, can reach the site.
     SiteAddressLocal {
-        /// The address.
+        /// As `siteUrl` says.
         url: String,
     } = "site-address-local",
     /// Not the name of a host.
@@ -252,17 +252,17 @@ concerns! {
     } = "former-site",
     /// Registrations cannot be sent there.
     DeliveryAddress {
-        /// The address.
+        /// As `delivery.url` says.
         url: String,
     } = "delivery-address",
     /// Registrations cannot be mailed there.
     DeliveryMailbox {
-        /// The mailbox.
+        /// As `delivery.address` says.
         address: String,
     } = "delivery-mailbox",
     /// Registrations are not kept so many days.
     Retention {
-        /// The days.
+        /// As `retentionDays` says; 1 to 365 can be.
         days: u32,
     } = "retention-days",
     /// No panel has that diagonal.
@@ -291,7 +291,7 @@ concerns! {
     } = "kiosk-size",
     /// A kiosk is to be about something that is not in the programme.
     KioskScope {
-        /// The id.
+        /// Of a place, a room or a theme.
         id: String,
         /// The nearest id that exists.
         nearest: Option<String>,

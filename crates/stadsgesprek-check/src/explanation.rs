@@ -7,7 +7,7 @@ use stadsgesprek_core::value::text::Language;
 /// What a code means.
 #[derive(Clone, Copy, Debug)]
 pub struct Explanation {
-    /// The stable code.
+    /// What the report and the reference name it by; it never changes.
     pub code: &'static str,
     /// How bad it is, at its worst.
     pub severity: Severity,

@@ -21,7 +21,7 @@ impl Problem {
         }
     }
 
-    /// The stable code.
+    /// What the report and the reference name it by; it never changes.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Format(problem) => problem.code(),
@@ -45,7 +45,7 @@ impl From<Concern> for Problem {
 /// One thing that is wrong or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What.
+    /// With the data that its wording needs.
     pub problem: Problem,
     /// Where, as a JSON pointer (RFC 6901).
     pub pointer: String,

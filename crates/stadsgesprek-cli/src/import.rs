@@ -69,7 +69,6 @@ enum Unusable {
         /// The line, from 1.
         line: usize,
     },
-    /// Not JSON.
     #[error("not JSON: {detail}")]
     NotJson {
         /// What the reader says.
@@ -101,17 +100,13 @@ enum Unusable {
     },
     /// A zone that was named on the command line, and is none.
     #[error("not a zone: {name}")]
-    Zone {
-        /// The name.
-        name: String,
-    },
+    Zone { name: String },
     /// JSON, but no conference schedule.
     #[error("not a schedule")]
     NotASchedule,
     /// A table whose columns say neither title nor date.
     #[error("no column for {missing}")]
     NoColumn {
-        /// What is missing.
         missing: &'static str,
         /// The columns that are there.
         found: Vec<String>,
@@ -128,9 +123,7 @@ enum Unusable {
 #[derive(Debug, thiserror::Error)]
 #[error("nothing can be imported from {path}")]
 struct NotImported {
-    /// The source.
     path: PathBuf,
-    /// Why.
     #[source]
     problem: Unusable,
 }
@@ -259,7 +252,6 @@ impl Import<'_> {
         schedule::read(self.text()).map(|(schedule, _)| schedule).map_err(refused)
     }
 
-    /// Its text.
     fn text(&self) -> &str {
         self.target.map_or("{}", |file| file.text.as_str())
     }

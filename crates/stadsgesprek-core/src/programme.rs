@@ -28,7 +28,7 @@ use std::sync::OnceLock;
 /// A schedule with its search index, which is made when it is first needed.
 #[derive(Debug)]
 pub struct Programme {
-    /// The schedule.
+    /// What is in the file, resolved.
     pub schedule: Schedule,
     index: OnceLock<SearchIndex>,
 }
@@ -39,7 +39,7 @@ impl Programme {
         Self { schedule, index: OnceLock::new() }
     }
 
-    /// The search index.
+    /// Made at the first call, and kept.
     pub fn index(&self) -> &SearchIndex {
         self.index.get_or_init(|| SearchIndex::new(&self.schedule))
     }

@@ -15,7 +15,7 @@ enum EraseStage {
     Done { is_erased: bool },
 }
 
-/// Erases everything.
+/// The button that erases everything, and its question.
 #[component]
 pub fn Erase() -> impl IntoView {
     let t = use_rare_texts();

@@ -29,7 +29,7 @@ pub(super) enum DoorContent {
 /// What is on and to come beside a door.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Door {
-    /// What is on.
+    /// What is on, next and later.
     pub(super) board: Board,
     /// Whether the time is known; if not, only what is to come is said.
     pub(super) is_timed: bool,

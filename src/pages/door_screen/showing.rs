@@ -72,7 +72,7 @@ pub(super) fn LeadView(
     .into_any()
 }
 
-/// An event besides.
+/// An event in one row, beside what matters most.
 #[component]
 pub(super) fn RowView(showing: Showing, language: Language, default: Language) -> impl IntoView {
     let t = door_texts(language);
@@ -119,7 +119,7 @@ fn NoticeView(showing: Showing, language: Language) -> impl IntoView {
 /// Whether it is said when something ends that is still to come: in a row the place needs that room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EndMention {
-    /// It is.
+    /// It is said.
     Said,
     /// It is not.
     Unsaid,

@@ -13,10 +13,7 @@ use std::sync::Arc;
 
 /// Save, calendar, share.
 #[component]
-pub fn Actions(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Actions(event: Arc<Event>) -> impl IntoView {
     let title = localized(&event.about.title).0;
     let page = Page::Event(event.id().clone());
     let print_event = event.clone();

@@ -15,10 +15,7 @@ use std::sync::Arc;
 
 /// The facts of an event.
 #[component]
-pub fn Facts(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Facts(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let about = &event.about;
     let price = about.price.as_ref().map(|price| price_words(price, t));

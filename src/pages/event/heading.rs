@@ -13,10 +13,7 @@ use std::sync::Arc;
 
 /// The head of the event page.
 #[component]
-pub fn Heading(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Heading(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);

@@ -22,7 +22,6 @@ pub enum MaterialPosition {
 /// Archive material, and the links that are of use at this moment before those of other moments.
 #[component]
 pub fn Material(
-    /// The event.
     event: Arc<Event>,
     /// Shown when this is where it stands now.
     position: MaterialPosition,

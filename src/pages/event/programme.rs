@@ -11,10 +11,7 @@ use std::sync::Arc;
 
 /// The programme inside an event. Nothing when there is none.
 #[component]
-pub fn Sessions(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Sessions(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
     let sessions = event.sessions.clone();

@@ -15,10 +15,7 @@ use std::sync::Arc;
 
 /// How the event stands with registration, and the visitor's own.
 #[component]
-pub fn RegistrationBox(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn RegistrationBox(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let now = use_now();
@@ -110,10 +107,7 @@ pub fn state_words(state: &Availability, t: &'static Catalog, language: Language
 
 /// On a phone: registering stays at hand at the lower edge while the page passes.
 #[component]
-pub fn RegisterBar(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn RegisterBar(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let href = use_location().link(Page::Registration(event.id().clone()));

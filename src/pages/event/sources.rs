@@ -9,10 +9,7 @@ use std::sync::Arc;
 
 /// Sources, remarks and how sure the date is. Nothing when there is nothing to say.
 #[component]
-pub fn Sources(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Sources(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let certainty = match event.about.date_certainty {
         DateCertainty::Exact => None,

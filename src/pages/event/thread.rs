@@ -14,10 +14,7 @@ use std::sync::Arc;
 
 /// What the event continues and what came of it. Nothing when it stands alone.
 #[component]
-pub fn Thread(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn Thread(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let id = event.id().clone();
@@ -65,10 +62,7 @@ fn Links(name: &'static str, ids: Vec<EventId>) -> impl IntoView {
 
 /// A link to an event of the same thread, with its date.
 #[component]
-pub fn ThreadLink(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn ThreadLink(event: Arc<Event>) -> impl IntoView {
     let (title, lang) = localized(&event.about.title);
     let day = event.when.first_day().map(|day| dates::day(day, use_language()));
     let href = use_location().link(Page::Event(event.id().clone()));

@@ -13,10 +13,7 @@ use std::iter;
 
 /// The panel with the code of what the visitor takes along.
 #[component]
-pub fn CodePanel(
-    /// The kiosk.
-    kiosk: Kiosk,
-) -> impl IntoView {
+pub fn CodePanel(kiosk: Kiosk) -> impl IntoView {
     let handoff = kiosk.handoff();
     view! {
         <KioskPanel

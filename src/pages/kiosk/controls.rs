@@ -20,10 +20,7 @@ const DEVICE: &str = "kiosk";
 
 /// The controls, in the lower part of the screen.
 #[component]
-pub fn Controls(
-    /// The kiosk.
-    kiosk: Kiosk,
-) -> impl IntoView {
+pub fn Controls(kiosk: Kiosk) -> impl IntoView {
     let names = use_kiosk_texts();
     view! {
         <footer class="kiosk-controls">

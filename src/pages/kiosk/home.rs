@@ -16,7 +16,7 @@ use stadsgesprek_core::screens::kiosk::view::{ChooserKind, choice_query};
 /// How many events are on the first screen.
 const SHOWN: usize = 3;
 
-/// The first screen.
+/// The first screen: what is on, and what can be chosen from.
 #[component]
 pub fn Home() -> impl IntoView {
     let names = use_kiosk_texts();

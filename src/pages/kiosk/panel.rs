@@ -8,7 +8,6 @@ use leptos::prelude::*;
 /// A panel that a button closes.
 #[component]
 pub fn KioskPanel(
-    /// Its id.
     id: &'static str,
     /// The id of its title, which stands in it while it is open.
     title_id: &'static str,
@@ -17,7 +16,6 @@ pub fn KioskPanel(
     is_open: Signal<bool>,
     /// What closing it does.
     close: fn(Kiosk),
-    /// The kiosk.
     kiosk: Kiosk,
     /// What stands in it.
     children: Children,

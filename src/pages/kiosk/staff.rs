@@ -14,10 +14,7 @@ use stadsgesprek_core::catalog::{KioskCatalog, dates};
 
 /// The panel for staff.
 #[component]
-pub fn StaffPanel(
-    /// The kiosk.
-    kiosk: Kiosk,
-) -> impl IntoView {
+pub fn StaffPanel(kiosk: Kiosk) -> impl IntoView {
     let names = use_kiosk_texts();
     let is_open = kiosk.staff();
     view! {

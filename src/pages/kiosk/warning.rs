@@ -11,10 +11,7 @@ const ID: &str = "kiosk-warning";
 
 /// Asks whether somebody is still there.
 #[component]
-pub fn Warning(
-    /// The kiosk.
-    kiosk: Kiosk,
-) -> impl IntoView {
+pub fn Warning(kiosk: Kiosk) -> impl IntoView {
     let names = use_kiosk_texts();
     let is_asking = Memo::new(move |_| kiosk.is_asking());
     let left = count_down(kiosk, is_asking);

@@ -13,7 +13,6 @@ use stadsgesprek_core::visitor::itinerary::ItineraryDay;
 /// A day: its date, what takes time as a line, and below it what does not.
 #[component]
 pub fn DayView(
-    /// The day.
     day: ItineraryDay,
     /// Where what was removed is kept.
     removed: Removed,

@@ -12,10 +12,7 @@ use stadsgesprek_core::visitor::saved::RegistrationState;
 
 /// How the registration stands; what the organizer has, or may have, can be withdrawn. Nothing without one.
 #[component]
-pub fn GoneRegistration(
-    /// The event.
-    event: EventId,
-) -> impl IntoView {
+pub fn GoneRegistration(event: EventId) -> impl IntoView {
     let t = use_delivery_texts();
     let withdrawal = use_form_texts().registration_cancel;
     let data = use_visitor().data();

@@ -12,7 +12,6 @@ use std::sync::Arc;
 /// A piece of the time line.
 #[component]
 pub fn OverlapGroupView(
-    /// The piece.
     group: OverlapGroup,
     /// The day under which it stands.
     date: NaiveDate,

@@ -13,9 +13,9 @@ use stadsgesprek_core::visitor::saved::{Payload, RecordKey};
 /// What was just removed, so that it can be put back.
 #[derive(Clone, Debug)]
 pub struct Removal {
-    /// In words.
+    /// What the live region says.
     words: String,
-    /// Its records.
+    /// As they were, so that they can be put back.
     records: Vec<(RecordKey, Payload)>,
     /// Where it stood.
     at: usize,
@@ -105,10 +105,7 @@ pub fn RemoveButton(
 
 /// Says what was removed, and puts it back on request.
 #[component]
-pub fn UndoBar(
-    /// What was removed.
-    removed: Removed,
-) -> impl IntoView {
+pub fn UndoBar(removed: Removed) -> impl IntoView {
     let t = use_mine_texts();
     let visitor = use_visitor();
     let undo = move |_| {

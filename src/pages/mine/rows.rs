@@ -31,7 +31,6 @@ pub enum CardPlacement {
 /// An entry as a card: what it is, how it stands, and a way to take it away.
 #[component]
 pub fn EntryCard(
-    /// The entry.
     entry: ItineraryEntry,
     /// Where it stands.
     placement: CardPlacement,
@@ -91,7 +90,6 @@ fn PresentCard(
 /// The programme no longer has it; the title is the one that was saved.
 #[component]
 pub fn GoneCard(
-    /// The entry.
     entry: ItineraryEntry,
     /// Where what was removed is kept.
     removed: Removed,
@@ -116,7 +114,6 @@ pub fn GoneCard(
 /// How the visitor's own registration stands, and the way to its page.
 #[component]
 pub fn RegistrationLinks(
-    /// The event.
     event: Arc<Event>,
     /// Whether the registration was withdrawn.
     is_withdrawn: bool,
@@ -137,7 +134,6 @@ pub fn RegistrationLinks(
 /// The visitor's note, or the way to write one.
 #[component]
 pub fn NoteLine(
-    /// The event.
     event: Arc<Event>,
     /// The session, when it is about one.
     session: Option<SessionId>,

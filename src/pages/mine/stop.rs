@@ -17,7 +17,6 @@ use std::sync::Arc;
 /// An item of a piece of the time line.
 #[component]
 pub fn Stop(
-    /// The piece.
     group: Arc<OverlapGroup>,
     /// Which of its items.
     at: usize,

@@ -31,7 +31,7 @@ pub(super) struct MonthState {
     /// The months with what the filter finds.
     pub(super) counts: Memo<BTreeMap<Month, usize>>,
     pub(super) month: Memo<Month>,
-    /// The chosen day.
+    /// The day that the address names.
     pub(super) day: Memo<Option<NaiveDate>>,
     pub(super) shown: Memo<MonthEvents>,
     /// Today in Delft; the page that the build wrote is read on other days, so it has none.

@@ -11,10 +11,7 @@ use stadsgesprek_core::programme::month::{Month, MonthChoice};
 
 /// Ways to another month.
 #[component]
-pub(super) fn MonthSteps(
-    /// What is shown.
-    state: MonthState,
-) -> impl IntoView {
+pub(super) fn MonthSteps(state: MonthState) -> impl IntoView {
     let t = use_rare_texts();
     let today = use_texts().today;
     let now = Signal::derive(move || state.link(MonthChoice::Nothing));

@@ -18,10 +18,7 @@ const KEYS_ID: &str = "month-keys";
 /// A table and not a grid of widgets: its links are ordinary ones, each reached with Tab, and readers go through it as
 /// through any table. Arrow keys come on top of that.
 #[component]
-pub(super) fn MonthTable(
-    /// What is shown.
-    state: MonthState,
-) -> impl IntoView {
+pub(super) fn MonthTable(state: MonthState) -> impl IntoView {
     let t = use_rare_texts();
     let keys = is_live().then(|| view! { <p class="month-keys" id=KEYS_ID>{t.month_keys}</p> });
     view! {

@@ -115,7 +115,6 @@ impl NoteDraft {
 /// A note at an event, or at a session of it.
 #[component]
 pub fn NoteEditor(
-    /// The event.
     event: Arc<Event>,
     /// The session, when it is about one.
     session: Option<SessionId>,

@@ -14,7 +14,6 @@ use stadsgesprek_core::export::print::readable_address;
 /// it is.
 #[component]
 pub fn AddressCode(
-    /// The page.
     page: Page,
     /// What one finds there.
     words: &'static str,

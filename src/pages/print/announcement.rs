@@ -22,10 +22,7 @@ use std::sync::Arc;
 
 /// An event on A4.
 #[component]
-pub fn AnnouncementSheet(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn AnnouncementSheet(event: Arc<Event>) -> impl IntoView {
     let rows = fact_rows(&event);
     let density = density(&event, &rows);
     let rows = rows.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
@@ -58,10 +55,7 @@ fn density(event: &Event, rows: &[(&'static str, String)]) -> Density {
 
 /// The house, and what sort of event it is.
 #[component]
-pub fn SheetTop(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetTop(event: Arc<Event>) -> impl IntoView {
     view! {
         <div class="sheet-top">
             <p class="sheet-kicker">{kicker(&event)}</p>
@@ -74,7 +68,6 @@ pub fn SheetTop(
 /// The status and the title, as large as its area has room for.
 #[component]
 pub fn SheetTitle(
-    /// The event.
     event: Arc<Event>,
     /// The part of the sheet that the title may take.
     area: Area,
@@ -95,7 +88,6 @@ pub fn SheetTitle(
 /// Date, times and places.
 #[component]
 pub fn SheetWhen(
-    /// The event.
     event: Arc<Event>,
     /// More that belongs to it.
     #[prop(optional)]
@@ -136,10 +128,7 @@ fn summary(event: &Event) -> Option<(String, Option<&'static str>)> {
 
 /// What it is about, in a few sentences.
 #[component]
-pub fn SheetSummary(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetSummary(event: Arc<Event>) -> impl IntoView {
     summary(&event).map(|(text, lang)| view! { <p class="sheet-summary" lang=lang>{text}</p> })
 }
 
@@ -166,10 +155,7 @@ fn SheetProgramme(event: Arc<Event>) -> impl IntoView {
 
 /// The code, and the partners.
 #[component]
-pub fn SheetFoot(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetFoot(event: Arc<Event>) -> impl IntoView {
     let p = use_print_texts();
     let can_register = availability(&event, use_now().get_untracked()).is_possible();
     let words = if can_register { p.more_and_register_at } else { p.more_at };

@@ -10,10 +10,7 @@ use std::sync::Arc;
 
 /// One day as weekday, day, month and year; several days, or what was published, in words.
 #[component]
-pub fn DateMark(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn DateMark(event: Arc<Event>) -> impl IntoView {
     let language = use_language();
     let one_day = match event.when {
         When::Timed { start, .. } => Some(start.date()),

@@ -13,7 +13,6 @@ pub fn Desk(
     /// What paper it is for.
     #[prop(into)]
     note: Signal<&'static str>,
-    /// The choices.
     children: Children,
 ) -> impl IntoView {
     let p = use_print_texts();
@@ -49,7 +48,6 @@ pub struct SheetChoice {
 pub fn SheetChoices(
     /// What is chosen.
     label: &'static str,
-    /// What there is.
     choices: Vec<SheetChoice>,
     /// The mark of the one that is shown.
     #[prop(into)]

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// A person in words.
 pub struct PersonWords {
-    /// The name.
+    /// As it is written on paper.
     pub name: String,
     /// The role, with function and organization.
     pub part: String,
@@ -31,10 +31,7 @@ pub fn people(contributions: &[Contribution]) -> Vec<PersonWords> {
 
 /// Who takes part. Nothing when nobody is named.
 #[component]
-pub fn SheetPeople(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetPeople(event: Arc<Event>) -> impl IntoView {
     let people = people(&event.about.contributors);
     (!people.is_empty()).then(|| {
         let items = people.into_iter().map(|PersonWords { name, part }| {
@@ -51,10 +48,7 @@ pub fn SheetPeople(
 
 /// Organizations by role. Nothing when there are none.
 #[component]
-pub fn SheetPartners(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetPartners(event: Arc<Event>) -> impl IntoView {
     let roles = partners_by_role(&event);
     (!roles.is_empty()).then(|| {
         let rows = roles.into_iter().map(|(role, partners)| {

@@ -10,10 +10,7 @@ use std::sync::Arc;
 
 /// An event on A3.
 #[component]
-pub fn PosterSheet(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn PosterSheet(event: Arc<Event>) -> impl IntoView {
     let terms: Vec<String> = registration_need(&event).into_iter().chain(price_line(&event)).collect();
     view! {
         <Paper sheet="poster" is_off=!event.goes_ahead()>

@@ -19,10 +19,7 @@ use std::sync::Arc;
 
 /// The run sheet of an event.
 #[component]
-pub fn RunSheet(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn RunSheet(event: Arc<Event>) -> impl IntoView {
     let p = use_print_texts();
     let (title, lang) = localized(&event.about.title);
     let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);

@@ -10,10 +10,7 @@ use std::sync::Arc;
 
 /// The status in large letters with the reason, and the mark of an example. Nothing when it simply is to come.
 #[component]
-pub fn SheetStatus(
-    /// The event.
-    event: Arc<Event>,
-) -> impl IntoView {
+pub fn SheetStatus(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let is_full = event.goes_ahead() && event.about.registration.as_ref().is_some_and(|it| it.full);
     let status = status_words(&event, t).or_else(|| is_full.then_some(t.status_full));

@@ -19,7 +19,6 @@ use std::sync::Arc;
 /// How it stands, as the heading of the section; the focus goes there.
 #[component]
 pub fn DeliveryHeading(
-    /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
     own: Memo<Own>,
@@ -38,7 +37,6 @@ pub fn DeliveryHeading(
 /// What that means, and the buttons that go with it.
 #[component]
 pub fn DeliveryPanel(
-    /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
     own: Memo<Own>,

@@ -17,11 +17,9 @@ use std::sync::Arc;
 /// The fields that the event asks.
 #[component]
 pub fn FormFields(
-    /// The event.
     event: StoredValue<Arc<Event>>,
     /// Which fields, in order.
     fields: Vec<FormField>,
-    /// What was typed.
     state: FormState,
 ) -> impl IntoView {
     fields

@@ -20,10 +20,9 @@ use stadsgesprek_core::visitor::registration::{Details, FormValues, asked_fields
 use stadsgesprek_core::visitor::saved::RegistrationId;
 use std::sync::Arc;
 
-/// The form.
+/// What the event asks, the problems found, and the button that sends it.
 #[component]
 pub fn RegistrationForm(
-    /// The event.
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration, to be changed.
     own: Own,

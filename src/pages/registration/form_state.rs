@@ -11,7 +11,7 @@ use stadsgesprek_core::visitor::registration::{FieldProblem, FormField, FormValu
 /// What the fields share: what was typed, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
 pub struct FormState {
-    /// What was typed.
+    /// As typed, also when it is not valid.
     pub form: RwSignal<FormValues>,
     /// What was wrong when it was last sent.
     pub problems: RwSignal<Vec<FieldProblem>>,

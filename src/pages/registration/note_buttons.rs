@@ -13,12 +13,7 @@ use std::sync::Arc;
 
 /// A button for each note at the event that is not in the question yet. Nothing when there is no note.
 #[component]
-pub fn NoteButtons(
-    /// The event.
-    event: StoredValue<Arc<Event>>,
-    /// What was typed.
-    state: FormState,
-) -> impl IntoView {
+pub fn NoteButtons(event: StoredValue<Arc<Event>>, state: FormState) -> impl IntoView {
     let t = use_mine_texts();
     let data = use_visitor().data();
     let notes = Memo::new(move |_| {

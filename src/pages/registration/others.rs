@@ -13,7 +13,6 @@ use std::sync::Arc;
 /// Leads to each of them. Nothing when there are none.
 #[component]
 pub fn OtherRegistrations(
-    /// The event.
     event: StoredValue<Arc<Event>>,
     /// The one that is shown.
     own: Memo<Own>,

@@ -36,10 +36,7 @@ pub fn problem_words(problem: FieldProblem, t: &'static FormCatalog) -> String {
 
 /// All that is wrong, with the focus on it, each leading to its field. Nothing when all is well.
 #[component]
-pub fn ProblemSummary(
-    /// What is wrong.
-    problems: RwSignal<Vec<FieldProblem>>,
-) -> impl IntoView {
+pub fn ProblemSummary(problems: RwSignal<Vec<FieldProblem>>) -> impl IntoView {
     let t = use_form_texts();
     let location = use_location();
     live(move || {

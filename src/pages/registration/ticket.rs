@@ -8,10 +8,7 @@ use stadsgesprek_core::visitor::saved::RegistrationId;
 
 /// The code of a registration, drawn and in letters.
 #[component]
-pub fn Ticket(
-    /// Which registration.
-    id: RegistrationId,
-) -> impl IntoView {
+pub fn Ticket(id: RegistrationId) -> impl IntoView {
     let t = use_rare_texts();
     let text = code(id.as_str());
     view! {

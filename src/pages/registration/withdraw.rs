@@ -19,7 +19,6 @@ pub fn is_second_click(ev: &MouseEvent) -> bool {
 /// Withdraws a registration, after asking once more.
 #[component]
 pub fn WithdrawButton(
-    /// Which.
     id: RegistrationId,
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
@@ -64,7 +63,6 @@ pub fn WithdrawButton(
 /// Erases what is kept of a registration, unless the organizer must still hear of it.
 #[component]
 pub fn EraseButton(
-    /// Which.
     id: RegistrationId,
     /// The visitor's own registration.
     own: Memo<Own>,

@@ -10,12 +10,9 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::TransferCatalog;
 use stadsgesprek_core::visitor::transfer::{Collection, Unreadable};
 
-/// What arrived.
+/// What another device passed on: as far as it was scanned, or to be taken over.
 #[component]
-pub fn Arrival(
-    /// What came.
-    came: Received,
-) -> impl IntoView {
+pub fn Arrival(came: Received) -> impl IntoView {
     let t = use_transfer_texts();
     match came {
         Received::Nothing => ().into_any(),

@@ -43,10 +43,7 @@ pub(super) fn adopter() -> impl Fn(BackupImport, Done) + Copy + Send + Sync {
 
 /// What would change: by merging, or, once it was asked for, by replacing.
 #[component]
-pub fn Preview(
-    /// What came.
-    records: RecordMap,
-) -> impl IntoView {
+pub fn Preview(records: RecordMap) -> impl IntoView {
     let t = use_transfer_texts();
     let programme = use_programme();
     let mut records = records;
@@ -114,10 +111,7 @@ fn Merging(records: StoredValue<RecordMap>, is_asked: RwSignal<bool>) -> impl In
 
 /// Lines by what happens to them.
 #[component]
-pub fn Changes(
-    /// What would change.
-    lines: Vec<(ImportEffect, RecordSummary)>,
-) -> impl IntoView {
+pub fn Changes(lines: Vec<(ImportEffect, RecordSummary)>) -> impl IntoView {
     let t = use_transfer_texts();
     let groups = [
         (ImportEffect::Added, t.added),

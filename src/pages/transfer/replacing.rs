@@ -11,7 +11,6 @@ use stadsgesprek_core::visitor::transfer::RecordMap;
 /// What replacing would change, and the question.
 #[component]
 pub fn Replacing(
-    /// What came.
     records: StoredValue<RecordMap>,
     /// Whether the visitor asked for it.
     is_asked: RwSignal<bool>,

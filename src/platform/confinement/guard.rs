@@ -21,7 +21,7 @@ pub enum Contact {
         /// From the top.
         y: i32,
     },
-    /// A key.
+    /// A key that went down.
     Key,
     /// A finger or a wheel that moves.
     Move,

@@ -8,7 +8,7 @@ use stadsgesprek_core::screens::kiosk::handoff::Handoff;
 /// What a visitor chose for the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ScreenSettings {
-    /// Larger text.
+    /// Larger text: `data-text="large"`.
     pub is_large: bool,
     /// More contrast.
     pub is_stark: bool,

@@ -18,7 +18,6 @@ pub(super) enum Guard {
 /// Who may see a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Audience {
-    /// Everybody.
     Everybody,
     /// Not everybody.
     Private,

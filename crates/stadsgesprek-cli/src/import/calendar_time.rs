@@ -9,16 +9,13 @@ use stadsgesprek_core::value::time::{Moment, TimeProblem};
 /// When something begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Point {
-    /// A whole day.
     Day(NaiveDate),
-    /// A moment.
     At(Moment),
 }
 
 /// A date or time as it is written, with the zone it is in.
 #[derive(Clone, Debug)]
 pub(super) enum Wall {
-    /// A whole day.
     Day(NaiveDate),
     /// What the clock says in a zone.
     At(NaiveDateTime, Zone),

@@ -22,7 +22,6 @@ pub(super) struct Property {
 /// What one content line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ContentLine {
-    /// A property.
     Property(Property),
     /// Not a property; the text, and its line.
     Loose(String, usize),

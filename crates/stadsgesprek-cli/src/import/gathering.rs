@@ -20,7 +20,6 @@ use std::collections::BTreeSet;
 /// Something that could not be taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ImportNotice {
-    /// The event.
     pub(crate) subject: NoticeSubject,
     /// The field, as the source calls it.
     pub(crate) field: String,
@@ -130,7 +129,6 @@ pub(crate) enum ImportIssue {
     DateOrder(String),
     /// The weekday that stands before a date is not that of the date.
     Weekday {
-        /// The cell.
         said: String,
         /// What is taken over.
         date: NaiveDate,
@@ -157,7 +155,6 @@ pub(crate) enum ImportIssue {
     OlderThanKnown(String),
     /// What both the source and somebody by hand changed; it stays as it is in the programme.
     ChangedByHand {
-        /// The event.
         id: String,
         /// What the programme has.
         here: String,

@@ -50,7 +50,6 @@ pub(crate) enum Likely {
 /// An event that its source has changed.
 #[derive(Debug)]
 pub(crate) struct Changed {
-    /// Its name.
     pub(crate) title: String,
     /// What changes.
     pub(crate) differences: Vec<Difference>,

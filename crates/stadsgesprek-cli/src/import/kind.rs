@@ -24,15 +24,12 @@ pub(crate) enum FileKind {
     Programme,
     /// A text of Word, LibreOffice or Pages.
     Document,
-    /// Slides.
     Slides,
     /// A workbook that is not one of Excel's or LibreOffice's.
     OtherWorkbook,
-    /// A PDF.
     Pdf,
     /// A visiting card.
     Card,
-    /// A mail.
     Mail,
     /// A page of a site.
     WebPage,
@@ -40,7 +37,6 @@ pub(crate) enum FileKind {
     Feed,
     /// XML of another sort.
     Xml,
-    /// A picture.
     Picture,
     /// Files packed into one.
     Archive,

@@ -8,7 +8,6 @@ use clap::Args;
 use stadsgesprek_core::value::time::Moment;
 use std::path::PathBuf;
 
-/// `import`.
 pub(crate) static COMMAND: CommandWords = CommandWords {
     names: ["importeer", "import"],
     purpose: [
@@ -55,7 +54,6 @@ pub(crate) struct ImportOptions {
     pub(crate) now: Option<Moment>,
 }
 
-/// Their words.
 static OPTIONS: [OptionWords; 10] = [
     OptionWords {
         id: "source",

@@ -9,7 +9,7 @@ use crate::value::time::Moment;
 /// When a calendar reminds of what is in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reminder {
-    /// Never.
+    /// No `VALARM` in the file.
     #[default]
     None,
     /// An hour before.

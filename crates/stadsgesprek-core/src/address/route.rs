@@ -12,15 +12,15 @@ pub enum Page {
     Archive,
     /// Agenda and archive as a calendar, by month.
     Month,
-    /// One event.
+    /// The page of one event, under the id it has now.
     Event(EventId),
     /// The registration form of an event.
     Registration(EventId),
-    /// A theme.
+    /// A theme: what it is about, what is to come, what was.
     Theme(ThemeId),
-    /// A partner.
+    /// A partner, and what it did for each event.
     Partner(PartnerId),
-    /// A series.
+    /// A series: what it is, what is to come, what was.
     Series(SeriesId),
     /// Sheets about one event, to print.
     Print(EventId),
@@ -40,7 +40,7 @@ pub enum Page {
     About,
     /// What is kept and where.
     Privacy,
-    /// The accessibility statement.
+    /// The accessibility statement, after WCAG 2.2.
     Accessibility,
     /// Every thread, and what was promised.
     Threads,
@@ -57,9 +57,9 @@ pub enum Page {
 /// A screen in a language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Route {
-    /// The language.
+    /// English stands below `en/`.
     pub language: Language,
-    /// The screen.
+    /// With the id that it is about, if it is about one.
     pub page: Page,
 }
 

@@ -9,17 +9,17 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 /// Where an event can be passed on to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Network {
-    /// E-mail.
+    /// A `mailto:` link (RFC 6068).
     Mail,
-    /// WhatsApp.
+    /// `wa.me`, with title and address.
     WhatsApp,
-    /// LinkedIn.
+    /// `linkedin.com`, with the address alone.
     LinkedIn,
-    /// Bluesky.
+    /// `bsky.app`, with title and address.
     Bluesky,
-    /// Facebook.
+    /// `facebook.com`, with the address alone.
     Facebook,
-    /// X.
+    /// `x.com`, with title and address.
     X,
 }
 
@@ -28,7 +28,7 @@ impl Network {
     pub const ALL: [Self; 6] =
         [Self::Mail, Self::WhatsApp, Self::LinkedIn, Self::Bluesky, Self::Facebook, Self::X];
 
-    /// Its name.
+    /// As the button says it, in both languages.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Mail => "E-mail",

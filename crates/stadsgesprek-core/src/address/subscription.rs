@@ -6,18 +6,18 @@ use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{PartnerId, PlaceId, SeriesId, ThemeId};
 use crate::value::text::Language;
 
-/// What is followed.
+/// What a calendar or a feed reader follows.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SubscriptionSubject {
-    /// The whole programme.
+    /// The whole programme, what was included.
     Everything,
-    /// A theme.
+    /// Events with this theme.
     Theme(ThemeId),
-    /// A partner.
+    /// Events that this partner has a role in.
     Partner(PartnerId),
-    /// A place.
+    /// Events at this place.
     Place(PlaceId),
-    /// A series.
+    /// Events of this series.
     Series(SeriesId),
 }
 

@@ -11,7 +11,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 /// A calendar on the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CalendarService {
-    /// Google's.
+    /// Google Agenda, which also follows other calendars.
     Google,
     /// Microsoft's for people.
     Outlook,
@@ -23,7 +23,7 @@ impl CalendarService {
     /// All of them, in the order of the panel.
     pub const ALL: [Self; 3] = [Self::Google, Self::Outlook, Self::Microsoft365];
 
-    /// Its name.
+    /// As the button says it, in both languages.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Google => "Google Agenda",

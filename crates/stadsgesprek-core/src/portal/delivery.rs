@@ -23,7 +23,7 @@ pub enum Delivery {
     OnDevice,
     /// The visitor mails them.
     Mail {
-        /// The mailbox.
+        /// One mailbox (RFC 5321), without a name.
         address: String,
     },
     /// The app sends them.

@@ -20,7 +20,7 @@ impl Retention {
         (1..=365).contains(&days).then_some(Self(days))
     }
 
-    /// The days.
+    /// 1 to 365.
     pub const fn days(self) -> u16 {
         self.0
     }

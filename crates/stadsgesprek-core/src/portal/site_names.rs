@@ -15,7 +15,7 @@ pub struct SiteNames {
 }
 
 impl SiteNames {
-    /// As said.
+    /// `house` is name, street and city on one line; empty when it is not known.
     pub const fn new(name: Text, tagline: Text, house: String) -> Self {
         Self { name, tagline, house }
     }

@@ -15,22 +15,22 @@ use std::collections::BTreeSet;
 pub enum Period {
     /// On now or still to come.
     Upcoming,
-    /// Over.
+    /// What is over.
     Archive,
     /// In one year, past or to come.
     Year(i32),
-    /// Everything.
+    /// Past, present and to come.
     All,
 }
 
 /// What the visitor chose to see. Several themes mean: one of them; theme and partner mean: both.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// Free text.
+    /// As typed in the search field; each word must be found.
     pub words: String,
-    /// Themes.
+    /// An event has one of them; empty for no matter which.
     pub themes: BTreeSet<ThemeId>,
-    /// Partners.
+    /// An event has one of them; empty for no matter which.
     pub partners: BTreeSet<PartnerId>,
     /// The period; `None` is the page's own.
     pub period: Option<Period>,

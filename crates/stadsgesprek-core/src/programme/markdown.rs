@@ -18,19 +18,19 @@ pub enum Block {
     Heading {
         /// 3 to 6; the levels above belong to the page.
         level: u8,
-        /// What it says.
+        /// Its line of text.
         inlines: Vec<Inline>,
     },
-    /// A paragraph.
+    /// `<p>`.
     Paragraph(Vec<Inline>),
     /// A list; a list inside a list becomes part of the outer one.
     List {
         /// Numbered, from 1.
         is_ordered: bool,
-        /// Its items.
+        /// Each a line of text.
         items: Vec<Vec<Inline>>,
     },
-    /// A quotation.
+    /// `<blockquote>`.
     Quote(Vec<Block>),
 }
 
@@ -39,7 +39,7 @@ pub enum Block {
 pub enum Inline {
     /// Text as it is.
     Text(String),
-    /// Emphasized text.
+    /// `<em>`, between single marks.
     Emphasis(Vec<Inline>),
     /// Strongly emphasized text.
     Strong(Vec<Inline>),
@@ -47,7 +47,7 @@ pub enum Inline {
     Link {
         /// A safe address, see [`crate::value::link::is_safe_address`].
         url: String,
-        /// Its text.
+        /// What is read in the place of the address.
         inlines: Vec<Inline>,
     },
     /// A line break that was asked for.

@@ -44,7 +44,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// The id.
+    /// The one it has now; former ones lead to it.
     pub const fn id(&self) -> &EventId {
         &self.about.id
     }
@@ -93,7 +93,7 @@ pub struct Session {
     pub end: Option<Moment>,
 }
 
-/// The whole programme.
+/// The programme as the file says it, resolved and by time.
 #[derive(Clone, Debug)]
 pub struct Schedule {
     /// Raised with each publication.

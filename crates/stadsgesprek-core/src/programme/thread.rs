@@ -24,7 +24,7 @@ pub struct Chain {
 /// An event in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChainStep {
-    /// Which event.
+    /// Its position in the schedule.
     pub event: EventIndex,
     /// Whether the chain goes on from it to its end.
     pub line: Branch,

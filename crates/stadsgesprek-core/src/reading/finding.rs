@@ -18,9 +18,9 @@ pub enum Severity {
 /// A place in the file, counted from 1; columns count characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Line.
+    /// From 1.
     pub line: usize,
-    /// Column.
+    /// In characters, from 1.
     pub column: usize,
 }
 
@@ -34,12 +34,12 @@ pub enum FormatProblem {
     },
     /// A field that must be there is not.
     MissingField {
-        /// The name.
+        /// As the format has it.
         name: &'static str,
     },
     /// A word that is none of those that can stand here.
     UnknownWord {
-        /// The word.
+        /// As the file has it.
         word: String,
         /// The words that can.
         choices: EnumWords,
@@ -53,24 +53,24 @@ pub enum FormatProblem {
     },
     /// A name that stands twice in the same object.
     DuplicateField {
-        /// The name.
+        /// As the file has it.
         name: String,
     },
     /// An id that cannot be part of a URL.
     MalformedId {
-        /// The id.
+        /// As the file has it.
         id: String,
     },
     /// An id that stood before in the same list.
     DuplicateId {
-        /// The id.
+        /// As the file has it, both times.
         id: String,
     },
     /// A reference to something that is not in the file.
     UnknownReference {
         /// What was referred to.
         to: Referent,
-        /// The id.
+        /// As the file has it.
         id: String,
         /// The nearest id that exists.
         nearest: Option<String>,
@@ -85,14 +85,14 @@ pub enum FormatProblem {
     UnusableTime(TimeProblem),
     /// A day where a time must stand.
     DayWithoutTime {
-        /// The day.
+        /// Delft's.
         day: NaiveDate,
     },
     /// The end lies before the start.
     EndBeforeStart {
-        /// The start.
+        /// A day, or a day with a time.
         start: Stamp,
-        /// The end.
+        /// A day, or a day with a time.
         end: Stamp,
     },
     /// The doors open after the start, or on another day.
@@ -115,19 +115,19 @@ pub enum FormatProblem {
     RegistrationClosesLate {
         /// When it closes.
         closes: Moment,
-        /// The start.
+        /// Of the event.
         start: Stamp,
     },
     /// An address that is not `https`, `http`, `mailto` or `tel`.
     UnsafeAddress {
-        /// The address.
+        /// As the file has it; safe are `https`, `http`, `mailto` and `tel`.
         url: String,
     },
     /// `follows` leads back to the event itself.
     CircularFollows,
     /// A field that the format does not know.
     UnknownField {
-        /// The name.
+        /// As the file has it.
         name: String,
         /// The nearest name that exists.
         nearest: Option<String>,
@@ -156,19 +156,19 @@ pub enum Shape {
 /// What a reference points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Referent {
-    /// A theme.
+    /// `themes`.
     Theme,
-    /// A partner.
+    /// `partners`, and who somebody speaks for.
     Partner,
-    /// A person.
+    /// `contributors`.
     Person,
-    /// A place.
+    /// `place`, of an event or a session.
     Place,
     /// A room of the place.
     Room,
-    /// A series.
+    /// `series`.
     Series,
-    /// Another event.
+    /// Another event: `follows`, `partOf`.
     Event,
 }
 
@@ -199,7 +199,7 @@ impl FormatProblem {
         }
     }
 
-    /// The stable code.
+    /// What the report and the reference name it by; it never changes.
     pub fn code(&self) -> &'static str {
         match self {
             Self::WrongShape { .. } => "wrong-shape",
@@ -237,7 +237,7 @@ impl FormatProblem {
 /// One thing that is wrong or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormatFinding {
-    /// What.
+    /// With the data that its wording needs.
     pub problem: FormatProblem,
     /// Where, as a JSON pointer (RFC 6901).
     pub pointer: String,
@@ -256,7 +256,7 @@ pub enum Refusal {
     /// Not JSON, or not an object.
     #[error("not a JSON object")]
     NotJson {
-        /// Where.
+        /// Where the JSON reader stopped.
         #[cfg(not(target_arch = "wasm32"))]
         position: Position,
         /// What the JSON reader said.

@@ -7,7 +7,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use std::marker::PhantomData;
 
-/// Nothing.
+/// Takes no room: whatever is reported is dropped.
 #[derive(Debug)]
 pub(super) struct Reports<'t>(PhantomData<&'t str>);
 

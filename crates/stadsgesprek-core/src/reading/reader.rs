@@ -28,7 +28,7 @@ pub enum WordMatch {
     Known(usize),
     /// Nothing is said.
     Unsaid,
-    /// Another one.
+    /// One that is not in the list, in no form.
     Unknown,
 }
 
@@ -200,7 +200,7 @@ pub struct FileEntry<'t> {
 }
 
 impl<'t> FileEntry<'t> {
-    /// What it is.
+    /// Its JSON.
     pub const fn value(&self) -> &'t Value<'t> {
         self.value
     }

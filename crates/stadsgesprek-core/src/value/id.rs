@@ -43,11 +43,11 @@ ids! {
     SessionId,
     /// A theme (a subject).
     ThemeId,
-    /// A partner organization.
+    /// A partner organization: in filters and URLs.
     PartnerId,
-    /// A person.
+    /// Who contributes to events.
     PersonId,
-    /// A place.
+    /// A venue: in feeds and the addresses of screens.
     PlaceId,
     /// A room inside a place; unique within its place.
     RoomId,

@@ -52,9 +52,9 @@ pub enum Text {
     Plain(String),
     /// Per language; at least one is there after checking.
     ByLanguage {
-        /// Dutch.
+        /// Dutch, when there is any.
         nl: Option<String>,
-        /// English.
+        /// English, when there is any.
         en: Option<String>,
     },
 }

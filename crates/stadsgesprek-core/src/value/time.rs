@@ -38,7 +38,7 @@ pub enum TimeProblem {
     /// An offset that is not Delft's at that moment; `expected` in seconds east of UTC.
     #[error("the offset of {local} is not that of the time zone")]
     WrongOffset {
-        /// The local time.
+        /// The time in Delft that the text says.
         local: NaiveDateTime,
         /// The offset by the zone's rules, in seconds.
         expected: i32,

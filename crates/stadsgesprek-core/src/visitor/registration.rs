@@ -20,13 +20,13 @@ pub const MAX_TEXT: usize = 1000;
 /// The form as typed; nothing of it is believed yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormValues {
-    /// Name.
+    /// At most 120 characters, when it is valid.
     pub name: String,
-    /// E-mail address.
+    /// One address, when it is valid.
     pub email: String,
     /// Number of seats, as typed.
     pub seats: String,
-    /// The chosen sessions.
+    /// In the order in which they were chosen.
     pub sessions: Vec<SessionId>,
     /// A question for the conversation.
     pub question: String,
@@ -37,9 +37,9 @@ pub struct FormValues {
 /// A valid registration: trimmed, and only what the event asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Details {
-    /// Name.
+    /// At most [`MAX_NAME`] characters.
     pub name: Option<String>,
-    /// E-mail address.
+    /// One address of at most [`MAX_EMAIL`] characters.
     pub email: Option<String>,
     /// Number of seats.
     pub seats: Option<u8>,
@@ -61,9 +61,9 @@ impl Details {
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FormField {
-    /// Name.
+    /// A name: WCAG 2.2, 1.3.5 gives it `autocomplete="name"`.
     Name,
-    /// E-mail address.
+    /// An e-mail address: `autocomplete="email"`.
     Email,
     /// Number of seats.
     Seats,
@@ -78,9 +78,9 @@ pub enum FormField {
 /// What is wrong with one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldProblem {
-    /// Which field.
+    /// Where the focus goes.
     pub field: FormField,
-    /// What.
+    /// With the data that its wording needs.
     pub kind: ProblemKind,
 }
 

@@ -27,7 +27,7 @@ pub struct Seen {
     pub when: When,
     /// Whether it went ahead, as the programme file says it.
     pub status: Status,
-    /// Where.
+    /// The id of the venue, when one was known.
     pub place: Option<PlaceId>,
     /// In which room.
     pub room: Option<RoomId>,
@@ -40,7 +40,7 @@ pub struct Seen {
 /// What the visitor last saw of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeenSession {
-    /// Its id.
+    /// Unique within its event.
     pub id: SessionId,
     /// Its start, when it was known.
     pub start: Option<Moment>,
@@ -48,7 +48,7 @@ pub struct SeenSession {
     pub end: Option<Moment>,
     /// Its place, when it was another than that of the event.
     pub place: Option<PlaceId>,
-    /// Its room.
+    /// When it was another than that of the event.
     pub room: Option<RoomId>,
     /// What the page said of it; the title also for when it is there no longer.
     pub shown: ShownTexts,

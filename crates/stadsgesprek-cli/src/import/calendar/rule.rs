@@ -7,7 +7,6 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekda
 /// So many days, weeks, months or years are looked at; a rule can be such that no date fits.
 const MOST_STEPS: u32 = 5000;
 
-/// A rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Rule {
     every: Every,

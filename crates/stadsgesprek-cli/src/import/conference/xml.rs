@@ -6,7 +6,6 @@ use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use serde_json::{Map, Value, json};
 
-/// The document.
 pub(super) fn document(text: &str) -> Result<Value, Unusable> {
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;

@@ -9,7 +9,6 @@ use stadsgesprek_core::value::link::is_safe_address;
 pub(super) enum TextSource {
     /// Plain text: its stars are stars.
     Plain,
-    /// Markdown.
     Markdown,
 }
 

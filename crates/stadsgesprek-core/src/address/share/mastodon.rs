@@ -21,7 +21,7 @@ impl Server {
         is_host(host).then(|| Self(host.to_owned()))
     }
 
-    /// Its name.
+    /// A host in small letters, as `mastodon.nl`.
     pub fn name(&self) -> &str {
         &self.0
     }

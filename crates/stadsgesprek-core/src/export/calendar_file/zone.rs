@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 /// Sunday of October (Directive 94/21/EC, October since 1996).
 const FIRST_YEAR: i32 = 1997;
 
-/// The zone's definition.
+/// Delft's `VTIMEZONE` (RFC 5545, section 3.6.5), which says the rules since 1996.
 pub(super) fn write(lines: &mut ContentLineWriter) {
     lines.token("BEGIN", "VTIMEZONE");
     lines.text("TZID", ZONE_NAME);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// A day with something saved on it.
 #[derive(Clone, Debug)]
 pub struct PrintedDay {
-    /// The day.
+    /// Delft's; what began before today is under today.
     pub date: NaiveDate,
     /// What is on it, by time.
     pub items: Vec<PrintedItem>,

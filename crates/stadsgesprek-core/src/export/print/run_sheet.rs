@@ -6,7 +6,7 @@ use crate::value::time::Moment;
 /// A session of the event, by its position in [`Event::sessions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RunSheetRow {
-    /// Its place.
+    /// A position in [`Event::sessions`].
     pub session: usize,
     /// How long it takes, in minutes, when start and end are known.
     pub minutes: Option<i64>,

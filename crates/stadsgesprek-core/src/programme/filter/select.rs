@@ -29,7 +29,7 @@ pub struct Selection {
 /// A filter close to the one that found nothing, and how many it finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearby {
-    /// The filter.
+    /// The one that found nothing, with less asked.
     pub filter: Filter,
     /// How many it finds.
     pub count: usize,

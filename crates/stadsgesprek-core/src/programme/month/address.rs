@@ -15,7 +15,7 @@ const DAY: &str = "dag";
 pub enum MonthChoice {
     /// Nothing: the month is the one to open with.
     Nothing,
-    /// A month.
+    /// `maand=2026-03`.
     Month(Month),
     /// A day, and so its month.
     Day(NaiveDate),

@@ -24,7 +24,7 @@ pub enum DayExtent {
 /// An event on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DayEvent {
-    /// Which event.
+    /// Its position in the schedule.
     pub at: EventIndex,
     /// How it stands to the day.
     pub extent: DayExtent,

@@ -14,12 +14,12 @@ pub(crate) const PRESUMED_MINUTES: i64 = 180;
 pub enum When {
     /// No start is known; perhaps the last day is.
     Unknown {
-        /// The last day.
+        /// The last day, when that is known: an exhibition of which nobody knows the beginning.
         until: Option<NaiveDate>,
     },
     /// Days without a time.
     Days {
-        /// First day.
+        /// Delft's.
         first: NaiveDate,
         /// Last day, the same as the first for one day.
         last: NaiveDate,
@@ -28,7 +28,7 @@ pub enum When {
     },
     /// A start with a time.
     Timed {
-        /// Start.
+        /// Before the end, when that is known.
         start: Moment,
         /// End, when it is known.
         end: Option<Moment>,
@@ -53,7 +53,7 @@ pub enum Phase {
 }
 
 impl When {
-    /// The first day.
+    /// Delft's; nothing when the start is not known.
     pub const fn first_day(self) -> Option<NaiveDate> {
         match self {
             Self::Unknown { .. } => None,

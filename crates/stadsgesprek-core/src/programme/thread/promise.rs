@@ -8,14 +8,14 @@ use chrono::NaiveDate;
 /// A promise that was made at an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {
-    /// Which event.
+    /// The position of the event at which it was made.
     pub event: EventIndex,
     /// Which of the outcomes of that event.
     pub outcome: usize,
 }
 
 impl Promise {
-    /// What was promised.
+    /// Where the file says it; nothing for a promise of another schedule.
     pub fn outcome(self, schedule: &Schedule) -> Option<&Outcome> {
         schedule.at(self.event)?.about.outcomes.get(self.outcome)
     }
@@ -37,9 +37,9 @@ pub enum PromiseStatus {
     Open,
     /// The programme does not say.
     Unknown,
-    /// Done.
+    /// `done`.
     Done,
-    /// Given up.
+    /// `dropped`: it will not be done any more.
     Dropped,
 }
 
@@ -78,7 +78,7 @@ pub fn is_overdue(outcome: &Outcome, today: NaiveDate) -> bool {
     !PromiseStatus::of(outcome).is_settled() && due_day(outcome).is_some_and(|due| due < today)
 }
 
-/// Every promise.
+/// Sorted as [`Promises`] says.
 pub fn promises(schedule: &Schedule) -> Promises {
     let mut promises = Promises::default();
     let mut open = Vec::new();

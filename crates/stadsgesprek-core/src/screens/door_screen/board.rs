@@ -21,7 +21,7 @@ const GONE_MINUTES: i64 = 180;
 /// Everything that a screen says at a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Board {
-    /// Under way.
+    /// Under way, in the order of the programme.
     pub now: Vec<Showing>,
     /// The first to begin today; several when they begin together.
     pub next: Vec<Showing>,
@@ -40,7 +40,7 @@ pub struct Board {
 /// The first day to come with something on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ahead {
-    /// The day.
+    /// A day of the house, which ends at four in the night.
     pub day: NaiveDate,
     /// Whether it is tomorrow.
     pub is_tomorrow: bool,
@@ -62,7 +62,7 @@ pub enum DayEnd {
 /// One event, or a session on its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Showing {
-    /// The event.
+    /// Of the event, also when only a session of it is shown.
     pub id: EventId,
     /// What it is called.
     pub title: Text,
@@ -76,11 +76,11 @@ pub struct Showing {
     pub timing: ShowingTime,
     /// What is otherwise than planned.
     pub notice: Option<StatusNotice>,
-    /// Why.
+    /// Why it is otherwise than planned.
     pub reason: Option<Text>,
     /// No seats are left.
     pub is_full: bool,
-    /// An example.
+    /// An example, which must not pass for an event.
     pub is_sample: bool,
     /// What is on inside it.
     pub sessions: Vec<BoardSession>,
@@ -102,14 +102,14 @@ pub struct BoardSession {
 pub enum ShowingTime {
     /// It began, and lasts until then, when that is known.
     UnderWay {
-        /// Start.
+        /// Now or before.
         start: Moment,
-        /// End.
+        /// After now, when it is known.
         end: Option<Moment>,
     },
     /// It begins within the hour.
     Soon {
-        /// Start.
+        /// At most an hour ahead.
         start: Moment,
         /// Minutes until then: 1 to 60.
         minutes: u8,
@@ -118,16 +118,16 @@ pub enum ShowingTime {
     },
     /// It begins later.
     At {
-        /// Start.
+        /// More than an hour ahead.
         start: Moment,
-        /// End.
+        /// When it is known.
         end: Option<Moment>,
     },
     /// It lasts for days.
     Days {
-        /// The last day.
+        /// Delft's; today or later.
         last: NaiveDate,
-        /// The opening hours.
+        /// As the programme says them.
         hours: Option<Text>,
     },
     /// Its time is not known.

@@ -21,7 +21,7 @@ pub struct DoorChoice {
 /// What a screen is about: everything, a place, or a room in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DoorScope {
-    /// The place.
+    /// Nothing for the whole programme.
     pub place: Option<PlaceId>,
     /// The room in that place.
     pub room: Option<RoomId>,
@@ -41,7 +41,7 @@ pub enum UnknownChoice {
     Room {
         /// What the address says.
         given: String,
-        /// The place.
+        /// Its name.
         place: Text,
         /// What it can say.
         known: Vec<(String, Text)>,

@@ -24,9 +24,9 @@ pub enum Turn {
 /// An event that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
-    /// Why.
+    /// Why it is its turn.
     pub turn: Turn,
-    /// Which event.
+    /// Its position in the schedule.
     pub at: EventIndex,
 }
 

@@ -7,9 +7,9 @@ use crate::address::route::{Page, Route};
 pub enum LinkTarget {
     /// Something of this site: the path below its base, and the query without `?`.
     Site {
-        /// The path.
+        /// Below the base, without a slash in front.
         path: String,
-        /// The query.
+        /// Without `?`.
         query: String,
     },
     /// Anything else: a whole address.
@@ -21,9 +21,9 @@ pub enum LinkTarget {
 pub enum LinkOutcome {
     /// To another screen of the kiosk.
     Inside {
-        /// The path.
+        /// Below the base, without a slash in front.
         path: String,
-        /// The query.
+        /// Without `?`.
         query: String,
     },
     /// To a code.
@@ -33,7 +33,7 @@ pub enum LinkOutcome {
 /// What a visitor takes along from the kiosk to a phone, by QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handoff {
-    /// What for.
+    /// It decides what is said beside the code.
     pub purpose: Purpose,
     /// Where its code leads.
     pub to: Destination,
@@ -53,7 +53,7 @@ impl Handoff {
 pub enum Purpose {
     /// To read on, or to share.
     Read,
-    /// To register.
+    /// To fill in the form of an event.
     Register,
     /// To have a list at hand.
     List,
@@ -63,9 +63,9 @@ pub enum Purpose {
     Map,
     /// To put it into a calendar, or to follow it.
     Calendar,
-    /// To mail.
+    /// A `mailto:` link.
     Mail,
-    /// To call.
+    /// A `tel:` link.
     Call,
     /// To see another site.
     Website,

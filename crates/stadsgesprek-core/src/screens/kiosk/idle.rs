@@ -43,12 +43,12 @@ pub enum IdleState {
     Attract,
     /// Somebody is using it.
     InUse {
-        /// The last touch.
+        /// The last touch, in milliseconds of the clock that only goes forward.
         touched: u64,
     },
     /// It asks whether somebody is still there.
     Warning {
-        /// Since when.
+        /// Since when, in milliseconds of the clock that only goes forward.
         shown: u64,
     },
     /// It takes away what the last visitor left, and looks whether nothing is left.
@@ -60,7 +60,7 @@ pub enum IdleState {
 pub enum IdleInput {
     /// Somebody touches it.
     Touch,
-    /// Time passes.
+    /// Time passed: due at [`Idle::next_at`].
     Tick,
     /// The visitor says to be done.
     Done,
@@ -77,7 +77,7 @@ pub enum IdleAction {
     Warn,
     /// Stop asking; the touch itself does nothing else.
     Stay,
-    /// Wipe.
+    /// Take away what the visitor left, then say [`IdleInput::Wiped`].
     Wipe,
     /// Show what is on.
     Rest,

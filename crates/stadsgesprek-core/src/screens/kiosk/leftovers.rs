@@ -25,7 +25,7 @@ pub struct VisitorTrace {
     pub choices: String,
     /// What has the focus; empty for the page itself.
     pub focus: String,
-    /// What is selected.
+    /// The selected text; empty when there is none.
     pub selection: String,
     /// How many panels are open.
     pub panels: u32,

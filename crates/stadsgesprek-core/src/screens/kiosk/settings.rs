@@ -28,7 +28,7 @@ pub struct KioskSetup {
     pub timing: IdleTimeouts,
     /// The languages in the order of the screen; the first is the one it rests in.
     pub languages: Vec<Language>,
-    /// The panel.
+    /// It decides how large letters, targets and codes are.
     pub display: KioskDisplay,
 }
 

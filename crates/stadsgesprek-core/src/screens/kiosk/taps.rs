@@ -1,6 +1,6 @@
 //! Five taps in a corner, by which staff open their panel: unknown to visitors, and nothing to see.
 
-/// How many.
+/// So many taps open the panel for staff.
 const COUNT: u8 = 5;
 /// The longest time between two of them, in milliseconds.
 const LONGEST_MS: u64 = 1500;

@@ -13,9 +13,9 @@ const LONG: usize = 1350;
 /// What a visitor chooses from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChooserKind {
-    /// Themes.
+    /// Every theme, with how much it has to come.
     Theme,
-    /// Partners.
+    /// Every partner, with how much it has to come.
     Partner,
     /// Days and years.
     Date,

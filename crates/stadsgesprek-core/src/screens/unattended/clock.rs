@@ -25,7 +25,7 @@ pub struct ClockReading {
 /// Whose time it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClockSource {
-    /// The device's own.
+    /// The device, which agrees with the server or has heard of none.
     Device,
     /// The server's, since the device is far from it.
     Server,
@@ -60,7 +60,7 @@ impl GuardedClock {
         Self { built, skew: 0, is_confirmed: false, last: None }
     }
 
-    /// The trusted moment.
+    /// The moment to show; notes, too, whether the device's clock jumped since the last reading.
     pub fn read(&mut self, reading: ClockReading) -> TrustedTime {
         self.notice_jump(reading);
         let millis = reading.device.saturating_add(self.skew);

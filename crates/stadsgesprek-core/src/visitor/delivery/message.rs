@@ -14,7 +14,7 @@ const ABSURD_MS: u64 = 2 * super::MAX_RETRY_AFTER_MS;
 pub struct Message {
     /// Its key: a UUID, made when the visitor presses submit; the `Idempotency-Key`.
     pub key: String,
-    /// What it says.
+    /// Whether the visitor comes or does not.
     pub kind: MessageKind,
     /// The key of the message before it that the organizer has, or may have.
     pub replaces: Option<String>,
@@ -73,12 +73,12 @@ pub enum MessageState {
     HandedOver {
         /// What the receiver calls it.
         reference: Option<String>,
-        /// Since when.
+        /// When the receipt came, in milliseconds since 1970.
         at: u64,
     },
     /// The receiver does not take it.
     Refused {
-        /// Why.
+        /// In the words of the receiver, when it gave any.
         reason: Option<String>,
     },
     /// The receiver is not set up.
@@ -92,7 +92,7 @@ pub enum MessageState {
     ToMail,
     /// Mailed, the visitor says.
     Mailed {
-        /// Since when.
+        /// When the visitor said so, in milliseconds since 1970.
         at: u64,
     },
     /// Never handed over, and its details are erased.
@@ -106,7 +106,7 @@ pub enum MessageState {
 /// What a new message is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewMessage {
-    /// Its key.
+    /// A UUID that was never used.
     pub key: String,
     /// The moment, in milliseconds since 1970.
     pub now: u64,

@@ -8,25 +8,25 @@ use serde_json::Value;
 /// The longest reason that is shown, in characters.
 const MAX_REASON: usize = 300;
 
-/// What came back.
+/// What came back from the address that messages are sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReceiverResponse<'a> {
     /// Nothing: no connection, no answer in time, or one that the browser does not let us see.
     Nothing,
-    /// An answer.
+    /// An HTTP response, of the receiver or of a network in between.
     Http {
-        /// Its status.
+        /// The status code (RFC 9110, section 15).
         status: u16,
         /// Its `Content-Type`; empty when there is none.
         media_type: &'a str,
         /// Its `Retry-After`; empty when there is none.
         retry_after: &'a str,
-        /// What it says.
+        /// As text, whatever it is.
         body: &'a str,
     },
 }
 
-/// What it means.
+/// What a response means for the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The receiver has it: a receipt.
@@ -41,7 +41,7 @@ pub enum Verdict {
     },
     /// The receiver is not set up for this site; asking again does not help.
     Misconfigured {
-        /// The status.
+        /// The status code of the response.
         status: u16,
     },
     /// It is not known whether it arrived; to be sent again.

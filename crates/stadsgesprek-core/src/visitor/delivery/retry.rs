@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-/// The first wait.
+/// After the first attempt.
 const FIRST_WAIT_MS: u64 = 5_000;
 /// The longest wait of our own, before the jitter.
 pub const LONGEST_WAIT_MS: u64 = 3_600_000;

@@ -8,16 +8,16 @@ use crate::value::time::Moment;
 /// An event, or a session of one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventOrSession {
-    /// The event.
+    /// The id it has now.
     pub event: EventId,
-    /// The session.
+    /// Nothing for the event as a whole.
     pub session: Option<SessionId>,
 }
 
 /// Something that falls together with something else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Clash {
-    /// With what.
+    /// Neither its own event nor a session of the same.
     pub with: EventOrSession,
     /// How sure that is.
     pub overlap: Overlap,

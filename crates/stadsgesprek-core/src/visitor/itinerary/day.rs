@@ -7,7 +7,7 @@ use super::travel::{Travel, ends_of, way};
 use crate::programme::schedule::{PRESUMED_MINUTES, Schedule};
 use chrono::NaiveDate;
 
-/// A day.
+/// A day of the visitor's itinerary.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ItineraryDay {
     /// Which, in Delft.
@@ -32,9 +32,9 @@ pub struct OverlapGroup {
 /// Something that takes time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ItineraryItem {
-    /// What.
+    /// What was saved.
     pub entry: ItineraryEntry,
-    /// Its time.
+    /// Never without a start.
     pub span: TimeSpan,
     /// How firmly it asks for it.
     pub claim: Claim,

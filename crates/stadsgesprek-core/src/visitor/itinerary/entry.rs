@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 /// An event that was saved, or a session of one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ItineraryEntry {
-    /// The event.
+    /// The id it has now; as it was saved when the programme has it no longer.
     pub event: EventId,
-    /// The session.
+    /// Nothing for the event as a whole.
     pub session: Option<SessionId>,
     /// The title when it was saved, for when the programme no longer has it; empty when it was saved without one.
     pub saved_title: String,

@@ -6,7 +6,7 @@ use crate::value::id::EventId;
 /// A past event, with everything of it that was saved.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Past {
-    /// The event.
+    /// The id that its entries have.
     pub event: EventId,
     /// What was saved of it: the event, sessions, or both. Never empty.
     pub entries: Vec<ItineraryEntry>,

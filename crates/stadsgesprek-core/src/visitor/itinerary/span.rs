@@ -7,9 +7,9 @@ use crate::value::time::Moment;
 /// The time that an event or a session takes: half-open, so what begins when another ends does not fall together with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeSpan {
-    /// The start.
+    /// It is part of the span.
     pub start: Moment,
-    /// The end.
+    /// It is not part of the span.
     pub end: SpanEnd,
 }
 
@@ -30,7 +30,7 @@ pub enum SpanEnd {
 pub enum Overlap {
     /// Perhaps: the end of the first is not known.
     Possible,
-    /// Certainly.
+    /// Both ends are known, or both begin together.
     Certain,
 }
 

@@ -27,12 +27,12 @@ pub enum Travel {
     Unknown,
     /// On foot, in minutes rounded up.
     Walk {
-        /// How many.
+        /// At 4.8 km an hour, at least 1.
         minutes: i64,
     },
     /// Too far for most people to walk; in a straight line, rounded up.
     Far {
-        /// How far.
+        /// In a straight line, rounded up.
         kilometers: i64,
     },
 }

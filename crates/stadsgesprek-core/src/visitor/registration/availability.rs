@@ -11,7 +11,7 @@ pub enum Availability {
     None,
     /// Registering is done elsewhere, or only described in words (the registration's note).
     NotOnThisSite {
-        /// The ticket shop.
+        /// Where tickets are sold, when the programme says so.
         url: Option<String>,
     },
     /// The form can be filled in.
@@ -21,12 +21,12 @@ pub enum Availability {
     },
     /// The form opens later.
     NotYetOpen {
-        /// When.
+        /// After now.
         opens: Moment,
     },
     /// Registration has ended.
     Closed {
-        /// Since when.
+        /// Now or before.
         since: Moment,
     },
     /// The organizer knows that there are no seats left.

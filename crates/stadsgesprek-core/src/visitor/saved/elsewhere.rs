@@ -5,7 +5,7 @@ use super::{Registration, RegistrationId, RegistrationState};
 /// What happened elsewhere that the visitor must know before their form is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
-    /// Somebody registered.
+    /// Another registration for the event was made.
     Added(RegistrationId, Registration),
     /// The registration that the form is about was changed.
     Changed(RegistrationId, Registration),

@@ -20,7 +20,7 @@ pub struct Envelope {
     pub at: u64,
     /// The device that wrote it: a random name without meaning.
     pub device: String,
-    /// What was written.
+    /// A payload, or that it was removed.
     pub content: RecordContent,
     /// Fields that this version does not know; they survive a rewrite.
     pub unknown: Payload,
@@ -31,7 +31,7 @@ pub struct Envelope {
 pub enum RecordContent {
     /// The record was removed; kept, so that an older copy does not bring it back.
     Tombstone,
-    /// The record.
+    /// JSON, with fields of later versions kept.
     Payload(Payload),
 }
 

@@ -15,11 +15,11 @@ use crate::visitor::registration::{Details, FormField, FormValues};
 pub enum RecordKind {
     /// A favorite event or session.
     Favorite,
-    /// A registration.
+    /// A registration, also a withdrawn one.
     Registration,
     /// A form that is filled in but not sent.
     Draft,
-    /// A note.
+    /// A private note at an event or session.
     Note,
     /// What was last seen of an event.
     Seen,
@@ -32,7 +32,7 @@ pub enum RecordKind {
 pub struct RecordSummary {
     /// Under which key.
     pub key: RecordKey,
-    /// What it is.
+    /// Under which heading it stands.
     pub kind: RecordKind,
     /// Its name; the id when it was saved without one.
     pub title: String,

@@ -17,7 +17,7 @@ impl RegistrationId {
         is_well_formed(text).then(|| Self(text.to_owned()))
     }
 
-    /// The text.
+    /// As it stands in the storage key.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -34,16 +34,16 @@ impl fmt::Display for RegistrationId {
 pub enum RecordKey {
     /// A favorite event, or a favorite session of it.
     Favorite {
-        /// The event.
+        /// The id it had when it was saved.
         event: EventId,
-        /// The session.
+        /// Nothing for the event as a whole.
         session: Option<SessionId>,
     },
-    /// A registration.
+    /// A registration; several may be for one event.
     Registration(RegistrationId),
     /// A form for an event that is filled in but not sent yet.
     Draft {
-        /// The event.
+        /// The id it had when the form was opened.
         event: EventId,
         /// The name of the tab in which that was: each has its own. Those of before there were names have none.
         tab: Option<String>,
@@ -52,9 +52,9 @@ pub enum RecordKey {
     Seen(EventId),
     /// A private note at an event, or at a session of it.
     Note {
-        /// The event.
+        /// The id it had when the note was written.
         event: EventId,
-        /// The session.
+        /// Nothing for the event as a whole.
         session: Option<SessionId>,
     },
     /// What the visitor chose for the site.

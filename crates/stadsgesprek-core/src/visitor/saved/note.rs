@@ -10,7 +10,7 @@ pub const MAX_NOTE: usize = 4000;
 /// A private note at an event or a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Note {
-    /// The text.
+    /// As typed, of at most [`MAX_NOTE`] characters.
     pub text: String,
     /// The title of the event or session when it was written; empty when that was not kept.
     pub title: String,

@@ -30,9 +30,9 @@ pub struct VisitorData {
 /// A record that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damaged {
-    /// Its storage key.
+    /// The storage key.
     pub key: String,
-    /// What stands there.
+    /// As it was found, to be offered to the visitor.
     pub text: String,
     /// What is wrong with it.
     pub damage: Damage,
@@ -41,9 +41,9 @@ pub struct Damaged {
 /// A record that is kept unread.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
-    /// Its storage key.
+    /// The storage key.
     pub key: String,
-    /// What stands there.
+    /// As it was found, and as it stays.
     pub text: String,
 }
 

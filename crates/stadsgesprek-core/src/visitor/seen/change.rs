@@ -56,7 +56,7 @@ pub enum EventChange {
     Session {
         /// Its title, as it is.
         title: String,
-        /// What of it.
+        /// What is different.
         change: SessionChange,
     },
 }

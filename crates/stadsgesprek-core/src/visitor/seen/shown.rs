@@ -9,7 +9,7 @@ use crate::value::text::{Language, Text};
 /// What a page says of an event or session; what it does not say is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShownTexts {
-    /// The title.
+    /// In the language of the page.
     pub title: String,
     /// The date in words, where no date is known.
     pub date: String,

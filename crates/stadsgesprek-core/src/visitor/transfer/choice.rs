@@ -22,7 +22,7 @@ pub enum Personal {
 /// What travels, and how much that is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outgoing {
-    /// The records.
+    /// Those that travel, by storage key.
     pub records: RecordMap,
     /// How many favorites are among them.
     pub favorites: usize,

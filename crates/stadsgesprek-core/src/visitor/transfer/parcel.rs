@@ -31,7 +31,7 @@ const LEVEL: u8 = 10;
 /// What a fragment holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Parcel {
-    /// Everything.
+    /// All records at once.
     Whole(RecordMap),
     /// One segment of several.
     Segment(Segment),
