@@ -43,11 +43,11 @@ ids! {
     SessionId,
     /// A theme (a subject).
     ThemeId,
-    /// A partner organization: in filters and URLs.
+    /// A partner organization.
     PartnerId,
-    /// Who contributes to events.
+    /// A person.
     PersonId,
-    /// A venue: in feeds and the addresses of screens.
+    /// A place.
     PlaceId,
     /// A room inside a place; unique within its place.
     RoomId,
