@@ -10,10 +10,12 @@ mod content_lines;
 mod encoding;
 mod gathering;
 mod identity;
+mod issue;
 mod kind;
 mod known;
 mod likeness;
 mod merge;
+mod messages;
 mod observance;
 mod options;
 mod readable;
@@ -23,7 +25,6 @@ mod status;
 mod table;
 #[cfg(test)]
 mod tests;
-mod words;
 mod zones;
 
 pub(crate) use options::COMMAND;
@@ -38,8 +39,9 @@ use crate::json::{Json, Layout, write};
 use crate::names::Names;
 use crate::programme_file::{self, ProgrammeFile};
 use crate::report::describe;
-use gathering::{Gathering, ImportNotice};
+use gathering::Gathering;
 use identity::{Brought, Decisions, Likely};
+use issue::ImportNotice;
 use kind::{FileKind, SourceFormat};
 use known::Known;
 use options::ImportOptions;
@@ -159,17 +161,17 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
         decisions.answers = asked_likely(&brought.notices, language)?;
         brought = import.brought(&bytes, &known, order, &decisions).map_err(unusable)?;
     }
-    for line in words::notices(&brought.notices, brought.unsaid, language) {
+    for line in messages::notices(&brought.notices, brought.unsaid, language) {
         warn(line);
     }
     for changed in &brought.updates {
-        warn(words::changed_event(changed, language));
+        warn(messages::changed_event(changed, language));
     }
     let is_complete = brought.unsaid == 0 && !brought.notices.iter().any(|notice| notice.issue.leaves_out());
     match (&options.into, &target) {
         (Some(path), Some(file)) => {
             let written = import.write(&brought, file)?;
-            warn(words::imported(&written, path, language));
+            warn(messages::imported(&written, path, language));
         }
         _ => print(listed(&brought.additions))?,
     }
@@ -211,9 +213,9 @@ fn is_somebody_there() -> bool {
 /// Asks until the answer is one of the two.
 fn asked_order(example: &str, language: Language) -> Result<DateOrder, Failure> {
     loop {
-        let answer = Terminal.ask(&words::which_order(example, language)).map_err(Failure::Console)?;
+        let answer = Terminal.ask(&messages::which_order(example, language)).map_err(Failure::Console)?;
         let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
-        match words::order(&answer) {
+        match messages::order(&answer) {
             Some(order) => return Ok(order),
             None => continue,
         }
@@ -223,7 +225,7 @@ fn asked_order(example: &str, language: Language) -> Result<DateOrder, Failure> 
 /// Asks of each that is like an event of the programme whether it is that one.
 fn asked_likely(notices: &[ImportNotice], language: Language) -> Result<Vec<Likely>, Failure> {
     let mut answers = Vec::new();
-    for question in notices.iter().filter_map(|notice| words::is_likely_right(notice, language)) {
+    for question in notices.iter().filter_map(|notice| messages::is_likely_right(notice, language)) {
         let answer = loop {
             let answer = Terminal.ask(&question).map_err(Failure::Console)?;
             let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
@@ -307,7 +309,7 @@ impl Import<'_> {
 
     /// What changes was shown; nothing is overwritten before somebody who is there says yes.
     fn is_agreed(&self) -> Result<bool, Failure> {
-        let answer = Terminal.ask(words::is_change_right(self.language)).map_err(Failure::Console)?;
+        let answer = Terminal.ask(messages::is_change_right(self.language)).map_err(Failure::Console)?;
         Ok(answer.is_some_and(|answer| is_yes(&answer) == Some(true)))
     }
 }

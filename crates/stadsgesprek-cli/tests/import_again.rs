@@ -164,7 +164,7 @@ fn a_row_without_an_id_that_was_moved_is_moved_and_not_doubled() {
     let finished = import(&place, "rooster.csv", &moved, &[]);
     assert_eq!(events(&place), before, "nothing is guessed: {finished:?}");
     assert_eq!(finished.status, 1);
-    let said = "Woontop [start]: Lijkt \"woontop\" (Woontop, 2027-03-12), die niet meer in de bron staat: misschien verplaatst. \
+    let said = "Woontop [start]: Is op 2027-03-19, en lijkt \"woontop\" (Woontop, 2027-03-12), die niet meer in de bron staat: misschien verplaatst. \
         Niet overgenomen; zeg met --gelijkend dezelfde dat het die is, of met --gelijkend nieuw dat het een andere is.";
     assert!(finished.err.contains(said), "{finished:?}");
     let expected =
@@ -248,7 +248,7 @@ fn a_number_whose_title_and_day_both_changed_is_asked() {
     let place = Workplace::new();
     import(&place, "bibliotheek.csv", LIBRARY, &[]);
     let finished = import(&place, "bibliotheek.csv", &changed, &[]);
-    assert!(finished.err.contains("Schrijfcafé [id]: Lijkt"), "{finished:?}");
+    assert!(finished.err.contains("Schrijfcafé [id]: Is op 2027-03-11, en lijkt"), "{finished:?}");
     assert!(finished.err.contains("; heeft hetzelfde nummer. Niet overgenomen"), "{finished:?}");
     check(
         &[("bibliotheek.csv", LIBRARY), ("bibliotheek.csv", &changed)],

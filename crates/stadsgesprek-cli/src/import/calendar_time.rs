@@ -1,7 +1,7 @@
 //! Dates and times of a calendar file in Delft's time (RFC 5545, sections 3.3.4 to 3.3.6).
 
 use super::content_lines::Property;
-use super::gathering::ImportIssue;
+use super::issue::ImportIssue;
 use super::zones::{Zone, Zones, moment};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use stadsgesprek_core::value::time::{Moment, TimeProblem};

@@ -4,7 +4,8 @@
 mod xml;
 
 use super::Unusable;
-use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, NoticeSubject, one_line};
+use super::gathering::{FoundEvent, Gathering, Identity, one_line};
+use super::issue::{ImportIssue, NoticeSubject};
 use super::readable;
 use super::zones::{Zone, by_name, moment};
 use crate::build::number_of_id;

@@ -1,7 +1,8 @@
 //! Gives every event of a source its id, and finds those that are in the programme already: as the same, or as something
 //! that its source has changed since.
 
-use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, ImportNotice, NoticeSubject};
+use super::gathering::{FoundEvent, Gathering, Identity};
+use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
 use super::likeness::{Likeness, Reason, is_proven, is_weak};
 use super::merge::{Difference, differences, merged, seen};
@@ -207,6 +208,7 @@ impl Sorter<'_> {
             likeness: likeness.clone(),
             title: self.known.title(&likeness.id).to_owned(),
             day: self.known.day(&likeness.id).unwrap_or_default().to_owned(),
+            new_day: day(draft).unwrap_or_default().to_owned(),
         };
         self.report(draft, field, issue);
     }

@@ -1,8 +1,8 @@
 //! The options of `import`.
 
 use super::identity::Likely;
+use super::messages;
 use super::table::DateOrder;
-use super::words;
 use crate::arguments::{CommandWords, OptionWords, moment, shared};
 use clap::Args;
 use stadsgesprek_core::value::time::Moment;
@@ -148,9 +148,9 @@ static OPTIONS: [OptionWords; 10] = [
 ];
 
 fn likely(text: &str) -> Result<Likely, &'static str> {
-    words::likely(text).ok_or("dezelfde, nieuw, same, new")
+    messages::likely(text).ok_or("dezelfde, nieuw, same, new")
 }
 
 fn order(text: &str) -> Result<DateOrder, &'static str> {
-    words::order(text).ok_or("dag, maand, day, month")
+    messages::order(text).ok_or("dag, maand, day, month")
 }

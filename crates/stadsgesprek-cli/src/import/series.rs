@@ -6,7 +6,8 @@
 mod pairing;
 
 use super::calendar::{RecurrenceSet, written};
-use super::gathering::{FoundEvent, Gathering, Identity, ImportIssue, ImportNotice, NoticeSubject};
+use super::gathering::{FoundEvent, Gathering, Identity};
+use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
 use super::likeness::{Missing, compare, is_proven, is_weak};
 use crate::draft::Draft;

@@ -12,7 +12,8 @@ pub(super) use sheet::read as read_workbook;
 
 use super::Unusable;
 use super::columns::{Column, columns};
-use super::gathering::{Gathering, ImportIssue, NoticeSubject, one_line};
+use super::gathering::{Gathering, one_line};
+use super::issue::{ImportIssue, NoticeSubject};
 use super::zones::Zone;
 use csv::{ReaderBuilder, StringRecord};
 use order::Evidence;

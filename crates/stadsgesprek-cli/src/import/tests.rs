@@ -1,7 +1,8 @@
 //! The calendar files that the site itself makes, read back; and sources that make no sense.
 
-use super::gathering::{Gathering, ImportIssue, ImportNotice};
+use super::gathering::Gathering;
 use super::identity::{Decisions, identified};
+use super::issue::{ImportIssue, ImportNotice};
 use super::known::Known;
 use super::source_name::SourceName;
 use super::{calendar, read};

@@ -2,7 +2,8 @@
 
 use crate::draft::Draft;
 use crate::import::content_lines::Property;
-use crate::import::gathering::{Gathering, ImportIssue, one_line};
+use crate::import::gathering::{Gathering, one_line};
+use crate::import::issue::ImportIssue;
 use crate::import::readable;
 use crate::names::{find, kinds};
 use stadsgesprek_core::programme::document::PartnerRole;

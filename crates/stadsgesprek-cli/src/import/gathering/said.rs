@@ -1,7 +1,8 @@
 //! What a source says of an event, before it may be said on the site.
 
-use super::{Gathering, ImportIssue, NoticeSubject};
+use super::Gathering;
 use crate::draft::Draft;
+use crate::import::issue::{ImportIssue, NoticeSubject};
 use crate::import::readable::without_meeting;
 use crate::import::status::{StatusWord, off_title, status_word};
 use stadsgesprek_core::programme::document::Status;

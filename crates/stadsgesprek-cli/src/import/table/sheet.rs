@@ -2,7 +2,8 @@
 
 use super::{Rows, Told, read_rows};
 use crate::import::Unusable;
-use crate::import::gathering::{Gathering, ImportIssue, NoticeSubject, one_line};
+use crate::import::gathering::{Gathering, one_line};
+use crate::import::issue::{ImportIssue, NoticeSubject};
 use calamine::{Data, Dimensions, ExcelDateTime, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use csv::StringRecord;
 use std::io::Cursor;

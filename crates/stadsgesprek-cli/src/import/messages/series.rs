@@ -7,8 +7,8 @@ use stadsgesprek_core::value::text::Language::{self, En, Nl};
 /// What is the matter with a series.
 pub(super) fn issue(issue: &SeriesIssue, language: Language) -> String {
     match language {
-        Nl => doubt_nl(issue),
-        En => doubt_en(issue),
+        Nl => in_dutch(issue),
+        En => in_english(issue),
     }
 }
 
@@ -20,7 +20,7 @@ pub(super) fn gone(id: &str, language: Language) -> String {
     }
 }
 
-fn doubt_nl(issue: &SeriesIssue) -> String {
+fn in_dutch(issue: &SeriesIssue) -> String {
     match issue {
         SeriesIssue::NoneLeft => {
             "Elke datum van deze reeks is weer geschrapt; er is niets over te nemen.".to_owned()
@@ -61,7 +61,7 @@ fn doubt_nl(issue: &SeriesIssue) -> String {
     }
 }
 
-fn doubt_en(issue: &SeriesIssue) -> String {
+fn in_english(issue: &SeriesIssue) -> String {
     match issue {
         SeriesIssue::NoneLeft => {
             "Every date of this series was taken out again; there is nothing to take over.".to_owned()
