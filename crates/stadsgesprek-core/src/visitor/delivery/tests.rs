@@ -6,7 +6,7 @@ use super::*;
 use crate::portal::delivery::Delivery;
 use crate::value::id::EventId;
 use crate::visitor::registration::Details;
-use crate::visitor::saved::{Registration, RegistrationState};
+use crate::visitor::saved::{Payload, Registration, RegistrationState};
 
 const ID: &str = "0b9f5a52-6c1e-4a7e-9f0e-2f7d2c1f8f11";
 const URL: &str = "https://a.nl/in";
@@ -90,6 +90,37 @@ fn what_may_have_arrived_is_named_by_what_comes_after_it() {
         let withdrawn = before.withdrawn(new("second"));
         let told = withdrawn.message.map(|message| (message.kind, message.replaces));
         assert_eq!(told, is_there.then_some((MessageKind::Withdraw, expected)), "{state:?}");
+    }
+}
+
+#[test]
+fn every_state_is_read_as_it_was_written_over_any_other_and_what_nobody_here_knows_stays() {
+    let states = [
+        WAITING,
+        MessageState::Waiting { from: 3, not_before: Some(9), awaited: Awaited::Receiver },
+        MessageState::Sending { until: 7, lease: "l".to_owned() },
+        handed_over(),
+        MessageState::HandedOver { reference: None, at: 9 },
+        MessageState::Refused { reason: Some("vol".to_owned()) },
+        MessageState::Misconfigured { status: 403, url: URL.to_owned() },
+        MessageState::ToMail,
+        MessageState::Mailed { at: 4 },
+        MessageState::Expired,
+        MessageState::Elsewhere,
+        MessageState::Unknown("wordtGebeld".to_owned()),
+    ];
+    for before in &states {
+        let of_later: Payload = [("later".to_owned(), serde_json::json!({ "a": [1] }))].into_iter().collect();
+        let fields = message_of(&with_state(before.clone(), 2)).to_fields(of_later);
+        for state in &states {
+            let message = Message { is_anyway: true, ..message_of(&with_state(state.clone(), 3)).clone() };
+            let written = message.to_fields(fields.clone());
+            assert_eq!(Message::of(&written).as_ref(), Some(&message), "{written:?}");
+            assert_eq!(written["later"], fields["later"]);
+        }
+        // A field of another kind is as one that is not there.
+        let odd = Payload::from_iter(fields.into_iter().chain([("revision".to_owned(), "drie".into())]));
+        assert_eq!(Message::of(&odd).map(|message| message.revision), Some(0));
     }
 }
 
