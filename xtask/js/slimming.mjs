@@ -52,8 +52,9 @@ async function slimWasm(path, script) {
     await run("wasm-metadce", ["--graph-file", graphPath, path, "-o", reduced]);
     // Nothing of Rust lies below address 1024; one function is inlined where it is short, not where it is called once.
     // Taken apart and put together again, blocks need fewer jumps; what that leaves double goes in two more rounds. A hundredth.
-    // Then what no value can ever reach goes. Half of that again.
-    const rounds = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--gufa-optimizing", "-Oz"];
+    // Then what no value can ever reach goes, and what only that reached. As much again.
+    const unreached = ["--gufa-optimizing", "-Oz"];
+    const rounds = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", ...unreached, ...unreached];
     await run("wasm-opt", [...rounds, "--low-memory-unused", "-ocimfs", "1", "--strip-producers", reduced, "-o", path]);
   } finally {
     await rm(scratch, { recursive: true, force: true });
