@@ -185,7 +185,7 @@ async function start() {
   globalThis.stadsgesprekBegun = fetch(fromBase("data/events.json"));
   globalThis.stadsgesprekBegun.catch(() => {});
   // Few visits come to this page: it has an app of its own, with every page in it.
-  if ("whole" in script.dataset) return loadPart("whole");
+  if ("whole" in script.dataset) return loadChunk("whole");
   const { js, wasm, wasmIntegrity } = script.dataset;
   const parts = [import(fromBase(js)), fetchWasm(fromBase(wasm), wasmIntegrity), parsed];
   const [{ default: init }, module_or_path] = await Promise.all(parts);
