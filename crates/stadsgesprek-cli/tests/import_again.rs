@@ -120,15 +120,135 @@ fn two_files_of_the_same_name_are_told_apart_when_somebody_says_what_they_are() 
     assert_eq!(events(&place), BOTH);
 }
 
+/// Id, title and start of what was imported, after one source and another; and nothing is asked.
+#[track_caller]
+fn check_pages(before: (&str, &str), after: (&str, &str), expected: &[&str]) {
+    let place = Workplace::new();
+    import(&place, before.0, before.1, &[]);
+    let finished = import(&place, after.0, after.1, &[]);
+    let programme: Value = serde_json::from_str(&fs::read_to_string(place.path(FILE)).unwrap()).unwrap();
+    let mut events = programme["events"].as_array().unwrap().clone();
+    events.retain(|event| !event["origin"].is_null());
+    events.sort_by_key(|event| event["start"].to_string());
+    let line = |event: &Value| {
+        ["id", "title", "start"].map(|name| event[name].as_str().unwrap().to_owned()).join(" | ")
+    };
+    assert_eq!(events.iter().map(line).collect::<Vec<_>>(), expected, "{finished:?}");
+    assert_eq!(finished.status, 0, "{finished:?}");
+}
+
 #[test]
 fn rows_that_are_numbered_anew_stay_what_they_are() {
-    let sorted = "id;titel;datum;tijd\n1;Taalcafé;4-3-2027;10:00\n2;Voorleesmiddag;3-3-2027;14:00\n";
-    check(
-        &[("bibliotheek.csv", LIBRARY), ("bibliotheek.csv", sorted)],
-        &["--gelijkend", "dezelfde"],
-        &["Voorleesmiddag | 2027-03-03T14:00", "Taalcafé | 2027-03-04T10:00"],
-        &[],
+    let table = |rows: &str| format!("id;titel;datum;tijd\n{rows}");
+    let before = table("1;Aap;3-3-2027;10:00\n2;Noot;3-3-2027;11:00\n");
+    let (aap, noot) = ("1 | Aap | 2027-03-03T10:00", "2 | Noot | 2027-03-03T11:00");
+    let same =
+        |rows: &str, expected: &[&str]| check_pages(("t.csv", &before), ("t.csv", &table(rows)), expected);
+    same("1;Noot;3-3-2027;11:00\n2;Aap;3-3-2027;10:00\n", &[aap, noot]);
+    same("2;Noot;3-3-2027;11:00\n", &[aap, noot]);
+    same("1;Noot;3-3-2027;11:00\n", &[aap, noot]);
+    same("11;Aap;3-3-2027;10:00\n12;Noot;3-3-2027;11:00\n", &[aap, noot]);
+    let inloop = "inloop | Inloop | 2027-03-03T09:00";
+    same("1;Inloop;3-3-2027;09:00\n2;Aap;3-3-2027;10:00\n3;Noot;3-3-2027;11:00\n", &[inloop, aap, noot]);
+    // The column comes or goes.
+    let bare = "titel;datum;tijd\nAap;3-3-2027;10:00\nNoot;3-3-2027;11:00\n";
+    check_pages(("t.csv", &before), ("t.csv", bare), &[aap, noot]);
+    let named = ["aap | Aap | 2027-03-03T10:00", "noot | Noot | 2027-03-03T11:00"];
+    check_pages(("t.csv", bare), ("t.csv", &before), &named);
+    // One title, again and again.
+    let hours = table("1;Uur;3-12-2026;10:00\n2;Uur;10-12-2026;10:00\n3;Uur;17-12-2026;10:00\n");
+    let less = table("1;Uur;10-12-2026;10:00\n2;Uur;17-12-2026;10:00\n");
+    let three = ["1 | Uur | 2026-12-03T10:00", "2 | Uur | 2026-12-10T10:00", "3 | Uur | 2026-12-17T10:00"];
+    check_pages(("t.csv", &hours), ("t.csv", &less), &three);
+    let twice = "titel;datum;tijd\nUur;3-3-2027;10:00\nUur;3-3-2027;14:00\n";
+    let both = ["uur | Uur | 2027-03-03T10:00", "uur-2027-03-03 | Uur | 2027-03-03T14:00"];
+    check_pages(("t.csv", twice), ("t.csv", &twice.replace("Uur;3-3-2027;10:00\n", "")), &both);
+}
+
+#[test]
+fn two_sources_never_change_what_the_other_has() {
+    let table = |rows: &str| format!("id;titel;datum;tijd;omschrijving\n{rows}");
+    for (ours, theirs, new) in [
+        ("1;Kerst;20-12-2026;20:00;", "1;Kerst;24-12-2026;20:00;", "Kerst | 2026-12-24T20:00"),
+        (
+            "1;Aap;3-3-2027;20:00;Toegang gratis",
+            "1;Noot;9-3-2027;20:00;Toegang gratis",
+            "Noot | 2027-03-09T20:00",
+        ),
+        ("event-1;Aap;3-3-2027;20:00;", "event-1;Noot;3-3-2027;20:00;", "Noot | 2027-03-03T20:00"),
+        ("1;Aap;3-3-2027;20:00;", "1;Noot;3-3-2027;21:00;", "Noot | 2027-03-03T21:00"),
+    ] {
+        let (ours, theirs) = (table(ours), table(theirs));
+        let place = Workplace::new();
+        import(&place, "zaal1.csv", &ours, &[]);
+        let first = events(&place);
+        for (name, content) in [("zaal2.csv", &theirs), ("zaal1.csv", &ours), ("zaal2.csv", &theirs)] {
+            let finished = import(&place, name, content, &[]);
+            assert_eq!(events(&place), [&first[..], &[new.to_owned()]].concat(), "{finished:?}");
+            assert_eq!(finished.status, 0, "{finished:?}");
+        }
+    }
+    // A talk that both have is one, and stays as the first said.
+    let one = |time: &str| format!("titel;datum;tijd\nOpen dag;11-9-2027;{time}\n");
+    let place = Workplace::new();
+    import(&place, "zaal1.csv", &one("10:00"), &[]);
+    let finished = import(&place, "zaal2.csv", &one("13:00"), &[]);
+    assert!(
+        finished.err.contains("De bron zegt \"2027-09-11T13:00\"; in het programma staat"),
+        "{finished:?}"
     );
+    assert_eq!(events(&place), ["Open dag | 2027-09-11T10:00"]);
+    // A file of before, in which no origin has a source.
+    let place = Workplace::new();
+    import(&place, "zaal1.csv", &table("1;Aap;3-3-2027;10:00;"), &[]);
+    let text = fs::read_to_string(place.path(FILE)).unwrap();
+    place.write(FILE, text.replace("\"source\"", "\"x-source\""));
+    import(&place, "zaal2.csv", &table("1;Noot;3-3-2027;20:00;"), &[]);
+    assert_eq!(events(&place), ["Aap | 2027-03-03T10:00", "Noot | 2027-03-03T20:00"]);
+}
+
+#[test]
+fn a_calendar_of_which_every_date_was_taken_out_calls_off_nothing_of_another() {
+    let calendar = |name: &str, lines: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\nBEGIN:VEVENT\r\nUID:1\r\n{lines}END:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    for rule in ["", "RRULE:FREQ=WEEKLY;COUNT=3\r\n"] {
+        let place = Workplace::new();
+        let ours = format!("SUMMARY:Aap\r\nDTSTART:20270303T200000\r\n{rule}");
+        import(&place, "a.ics", &calendar("DOK", &ours), &[]);
+        let before = events(&place);
+        let gone = "SUMMARY:Noot\r\nDTSTART:20270305T200000\r\nRRULE:FREQ=DAILY;COUNT=2\r\n\
+            EXDATE:20270305T200000,20270306T200000\r\n";
+        let finished = import(&place, "b.ics", &calendar("PRI", gone), &[]);
+        assert_eq!(events(&place), before, "{finished:?}");
+    }
+}
+
+#[test]
+fn what_was_changed_by_hand_is_still_known() {
+    let rows = "titel;datum;tijd\nWoontop;12-3-2027;20:00\n";
+    let by_hand = |from: &str, to: &str| {
+        let place = Workplace::new();
+        import(&place, "t.csv", rows, &[]);
+        let text = fs::read_to_string(place.path(FILE)).unwrap();
+        place.write(FILE, text.replace(from, to));
+        place
+    };
+    let place = by_hand("\"title\": \"Woontop\"", "\"title\": \"Grote bouwavond\"");
+    let finished = import(&place, "t.csv", &rows.replace("12-3", "19-3"), &["--gelijkend", "dezelfde"]);
+    assert_eq!(events(&place), ["Grote bouwavond | 2027-03-19T20:00"], "{finished:?}");
+    let place = by_hand("2027-03-12T20:00", "2027-03-13T20:00");
+    let finished = import(&place, "t.csv", rows, &[]);
+    assert_eq!(events(&place), ["Woontop | 2027-03-13T20:00"], "{finished:?}");
+    // Of two new dates, the nearer is the one that moved.
+    let place = Workplace::new();
+    import(&place, "t.csv", rows, &[]);
+    let grown = "titel;datum;tijd\nWoontop;1-3-2027;20:00\nWoontop;13-3-2027;20:00\n";
+    let finished = import(&place, "t.csv", grown, &["--gelijkend", "dezelfde"]);
+    assert_eq!(events(&place), ["Woontop | 2027-03-01T20:00", "Woontop | 2027-03-13T20:00"], "{finished:?}");
+    assert!(finished.err.contains("\"2027-03-12T20:00\" → \"2027-03-13T20:00\""), "{finished:?}");
 }
 
 #[test]

@@ -289,6 +289,7 @@ fn what_another_source_says_otherwise_of_an_imported_event_is_said() {
     let one = calendar(&["UID:a|SUMMARY:Avond|DTSTART;TZID=Europe/Amsterdam:20270301T200000"]);
     let other =
         calendar(&["UID:b|SUMMARY:Avond|DTSTART;TZID=Europe/Amsterdam:20270301T193000|STATUS:CANCELLED"]);
+    let other = other.replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-CALNAME:Elders");
     check(
         &[one, other],
         &["01 20:00"],

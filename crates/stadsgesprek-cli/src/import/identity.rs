@@ -4,7 +4,7 @@
 use super::gathering::{FoundEvent, Gathering, Identity};
 use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
-use super::likeness::{Likeness, Reason, is_proven, is_weak};
+use super::likeness::{Likeness, Reason, is_local};
 use super::merge::{Difference, differences, merged, seen};
 use super::series::{followed, split};
 use crate::draft::{Draft, DraftOrigin, DraftSession};
@@ -118,7 +118,8 @@ impl Sorter<'_> {
         }
         let same = identity.known_as.as_deref().and_then(|id| self.known.current(id));
         let same = same.filter(|id| self.is_same(id, &draft, identity)).map(str::to_owned);
-        if same.is_none() && is_weak(&draft.id) && self.known.has(&draft.id) {
+        let same = same.or_else(|| self.of_this_name(&draft));
+        if same.is_none() && self.known.has(&draft.id) {
             let id = std::mem::take(&mut draft.id);
             self.report(&draft, "id", ImportIssue::TakenId(id));
         }
@@ -142,17 +143,27 @@ impl Sorter<'_> {
         }
     }
 
-    /// An id that a source of somebody else has too, by chance, is not the same event.
+    /// Whether the event of the programme with the id that the source has for one is that one. Of what was imported the
+    /// number proves nothing; what staff named so, they meant, unless it is a number.
     fn is_same(&self, id: &str, draft: &Draft, identity: &Identity) -> bool {
-        let number = identity.known_as.as_deref().filter(|number| is_weak(number) && !identity.is_own);
-        if let Some(number) = number {
-            return is_proven(self.known, id, number, draft, &self.name);
+        let is_titled = draft.title.all().any(|title| self.known.titles(id).contains(&fold(title)));
+        let is_day = self.known.day(id) == day(draft);
+        let known_as = identity.known_as.as_deref().unwrap_or_default();
+        let is_number = known_as.chars().filter(|c| c.is_alphabetic()).count() < 4;
+        let is_named_so = identity.known_as == identity.uid || draft.id == id;
+        match identity.uid.as_deref().is_some_and(is_local) {
+            _ if identity.is_own => true,
+            true if self.known.is_imported(id) => is_titled && is_day,
+            true if is_number => is_titled,
+            _ => is_named_so || is_titled || is_day,
         }
-        identity.is_own
-            || identity.known_as == identity.uid
-            || draft.id == id
-            || self.known.day(id) == day(draft)
-            || self.known.titles(id).contains(&fold(title(draft)))
+    }
+
+    /// A row with an id of its own may be of an event that is in the programme under another.
+    fn of_this_name(&mut self, draft: &Draft) -> Option<String> {
+        let day = day(draft).filter(|_| !draft.id.is_empty())?;
+        let id = self.known.on_day(&fold(title(draft)), day)?.to_owned();
+        self.source.insert(id.clone()).then_some(id)
     }
 
     /// What the source says of an event that came from it.

@@ -15,6 +15,7 @@ pub(super) struct Known {
     by_uid: BTreeMap<String, Vec<String>>,
     /// The identities of each source's event with all its dates.
     by_stem: BTreeMap<String, Vec<String>>,
+    by_day: BTreeMap<String, Vec<String>>,
 }
 
 impl Known {
@@ -36,6 +37,9 @@ impl Known {
                     known.by_stem.entry(stem(uid).into_owned()).or_default().push(uid.to_owned());
                 }
                 same.push(id.clone());
+            }
+            if let Some(day) = event.get("start").and_then(|start| start.as_str()?.get(..10)) {
+                known.by_day.entry(day.to_owned()).or_default().push(id.clone());
             }
             known.events.insert(id, event);
         }
@@ -69,11 +73,27 @@ impl Known {
         self.event(id)?.get("origin")?["source"].as_str()
     }
 
-    /// Whether what a source says of an event is what it said of one of the programme before, in this field.
+    /// The hash of what a source said of a field of an event.
+    pub(super) fn seen(&self, id: &str, field: &str) -> Option<&str> {
+        let seen = self.event(id)?.get("origin")?["seen"].as_str()?;
+        let mut fields = seen.split(' ').filter_map(|part| part.split_once(':'));
+        fields.find(|(name, _)| *name == field).map(|(_, hash)| hash)
+    }
+
+    /// Whether that is what it says now.
     pub(super) fn has_seen(&self, id: &str, field: &str, hash: &str) -> bool {
-        let origin = self.event(id).and_then(|event| event.get("origin")?["seen"].as_str());
-        let mut fields = origin.unwrap_or_default().split(' ').filter_map(|part| part.split_once(':'));
-        fields.any(|(name, seen)| name == field && seen == hash)
+        self.seen(id, field) == Some(hash)
+    }
+
+    /// Whether an event was imported.
+    pub(super) fn is_imported(&self, id: &str) -> bool {
+        self.event(id).is_some_and(|event| event.contains_key("origin"))
+    }
+
+    /// The event of this title, folded, on this day.
+    pub(super) fn on_day(&self, title: &str, day: &str) -> Option<&str> {
+        let is_it = |id: &&String| self.day(id) == Some(day) && self.titles(id).contains(title);
+        self.by_day.get(day)?.iter().find(is_it).map(String::as_str)
     }
 
     /// Whether an event is called off.
@@ -84,6 +104,11 @@ impl Known {
     /// The event as it is in the file.
     pub(super) fn event(&self, id: &str) -> Option<&Map<String, Value>> {
         self.events.get(self.current(id)?)
+    }
+
+    /// When an event begins, as the file writes it; empty when nobody knows.
+    pub(super) fn start(&self, id: &str) -> &str {
+        self.event(id).and_then(|event| event.get("start")?.as_str()).unwrap_or_default()
     }
 
     /// The day on which an event begins, as the file writes it.

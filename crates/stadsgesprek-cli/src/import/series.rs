@@ -9,11 +9,12 @@ use super::calendar::{RecurrenceSet, written};
 use super::gathering::{FoundEvent, Gathering, Identity};
 use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
-use super::likeness::{Missing, compare, is_proven, is_weak};
+use super::likeness::{Missing, assign, compare, is_local};
 use crate::draft::Draft;
 use chrono::NaiveDate;
 use pairing::{Pair, pairs};
 use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::text::Text;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,9 +135,10 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
     for (stem, found) in groups {
         followed.group(&stem, found);
     }
+    assign(&mut followed.found, known, &followed.source);
     if !gathering.is_message {
         let missing = followed.missing();
-        compare(&mut followed.found, &missing, known);
+        compare(&mut followed.found, &missing, known, &followed.source);
         followed.vanished(&missing);
     }
     followed.found.sort_by_key(|(at, _)| *at);
@@ -193,7 +195,7 @@ impl<'k> Followed<'k> {
                 KnownDate { uid, id, date, is_to_come }
             })
             .collect();
-        let found = self.without_strangers(found, &mut dates);
+        let found = if is_local(stem) { self.of_series(found, &mut dates) } else { found };
         if dates.is_empty() {
             return self.found.extend(found);
         }
@@ -233,25 +235,42 @@ impl<'k> Followed<'k> {
         }
     }
 
-    /// Other sources number their events alike: leaves what may be of the same, and puts the rest with what is new.
-    fn without_strangers(
+    /// What is known in its source alone is the same series when the source is the same, and a title or a day; what is no
+    /// date of a series is found by what it is.
+    fn of_series(
         &mut self,
         found: Vec<(usize, FoundEvent)>,
         dates: &mut Vec<KnownDate<'k>>,
     ) -> Vec<(usize, FoundEvent)> {
-        let is_here = |date: &KnownDate| self.known.source(date.id) == Some(self.source.as_str());
-        let here: BTreeSet<&str> = dates.iter().filter(|date| is_here(date)).map(|date| date.uid).collect();
-        let is_same = |date: &KnownDate, found: &FoundEvent| {
-            is_proven(self.known, date.id, date.uid, &found.draft, &self.source)
-        };
+        let known: &'k Known = self.known;
         dates.retain(|date| {
-            let is_meant = found.is_empty() || found.iter().any(|(_, found)| is_same(date, found));
-            is_meant && (is_here(date) || !here.contains(date.uid))
+            let source = known.source(date.id);
+            split(date.uid).1.is_some() && source.is_none_or(|source| source == self.source)
         });
-        let (same, strangers): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|(_, found)| dates.iter().any(|date| is_same(date, found)));
-        self.found.extend(strangers);
-        same
+        let titles: BTreeSet<String> = dates.iter().flat_map(|date| known.titles(date.id)).collect();
+        let days: BTreeSet<&str> = dates.iter().filter_map(|date| known.day(date.id)).collect();
+        let is_called =
+            |found: &FoundEvent| found.draft.title.all().any(|title| titles.contains(&fold(title)));
+        let is_of_series = |found: &FoundEvent| {
+            let uid = found.identity.uid.as_deref().unwrap_or_default();
+            let is_date = found.identity.is_of_row || split(uid).1.is_some();
+            let is_off = found.draft.status == Some(Status::Cancelled) && !dates.is_empty();
+            is_date || is_off || is_called(found)
+        };
+        let (of_series, rest): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(_, found)| is_of_series(found));
+        self.found.extend(rest);
+        let is_same = of_series.iter().any(|(_, found)| {
+            let day = found.draft.start.as_deref().and_then(|start| start.get(..10));
+            title(&found.draft).is_empty() || is_called(found) || day.is_some_and(|day| days.contains(day))
+        });
+        if !is_same && !of_series.is_empty() {
+            dates.clear();
+        }
+        if of_series.is_empty() {
+            dates.retain(|date| known.source(date.id) == Some(self.source.as_str()));
+        }
+        of_series
     }
 
     /// Who calls a series off often names none of its dates.
@@ -309,13 +328,11 @@ impl<'k> Followed<'k> {
         }
     }
 
-    /// What was imported, is to come, and is not in a source that was imported before.
+    /// What was imported from this source, is to come, and is not in it any more.
     fn missing(&self) -> Vec<Missing<'k>> {
         let known = self.known;
         let follows: BTreeSet<&str> =
             self.found.iter().filter_map(|(_, found)| found.identity.follows.as_deref()).collect();
-        let mut sources: BTreeSet<&str> = follows.iter().filter_map(|id| known.source(id)).collect();
-        sources.insert(&self.source);
         // A `UID` with a host tells by itself where it is from.
         let host = |stem: &str| stem.split_once('@').map(|(_, host)| host.to_owned());
         let hosts: BTreeSet<Option<String>> = self.there.iter().map(|stem| host(stem)).collect();
@@ -323,11 +340,11 @@ impl<'k> Followed<'k> {
             let stem = stem(uid);
             let is_to_come = known.day(id).is_some_and(|day| day >= self.today.as_str());
             let is_from_here = match known.source(id) {
-                Some(source) if !uid.contains('@') => sources.contains(source),
+                Some(source) if is_local(uid) || !uid.contains('@') => source == self.source,
                 _ => hosts.contains(&host(&stem)),
             };
-            let is_there = follows.contains(id) || (!is_weak(uid) && self.there.contains(stem.as_ref()));
-            is_to_come && is_from_here && !is_there && !known.is_cancelled(id)
+            let is_there = follows.contains(id) || (!is_local(uid) && self.there.contains(stem.as_ref()));
+            is_to_come && is_from_here && !is_there
         };
         known.imported().filter(is_missing).map(|(uid, id)| Missing { id, uid }).collect()
     }
@@ -336,7 +353,8 @@ impl<'k> Followed<'k> {
     fn vanished(&mut self, missing: &[Missing<'k>]) {
         let likely = self.found.iter().filter_map(|(_, found)| found.identity.likeness.as_ref());
         let likely: BTreeSet<String> = likely.map(|likeness| likeness.id.clone()).collect();
-        for one in missing.iter().filter(|one| !likely.contains(one.id)) {
+        let is_told = |one: &&Missing| !likely.contains(one.id) && !self.known.is_cancelled(one.id);
+        for one in missing.iter().filter(is_told) {
             self.notice(
                 self.known.title(one.id).to_owned(),
                 "UID",

@@ -39,16 +39,23 @@ fn short(name: &str) -> String {
     one_line(name).chars().take(LONGEST).collect()
 }
 
-/// `Programma maart (2).csv` is `programma maart`: who saves a file again gets a number behind its name, and many put the
-/// date there.
+/// `Programma maart (2).csv` is `programma maart`: who saves a file again gets a number in brackets, or a word, and many put
+/// the date behind the name.
 fn of_file(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| short(&stem.to_string_lossy()).to_lowercase()).unwrap_or_default();
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '-' | '_' | '.' | ' ');
-    let mut bare = stem.trim_end_matches(is_number);
+    let mut bare = stem.as_str();
+    if let Some((name, number)) = bare.strip_suffix(')').and_then(|bare| bare.rsplit_once('('))
+        && number.chars().all(|c| c.is_ascii_digit())
+    {
+        bare = name.trim_end();
+    }
     for copy in [" - kopie", " - copy", " kopie", " copy", "-kopie", "-copy"] {
         bare = bare.strip_suffix(copy).unwrap_or(bare);
     }
-    if bare.is_empty() { stem } else { bare.to_owned() }
+    let dated = bare.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | ' '));
+    let digits = bare.get(dated.len()..).unwrap_or_default().chars().filter(char::is_ascii_digit).count();
+    let is_date = (6..=8).contains(&digits) && !dated.is_empty();
+    if is_date { dated.to_owned() } else { bare.to_owned() }
 }
 
 #[cfg(test)]
@@ -66,7 +73,11 @@ mod tests {
         ] {
             assert_eq!(SourceName::of(Path::new(name), None).as_str(), "programma", "{name}");
         }
-        assert_eq!(SourceName::of(Path::new("map/2027.ics"), None).as_str(), "2027");
+        for (name, expected) in
+            [("map/2027.ics", "2027"), ("zaal1.csv", "zaal1"), ("export (2).csv", "export")]
+        {
+            assert_eq!(SourceName::of(Path::new(name), None).as_str(), expected);
+        }
     }
 
     #[test]
