@@ -165,6 +165,8 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("several codes are collected in any order, each in a tab of its own", async ({ page, browser, server }) => {
+  // A dozen codes are drawn, read and opened, each in a page that starts anew.
+  test.slow();
   await withStored(page, many());
   await openPage(page, PATH);
   const codes = [];
