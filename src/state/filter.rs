@@ -4,7 +4,7 @@ use crate::platform::navigation::HistoryHandling;
 use crate::platform::timer::Timer;
 use crate::state::location::{Location, use_location};
 use leptos::prelude::*;
-use stadsgesprek_core::programme::filter::{Filter, Period};
+use stadsgesprek_core::programme::filter::{Filter, Period, Typed};
 use std::time::Duration;
 
 /// Browsers refuse to change the address more than about a hundred times in half a minute.
@@ -22,30 +22,12 @@ pub struct FilterState {
     rest: Timer,
 }
 
-/// What stands in the field, which may be more than the address has room for.
-#[derive(Clone, Debug)]
-struct Typed {
-    words: String,
-    /// The query that it lies over for as long as it is not written there.
-    over: Option<String>,
-}
-
-/// The filter of a page with this query. What was typed lies over it where it was typed, and where it is what the query
-/// says; so it is gone once the visitor goes elsewhere, or back.
-fn filter_of(query: &str, typed: Option<&Typed>) -> Filter {
-    let filter = Filter::parse(query);
-    let Some(typed) = typed else { return filter };
-    let is_pending = typed.over.as_deref() == Some(query);
-    let written = || Filter::parse(&Filter::default().with_words(&typed.words).query()).words;
-    if is_pending || written() == filter.words { filter.with_words(&typed.words) } else { filter }
-}
-
 /// Provides the filter of a page.
 pub fn provide_filter(own: Period) -> FilterState {
     let location = use_location();
     let query = location.query();
     let typed = RwSignal::new(None::<Typed>);
-    let filter = Memo::new(move |_| query.with(|query| typed.with(|typed| filter_of(query, typed.as_ref()))));
+    let filter = Memo::new(move |_| query.with(|query| typed.with(|typed| Filter::parse_under(query, typed.as_ref()))));
     let state = FilterState { filter, typed, own, location, rest: Timer::of_owner() };
     provide_context(state);
     state
@@ -105,37 +87,5 @@ impl FilterState {
     fn write(self, filter: Filter, handling: HistoryHandling) {
         self.location.set_filter(&filter, handling);
         self.typed.set(Some(Typed { words: filter.words, over: None }));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(words: &str, over: Option<&str>, query: &str, expected: &str) {
-        let typed = Typed { words: words.to_owned(), over: over.map(str::to_owned) };
-        let expected = Filter::parse(query).with_words(expected);
-        assert_eq!(filter_of(query, Some(&typed)), expected, "{words} at {query}");
-    }
-
-    #[test]
-    fn what_is_typed_is_shown_at_once_beside_what_the_address_says() {
-        check("wat", Some("thema=water"), "thema=water", "wat");
-        check("", Some("q=wat&thema=water"), "q=wat&thema=water", "");
-    }
-
-    #[test]
-    fn what_is_written_stays_as_it_was_typed() {
-        check("water ", None, "q=water%20", "water ");
-        let long = "w".repeat(300);
-        check(&long, None, &Filter::default().with_words(&long).query(), &long);
-    }
-
-    #[test]
-    fn elsewhere_and_on_the_way_back_the_address_has_the_last_word() {
-        check("wat", Some("thema=water"), "", "");
-        check("wat", Some("thema=water"), "q=stad", "stad");
-        check("wat", None, "", "");
     }
 }

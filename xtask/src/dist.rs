@@ -5,7 +5,7 @@ use clap::Args;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::{
-    project::{Project, step},
+    project::{Linted, Project, step},
     setup,
 };
 
@@ -77,7 +77,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 pub(crate) fn build_tested_tool(shell: &Shell) -> Result<()> {
     // With a test beside it Cargo chooses the features that the tests have; for the tool alone it would compile most
     // libraries once more.
-    Ok(cmd!(shell, "cargo build --quiet --workspace --bin stadsgesprek --test host").quiet().run()?)
+    let build = cmd!(shell, "cargo build --quiet --workspace --bin stadsgesprek --test host");
+    Ok(build.linted().quiet().run()?)
 }
 
 /// Builds the bundle and the site that the tests visit.

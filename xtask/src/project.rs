@@ -49,3 +49,39 @@ pub(crate) fn succeeds(command: Cmd<'_>) -> bool {
     let mut command = std::process::Command::from(command);
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
+
+/// How the workspace is compiled for its tests.
+pub(crate) trait Linted {
+    /// With Clippy in the compiler's place, so that what is compiled is linted too, and no library is looked at a second time
+    /// for the lints alone: `cargo clippy` does the same, but only checks. Each warning is an error.
+    fn linted(self) -> Self;
+}
+
+impl Linted for Cmd<'_> {
+    fn linted(self) -> Self {
+        self.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver")
+            .env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Clippy does not document how it is given its options.
+    #[test]
+    fn a_warning_is_an_error() -> Result<()> {
+        let shell = Shell::new()?;
+        let folder = shell.create_temp_dir()?;
+        let (folder, source) = (folder.path(), folder.path().join("lib.rs"));
+        shell.write_file(&source, "pub fn has_none(list: &[u8]) -> bool {\n    list.len() == 0\n}\n")?;
+        // As Cargo calls it; at the real time, which a compiler needs (`.ci/at-real-time`).
+        let compile = || {
+            cmd!(shell, "clippy-driver rustc --crate-type=lib --emit=metadata --out-dir={folder} {source}")
+                .env_remove("LD_PRELOAD")
+        };
+        assert!(!succeeds(compile().linted()), "a lint stops the tests");
+        assert!(succeeds(compile().env("CLIPPY_ARGS", "")), "the source is right but for that");
+        Ok(())
+    }
+}

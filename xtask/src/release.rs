@@ -9,10 +9,10 @@ use crate::{
     setup,
 };
 
-/// Any Linux: with [`STATIC`] the program needs no library of the system that it runs on. Not musl, whose memory
+/// Any Linux: with [`STATIC`] (in the place of the flags of .cargo/config.toml) the program needs no library of the system that it runs on. Not musl, whose memory
 /// allocator makes a build that works on every core take twice as long.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
-const STATIC: &str = "-Ctarget-feature=+crt-static";
+const STATIC: &str = "-Ctarget-feature=+crt-static --cfg=erase_components";
 const FOLDER: &str = "release";
 
 /// Builds the app and the staff tool, and packs them with the programme and the documents.

@@ -13,6 +13,8 @@ pub(crate) struct CargoTool {
     pub(crate) version: String,
     /// Crate features that are not needed here are left out.
     pub(crate) arguments: &'static [&'static str],
+    /// How much is done to make it fast: what only starts others needs nothing.
+    pub(crate) opt_level: &'static str,
     /// How long an install takes on two cores.
     pub(crate) minutes: u8,
 }
@@ -47,11 +49,18 @@ impl Versions {
         // Without its default features Trunk cannot download tools: it never should, they are all pinned here.
         let offline: &[_] = &["--no-default-features"];
         [
-            CargoTool { package: "trunk", version: self.trunk.clone(), arguments: offline, minutes: 6 },
+            CargoTool {
+                package: "trunk",
+                version: self.trunk.clone(),
+                arguments: offline,
+                opt_level: "0",
+                minutes: 4,
+            },
             CargoTool {
                 package: "wasm-bindgen-cli",
                 version: self.wasm_bindgen.clone(),
                 arguments: &[],
+                opt_level: "1",
                 minutes: 3,
             },
         ]

@@ -8,11 +8,8 @@ use xshell::{Shell, cmd};
 use crate::{cache, versions::CargoTool};
 
 /// Fast to build rather than fast to run: these tools work for seconds.
-const PROFILE: [(&str, &str); 3] = [
-    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-];
+const PROFILE: [(&str, &str); 2] =
+    [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")];
 
 /// Installs the tool unless the cache has this version.
 pub(crate) fn ensure(shell: &Shell, tool: &CargoTool) -> Result<()> {
@@ -31,11 +28,17 @@ pub(crate) fn ensure(shell: &Shell, tool: &CargoTool) -> Result<()> {
 }
 
 fn install(shell: &Shell, tool: &CargoTool, root: &Path) -> Result<()> {
-    let CargoTool { package, version, arguments, .. } = tool.clone();
+    let CargoTool { package, version, arguments, opt_level, .. } = tool.clone();
     let install =
         cmd!(shell, "cargo install {package} --version {version} --locked --root {root} {arguments...}");
     // The new program is run by its full path, so cargo's advice to extend PATH is noise.
-    Ok(install.quiet().arg("--quiet").envs(PROFILE).env_remove("CARGO_TARGET_DIR").run()?)
+    Ok(install
+        .quiet()
+        .arg("--quiet")
+        .envs(PROFILE)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level)
+        .env_remove("CARGO_TARGET_DIR")
+        .run()?)
 }
 
 /// Another process may have been faster: its copy is as good.

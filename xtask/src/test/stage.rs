@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     budget, dist,
-    project::{Project, succeeds},
+    project::{Linted, Project, succeeds},
 };
 
 /// One thing that must pass.
@@ -95,23 +95,26 @@ impl Stage {
     /// Runs it; the report is of tests, so that of most stages is empty. `ahead` is a bundle that is being built already.
     pub(super) fn run(self, project: &Project, options: &Options, ahead: Option<Bundle>) -> Result<Report> {
         let shell = &project.shell;
-        let lint =
-            |arguments: &[&str]| cmd!(shell, "cargo clippy {arguments...} -- -D warnings").quiet().run();
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
-            Self::NativeLints => lint(&["--workspace", "--all-targets"])?,
+            Self::NativeLints => {
+                cmd!(shell, "cargo test --workspace --no-run --quiet").linted().quiet().run()?
+            }
             Self::BrowserLints => {
-                lint(&[
+                let packages = [
                     "--package=stadsgesprek",
                     "--package=stadsgesprek-core",
                     "--package=stadsgesprek-calendar",
                     "--package=stadsgesprek-qr",
                     "--package=stadsgesprek-whole",
-                    "--target=wasm32-unknown-unknown",
-                ])?;
+                ];
+                let clippy =
+                    cmd!(shell, "cargo clippy {packages...} --target=wasm32-unknown-unknown -- -D warnings");
+                clippy.quiet().run()?;
             }
             Self::NativeTests => {
-                return counted::run(cmd!(shell, "cargo test --workspace --no-fail-fast"), Runner::Cargo);
+                let tests = cmd!(shell, "cargo test --workspace --no-fail-fast").linted();
+                return counted::run(tests, Runner::Cargo);
             }
             Self::Licenses => return check_licenses(project),
             Self::Dist => {

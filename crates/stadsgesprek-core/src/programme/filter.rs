@@ -4,8 +4,10 @@ mod query;
 mod select;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub use select::{Nearby, Selection, select};
+pub use typed::Typed;
 
 use crate::value::id::{PartnerId, ThemeId};
 use std::collections::BTreeSet;
