@@ -128,6 +128,21 @@ fn the_only_row_that_is_missing_and_the_only_new_one_may_be_the_same() {
 }
 
 #[test]
+fn a_row_that_is_left_out_is_not_missing() {
+    let private = "titel;datum;tijd;zichtbaarheid\nSpreekuur;3-3-2027;14:00;openbaar\n\
+        Spreekuur;10-3-2027;14:00;openbaar\nWoontop;12-3-2027;20:00;intern\nFietsen;20-3-2027;10:00;openbaar\n";
+    let undated = ROWS.replace("12-3-2027;20:00", ";");
+    for (rows, said) in [(private, "Gemarkeerd als privé"), (&undated, "Zonder datum")] {
+        let place = Workplace::new();
+        import(&place, "rooster.csv", ROWS, &[]);
+        let finished = import(&place, "rooster.csv", rows, &[]);
+        assert!(finished.err.contains(said), "{finished:?}");
+        assert!(!finished.err.contains("in deze bron"), "{finished:?}");
+        assert!(!finished.err.contains("niet meer in de bron"), "{finished:?}");
+    }
+}
+
+#[test]
 fn a_second_row_of_one_title_on_one_day_is_added_also_when_it_comes_later() {
     let one = "titel;datum;tijd\nUur;3-3-2027;10:00\n";
     let two = format!("{one}Uur;3-3-2027;14:00\n");

@@ -231,7 +231,7 @@ impl Sorter<'_> {
         };
         let issue = ImportIssue::Likely {
             likeness: likeness.clone(),
-            title: self.known.title(&likeness.id),
+            title: Box::new(self.known.title(&likeness.id)),
             day: self.known.day(&likeness.id).unwrap_or_default().to_owned(),
             new_day: draft.day().unwrap_or_default().to_owned(),
         };

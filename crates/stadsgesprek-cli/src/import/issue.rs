@@ -134,7 +134,7 @@ pub(crate) enum ImportIssue {
         /// What speaks for it.
         likeness: Likeness,
         /// What the programme calls it.
-        title: Text,
+        title: Box<Text>,
         /// The day on which it is there.
         day: String,
         /// The day that the source has.

@@ -58,8 +58,8 @@ pub(super) struct Imported<'k> {
     pub(super) id: &'k str,
     uid: &'k str,
     start: &'k str,
-    /// What it is, and was, called.
-    titles: BTreeSet<String>,
+    /// What it is, and was, called, folded.
+    pub(super) titles: BTreeSet<String>,
     /// Its origin names this source.
     is_named: bool,
     is_local: bool,
@@ -68,6 +68,8 @@ pub(super) struct Imported<'k> {
     is_settled: bool,
     /// The source is about its day.
     is_in_reach: bool,
+    /// It is to come, and nothing says what became of it.
+    pub(super) is_unaccounted: bool,
 }
 
 impl<'k> Imported<'k> {
@@ -89,6 +91,7 @@ impl<'k> Imported<'k> {
             is_local: is_local(uid),
             is_settled: !is_in_reach && !known.is_off(id),
             is_in_reach,
+            is_unaccounted: false,
         })
     }
 
@@ -276,10 +279,8 @@ pub(super) fn compare(found: &mut [(usize, FoundEvent)], missing: &[Imported], k
         }
     }
     let is_without_id = |uid: Option<&str>| uid.is_some_and(|uid| row_of(uid).is_some());
-    let left = missing
-        .iter()
-        .enumerate()
-        .filter(|(other, one)| one.day() >= today && !known.is_off(one.id) && !given.contains(other));
+    let left = missing.iter().enumerate();
+    let left = left.filter(|(other, one)| one.is_unaccounted && !given.contains(other));
     let new = (0..found.len()).filter(|at| {
         let found = &found[*at].1;
         is_new(found) && found.draft.day().is_some_and(|day| day >= today)

@@ -118,6 +118,7 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
         namesakes: std::mem::take(&mut gathering.namesakes),
         source: gathering.source.as_str().to_owned(),
         there: BTreeSet::new(),
+        left_out: gathering.notices.iter().flat_map(left_out).collect(),
         found: Vec::new(),
         notices: Vec::new(),
     };
@@ -153,6 +154,14 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
     }
 }
 
+/// The titles, folded, of the event that a notice leaves out.
+fn left_out(notice: &ImportNotice) -> Vec<String> {
+    match &notice.subject {
+        NoticeSubject::Title(title) if notice.issue.leaves_out() => title.all().map(fold).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// Two rows with one title on one day are two events.
 fn number(identity: &mut Identity, counts: &mut BTreeMap<String, u32>) {
     let Some(uid) = &mut identity.uid else { return };
@@ -171,6 +180,8 @@ struct Followed<'k> {
     source: String,
     /// Of what was imported, the stems that the source has.
     there: BTreeSet<String>,
+    /// The titles, folded, of what is in the source and was left out.
+    left_out: BTreeSet<String>,
     /// Each with its place in the source.
     found: Vec<(usize, FoundEvent)>,
     notices: Vec<ImportNotice>,

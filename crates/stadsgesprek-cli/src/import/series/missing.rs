@@ -39,20 +39,24 @@ impl<'k> Followed<'k> {
             let is_meant = known.day(id).is_some_and(|day| is_single || day >= self.today.as_str());
             is_meant && is_from_here && !is_there
         };
-        let missing = known.imported().filter(is_missing);
-        missing.filter_map(|(uid, id)| Imported::of(known, uid, id, &self.source, since)).collect()
+        let imported = known.imported().filter(is_missing);
+        let imported = imported.filter_map(|(uid, id)| Imported::of(known, uid, id, &self.source, since));
+        let mut missing: Vec<Imported> = imported.collect();
+        for one in &mut missing {
+            one.is_unaccounted = one.day() >= self.today.as_str()
+                && !known.is_cancelled(one.id)
+                && one.titles.is_disjoint(&self.left_out);
+        }
+        missing
     }
 
     /// Tells what is missing: it may have come from another source after all.
     pub(super) fn vanished(&mut self, missing: &[Imported<'k>]) {
         let likely = self.found.iter().filter_map(|(_, found)| found.identity.likeness.as_ref());
         let likely: BTreeSet<String> = likely.map(|likeness| likeness.id.clone()).collect();
-        let is_told = |one: &&Imported| {
-            one.day() >= self.today.as_str() && !likely.contains(one.id) && !self.known.is_cancelled(one.id)
-        };
-        let told: Vec<&str> = missing.iter().filter(is_told).map(|one| one.id).collect();
-        for id in told {
-            self.notice(self.known.title(id), "UID", SeriesIssue::Elsewhere(id.to_owned()));
+        for one in missing.iter().filter(|one| one.is_unaccounted && !likely.contains(one.id)) {
+            let issue = SeriesIssue::Elsewhere(one.id.to_owned());
+            self.notice(self.known.title(one.id), "UID", issue);
         }
     }
 }
