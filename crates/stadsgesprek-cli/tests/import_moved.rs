@@ -128,6 +128,14 @@ fn the_only_row_that_is_missing_and_the_only_new_one_may_be_the_same() {
 }
 
 #[test]
+fn a_title_that_looks_like_a_uid_with_a_host_is_a_title() {
+    let rows = "titel;datum;tijd\nBorrel @ DOK;12-3-2027;20:00\n";
+    let moved = rows.replace("12-3", "19-3");
+    let expected = ["Borrel @ DOK | 2027-03-19T20:00"];
+    check(&[("t.csv", rows), ("t.csv", &moved)], &["--gelijkend", "dezelfde"], &expected, &[]);
+}
+
+#[test]
 fn a_row_that_is_left_out_is_not_missing() {
     let private = "titel;datum;tijd;zichtbaarheid\nSpreekuur;3-3-2027;14:00;openbaar\n\
         Spreekuur;10-3-2027;14:00;openbaar\nWoontop;12-3-2027;20:00;intern\nFietsen;20-3-2027;10:00;openbaar\n";

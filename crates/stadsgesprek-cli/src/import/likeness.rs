@@ -257,17 +257,18 @@ pub(super) fn compare(found: &mut [(usize, FoundEvent)], missing: &[Imported], k
         let mut there = found.draft.title.all().flat_map(|title| known.on_day(fold(title), day));
         found.identity.is_open() && there.all(|id| followed.contains(id))
     };
+    let may_move = missing.iter().enumerate().filter(|(_, one)| one.is_local && !one.is_settled);
+    let may_move: Vec<(usize, &Imported)> = may_move.collect();
     let mut given = BTreeSet::new();
     for reason in [Reason::Moved, Reason::Retitled, Reason::Number] {
         let new = found.iter().enumerate().filter(|(_, (_, found))| is_new(found));
         let new: Vec<New> = new.filter_map(|(at, (_, found))| New::of(at, found)).collect();
-        if new.len() * missing.len() > MOST_PAIRS {
+        if new.len() * may_move.len() > MOST_PAIRS {
             return;
         }
         let mut pairs: Vec<(u64, usize, usize)> = Vec::new();
-        let possible = missing.iter().enumerate().filter(|(_, one)| one.is_local && !one.is_settled);
-        for (other, one) in possible.filter(|(other, _)| !given.contains(other)) {
-            let like = new.iter().filter_map(|new| Some((new.unlike(one, known, reason)?, new.at, other)));
+        for (other, one) in may_move.iter().filter(|(other, _)| !given.contains(other)) {
+            let like = new.iter().filter_map(|new| Some((new.unlike(one, known, reason)?, new.at, *other)));
             pairs.extend(like);
         }
         pairs.sort_unstable();
