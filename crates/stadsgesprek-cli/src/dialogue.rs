@@ -1,7 +1,9 @@
 //! Questions to a person, and what the person types.
 
+use crate::failure::{Failure, Unchanged};
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
 
 /// Questions to a person, and what the person types.
 pub(crate) trait Dialogue {
@@ -10,6 +12,40 @@ pub(crate) trait Dialogue {
 
     /// Says something.
     fn say(&mut self, text: &str) -> io::Result<()>;
+}
+
+/// Whether a person sees a question, and can answer it.
+pub(crate) fn is_somebody_there() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Asks until the answer is yes or no.
+///
+/// # Errors
+/// When the answers end before that, or the terminal is gone.
+pub(crate) fn is_agreed(question: &str) -> Result<bool, Failure> {
+    answered(question, is_yes)
+}
+
+/// Asks until `meaning` understands the answer.
+///
+/// # Errors
+/// When the answers end before that, or the terminal is gone.
+pub(crate) fn answered<T>(question: &str, meaning: impl Fn(&str) -> Option<T>) -> Result<T, Failure> {
+    loop {
+        let answer = Terminal.ask(question).map_err(Failure::Console)?.ok_or(Unchanged::Interrupted)?;
+        if let Some(meant) = meaning(&answer) {
+            return Ok(meant);
+        }
+    }
+}
+
+/// What is said when the answer was no; that is no failure.
+pub(crate) fn declined(path: &Path, language: Language) -> String {
+    match language {
+        Nl => format!("U zei nee: {} is niet veranderd.", path.display()),
+        En => format!("You said no: {} was not changed.", path.display()),
+    }
 }
 
 /// Plain lines: also for pasting, for a screen reader, and for any terminal.

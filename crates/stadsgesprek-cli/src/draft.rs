@@ -135,6 +135,16 @@ impl Draft {
         }
     }
 
+    /// The name, in Dutch when it has one; empty when there is none.
+    pub(crate) fn first_title(&self) -> &str {
+        self.title.all().next().unwrap_or_default()
+    }
+
+    /// The day on which it begins, as the file writes it.
+    pub(crate) fn day(&self) -> Option<&str> {
+        self.start.as_deref().and_then(|start| start.get(..10))
+    }
+
     /// The entry of the file, its fields in the order of the format.
     pub(crate) fn to_json(&self) -> Json {
         let words = |words: &[String]| some_list(words.iter().map(Json::text).collect());

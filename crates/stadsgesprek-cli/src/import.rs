@@ -31,9 +31,9 @@ pub(crate) use options::COMMAND;
 
 use crate::change::Change;
 use crate::console::{print, warn};
-use crate::dialogue::{Dialogue, Terminal, is_yes};
+use crate::dialogue::{answered, is_agreed, is_somebody_there};
 use crate::draft::Draft;
-use crate::failure::{Failure, Unchanged};
+use crate::failure::Failure;
 use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
 use crate::names::Names;
@@ -51,7 +51,7 @@ use stadsgesprek_core::reading::finding::Refusal;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::fs::File;
-use std::io::{IsTerminal, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use table::{DateOrder, Told};
@@ -153,7 +153,7 @@ pub(crate) fn run(options: &ImportOptions, now: Moment, language: Language) -> R
     if let Err(Unusable::DateOrder { example }) = &brought
         && is_somebody_there()
     {
-        order = Some(asked_order(example, language)?);
+        order = Some(answered(&messages::which_order(example, language), messages::order)?);
         brought = import.brought(&bytes, &known, order, &decisions);
     }
     let mut brought = brought.map_err(unusable)?;
@@ -185,8 +185,18 @@ struct Written {
     pub(crate) added: usize,
     /// Events that were there, and have changed.
     pub(crate) updated: usize,
+    pub(crate) end: End,
+}
+
+/// How an import ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
     /// It is in the file.
-    pub(crate) is_written: bool,
+    Written,
+    /// Nothing is: there is nothing to write, or it was only to be shown.
+    Shown,
+    /// Nothing is: somebody who was asked said no.
+    Declined,
 }
 
 /// The programme whose themes, places and people are known; without one, nothing is.
@@ -206,36 +216,11 @@ fn bytes(source: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-fn is_somebody_there() -> bool {
-    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
-}
-
-/// Asks until the answer is one of the two.
-fn asked_order(example: &str, language: Language) -> Result<DateOrder, Failure> {
-    loop {
-        let answer = Terminal.ask(&messages::which_order(example, language)).map_err(Failure::Console)?;
-        let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
-        match messages::order(&answer) {
-            Some(order) => return Ok(order),
-            None => continue,
-        }
-    }
-}
-
 /// Asks of each that is like an event of the programme whether it is that one.
 fn asked_likely(notices: &[ImportNotice], language: Language) -> Result<Vec<Likely>, Failure> {
-    let mut answers = Vec::new();
-    for question in notices.iter().filter_map(|notice| messages::is_likely_right(notice, language)) {
-        let answer = loop {
-            let answer = Terminal.ask(&question).map_err(Failure::Console)?;
-            let Some(answer) = answer else { return Err(Unchanged::Interrupted.into()) };
-            if let Some(is_same) = is_yes(&answer) {
-                break if is_same { Likely::Same } else { Likely::New };
-            }
-        };
-        answers.push(answer);
-    }
-    Ok(answers)
+    let questions = notices.iter().filter_map(|notice| messages::is_likely_right(notice, language));
+    let likely = |is_same: bool| if is_same { Likely::Same } else { Likely::New };
+    questions.map(|question| is_agreed(&question).map(likely)).collect()
 }
 
 struct Import<'i> {
@@ -286,8 +271,7 @@ impl Import<'_> {
     /// Writes what is new and what changed, unless it is only to be shown, or somebody who is asked says no.
     fn write(&self, brought: &Brought, file: &ProgrammeFile) -> Result<Written, Failure> {
         let updates: Vec<Update> = brought.updates.iter().map(|changed| changed.update.clone()).collect();
-        let mut written =
-            Written { added: brought.additions.len(), updated: updates.len(), is_written: false };
+        let mut written = Written { added: brought.additions.len(), updated: updates.len(), end: End::Shown };
         if brought.additions.is_empty() && updates.is_empty() {
             return Ok(written);
         }
@@ -299,18 +283,15 @@ impl Import<'_> {
             print(listed(&brought.additions))?;
             return Ok(written);
         }
-        if !updates.is_empty() && is_somebody_there() && !self.is_agreed()? {
+        // What changes was shown; nothing is overwritten before somebody who is there says yes.
+        let is_asked = !updates.is_empty() && is_somebody_there();
+        if is_asked && !is_agreed(messages::is_change_right(self.language))? {
+            written.end = End::Declined;
             return Ok(written);
         }
         change.write(file)?;
-        written.is_written = true;
+        written.end = End::Written;
         Ok(written)
-    }
-
-    /// What changes was shown; nothing is overwritten before somebody who is there says yes.
-    fn is_agreed(&self) -> Result<bool, Failure> {
-        let answer = Terminal.ask(messages::is_change_right(self.language)).map_err(Failure::Console)?;
-        Ok(answer.is_some_and(|answer| is_yes(&answer) == Some(true)))
     }
 }
 

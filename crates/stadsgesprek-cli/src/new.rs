@@ -12,7 +12,7 @@ pub(crate) use options::COMMAND;
 
 use crate::change::Change;
 use crate::console::print;
-use crate::dialogue::{Dialogue, Terminal};
+use crate::dialogue::{Dialogue, Terminal, declined, is_somebody_there};
 use crate::draft::Draft;
 use crate::failure::{Failure, Unchanged};
 use crate::insertion::ids;
@@ -24,13 +24,12 @@ use interview::Interview;
 use options::NewOptions;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
-use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 /// Asks when a person is there, adds the event and says so.
 pub(crate) fn run(options: &NewOptions, now: Moment, language: Language) -> Result<ExitCode, Failure> {
     let mut terminal = Terminal;
-    let is_asked = io::stdin().is_terminal() && !options.is_without_questions;
+    let is_asked = is_somebody_there() && !options.is_without_questions;
     let dialogue: Option<&mut dyn Dialogue> = if is_asked { Some(&mut terminal) } else { None };
     let said = add(options, dialogue, options.now.unwrap_or(now), language)?;
     print(said)?;
@@ -58,7 +57,7 @@ fn add(
     if interview.is_held() {
         interview.say(&said)?;
         if !interview.confirm()? {
-            return Ok(messages::not_written(&file.path, language));
+            return Ok(declined(&file.path, language));
         }
         change.write(&file)?;
         return Ok(messages::added(&draft.id, &file.path, language));

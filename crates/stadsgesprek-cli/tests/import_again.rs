@@ -1,53 +1,13 @@
 //! `stadsgesprek import`: whether an event of a source is one of the programme when what it is known by proves nothing:
-//! two sources that both count from 1, and rows without an id.
+//! two sources that both count from 1, and a `UID` that changed.
 
 #![allow(clippy::unwrap_used, reason = "what is not there is a failed test")]
 
 mod support;
 
-use serde_json::Value;
 use std::fs;
-use support::{Finished, Workplace};
-
-const FILE: &str = "data/events.json";
-
-fn import(place: &Workplace, name: &str, content: &str, more: &[&str]) -> Finished {
-    place.write(name, content);
-    place.run(&[&["import", name, "--into", FILE, "--now", "2026-11-24T10:00"], more].concat())
-}
-
-/// Title, start and status of what was imported.
-fn events(place: &Workplace) -> Vec<String> {
-    let programme: Value = serde_json::from_str(&fs::read_to_string(place.path(FILE)).unwrap()).unwrap();
-    let mut events = programme["events"].as_array().unwrap().clone();
-    events.retain(|event| !event["origin"].is_null());
-    events.sort_by_key(|event| event["start"].to_string());
-    let text = |event: &Value, name: &str| event[name].as_str().unwrap_or_default().to_owned();
-    let line = |event: &Value| {
-        format!("{} | {} | {}", text(event, "title"), text(event, "start"), text(event, "status"))
-    };
-    events.iter().map(|event| line(event).trim_end_matches([' ', '|']).to_owned()).collect()
-}
-
-/// One source after the other; what the last brings is certain, and brings nothing when it comes again.
-#[track_caller]
-fn check(sources: &[(&str, &str)], more: &[&str], expected: &[&str], said: &[&str]) -> Workplace {
-    let place = Workplace::new();
-    let (last, before) = sources.split_last().unwrap();
-    for (name, content) in before {
-        import(&place, name, content, &[]);
-    }
-    let finished = import(&place, last.0, last.1, more);
-    assert_eq!(events(&place), expected, "{finished:?}");
-    for text in said {
-        assert!(finished.err.contains(text), "{text:?} is not in {}", finished.err);
-    }
-    assert_eq!(place.run(&["check", FILE]).status, 0);
-    let text = fs::read_to_string(place.path(FILE)).unwrap();
-    let again = import(&place, last.0, last.1, &[]);
-    assert_eq!(fs::read_to_string(place.path(FILE)).unwrap(), text, "{again:?}");
-    place
-}
+use support::Workplace;
+use support::again::{FILE, check, events, import};
 
 const LIBRARY: &str = "id;titel;datum;tijd\n1;Voorleesmiddag;3-3-2027;14:00\n2;Taalcafé;4-3-2027;10:00\n";
 const MUSEUM: &str = "id;titel;datum;tijd\n1;Rondleiding;3-3-2027;14:00\n2;Opening;9-3-2027;20:00\n";
@@ -126,14 +86,7 @@ fn check_pages(before: (&str, &str), after: (&str, &str), expected: &[&str]) {
     let place = Workplace::new();
     import(&place, before.0, before.1, &[]);
     let finished = import(&place, after.0, after.1, &[]);
-    let programme: Value = serde_json::from_str(&fs::read_to_string(place.path(FILE)).unwrap()).unwrap();
-    let mut events = programme["events"].as_array().unwrap().clone();
-    events.retain(|event| !event["origin"].is_null());
-    events.sort_by_key(|event| event["start"].to_string());
-    let line = |event: &Value| {
-        ["id", "title", "start"].map(|name| event[name].as_str().unwrap().to_owned()).join(" | ")
-    };
-    assert_eq!(events.iter().map(line).collect::<Vec<_>>(), expected, "{finished:?}");
+    assert_eq!(place.imported(&["id", "title", "start"]), expected, "{finished:?}");
     assert_eq!(finished.status, 0, "{finished:?}");
 }
 
@@ -272,103 +225,13 @@ fn a_number_that_another_event_of_the_programme_has_is_not_its_id() {
     assert_eq!(events(&place), ["Iets heel anders | 2027-05-05T20:00"]);
 }
 
-const ROWS: &str =
-    "titel;datum;tijd\nSpreekuur;3-3-2027;14:00\nSpreekuur;10-3-2027;14:00\nWoontop;12-3-2027;20:00\n";
-
-#[test]
-fn a_row_without_an_id_that_was_moved_is_moved_and_not_doubled() {
-    let moved = ROWS.replace("12-3", "19-3");
-    let place = Workplace::new();
-    import(&place, "rooster.csv", ROWS, &[]);
-    let before = events(&place);
-    let finished = import(&place, "rooster.csv", &moved, &[]);
-    assert_eq!(events(&place), before, "nothing is guessed: {finished:?}");
-    assert_eq!(finished.status, 1);
-    let said = "Woontop [start]: Is op 2027-03-19, en lijkt \"woontop\" (Woontop, 2027-03-12), die niet meer in de bron staat: misschien verplaatst. \
-        Niet overgenomen; zeg met --gelijkend dezelfde dat het die is, of met --gelijkend nieuw dat het een andere is.";
-    assert!(finished.err.contains(said), "{finished:?}");
-    let expected =
-        ["Spreekuur | 2027-03-03T14:00", "Spreekuur | 2027-03-10T14:00", "Woontop | 2027-03-19T20:00"];
-    let said = ["Woontop [start]: \"2027-03-12T20:00\" → \"2027-03-19T20:00\"", "1 activiteit bijgewerkt"];
-    check(&[("rooster.csv", ROWS), ("rooster.csv", &moved)], &["--gelijkend", "dezelfde"], &expected, &said);
-    let expected = [expected[0], expected[1], "Woontop | 2027-03-12T20:00", expected[2]];
-    let place =
-        check(&[("rooster.csv", ROWS), ("rooster.csv", &moved)], &["--likely", "new"], &expected, &[]);
-    // What the table has no longer is told each time.
-    let finished = import(&place, "rooster.csv", &moved, &[]);
-    assert!(
-        finished.err.contains("\"woontop\" is eerder overgenomen en staat niet in deze bron"),
-        "{finished:?}"
-    );
-}
-
-#[test]
-fn of_rows_with_one_title_the_nearest_was_moved() {
-    let moved = ROWS.replace("10-3", "11-3");
-    let expected =
-        ["Spreekuur | 2027-03-03T14:00", "Spreekuur | 2027-03-11T14:00", "Woontop | 2027-03-12T20:00"];
-    check(&[("rooster.csv", ROWS), ("rooster.csv", &moved)], &["--gelijkend", "dezelfde"], &expected, &[]);
-    // One more is one more.
-    let more = format!("{ROWS}Spreekuur;17-3-2027;14:00\n");
-    let place = check(
-        &[("rooster.csv", ROWS), ("rooster.csv", &more)],
-        &[],
-        &[
-            "Spreekuur | 2027-03-03T14:00",
-            "Spreekuur | 2027-03-10T14:00",
-            "Woontop | 2027-03-12T20:00",
-            "Spreekuur | 2027-03-17T14:00",
-        ],
-        &["1 activiteit toegevoegd"],
-    );
-    assert_eq!(events(&place).len(), 4);
-}
-
-#[test]
-fn a_row_without_an_id_that_has_another_title_keeps_its_page() {
-    let retitled = ROWS.replace("Woontop", "Woontop: samen bouwen");
-    let place = check(
-        &[("rooster.csv", ROWS), ("rooster (2).csv", &retitled)],
-        &["--gelijkend", "dezelfde"],
-        &[
-            "Spreekuur | 2027-03-03T14:00",
-            "Spreekuur | 2027-03-10T14:00",
-            "Woontop: samen bouwen | 2027-03-12T20:00",
-        ],
-        &["[title]: \"Woontop\" → \"Woontop: samen bouwen\""],
-    );
-    let text = fs::read_to_string(place.path(FILE)).unwrap();
-    assert!(text.contains("\"id\": \"woontop\""));
-    // Another talk on that day, at another time, is another.
-    let other = ROWS.replace("Woontop;12-3-2027;20:00", "Fietsen;12-3-2027;10:00");
-    let finished = import(&place, "rooster.csv", &other, &[]);
-    assert!(finished.err.contains("1 activiteit toegevoegd"), "{finished:?}");
-    assert!(
-        finished.err.contains("\"woontop\" is eerder overgenomen en staat niet in deze bron"),
-        "{finished:?}"
-    );
-}
-
-#[test]
-fn a_table_of_another_month_under_another_name_is_not_missed_in() {
-    let april = "titel;datum;tijd\nSpreekuur;7-4-2027;14:00\nLenteborrel;9-4-2027;17:00\n";
-    let place = Workplace::new();
-    import(&place, "maart.csv", ROWS, &[]);
-    let finished = import(&place, "april.csv", april, &[]);
-    assert_eq!(
-        (finished.status, finished.err.trim()),
-        (0, "2 activiteiten toegevoegd aan data/events.json.")
-    );
-    assert_eq!(events(&place).len(), 5);
-}
-
 #[test]
 fn a_number_whose_title_and_day_both_changed_is_asked() {
     let changed = LIBRARY.replace("Taalcafé;4-3-2027", "Schrijfcafé;11-3-2027");
     let place = Workplace::new();
     import(&place, "bibliotheek.csv", LIBRARY, &[]);
     let finished = import(&place, "bibliotheek.csv", &changed, &[]);
-    assert!(finished.err.contains("Schrijfcafé [id]: Is op 2027-03-11, en lijkt"), "{finished:?}");
+    assert!(finished.err.contains("Schrijfcafé [id]: Is nieuw op 2027-03-11, en"), "{finished:?}");
     assert!(finished.err.contains("; heeft hetzelfde nummer. Niet overgenomen"), "{finished:?}");
     check(
         &[("bibliotheek.csv", LIBRARY), ("bibliotheek.csv", &changed)],
@@ -376,4 +239,47 @@ fn a_number_whose_title_and_day_both_changed_is_asked() {
         &["Voorleesmiddag | 2027-03-03T14:00", "Schrijfcafé | 2027-03-11T10:00"],
         &["1 activiteit bijgewerkt"],
     );
+}
+
+#[test]
+fn a_uid_that_changed_is_followed_and_said_once() {
+    let event = |uid: &str, title: &str, day: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{uid}\r\nSUMMARY:{title}\r\nDTSTART:202703{day}T200000\r\nEND:VEVENT\r\n"
+        )
+    };
+    let calendar = |name: &str, events: &[String]| {
+        format!("BEGIN:VCALENDAR\r\nX-WR-CALNAME:{name}\r\n{}END:VCALENDAR\r\n", events.concat())
+    };
+    let other = event("b@huis", "Lezing", "08");
+    let before = calendar("DOK", &[event("a@huis", "Avond", "01"), other.clone()]);
+    let after = calendar("DOK", &[event("c@huis", "Avond", "01"), other.clone()]);
+    let both = ["Avond | 2027-03-01T20:00", "Lezing | 2027-03-08T20:00"];
+    let said = ["Avond [UID]: \"a@huis\" → \"c@huis\"", "1 activiteit bijgewerkt"];
+    let place = check(&[("a.ics", &before), ("a.ics", &after)], &[], &both, &said);
+    assert_eq!(place.imported(&["title"]).len(), 2);
+    // It is known by the new one: moved, it is the same.
+    let moved = calendar("DOK", &[event("c@huis", "Avond", "02"), other.clone()]);
+    let finished = import(&place, "a.ics", &moved, &[]);
+    assert_eq!(events(&place), ["Avond | 2027-03-02T20:00", both[1]], "{finished:?}");
+    assert!(!finished.err.contains("niet in deze bron"), "{finished:?}");
+    // The event of that title and day in another calendar of that host is another's.
+    let theirs = calendar("Museum", &[event("d@huis", "Avond", "02")]);
+    let finished = import(&place, "b.ics", &theirs, &[]);
+    assert!(finished.err.contains("\"avond\" staat al in het programma"), "{finished:?}");
+    assert!(!finished.err.contains("niet in deze bron"), "{finished:?}");
+    assert!(!finished.err.contains("[UID]"), "{finished:?}");
+    // A table that gets a column of them.
+    let rows = "titel;datum;tijd;uid\nAvond;1-3-2027;20:00;\nLezing;8-3-2027;20:00;\n";
+    let with_uid = rows.replace("Avond;1-3-2027;20:00;", "Avond;1-3-2027;20:00;a@huis");
+    let said = ["Avond [UID]: \"Avond 2027-03-01\" → \"a@huis\""];
+    check(&[("t.csv", rows), ("t.csv", &with_uid)], &[], &both, &said);
+    check(&[("t.csv", &with_uid), ("t.csv", rows)], &[], &both, &["\"a@huis\" → \"Avond 2027-03-01\""]);
+    // One date of a series after the other.
+    let series = |uid: &str| {
+        event(uid, "Avond", "01").replace("END:VEVENT", "RRULE:FREQ=WEEKLY;COUNT=2\r\nEND:VEVENT")
+    };
+    let (before, after) = (calendar("DOK", &[series("a@huis")]), calendar("DOK", &[series("c@huis")]));
+    let dates = ["Avond | 2027-03-01T20:00", "Avond | 2027-03-08T20:00"];
+    check(&[("a.ics", &before), ("a.ics", &after)], &[], &dates, &["2 activiteiten bijgewerkt"]);
 }

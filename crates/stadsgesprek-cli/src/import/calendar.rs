@@ -100,7 +100,7 @@ fn read_event(lines: &EventLines, calendar: &Calendar, survey: &Survey, gatherin
     let mut title = if is_own { without_mark(&title).to_owned() } else { title };
     gathering.subject = match title.is_empty() {
         true => NoticeSubject::Line(lines.line as u64),
-        false => NoticeSubject::Title(title.clone()),
+        false => NoticeSubject::Title(Text::Plain(title.clone())),
     };
     if lines.end == EventEnd::Cut {
         return gathering.report("END", ImportIssue::Cut);

@@ -113,14 +113,15 @@ impl Hall<'_> {
         let language = talk["language"].as_str().and_then(language);
         let texts = Texts { talk, language, default: gathering.default_language };
         let Some(title) = texts.text("title", |text| some(readable::line(text))) else {
-            gathering.subject = NoticeSubject::Title(one_line(&talk["guid"].to_string()));
+            gathering.subject = NoticeSubject::Title(Text::Plain(one_line(&talk["guid"].to_string())));
             return gathering.report("title", ImportIssue::NoTitle);
         };
-        gathering.subject = NoticeSubject::Title(title.all().next().unwrap_or_default().to_owned());
+        gathering.subject = NoticeSubject::Title(title.clone());
         if talk["public"] == false || talk["is_public"] == false {
             return gathering.report("public", ImportIssue::Private);
         }
         let (title, off) = without_status(title, gathering);
+        gathering.subject = NoticeSubject::Title(title.clone());
         let start = match self.start(talk, date) {
             Ok(start) => start,
             Err(issue) => return gathering.report("date", issue),

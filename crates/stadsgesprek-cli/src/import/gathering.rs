@@ -45,8 +45,17 @@ pub(super) struct Identity {
     pub(super) follows: Option<String>,
     /// The event of the programme that it may be.
     pub(super) likeness: Option<Likeness>,
+    /// The event of the programme that took place, of which it seems to be another edition.
+    pub(super) edition_of: Option<String>,
     /// The source has it no longer.
     pub(super) is_gone: bool,
+}
+
+impl Identity {
+    /// Whether it is still to be found what an event is.
+    pub(super) const fn is_open(&self) -> bool {
+        self.follows.is_none() && self.likeness.is_none() && !self.is_own
+    }
 }
 
 /// Events as they are read.

@@ -11,6 +11,7 @@ use crate::draft::{Draft, DraftOrigin, DraftSession};
 use crate::insertion::Update;
 use crate::proposed_id;
 use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a source brings.
@@ -51,7 +52,7 @@ pub(crate) enum Likely {
 /// An event that its source has changed.
 #[derive(Debug)]
 pub(crate) struct Changed {
-    pub(crate) title: String,
+    pub(crate) title: Text,
     /// What changes.
     pub(crate) differences: Vec<Difference>,
     /// The source has it no longer.
@@ -70,7 +71,7 @@ pub(super) fn identified(mut gathering: Gathering, known: &Known, decisions: &De
         decisions,
         compared: 0,
         name: gathering.source.as_str().to_owned(),
-        source: BTreeSet::new(),
+        source: gathering.found.iter().flat_map(|found| taken(&found.identity)).collect(),
         numbers: BTreeMap::new(),
         parents: BTreeMap::new(),
         brought: Brought { notices: gathering.notices, unsaid: gathering.unsaid, ..Brought::default() },
@@ -82,6 +83,12 @@ pub(super) fn identified(mut gathering: Gathering, known: &Known, decisions: &De
     sorter.brought
 }
 
+/// The event of the programme that is, or may be, one of the source.
+fn taken(identity: &Identity) -> impl Iterator<Item = String> {
+    let likely = identity.likeness.as_ref().map(|likeness| &likeness.id);
+    identity.follows.iter().chain(likely).cloned()
+}
+
 struct Sorter<'k> {
     known: &'k Known,
     decisions: &'k Decisions,
@@ -89,7 +96,7 @@ struct Sorter<'k> {
     compared: usize,
     /// What the source is called.
     name: String,
-    /// The ids of the events of the source.
+    /// The ids of the events that the source has already given.
     source: BTreeSet<String>,
     /// The last number that was put behind an id.
     numbers: BTreeMap<String, u32>,
@@ -135,6 +142,9 @@ impl Sorter<'_> {
                     let (source, sequence) = (self.name.clone(), identity.sequence);
                     draft.origin = Some(DraftOrigin { source, uid, sequence, seen: seen(&draft) });
                 }
+                if let Some(past) = &identity.edition_of {
+                    self.edition(&draft, past);
+                }
                 if let Some(known_as) = &identity.known_as {
                     self.parents.insert(known_as.clone(), self.brought.additions.len());
                 }
@@ -147,7 +157,7 @@ impl Sorter<'_> {
     /// number proves nothing; what staff named so, they meant, unless it is a number.
     fn is_same(&self, id: &str, draft: &Draft, identity: &Identity) -> bool {
         let is_titled = draft.title.all().any(|title| self.known.titles(id).contains(&fold(title)));
-        let is_day = self.known.day(id) == day(draft);
+        let is_day = self.known.day(id) == draft.day();
         let known_as = identity.known_as.as_deref().unwrap_or_default();
         let is_number = known_as.chars().filter(|c| c.is_alphabetic()).count() < 4;
         let is_named_so = identity.known_as == identity.uid || draft.id == id;
@@ -159,11 +169,13 @@ impl Sorter<'_> {
         }
     }
 
-    /// A row with an id of its own may be of an event that is in the programme under another.
+    /// What is in the programme on that day under that title, whatever its id is; a second one on that day is another.
     fn of_this_name(&mut self, draft: &Draft) -> Option<String> {
-        let day = day(draft).filter(|_| !draft.id.is_empty())?;
-        let id = self.known.on_day(&fold(title(draft)), day)?.to_owned();
-        self.source.insert(id.clone()).then_some(id)
+        let (known, day) = (self.known, draft.day()?);
+        let mut there = draft.title.all().flat_map(|title| known.on_day(fold(title), day));
+        let id = there.find(|id| !self.source.contains(*id))?.to_owned();
+        self.source.insert(id.clone());
+        Some(id)
     }
 
     /// What the source says of an event that came from it.
@@ -189,8 +201,10 @@ impl Sorter<'_> {
         }
         match merged.update {
             Some(update) => {
-                let title = Some(title(draft)).filter(|title| !title.is_empty());
-                let title = title.unwrap_or_else(|| self.known.title(id)).to_owned();
+                let title = match draft.first_title() {
+                    "" => self.known.title(id),
+                    _ => draft.title.clone(),
+                };
                 let (differences, is_gone) = (merged.changed, identity.is_gone);
                 self.brought.updates.push(Changed { title, differences, is_gone, update });
             }
@@ -212,16 +226,25 @@ impl Sorter<'_> {
         self.brought.undecided += 1;
         let field = match likeness.reason {
             Reason::Moved => "start",
-            Reason::Retitled => "title",
+            Reason::Retitled | Reason::MovedAndRetitled => "title",
             Reason::Number => "id",
         };
         let issue = ImportIssue::Likely {
             likeness: likeness.clone(),
-            title: self.known.title(&likeness.id).to_owned(),
+            title: Box::new(self.known.title(&likeness.id)),
             day: self.known.day(&likeness.id).unwrap_or_default().to_owned(),
-            new_day: day(draft).unwrap_or_default().to_owned(),
+            new_day: draft.day().unwrap_or_default().to_owned(),
         };
         self.report(draft, field, issue);
+    }
+
+    fn edition(&mut self, draft: &Draft, past: &str) {
+        let issue = ImportIssue::NewEdition {
+            id: past.to_owned(),
+            title: self.known.title(past),
+            day: self.known.day(past).unwrap_or_default().to_owned(),
+        };
+        self.report(draft, "start", issue);
     }
 
     /// What another source than that of an event says otherwise of it.
@@ -241,8 +264,9 @@ impl Sorter<'_> {
             return false;
         };
         if let Some(parent) = self.parents.get(parent).and_then(|at| self.brought.additions.get_mut(*at)) {
-            let whole = title(draft);
-            let title = whole.strip_prefix(&format!("{}: ", self::title(parent))).unwrap_or(whole).to_owned();
+            let whole = draft.first_title();
+            let title =
+                whole.strip_prefix(&format!("{}: ", parent.first_title())).unwrap_or(whole).to_owned();
             let (start, end) = (draft.start.clone(), draft.end.clone());
             parent.sessions.push(DraftSession { id: part.to_owned(), title, start, end });
             return true;
@@ -255,7 +279,7 @@ impl Sorter<'_> {
     }
 
     fn report(&mut self, draft: &Draft, field: &str, issue: ImportIssue) {
-        let subject = NoticeSubject::Title(title(draft).to_owned());
+        let subject = NoticeSubject::Title(draft.title.clone());
         self.brought.notices.push(ImportNotice { subject, field: field.to_owned(), issue });
     }
 
@@ -265,15 +289,15 @@ impl Sorter<'_> {
             let id = draft.id.clone();
             return if self.known.has(&id) { Id::There(id) } else { Id::New(id) };
         }
-        let base = match proposed_id::from_title(title(draft)) {
+        let base = match proposed_id::from_title(draft.first_title()) {
             empty if empty.is_empty() => "activiteit".to_owned(),
             id => id,
         };
-        let dated = day(draft).map(|day| format!("{base}-{day}"));
+        let dated = draft.day().map(|day| format!("{base}-{day}"));
         let candidates: Vec<String> = std::iter::once(base).chain(dated).collect();
         for id in candidates.iter().filter(|id| !self.source.contains(*id)) {
             match self.known.has(id) {
-                true if self.known.day(id) == day(draft) => {
+                true if self.known.day(id) == draft.day() => {
                     // A second one on that day is another event.
                     self.source.insert(id.clone());
                     return Id::There(id.clone());
@@ -298,12 +322,4 @@ enum Id {
     /// The programme has it.
     There(String),
     New(String),
-}
-
-fn title(draft: &Draft) -> &str {
-    draft.title.all().next().unwrap_or_default()
-}
-
-fn day(draft: &Draft) -> Option<&str> {
-    draft.start.as_deref().and_then(|start| start.get(..10))
 }

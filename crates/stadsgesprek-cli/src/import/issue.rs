@@ -3,6 +3,7 @@
 use super::likeness::Likeness;
 use super::series::SeriesIssue;
 use chrono::NaiveDate;
+use stadsgesprek_core::value::text::Text;
 use stadsgesprek_core::value::time::TimeProblem;
 
 /// Something that could not be taken over.
@@ -19,7 +20,7 @@ pub(crate) struct ImportNotice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NoticeSubject {
     /// An event with this title.
-    Title(String),
+    Title(Text),
     /// What begins on this line of the source.
     Line(u64),
 }
@@ -133,11 +134,19 @@ pub(crate) enum ImportIssue {
         /// What speaks for it.
         likeness: Likeness,
         /// What the programme calls it.
-        title: String,
+        title: Box<Text>,
         /// The day on which it is there.
         day: String,
         /// The day that the source has.
         new_day: String,
+    },
+    /// It took place under this title, and the source has that no longer: taken over as another edition.
+    NewEdition {
+        id: String,
+        /// What the programme calls the one that took place.
+        title: Text,
+        /// The day on which that was.
+        day: String,
     },
     /// What is to be its id is that of another event; another was made.
     TakenId(String),

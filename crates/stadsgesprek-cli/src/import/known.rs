@@ -3,6 +3,7 @@
 use super::series::stem;
 use serde_json::{Map, Value};
 use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The events of the programme file.
@@ -90,15 +91,24 @@ impl Known {
         self.event(id).is_some_and(|event| event.contains_key("origin"))
     }
 
-    /// The event of this title, folded, on this day.
-    pub(super) fn on_day(&self, title: &str, day: &str) -> Option<&str> {
-        let is_it = |id: &&String| self.day(id) == Some(day) && self.titles(id).contains(title);
-        self.by_day.get(day)?.iter().find(is_it).map(String::as_str)
+    /// The events of this title, folded, on this day.
+    pub(super) fn on_day(&self, title: String, day: &str) -> impl Iterator<Item = &str> {
+        let ids = self.by_day.get(day).into_iter().flatten();
+        ids.filter(move |id| self.titles(id).contains(&title)).map(String::as_str)
     }
 
     /// Whether an event is called off.
     pub(super) fn is_cancelled(&self, id: &str) -> bool {
-        self.event(id).is_some_and(|event| event.get("status").and_then(Value::as_str) == Some("cancelled"))
+        self.status(id) == Some("cancelled")
+    }
+
+    /// Whether an event does not take place when it was to.
+    pub(super) fn is_off(&self, id: &str) -> bool {
+        matches!(self.status(id), Some("cancelled" | "postponed"))
+    }
+
+    fn status(&self, id: &str) -> Option<&str> {
+        self.event(id)?.get("status")?.as_str()
     }
 
     /// The event as it is in the file.
@@ -116,21 +126,21 @@ impl Known {
         self.event(id)?.get("start")?.as_str()?.get(..10)
     }
 
-    /// The name of an event in the first language that it has.
-    pub(super) fn title(&self, id: &str) -> &str {
-        self.all_titles(id).next().unwrap_or_default()
+    /// The name of an event.
+    pub(super) fn title(&self, id: &str) -> Text {
+        let title = self.event(id).and_then(|event| event.get("title"));
+        let of = |language: Language| {
+            let text = title?.get(language.tag())?.as_str()?;
+            Some(text.to_owned()).filter(|text| !text.trim().is_empty())
+        };
+        match title.and_then(Value::as_str) {
+            Some(title) => Text::Plain(title.to_owned()),
+            None => Text::ByLanguage { nl: of(Language::Nl), en: of(Language::En) },
+        }
     }
 
     /// The names of an event in both languages, folded.
     pub(super) fn titles(&self, id: &str) -> BTreeSet<String> {
-        self.all_titles(id).map(fold).collect()
-    }
-
-    fn all_titles(&self, id: &str) -> impl Iterator<Item = &str> {
-        let title = self.event(id).and_then(|event| event.get("title"));
-        title.into_iter().flat_map(|title| match title {
-            Value::Object(texts) => texts.values().filter_map(Value::as_str).collect(),
-            title => title.as_str().into_iter().collect::<Vec<_>>(),
-        })
+        self.title(id).all().map(fold).collect()
     }
 }

@@ -5,6 +5,8 @@
 //! both changed is said, and stays until somebody decides.
 
 use super::gathering::Identity;
+use super::likeness::is_local;
+use super::series::stem;
 use crate::draft::{Draft, DraftOrigin};
 use crate::insertion::Update;
 use crate::json::{Json, Layout, write};
@@ -99,8 +101,27 @@ pub(super) fn merged(
             None => kept.remove(*name),
         };
     }
+    // What somebody called off, and the source never did, may go ahead on its new day.
+    let off = event.get("status").filter(|status| matches!(status.as_str(), Some("cancelled" | "postponed")));
+    if let Some(off) = off.filter(|_| draft.status.is_none() && !seen.contains_key("status"))
+        && changed.iter().any(|difference| difference.field == "start")
+    {
+        let difference = Difference { field: "status", before: Some(off.to_string()), after: None };
+        if is_source_right {
+            written.push(("status", None));
+            changed.push(difference);
+        } else {
+            contested.push(difference);
+        }
+    }
     let seen = crate::draft::FIELDS.iter().filter_map(|name| Some(format!("{name}:{}", kept.get(name)?)));
     let uid = identity.uid.clone().unwrap_or_else(|| text("uid").to_owned());
+    let before = text("uid");
+    let is_agreed = identity.likeness.is_some() && changed.is_empty();
+    if stem(before) != stem(&uid) && (is_agreed || !(is_local(before) && is_local(&uid))) {
+        let shown = |uid: &str| Some(Value::from(uid).to_string());
+        changed.push(Difference { field: "UID", before: shown(before), after: shown(&uid) });
+    }
     let origin = DraftOrigin {
         source: source.to_owned(),
         uid,

@@ -4,12 +4,14 @@ mod issue;
 mod series;
 mod unusable;
 
-use super::Written;
 use super::identity::{Changed, Likely};
 use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::table::DateOrder;
+use super::{End, Written};
+use crate::dialogue::declined;
 use crate::report::{and_more, number, printable};
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
+use stadsgesprek_core::value::text::Text;
 use std::mem::{Discriminant, discriminant};
 use std::path::Path;
 
@@ -45,7 +47,7 @@ pub(super) fn notices(notices: &[ImportNotice], unsaid: usize, language: Languag
 /// One notice: about which event and field, and what.
 fn notice(notice: &ImportNotice, language: Language) -> String {
     let subject = match (&notice.subject, language) {
-        (NoticeSubject::Title(title), _) => cut(title),
+        (NoticeSubject::Title(title), language) => name(title, language),
         (NoticeSubject::Line(line), Nl) => format!("regel {line}"),
         (NoticeSubject::Line(line), En) => format!("line {line}"),
     };
@@ -63,7 +65,7 @@ fn notice(notice: &ImportNotice, language: Language) -> String {
 pub(super) fn is_likely_right(notice: &ImportNotice, language: Language) -> Option<String> {
     let ImportIssue::Likely { likeness, title, day, new_day } = &notice.issue else { return None };
     let NoticeSubject::Title(new) = &notice.subject else { return None };
-    let (new, title, reason) = (cut(new), cut(title), likeness.reason);
+    let (new, title, reason) = (name(new, language), name(title, language), likeness.reason);
     Some(printable(&match language {
         Nl => format!(
             "Is \"{new}\" van {new_day} dezelfde als \"{title}\" van {day}, die niet meer in de bron staat{}? (ja/nee)",
@@ -102,7 +104,8 @@ pub(super) fn changed_event(changed: &Changed, language: Language) -> String {
     let lines = changed.differences.iter().map(|difference| {
         let shown = |value: &Option<String>| self::value(value.as_deref().unwrap_or_default(), language);
         let (before, after) = (shown(&difference.before), shown(&difference.after));
-        printable(&format!("{} [{}]: {before} → {after}{gone}", changed.title, difference.field))
+        let title = name(&changed.title, language);
+        printable(&format!("{title} [{}]: {before} → {after}{gone}", difference.field))
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -118,6 +121,11 @@ fn value(json: &str, language: Language) -> String {
         (Ok(_), _) => json.to_owned(),
     };
     format!("\"{}\"", cut(&text))
+}
+
+/// A title in the language of the tool, else in the other one.
+fn name(title: &Text, language: Language) -> String {
+    cut(title.get(language, language).0)
 }
 
 /// The beginning of a text that is longer than anybody reads.
@@ -157,14 +165,17 @@ pub(super) fn order(answer: &str) -> Option<DateOrder> {
 
 /// The end of an import.
 pub(super) fn imported(written: &Written, path: &Path, language: Language) -> String {
+    if written.end == End::Declined {
+        return declined(path, language);
+    }
     let path = path.display();
     let count = |count| match language {
         Nl => number(count, "activiteit", "activiteiten"),
         En => number(count, "event", "events"),
     };
-    let Written { added, updated, is_written } = *written;
+    let Written { added, updated, end } = *written;
     let (new, changed) = (count(added), count(updated));
-    match (is_written, updated, language) {
+    match (end == End::Written, updated, language) {
         (true, 0, Nl) => format!("{new} toegevoegd aan {path}."),
         (true, 0, En) => format!("{new} added to {path}."),
         (true, _, Nl) => format!("{new} toegevoegd aan {path}, {changed} bijgewerkt."),

@@ -3,13 +3,14 @@
 //! One date is known by the `UID` and when it is. When the whole series moves, no date is known any more, so the series
 //! is compared as one: what is there as it was, what is on the same day, and of what is left the one after the other.
 
+mod missing;
 mod pairing;
 
 use super::calendar::{RecurrenceSet, written};
 use super::gathering::{FoundEvent, Gathering, Identity};
 use super::issue::{ImportIssue, ImportNotice, NoticeSubject};
 use super::known::Known;
-use super::likeness::{Missing, assign, compare, is_local};
+use super::likeness::{assign, compare, is_local};
 use crate::draft::Draft;
 use chrono::NaiveDate;
 use pairing::{Pair, pairs};
@@ -117,6 +118,7 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
         namesakes: std::mem::take(&mut gathering.namesakes),
         source: gathering.source.as_str().to_owned(),
         there: BTreeSet::new(),
+        left_out: gathering.notices.iter().flat_map(left_out).collect(),
         found: Vec::new(),
         notices: Vec::new(),
     };
@@ -135,10 +137,13 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
     for (stem, found) in groups {
         followed.group(&stem, found);
     }
-    assign(&mut followed.found, known, &followed.source);
+    // A message is about some events, not about days.
+    let since = if gathering.is_message { String::new() } else { followed.since() };
+    let imported = followed.imported(&since, gathering.is_message);
+    assign(&mut followed.found, &imported, known);
     if !gathering.is_message {
-        let missing = followed.missing();
-        compare(&mut followed.found, &missing, known, &followed.source);
+        let missing = followed.missing(&since);
+        compare(&mut followed.found, &missing, known, &followed.today);
         followed.vanished(&missing);
     }
     followed.found.sort_by_key(|(at, _)| *at);
@@ -146,6 +151,14 @@ pub(super) fn followed(gathering: &mut Gathering, known: &Known) {
     for notice in followed.notices {
         gathering.subject = notice.subject;
         gathering.report(&notice.field, notice.issue);
+    }
+}
+
+/// The titles, folded, of the event that a notice leaves out.
+fn left_out(notice: &ImportNotice) -> Vec<String> {
+    match &notice.subject {
+        NoticeSubject::Title(title) if notice.issue.leaves_out() => title.all().map(fold).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -167,6 +180,8 @@ struct Followed<'k> {
     source: String,
     /// Of what was imported, the stems that the source has.
     there: BTreeSet<String>,
+    /// The titles, folded, of what is in the source and was left out.
+    left_out: BTreeSet<String>,
     /// Each with its place in the source.
     found: Vec<(usize, FoundEvent)>,
     notices: Vec<ImportNotice>,
@@ -220,7 +235,7 @@ impl<'k> Followed<'k> {
                     found.identity.follows = Some(dates[at].id.to_owned());
                 }
                 Pair::Over => {
-                    *over.entry(title(&found.draft).to_owned()).or_default() += 1;
+                    *over.entry(found.draft.first_title().to_owned()).or_default() += 1;
                     continue;
                 }
                 Pair::None => {}
@@ -228,7 +243,7 @@ impl<'k> Followed<'k> {
             self.found.push((place, found));
         }
         for (title, count) in over {
-            self.notice(title, "RRULE", SeriesIssue::Over(count));
+            self.notice(Text::Plain(title), "RRULE", SeriesIssue::Over(count));
         }
         for (_, date) in dates.iter().enumerate().filter(|(at, _)| free[*at]) {
             self.gone(date);
@@ -261,8 +276,10 @@ impl<'k> Followed<'k> {
             found.into_iter().partition(|(_, found)| is_of_series(found));
         self.found.extend(rest);
         let is_same = of_series.iter().any(|(_, found)| {
-            let day = found.draft.start.as_deref().and_then(|start| start.get(..10));
-            title(&found.draft).is_empty() || is_called(found) || day.is_some_and(|day| days.contains(day))
+            let day = found.draft.day();
+            found.draft.first_title().is_empty()
+                || is_called(found)
+                || day.is_some_and(|day| days.contains(day))
         });
         if !is_same && !of_series.is_empty() {
             dates.clear();
@@ -299,8 +316,8 @@ impl<'k> Followed<'k> {
 
     /// A date that its source calls off, or has no longer.
     fn off(&self, date: &KnownDate, sequence: Option<u32>, is_gone: bool) -> FoundEvent {
-        let title = Text::Plain(self.known.title(date.id).to_owned());
-        let draft = Draft { status: Some(Status::Cancelled), ..Draft::titled(title) };
+        let status = Some(Status::Cancelled);
+        let draft = Draft { status, ..Draft::titled(self.known.title(date.id)) };
         let identity = Identity {
             uid: Some(date.uid.to_owned()),
             follows: Some(date.id.to_owned()),
@@ -328,47 +345,8 @@ impl<'k> Followed<'k> {
         }
     }
 
-    /// What was imported from this source, is to come, and is not in it any more.
-    fn missing(&self) -> Vec<Missing<'k>> {
-        let known = self.known;
-        let follows: BTreeSet<&str> =
-            self.found.iter().filter_map(|(_, found)| found.identity.follows.as_deref()).collect();
-        // A `UID` with a host tells by itself where it is from.
-        let host = |stem: &str| stem.split_once('@').map(|(_, host)| host.to_owned());
-        let hosts: BTreeSet<Option<String>> = self.there.iter().map(|stem| host(stem)).collect();
-        let is_missing = |(uid, id): &(&str, &str)| {
-            let stem = stem(uid);
-            let is_to_come = known.day(id).is_some_and(|day| day >= self.today.as_str());
-            let is_from_here = match known.source(id) {
-                Some(source) if is_local(uid) || !uid.contains('@') => source == self.source,
-                _ => hosts.contains(&host(&stem)),
-            };
-            let is_there = follows.contains(id) || (!is_local(uid) && self.there.contains(stem.as_ref()));
-            is_to_come && is_from_here && !is_there
-        };
-        known.imported().filter(is_missing).map(|(uid, id)| Missing { id, uid }).collect()
-    }
-
-    /// Tells what is missing: it may have come from another source after all.
-    fn vanished(&mut self, missing: &[Missing<'k>]) {
-        let likely = self.found.iter().filter_map(|(_, found)| found.identity.likeness.as_ref());
-        let likely: BTreeSet<String> = likely.map(|likeness| likeness.id.clone()).collect();
-        let is_told = |one: &&Missing| !likely.contains(one.id) && !self.known.is_cancelled(one.id);
-        for one in missing.iter().filter(is_told) {
-            self.notice(
-                self.known.title(one.id).to_owned(),
-                "UID",
-                SeriesIssue::Elsewhere(one.id.to_owned()),
-            );
-        }
-    }
-
-    fn notice(&mut self, title: String, field: &str, issue: SeriesIssue) {
+    fn notice(&mut self, title: Text, field: &str, issue: SeriesIssue) {
         let (subject, field) = (NoticeSubject::Title(title), field.to_owned());
         self.notices.push(ImportNotice { subject, field, issue: ImportIssue::Series(issue) });
     }
-}
-
-fn title(draft: &Draft) -> &str {
-    draft.title.all().next().unwrap_or_default()
 }

@@ -3,10 +3,13 @@
 #![allow(dead_code, reason = "every test file uses another part")]
 #![allow(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
 
+pub mod again;
 pub mod shown;
 
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::SystemTime;
@@ -75,6 +78,33 @@ impl Workplace {
         let mut command = Command::new(env!("CARGO_BIN_EXE_stadsgesprek"));
         command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command.stdout(closed()).stderr(closed()).status().unwrap().code()
+    }
+
+    /// Runs the tool in the folder on a terminal, where somebody types `answers`; both outputs are in `out`.
+    pub fn run_on_a_terminal(&self, arguments: &[&str], answers: &str) -> Finished {
+        let told = moment_for(arguments);
+        let words = std::iter::once(env!("CARGO_BIN_EXE_stadsgesprek"));
+        let words = words.chain(arguments.iter().copied()).chain(told.as_deref());
+        let line = words.map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" ");
+        let mut command = Command::new("script");
+        command.args(["-qec", &line, "/dev/null"]).current_dir(self.folder.path());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+        Finished::from(child.wait_with_output().unwrap())
+    }
+
+    /// Fields of what was imported, in the order of its start, with ` | ` between them.
+    pub fn imported(&self, fields: &[&str]) -> Vec<String> {
+        let text = fs::read_to_string(self.path("data/events.json")).unwrap();
+        let programme: Value = serde_json::from_str(&text).unwrap();
+        let mut events = programme["events"].as_array().unwrap().clone();
+        events.retain(|event| !event["origin"].is_null());
+        events.sort_by_key(|event| event["start"].to_string());
+        let field = |event: &Value, name: &str| event[name].as_str().map(str::to_owned);
+        let line =
+            |event| fields.iter().filter_map(|name| field(event, name)).collect::<Vec<_>>().join(" | ");
+        events.iter().map(line).collect()
     }
 
     /// Starts the tool in the folder; nobody reads what it says.

@@ -6,6 +6,7 @@ use crate::import::issue::{ImportIssue, NoticeSubject};
 use crate::import::readable::without_meeting;
 use crate::import::status::{StatusWord, off_title, status_word};
 use stadsgesprek_core::programme::document::Status;
+use stadsgesprek_core::value::text::Text;
 
 impl Gathering<'_> {
     /// Takes what a source says of an event's going ahead, unless it is left out because of it.
@@ -37,7 +38,7 @@ impl Gathering<'_> {
     /// A title without the word that calls the event off, and the status that it stands for.
     pub(in crate::import) fn title(&mut self, field: &str, title: String) -> (String, Option<Status>) {
         let Some((status, word, rest)) = off_title(&title) else { return (title, None) };
-        self.subject = NoticeSubject::Title(rest.to_owned());
+        self.subject = NoticeSubject::Title(Text::Plain(rest.to_owned()));
         self.report(field, ImportIssue::StatusInTitle(word.to_owned()));
         (rest.to_owned(), Some(status))
     }

@@ -1,6 +1,6 @@
 //! The sentences about what could not be taken over.
 
-use super::{cut, series, value};
+use super::{cut, name, series, value};
 use crate::import::issue::ImportIssue;
 use crate::import::likeness::{Likeness, Reason};
 use stadsgesprek_check::finding::Problem;
@@ -118,9 +118,15 @@ pub(super) fn in_dutch(issue: &ImportIssue) -> String {
             )
         }
         ImportIssue::Likely { likeness: Likeness { id, reason }, title, day, new_day } => {
-            let (title, why) = (cut(title), reason_in_dutch(*reason));
+            let (title, why) = (name(title, Nl), reason_in_dutch(*reason));
             format!(
-                "Is op {new_day}, en lijkt \"{id}\" ({title}, {day}), die niet meer in de bron staat{why}. Niet overgenomen; zeg met --gelijkend dezelfde dat het die is, of met --gelijkend nieuw dat het een andere is."
+                "Is nieuw op {new_day}, en \"{id}\" ({title}, {day}) staat niet meer in de bron{why}. Niet overgenomen; zeg met --gelijkend dezelfde dat het die is, of met --gelijkend nieuw dat het een andere is."
+            )
+        }
+        ImportIssue::NewEdition { id, title, day } => {
+            let title = name(title, Nl);
+            format!(
+                "Overgenomen als nieuwe activiteit: \"{id}\" ({title}, {day}) is geweest. Was die verplaatst, haal deze dan weg en geef \"{id}\" de nieuwe datum."
             )
         }
         ImportIssue::TakenId(id) => format!(
@@ -241,9 +247,15 @@ pub(super) fn in_english(issue: &ImportIssue) -> String {
             )
         }
         ImportIssue::Likely { likeness: Likeness { id, reason }, title, day, new_day } => {
-            let (title, why) = (cut(title), reason_in_english(*reason));
+            let (title, why) = (name(title, En), reason_in_english(*reason));
             format!(
-                "Is on {new_day}, and looks like \"{id}\" ({title}, {day}), which is no longer in the source{why}. Not taken over; say with --likely same that it is that one, or with --likely new that it is another."
+                "Is new on {new_day}, and \"{id}\" ({title}, {day}) is no longer in the source{why}. Not taken over; say with --likely same that it is that one, or with --likely new that it is another."
+            )
+        }
+        ImportIssue::NewEdition { id, title, day } => {
+            let title = name(title, En);
+            format!(
+                "Taken over as a new event: \"{id}\" ({title}, {day}) is over. If that one was moved, remove this one and give \"{id}\" the new date."
             )
         }
         ImportIssue::TakenId(id) => format!(
@@ -265,6 +277,7 @@ pub(super) const fn reason_in_dutch(reason: Reason) -> &'static str {
     match reason {
         Reason::Moved => ": misschien verplaatst",
         Reason::Retitled => ": misschien een andere titel",
+        Reason::MovedAndRetitled => ": misschien verplaatst, met een andere titel",
         Reason::Number => "; heeft hetzelfde nummer",
     }
 }
@@ -274,6 +287,7 @@ pub(super) const fn reason_in_english(reason: Reason) -> &'static str {
     match reason {
         Reason::Moved => ": perhaps it was moved",
         Reason::Retitled => ": perhaps it has another title",
+        Reason::MovedAndRetitled => ": perhaps it was moved, and has another title",
         Reason::Number => "; it has the same number",
     }
 }

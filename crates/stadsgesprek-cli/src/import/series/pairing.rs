@@ -2,7 +2,7 @@
 
 use super::{KnownDate, split};
 use crate::import::gathering::FoundEvent;
-use chrono::NaiveDate;
+use crate::import::likeness::days_between;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// So many ways to move dates are compared.
@@ -106,12 +106,6 @@ fn in_order<'d>(
         is_free
     });
     nearest.map(|(_, one, other)| (one, other)).collect()
-}
-
-fn days_between(one: &str, other: &str) -> u64 {
-    let day = |text: &str| NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok();
-    let days = day(one).zip(day(other)).map(|(one, other)| (one - other).num_days().unsigned_abs());
-    days.unwrap_or(u64::MAX)
 }
 
 /// When something is in its series, or else in the source.

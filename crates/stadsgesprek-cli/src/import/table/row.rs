@@ -108,7 +108,8 @@ impl<'r> TableRow<'r> {
         let Some(title) = self.line_of(Column::Title).or_else(|| self.line_of(Column::TitleEn)) else {
             return gathering.report(&self.name(Column::Title), ImportIssue::NoTitle);
         };
-        gathering.subject = NoticeSubject::Title(title.clone());
+        let titles = in_languages(title.clone(), self.line_of(Column::TitleEn));
+        gathering.subject = NoticeSubject::Title(titles);
         if let Some((column, issue)) = self.withheld() {
             return gathering.report(&column, issue);
         }
@@ -116,6 +117,7 @@ impl<'r> TableRow<'r> {
         let in_english =
             self.line_of(Column::TitleEn).map(|title| gathering.title(&self.name(Column::TitleEn), title).0);
         let mut draft = Draft::titled(in_languages(title, in_english));
+        gathering.subject = NoticeSubject::Title(draft.title.clone());
         if let Some(text) = self.line_of(Column::Status)
             && let Err(issue) = gathering.status(&mut draft, &self.name(Column::Status), &text)
         {
@@ -134,8 +136,8 @@ impl<'r> TableRow<'r> {
         }
         let id = self.line_of(Column::Id);
         // A row without an id is the same as long as its title and its day are.
-        let day = draft.start.as_deref().and_then(|start| start.get(..10)).unwrap_or_default();
-        let row = || format!("{} {day}", draft.title.all().next().unwrap_or_default());
+        let day = draft.day().unwrap_or_default();
+        let row = || format!("{} {day}", draft.first_title());
         let uid = self.line_of(Column::Uid).or_else(|| id.clone()).unwrap_or_else(row);
         gathering.keep(draft, Identity { uid: Some(uid), known_as: id, ..Identity::default() });
     }

@@ -6,6 +6,7 @@ use crate::import::gathering::{Gathering, one_line};
 use crate::import::issue::{ImportIssue, NoticeSubject};
 use calamine::{Data, Dimensions, ExcelDateTime, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use csv::StringRecord;
+use stadsgesprek_core::value::text::Text;
 use std::io::Cursor;
 
 /// So many cells are read: a sheet can claim to be far larger than what is in it.
@@ -28,7 +29,7 @@ pub(in crate::import) fn read(bytes: &[u8], told: &Told, gathering: &mut Gatheri
             continue;
         }
         if is_found {
-            gathering.subject = NoticeSubject::Title(one_line(&name));
+            gathering.subject = NoticeSubject::Title(Text::Plain(one_line(&name)));
             gathering.report("", ImportIssue::OtherSheet);
             continue;
         }
