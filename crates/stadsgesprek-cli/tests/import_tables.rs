@@ -345,3 +345,13 @@ fn what_lets_people_into_a_meeting_is_not_published() {
         &["A [omschrijving]: Wat toegang geeft"],
     );
 }
+
+#[test]
+fn a_title_in_english_alone_is_english() {
+    let rows = "titel;titel en;datum;tijd\n;Cancelled: Housing summit;12-3-2027;20:00\nWoontop;;13-3-2027;20:00\n";
+    let said = ["\"Cancelled\" in de titel is nu de status"];
+    check(rows, STATUS, &[r#"{"en":"Housing summit"} | cancelled"#, "Woontop | -"], &said);
+    let rows = "titel;titel en;datum;tijd\nWoontop;Geannuleerd: Housing summit;12-3-2027;20:00\n";
+    let expected = r#"{"en":"Housing summit","nl":"Woontop"} | cancelled"#;
+    check(rows, STATUS, &[expected], &["\"Geannuleerd\" in de titel"]);
+}

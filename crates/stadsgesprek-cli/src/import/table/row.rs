@@ -105,18 +105,21 @@ impl<'r> TableRow<'r> {
     /// Reads the row.
     pub(super) fn read(&self, gathering: &mut Gathering) {
         gathering.subject = NoticeSubject::Line(self.line);
-        let Some(title) = self.line_of(Column::Title).or_else(|| self.line_of(Column::TitleEn)) else {
+        let Some(titles) = either(self.line_of(Column::Title), self.line_of(Column::TitleEn)) else {
             return gathering.report(&self.name(Column::Title), ImportIssue::NoTitle);
         };
-        let titles = in_languages(title.clone(), self.line_of(Column::TitleEn));
-        gathering.subject = NoticeSubject::Title(titles);
+        gathering.subject = NoticeSubject::Title(titles.clone());
         if let Some((column, issue)) = self.withheld() {
             return gathering.report(&column, issue);
         }
-        let (title, off) = gathering.title(&self.name(Column::Title), title);
-        let in_english =
-            self.line_of(Column::TitleEn).map(|title| gathering.title(&self.name(Column::TitleEn), title).0);
-        let mut draft = Draft::titled(in_languages(title, in_english));
+        let mut off = None;
+        let mut read = |column| {
+            let (title, status) = gathering.title(&self.name(column), self.line_of(column)?);
+            off = off.or(status);
+            Some(title)
+        };
+        let (nl, en) = (read(Column::Title), read(Column::TitleEn));
+        let mut draft = Draft::titled(either(nl, en).unwrap_or(titles));
         gathering.subject = NoticeSubject::Title(draft.title.clone());
         if let Some(text) = self.line_of(Column::Status)
             && let Err(issue) = gathering.status(&mut draft, &self.name(Column::Status), &text)
