@@ -45,7 +45,7 @@ impl Portal {
     }
 }
 
-impl document::Delivery {
+impl document::DeliverySettings {
     /// What is decided by it; nothing without an address that can be used.
     pub fn decided(&self) -> Option<Delivery> {
         match self.kind {
@@ -175,8 +175,11 @@ mod tests {
             ("https:///x", None),
             ("mail.delft.test", None),
         ] {
-            let said =
-                document::Delivery { kind: DeliveryKind::Endpoint, url: Some(url.to_owned()), address: None };
+            let said = document::DeliverySettings {
+                kind: DeliveryKind::Endpoint,
+                url: Some(url.to_owned()),
+                address: None,
+            };
             let decided = said.decided();
             assert_eq!(decided.as_ref().and_then(Delivery::origin), expected, "{url}");
         }

@@ -21,7 +21,7 @@ json_record! {
         /// Where the visitors come; the only place of the programme when nothing is said.
         house: Option<House> = "house",
         /// How registrations reach the house.
-        delivery: Said<Delivery> = "delivery" default,
+        delivery: Said<DeliverySettings> = "delivery" default,
         /// Whom to tell of a weakness of the site; makes `/.well-known/security.txt` (RFC 9116).
         security: Option<Security> = "security",
         /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
@@ -38,7 +38,7 @@ json_record! {
         /// The screen beside a door, `scherm/`. What an address says itself goes before it.
         door: Option<DoorScreen> = "door",
         /// The kiosk at the entrance, `kiosk/`. What the address that it is started at says goes before it.
-        kiosk: Option<Kiosk> = "kiosk",
+        kiosk: Option<KioskSettings> = "kiosk",
     }
 }
 
@@ -56,7 +56,8 @@ json_record! {
 
 json_record! {
     /// The kiosk at the entrance.
-    Kiosk {
+    #[cfg_attr(feature = "schema", schemars(rename = "Kiosk"))]
+    KioskSettings {
         /// The id of a place: it shows first what is there.
         place: Option<PlaceId> = "place",
         /// The id of a room of that place.
@@ -93,7 +94,8 @@ json_record! {
 
 json_record! {
     /// How registrations reach the house.
-    Delivery {
+    #[cfg_attr(feature = "schema", schemars(rename = "Delivery"))]
+    DeliverySettings {
         /// How they are sent.
         kind: DeliveryKind = "kind",
         /// For `endpoint`: where they are sent, an `https` address.

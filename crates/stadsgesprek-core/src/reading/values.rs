@@ -8,7 +8,7 @@ use crate::value::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, 
 use crate::value::text::{Language, Text};
 use jsonc_parser::ast::Value;
 
-macro_rules! ids {
+macro_rules! read_ids {
     ($($name:ident),+ $(,)?) => {$(
         impl JsonField for $name {
             fn blank() -> Self {
@@ -22,7 +22,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { EventId, SessionId, ThemeId, PartnerId, PersonId, PlaceId, RoomId, SeriesId }
+read_ids! { EventId, SessionId, ThemeId, PartnerId, PersonId, PlaceId, RoomId, SeriesId }
 
 impl JsonField for Text {
     fn blank() -> Self {
