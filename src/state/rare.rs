@@ -6,7 +6,7 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::time::Moment;
-use stadsgesprek_core::visitor::itinerary::EventOrSession;
+use stadsgesprek_core::visitor::saved::EventOrSession;
 use stadsgesprek_core::visitor::saved::VisitorData;
 
 /// What the app that starts first does not have.

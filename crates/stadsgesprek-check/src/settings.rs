@@ -5,7 +5,7 @@ use super::{Concern, diagnosis, encoding, weighed};
 use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::Value;
-use stadsgesprek_core::portal::delivery::DeliveryKind;
+use stadsgesprek_core::portal::document::DeliveryKind;
 use stadsgesprek_core::portal::document::{DeliverySettings, DoorScreen, KioskSettings, Security};
 use stadsgesprek_core::portal::former_sites::is_host;
 use stadsgesprek_core::portal::retention::Retention;

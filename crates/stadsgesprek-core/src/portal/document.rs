@@ -1,8 +1,8 @@
 //! The settings as staff write them: every field of `portal.json`.
 
-use super::delivery::DeliveryKind;
 use crate::reading::{Said, json_record};
 use crate::value::id::{PlaceId, RoomId, ThemeId};
+use crate::value::json_enum::json_enum;
 use crate::value::text::{Language, Text};
 
 json_record! {
@@ -102,6 +102,18 @@ json_record! {
         url: Option<String> = "url",
         /// For `mailto`: the mailbox that visitors mail them to.
         address: Option<String> = "address",
+    }
+}
+
+json_enum! {
+    /// How registrations are sent.
+    DeliveryKind {
+        /// They stay on the visitor's device.
+        None = "none" ["geen", "niet", "uit", "op het apparaat", "off"],
+        /// The visitor sends a mail that is ready.
+        Mailto = "mailto" ["mail", "e-mail", "per mail", "email"],
+        /// The site sends them to an address.
+        Endpoint = "endpoint" ["adres", "url", "https", "api", "webadres", "server"],
     }
 }
 

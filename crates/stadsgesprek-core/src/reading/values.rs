@@ -1,8 +1,7 @@
 //! How the values of the format are read.
 
-use super::field::JsonField;
 use super::finding::Shape;
-use super::reader::Reader;
+use super::reader::{JsonField, Reader};
 use crate::value::degrees::Degrees;
 use crate::value::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
 use crate::value::text::{Language, Text};
