@@ -6,6 +6,8 @@ mod again;
 mod data;
 #[path = "build/folder.rs"]
 mod folder;
+#[path = "build/language_of_parts.rs"]
+mod language_of_parts;
 #[path = "build/pages.rs"]
 mod pages;
 #[path = "build/report.rs"]

@@ -148,30 +148,3 @@ fn a_page_shows_how_its_subject_can_be_followed() {
         }
     }
 }
-
-#[test]
-fn a_fact_that_is_there_in_dutch_only_says_so_on_the_english_page() {
-    let place = Workplace::new();
-    place.write(
-        "data/events.json",
-        r#"{ "schemaVersion": 1, "timeZone": "Europe/Amsterdam", "defaultLanguage": "nl", "publisher": { "name": "Huis" },
-        "events": [
-            { "id": "avond", "title": { "nl": "Avond", "en": "Evening" }, "start": "2027-01-20T20:00", "audience": "Iedereen",
-              "openingHours": "Elke dag", "price": { "free": false, "text": "Tien euro" },
-              "accessibility": { "wheelchair": true, "notes": "Via de achterdeur" } },
-            { "id": "ooit", "title": { "nl": "Ooit", "en": "Once" }, "dateText": "In de lente" }
-        ] }"#,
-    );
-    let site = place.site(&[]);
-    for (id, text) in [
-        ("avond", "<dd lang=\"nl\">Iedereen"),
-        ("avond", "<dd lang=\"nl\">Elke dag"),
-        ("avond", "<dd lang=\"nl\">Tien euro"),
-        ("avond", "<li lang=\"nl\">Via de achterdeur"),
-        ("ooit", "<dd lang=\"nl\"><span class=\"fact-line\">In de lente"),
-    ] {
-        assert!(site[&format!("en/activiteit/{id}/index.html")].contains(text), "{text}");
-        let dutch = &site[&format!("activiteit/{id}/index.html")];
-        assert!(dutch.contains(&text.replace(" lang=\"nl\"", "")), "{text}");
-    }
-}
