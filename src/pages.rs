@@ -29,7 +29,7 @@ use crate::state::location::use_location;
 use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
 use crate::state::programme::{Loading, use_programme_state};
-use crate::state::rare::Rare;
+use crate::state::rare::{Rare, use_rare};
 use crate::state::retention::expire;
 use crate::state::transfer::provide_transfer;
 use crate::state::unattended::provide_unattended;
@@ -163,7 +163,7 @@ pub fn Screen(
         | Page::DoorScreen
         | Page::About
         | Page::Privacy
-        | Page::Accessibility => match use_context::<Rare>() {
+        | Page::Accessibility => match use_rare() {
             Some(rare) => (rare.screen)(page),
             None => leave_for_whole_app(),
         },

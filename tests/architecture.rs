@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the source has failed")]
 
+#[path = "architecture/names.rs"]
+mod names;
 #[path = "architecture/paths.rs"]
 mod paths;
 #[path = "architecture/rooms.rs"]
 mod rooms;
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,37 +71,6 @@ fn no_test_depends_on_what_staff_publish() {
     // The schemas beside it are generated; and what is published must be usable.
     let except = ["schema.rs", "published.rs"].map(|name| format!("crates/stadsgesprek-check/tests/{name}"));
     check("crates", &["../public/data"], &except.each_ref().map(String::as_str));
-}
-
-/// A word that stands for two things makes a reader look twice; `docs/glossary.md` says what each means.
-#[test]
-fn no_name_of_a_type_stands_for_two_things() {
-    let folders = [
-        "src",
-        "crates/stadsgesprek-core/src",
-        "crates/stadsgesprek-check/src",
-        "crates/stadsgesprek-cli/src/import",
-    ];
-    let mut seen = BTreeMap::new();
-    for (file, text) in folders.into_iter().flat_map(sources) {
-        // In the browser it stands in for the other one, which has the same names.
-        if file.ends_with("reading/no_reports.rs") {
-            continue;
-        }
-        for line in text.lines().map(str::trim_start).filter(|line| line.starts_with("pub")) {
-            let mut words = line
-                .split([' ', '<', '(', ';', '{'])
-                .skip_while(|word| !matches!(*word, "struct" | "enum" | "trait" | "type"));
-            let kind = words.next();
-            // A macro gives its name later.
-            let name = kind.and_then(|_| words.next()).filter(|name| !name.starts_with('$'));
-            let Some(name) = name else { continue };
-            if let Some(other) = seen.insert(name.to_owned(), file.clone()) {
-                panic!("{name} stands for two things, in {other} and in {file}: call each what it is");
-            }
-        }
-    }
-    assert!(seen.len() > 200, "{} names were seen", seen.len());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::platform::{effect, service_worker};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
-use crate::state::rare::Rare;
+use crate::state::rare::use_rare;
 use crate::state::visitor::use_visitor;
 use crate::ui::{Notice, NoticeKind, live, live_text, when};
 use leptos::prelude::*;
@@ -139,7 +139,7 @@ fn LiveRegion() -> impl IntoView {
 fn OwnChanged() -> impl IntoView {
     let t = use_texts();
     let (programme, visitor, location) = (use_programme_state(), use_visitor(), use_location());
-    if use_context::<Rare>().is_some() {
+    if use_rare().is_some() {
         return ().into_any();
     }
     let has_changed = move || {

@@ -1,6 +1,7 @@
 //! A link to a calendar file: to the one that the build wrote, since phones refuse those that are made on the device.
 //! Where there is none, as for an event that was added later, the device does make it.
 
+use crate::components::{LocalizedText, localized_line};
 use crate::platform::{chunk, download, http, navigation, task};
 use crate::state::location::use_language;
 use crate::state::programme::newest_text;
@@ -25,7 +26,7 @@ pub fn CalendarFileLink(
     /// With which reminder.
     reminder: RwSignal<Reminder>,
     /// What the link says.
-    text: String,
+    text: Vec<LocalizedText>,
 ) -> impl IntoView {
     let language = use_language();
     let line = [Some(event.id().as_str()), session.as_ref().map(SessionId::as_str)];
@@ -46,7 +47,7 @@ pub fn CalendarFileLink(
             }
         });
     };
-    view! { <a href=move || href.get() on:click=open>{text}</a> }.into_any()
+    view! { <a href=move || href.get() on:click=open>{localized_line(text)}</a> }.into_any()
 }
 
 /// Makes a calendar file on the device and offers it. `entries` has a line for each event, for a session with its id

@@ -10,7 +10,8 @@ use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::SessionId;
-use stadsgesprek_core::visitor::itinerary::{Clash, EventOrSession, Overlap, clashes_of};
+use stadsgesprek_core::visitor::itinerary::{Clash, Overlap, clashes_of};
+use stadsgesprek_core::visitor::saved::EventOrSession;
 use std::sync::Arc;
 
 /// One line for each thing that it falls together with. Nothing when there is none.

@@ -1,6 +1,6 @@
 //! Who takes part, with the function held then.
 
-use crate::components::localized;
+use crate::components::{LocalizedText, joined, localized, localized_line};
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn ContributorList(contributions: Vec<Contribution>) -> impl IntoView {
                     <span class="contributor-name">{name}</span>
                     " "
                     <span class="contributor-role">{contribution.role.word(language)}</span>
-                    {line.map(|line| view! { <span class="contributor-function">{line}</span> })}
+                    {(!line.is_empty()).then(|| view! { <span class="contributor-function">{localized_line(line)}</span> })}
                 </span>
             </li>
         })
@@ -29,13 +29,11 @@ pub fn ContributorList(contributions: Vec<Contribution>) -> impl IntoView {
 }
 
 /// Function and organization, as far as they are known.
-pub fn function_line(contribution: &Contribution) -> Option<String> {
+pub fn function_line(contribution: &Contribution) -> Vec<LocalizedText> {
     let programme = use_programme();
     let partner = contribution.partner.as_ref().and_then(|id| programme.schedule.partner(id));
     let organization = partner.map(|partner| &partner.name).or(contribution.affiliation.as_ref());
-    let parts = [contribution.function.as_ref(), organization];
-    let parts: Vec<String> = parts.into_iter().flatten().map(|text| localized(text).0).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    joined([contribution.function.as_ref(), organization].into_iter().flatten().map(localized), ", ")
 }
 
 /// The first letters of the first and the last word; the stylesheet makes them capitals.

@@ -1,8 +1,8 @@
 //! An event in a list.
 
 use crate::components::{
-    DateBlock, EventStatus, FavoriteButton, RegistrationLine, TopicLine, localized, localized_title,
-    status_words,
+    DateBlock, EventStatus, FavoriteButton, LocalizedText, RegistrationLine, TopicLine, joined, localized,
+    localized_line, localized_title, status_words,
 };
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -30,7 +30,7 @@ pub fn EventCard(event: Arc<Event>) -> impl IntoView {
     let role = use_context::<RolesOf>().and_then(|RolesOf(partner)| roles(&event, &partner));
     let is_off = (!event.goes_ahead()).then_some("off");
     let link_id = link_id(&event);
-    let (spoken, time, place) = (spoken(&event), time_line(&event), place_line(&event));
+    let (spoken, time, place) = (spoken(&event), time_line(&event), localized_line(place_line(&event)));
     view! {
         <article class="card" data-status=is_off>
             <DateBlock when=event.when />
@@ -99,35 +99,37 @@ fn time_line(event: &Event) -> AnyView {
             view! { {time} {unknown} }.into_any()
         }
         When::Unknown { .. } => {
-            let text = event.about.date_text.as_ref().map(|text| localized(text).0);
-            text.or_else(|| dates::when(event.when, language))
-                .unwrap_or_else(|| t.date_unknown.to_owned())
-                .into_any()
+            let published = event.about.date_text.as_ref().map(localized);
+            let when = || dates::when(event.when, language).unwrap_or_else(|| t.date_unknown.to_owned());
+            localized_line(vec![published.unwrap_or_else(|| (when(), None))])
         }
     }
 }
 
 /// The places of an event in one line.
-pub fn place_line(event: &Event) -> String {
+pub fn place_line(event: &Event) -> Vec<LocalizedText> {
     let t = use_texts();
     let programme = use_programme();
-    let mut names: Vec<String> = Vec::new();
+    let mut line = Vec::new();
     for id in event.places() {
         let Some(place) = programme.schedule.place(id) else { continue };
         if event.is_only_online() && !place.online {
             continue;
         }
-        let name = localized(&place.name).0;
         let is_own = event.about.place.as_ref() == Some(id);
         let room =
             event.about.room.as_ref().filter(|_| is_own).and_then(|room| programme.schedule.room(id, room));
-        names.push(room.map_or_else(|| name.clone(), |room| format!("{name}, {}", localized(room).0)));
+        if !line.is_empty() {
+            line.push((" → ".to_owned(), None));
+        }
+        line.extend(joined([&place.name].into_iter().chain(room).map(localized), ", "));
     }
     match event.about.attendance {
-        Some(Attendance::Online) if names.is_empty() => t.online.to_owned(),
-        Some(Attendance::Mixed) => format!("{} · {}", names.join(" → "), t.also_online),
-        _ => names.join(" → "),
+        Some(Attendance::Online) if line.is_empty() => line.push((t.online.to_owned(), None)),
+        Some(Attendance::Mixed) => line.push((format!(" · {}", t.also_online), None)),
+        _ => {}
     }
+    line
 }
 
 /// What was kept of a past event.

@@ -133,7 +133,7 @@ fn choices<'a, Id: Clone + Display + Ord + 'a>(
 ) -> Vec<FilterOption> {
     let choices = all.zip(counts).map(|((id, name), count)| FilterOption {
         id: id.to_string(),
-        name: localized(name).0,
+        name: localized(name),
         count: *count,
         is_chosen: chosen.contains(id),
         href: link(id.clone()),

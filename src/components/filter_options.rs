@@ -1,5 +1,6 @@
 //! A list of choices with what each would give.
 
+use crate::components::LocalizedText;
 use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
 use crate::ui::{DisclosureButton, each, live_text, when};
@@ -13,8 +14,8 @@ const FIRST: usize = 8;
 pub struct FilterOption {
     /// As it stands in the address.
     pub id: String,
-    /// In the language of the page.
-    pub name: String,
+    /// With its language when that is not the page's.
+    pub name: LocalizedText,
     /// How many events it would give.
     pub count: usize,
     /// Whether it is chosen.
@@ -86,12 +87,13 @@ fn Option(
     /// All choices; this one is found by its id.
     choices: Memo<Vec<FilterOption>>,
     id: String,
-    label: String,
+    label: LocalizedText,
     /// Where it leads while the app has not started.
     href: String,
     /// Called with the id.
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let (label, lang) = label;
     let element_id = format!("{name}-{id}");
     let own = StoredValue::new(id);
     let find = move || {
@@ -106,7 +108,7 @@ fn Option(
     if !is_live() {
         return view! {
             <a class="option" href=href>
-                <span class="option-name">{label}</span>
+                <span class="option-name" lang=lang>{label}</span>
                 <span class="option-count">{count()}</span>
             </a>
         }
@@ -121,7 +123,7 @@ fn Option(
                 prop:checked=is_chosen
                 on:change=move |_| on_choose(own.get_value())
             />
-            <span class="option-name">{label}</span>
+            <span class="option-name" lang=lang>{label}</span>
             <span class="option-count">{live_text(move || count().to_string())}</span>
         </label>
     }

@@ -1,6 +1,6 @@
 //! What an event is about and with whom: themes as a small mark beside their word, partners in words.
 
-use crate::components::localized;
+use crate::components::{LocalizedText, joined, localized, localized_line};
 use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -33,20 +33,20 @@ pub fn TopicLine(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;
     let themes: Vec<Theme> = schedule.themes_of(&event).cloned().collect();
-    let names: Vec<String> = schedule.partners_of(&event).map(|partner| localized(&partner.name).0).collect();
+    let names = joined(schedule.partners_of(&event).map(|partner| localized(&partner.name)), ", ");
     let is_empty = themes.is_empty() && names.is_empty();
     (!is_empty).then(|| {
         view! {
             <p class="topic-line">
                 {themes.into_iter().map(|theme| view! { <ThemeMark theme /> " " }).collect_view()}
-                <span class="topic-partners">{names.join(", ")}</span>
+                <span class="topic-partners">{localized_line(names)}</span>
             </p>
         }
     })
 }
 
 /// A partner with its name and a remark.
-pub type NamedPartner = (PartnerId, String, Option<String>);
+pub type NamedPartner = (PartnerId, LocalizedText, Option<LocalizedText>);
 
 /// The partners of an event, by role and in the order of the roles.
 pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<NamedPartner>)> {
@@ -57,7 +57,7 @@ pub fn partners_by_role(event: &Event) -> Vec<(&'static str, Vec<NamedPartner>)>
         let named = found.filter_map(|it| {
             let partner = programme.schedule.partner(&it.partner)?;
             let name = partner.full_name.as_ref().unwrap_or(&partner.name);
-            Some((partner.id.clone(), localized(name).0, it.note.as_ref().map(|note| localized(note).0)))
+            Some((partner.id.clone(), localized(name), it.note.as_ref().map(localized)))
         });
         named.collect::<Vec<_>>()
     };

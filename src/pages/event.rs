@@ -10,7 +10,7 @@ mod registration_box;
 mod sources;
 mod thread;
 
-use crate::components::{ContributorList, Markdown, localized, partners_by_role};
+use crate::components::{ContributorList, Markdown, localized, localized_line, partners_by_role};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::HistoryHandling;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -129,9 +129,10 @@ fn Partners(event: Arc<Event>) -> impl IntoView {
     let roles = partners_by_role(&event);
     (!roles.is_empty()).then(|| {
         let rows = roles.into_iter().map(|(role, partners)| {
-            let links = partners.into_iter().map(|(id, name, note)| {
+            let links = partners.into_iter().map(|(id, (name, lang), note)| {
                 let href = location.link(Page::Partner(id));
-                view! { <li><a href=href>{name}</a>{note.map(|note| format!(", {note}"))}</li> }
+                let note = note.map(|note| localized_line(vec![(", ".to_owned(), None), note]));
+                view! { <li><a href=href lang=lang>{name}</a>{note}</li> }
             });
             view! {
                 <div class="partner-role">

@@ -25,24 +25,27 @@ pub fn TextPage(text: PlainText) -> impl IntoView {
     let t = use_texts();
     let bodies = use_rare_texts();
     let retention = use_retention();
-    let (title, body) = match text {
+    let (title, own, body) = match text {
         PlainText::Privacy => {
             let rest = (bodies.privacy_body)(&(bodies.retention)(retention.days()));
-            (t.privacy_title.to_owned(), [bodies.privacy_intro, "\n\n", &rest].concat())
+            (t.privacy_title.to_owned(), None, [bodies.privacy_intro, "\n\n", &rest].concat())
         }
-        PlainText::Accessibility => (t.accessibility_title.to_owned(), bodies.accessibility_body.to_owned()),
+        PlainText::Accessibility => {
+            (t.accessibility_title.to_owned(), None, bodies.accessibility_body.to_owned())
+        }
         PlainText::About => {
             let programme = use_programme();
             let publisher = &programme.schedule.publisher;
-            let own = publisher.description.as_ref().map(|text| localized(text).0);
-            let own = own.unwrap_or_else(|| published(&publisher.name, t));
-            ((t.about_title)(&use_site_name()), [&own, "\n\n", bodies.about_body].concat())
+            let own = publisher.description.as_ref().map(localized);
+            let own = own.unwrap_or_else(|| (published(&publisher.name, t), None));
+            ((t.about_title)(&use_site_name()), Some(own), bodies.about_body.to_owned())
         }
     };
     view! {
         <article class="text-page">
             <h1 id="page-title" tabindex="-1" class="page-title">{title}</h1>
             <div class="prose">
+                {own.filter(|(text, _)| !text.is_empty()).map(|(text, lang)| view! { <div class="prose" lang=lang><Markdown text /></div> })}
                 <Markdown text=body />
             </div>
         </article>

@@ -6,7 +6,7 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::time::Moment;
-use stadsgesprek_core::visitor::itinerary::EventOrSession;
+use stadsgesprek_core::visitor::saved::EventOrSession;
 use stadsgesprek_core::visitor::saved::VisitorData;
 
 /// What the app that starts first does not have.
@@ -47,27 +47,30 @@ pub struct OwnStatus {
 
 /// How the visitor's own registration for an event stands. Who registered has the whole app, so without it nobody did.
 pub fn own_status(event: &Event) -> Option<OwnStatus> {
-    (use_context::<Rare>()?.own_status)(event)
+    (use_rare()?.own_status)(event)
 }
 
 /// How many events are registered for that are not saved besides.
 pub fn registered(data: &VisitorData) -> usize {
-    use_context::<Rare>().map_or(0, |rare| (rare.registered)(data))
+    use_rare().map_or(0, |rare| (rare.registered)(data))
 }
 
 /// What is the visitor's own.
 pub fn claims(data: &VisitorData) -> Vec<EventOrSession> {
-    use_context::<Rare>().map_or_else(|| data.saved(), |rare| (rare.claims)(data))
+    use_rare().map_or_else(|| data.saved(), |rare| (rare.claims)(data))
 }
 
-/// Provides what is rare, when this is the whole app.
+/// Provides what is rare; nothing in the app that starts first.
 pub fn provide_rare(rare: Option<Rare>) {
-    if let Some(rare) = rare {
-        provide_context(rare);
-    }
+    provide_context(rare);
+}
+
+/// What is rare, when this is the whole app. Only where [`provide_rare`] was called.
+pub fn use_rare() -> Option<Rare> {
+    expect_context()
 }
 
 /// A view that only the whole app has; nothing in the other.
 pub fn rare_view(view: impl FnOnce(Rare) -> AnyView) -> AnyView {
-    use_context::<Rare>().map_or_else(|| ().into_any(), view)
+    use_rare().map_or_else(|| ().into_any(), view)
 }

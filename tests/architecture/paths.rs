@@ -234,7 +234,8 @@ impl Module {
     }
 }
 
-fn is_of_tests(attributes: &[syn::Attribute]) -> bool {
+/// Whether something is compiled for tests only.
+pub fn is_of_tests(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")
             && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))

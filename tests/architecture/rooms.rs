@@ -1,7 +1,9 @@
-//! The rooms of a crate: its modules at the top, each of which uses only those that are declared before it.
+//! The rooms of a crate: its modules at the top, each of which uses only those that are declared before it. Inside a room
+//! no two modules use each other.
 
 use super::paths::{Crate, Target};
 use super::root;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -20,6 +22,34 @@ fn upward(it: &Crate, order: &[impl AsRef<str>]) -> Vec<String> {
         (from < to).then(|| format!("{module} names {path}, which is in {}", target.join("::")))
     });
     paths.collect()
+}
+
+/// The paths from a module to one beside it that leads back, over others or not. What a module and those below it need of
+/// each other is theirs.
+fn circles(it: &Crate) -> Vec<String> {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (module, path, target) in it.paths() {
+        let Target::Inside(target) = target else { continue };
+        let from: Vec<&str> = module.split("::").filter(|name| !name.is_empty()).collect();
+        let shared = from.iter().zip(&target).take_while(|(one, other)| *one == other).count();
+        if shared < from.len().min(target.len()) {
+            let (beside, below) = (from[..=shared].join("::"), target[..=shared].join("::"));
+            uses.entry(beside.clone()).or_default().insert(below.clone());
+            found.push((beside, below, format!("{module} names {path}, which is in {}", target.join("::"))));
+        }
+    }
+    let leads = |from: &String, to: &String| {
+        let (mut seen, mut left) = (BTreeSet::new(), vec![from]);
+        while let Some(at) = left.pop() {
+            if at == to {
+                return true;
+            }
+            left.extend(uses.get(at).into_iter().flatten().filter(|next| seen.insert(*next)));
+        }
+        false
+    };
+    found.into_iter().filter(|(from, to, _)| leads(to, from)).map(|(.., what)| what).collect()
 }
 
 /// The paths of other crates that begin with one of these.
@@ -43,6 +73,11 @@ fn no_room_of_the_core_uses_one_that_is_declared_after_it() {
     assert_eq!(core.top.first().map(String::as_str), Some("value"), "the rooms are read in their order");
     assert!(core.paths().len() > 1000, "the paths are read");
     assert_eq!(upward(&core, &core.top), [""; 0]);
+}
+
+#[test]
+fn modules_of_the_core_use_each_other_one_way() {
+    assert_eq!(circles(&read(CORE)), [""; 0]);
 }
 
 #[test]
@@ -143,6 +178,31 @@ fn what_leads_nowhere_upward_is_let_through() {
         "use elsewhere::above::Thing; fn f() { Thing::above() }",
     ] {
         assert_eq!(upward(&small(deep, "mod deep; pub struct Own;"), &ORDER), [""; 0], "{deep}");
+    }
+}
+
+#[test]
+fn a_circle_is_found_however_long_it_is() {
+    let found = |deep: &str, other: &str, third: &str| {
+        let beside = format!("mod other {{ {other} }} mod third {{ {third} pub struct Lent; }}");
+        circles(&small(
+            &format!("{deep} pub struct Own;"),
+            &format!("mod deep; {beside} pub use third::Lent;"),
+        ))
+    };
+    for (deep, other, third) in [
+        ("use super::other::f;", "use super::deep::Own; pub fn f() {}", ""),
+        ("use crate::below::other;", "fn f() { super::third::g() }", "use super::deep::Own;"),
+        // What another module only passes on is of where it comes from.
+        ("use super::Lent;", "", "use super::deep::*;"),
+    ] {
+        assert!(!found(deep, other, third).is_empty(), "{deep} {other} {third}");
+    }
+    for (deep, other, third) in [
+        ("use super::other::f; use super::third::Lent;", "use super::third::Lent; pub fn f() {}", ""),
+        ("use super::Lent; fn f() { super::g() }", "#[cfg(test)] use super::deep::Own;", ""),
+    ] {
+        assert_eq!(found(deep, other, third), [""; 0]);
     }
 }
 

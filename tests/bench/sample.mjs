@@ -22,7 +22,10 @@ async function visit(site, server, conditions) {
     await session.waitForFirstCard();
     await session.settle();
     const sent = server.takeSent();
-    const start = await session.page.evaluate(() => ({ firstPaint: bench.firstPaint, firstCard: bench.firstCard, shift: bench.shift }));
+    const start = await session.page.evaluate(() => {
+      const { firstPaint, firstCard, shift } = globalThis.bench;
+      return { firstPaint, firstCard, shift };
+    });
     const memory = await measureMemory(session);
     const filter = await measureFilters(session, site);
     const search = await measureSearch(session, site, conditions.cpu);
@@ -36,7 +39,7 @@ async function filterEarly(site, conditions) {
   const session = await openSession(site, { ...conditions, firstFilter: site.steps[0] });
   try {
     await session.waitForFirstFilter();
-    return await session.page.evaluate(() => bench.firstFilter);
+    return await session.page.evaluate(() => globalThis.bench.firstFilter);
   } finally {
     await session.close();
   }
@@ -55,7 +58,7 @@ async function measureFilters({ page, tools }, { steps }) {
   const seen = { filter: [], filterScript: [], filterMain: [] };
   for (let at = 0; at < WARM_UP + STEPS; at += 1) {
     const before = await threadTime(tools);
-    const { shown } = await page.evaluate(([step, limit]) => bench.measure(step, limit), [steps[at % steps.length], STEP_LIMIT]);
+    const { shown } = await page.evaluate(([step, limit]) => globalThis.bench.measure(step, limit), [steps[at % steps.length], STEP_LIMIT]);
     if (shown === undefined) throw new Error(`step ${at} changed nothing: ${JSON.stringify(steps[at % steps.length])}`);
     await sleep(60);
     const after = await threadTime(tools);
@@ -78,10 +81,10 @@ async function threadTime(tools) {
 async function measureSearch({ page }, { search, list }, cpu) {
   const rest = 100 + 50 * cpu;
   const seen = [];
-  await page.evaluate((list) => bench.watchList(list), list);
+  await page.evaluate((list) => globalThis.bench.watchList(list), list);
   await page.focus(search);
   for (const key of [...QUERY, ...Array(QUERY.length - 1).fill("Backspace")]) {
-    await page.evaluate(() => Object.assign(bench, { lastInput: 0, lastMutation: 0, lastShown: 0 }));
+    await page.evaluate(() => Object.assign(globalThis.bench, { lastInput: 0, lastMutation: 0, lastShown: 0 }));
     await page.keyboard.press(key);
     const { lastInput, lastShown } = await atRest(page, rest);
     if (lastShown) seen.push(lastShown - lastInput);
@@ -94,7 +97,7 @@ async function atRest(page, rest) {
   const end = performance.now() + STEP_LIMIT;
   for (;;) {
     await sleep(50);
-    const state = await page.evaluate(() => ({ ...bench, now: performance.now() }));
+    const state = await page.evaluate(() => ({ ...globalThis.bench, now: performance.now() }));
     const isShown = state.lastMutation > 0 && state.lastShown >= state.lastMutation;
     const since = state.now - (isShown ? state.lastMutation : state.lastInput);
     if (since > (isShown ? rest : 3 * rest) || performance.now() > end) return state;

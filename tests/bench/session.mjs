@@ -92,7 +92,7 @@ async function settle(page, traffic, { ready, limit }) {
     await sleep(200);
     const isIdle = await page.evaluate((ready) => {
       const hasStarted = document.readyState === "complete" && (!ready || document.querySelector(ready) !== null);
-      return hasStarted && performance.now() - bench.busyUntil > 1000;
+      return hasStarted && performance.now() - globalThis.bench.busyUntil > 1000;
     }, ready);
     if (isIdle && traffic.open <= 0 && performance.now() - traffic.last > 700) return;
   }

@@ -2,7 +2,7 @@
 import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { expectSaved, favorite, heart, mineLink, record, withStored } from "./device.mjs";
 import { card } from "./lists.mjs";
-import { ELSEWHERE, FULL, MIXED, OPEN, dutch, eventOf, programmeWith } from "./programme.mjs";
+import { FULL, MIXED, OPEN, dutch, eventOf, programmeWith } from "./programme.mjs";
 import { register } from "./registering.mjs";
 
 const title = (id) => dutch(eventOf(id).title);

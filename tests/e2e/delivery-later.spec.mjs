@@ -10,7 +10,6 @@ import { ways } from "./receiver.mjs";
 const WAITING = "Wacht op verbinding";
 const LATER = 7_000; // Longer than the first wait of five seconds and its fifth.
 const title = dutch(eventOf(MIXED).title);
-const main = (page) => page.getByRole("main");
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const online = (page) => page.evaluate(() => dispatchEvent(new Event("online")));
 const without = { body: JSON.stringify({ ...programme, events: programme.events.filter(({ id }) => id !== MIXED) }) };

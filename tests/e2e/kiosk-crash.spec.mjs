@@ -1,7 +1,7 @@
 // A kiosk that breaks: nobody stands beside it, so it comes back by itself, and nothing of the visitor comes back with it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SETTLED, atRest, button, controls, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
+import { atRest, button, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
 import { MOMENT, appIsReady } from "./fixtures.mjs";
 import { PATIENCE, test as withWorker, workers } from "./offline.mjs";
 import { DIST } from "./server.mjs";
@@ -156,7 +156,7 @@ test.describe("an app that stops", () => {
 test.describe("a kiosk that does not start", () => {
   test.use({ tolerated: EXPECTED });
 
-  test("tries again each minute, also when it never ran", async ({ page, server }) => {
+  test("tries again each minute, also when it never ran", async ({ page }) => {
     await page.clock.install({ time: new Date(MOMENT) });
     const wasm = (path) => /\.wasm$/.test(new URL(path).pathname);
     await page.route(wasm, (route) => route.fulfill({ status: 404, body: "" }));

@@ -111,7 +111,7 @@ export async function broken(page, most = 12) {
     const found = [];
     for (const piece of globalThis.piecesOfText()) {
       if (getComputedStyle(piece.parent).hyphens === "auto") continue;
-      for (const { 0: word, index } of piece.node.data.matchAll(/[^\s\p{Pd}\/]+/gu)) {
+      for (const { 0: word, index } of piece.node.data.matchAll(/[^\s\p{Pd}/]+/gu)) {
         if (word.length > most || word.length < 2) continue;
         const range = document.createRange();
         range.setStart(piece.node, index);

@@ -4,7 +4,7 @@ import { LONG, expect, openPage, test } from "./fixtures.mjs";
 import { atRest, button, tap, test as kioskTest, touch, wakeKiosk } from "./kiosk.mjs";
 import { OPEN } from "./programme.mjs";
 
-const memory = (page) => page.evaluate(() => soakWasm.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+const memory = (page) => page.evaluate(() => globalThis.soakWasm.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
 
 /** Follows links by their addresses, each once the screen before has settled. */
 const walk = (page, addresses) =>

@@ -6,7 +6,7 @@ import {
 } from "./offline.mjs";
 import { lists } from "./editions.mjs";
 import { LONG } from "./fixtures.mjs";
-import { TALK, dutch, eventOf } from "./programme.mjs";
+import { TALK } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
 /** Another byte in the middle; the length stays. */

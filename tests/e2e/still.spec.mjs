@@ -8,7 +8,7 @@ for (const { width, height } of [{ width: 390, height: 844 }, { width: 1350, hei
       await page.setViewportSize({ width, height });
       await page.addInitScript(() => {
         globalThis.shifts = [];
-        const note = (list) => list.getEntries().forEach(({ value, sources }) => shifts.push([value, ...sources.map(({ node }) => node?.className)]));
+        const note = (list) => list.getEntries().forEach(({ value, sources }) => globalThis.shifts.push([value, ...sources.map(({ node }) => node?.className)]));
         new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
       });
       await openPage(page, path);
@@ -16,7 +16,7 @@ for (const { width, height } of [{ width: 390, height: 844 }, { width: 1350, hei
       // A shift is reported with the frame after it.
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       // A typeface that comes late moves the menu by a pixel (0.001); what is laid out twice moves ten times as much.
-      const moved = await page.evaluate(() => shifts);
+      const moved = await page.evaluate(() => globalThis.shifts);
       expect(moved.reduce((sum, [value]) => sum + value, 0), JSON.stringify(moved)).toBeLessThan(0.005);
     });
   }

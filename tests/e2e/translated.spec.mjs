@@ -3,7 +3,7 @@
 import { favorite, heart, record, withStored } from "./device.mjs";
 import { LONG, MOMENT, appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { chip, openFilters, option, searchField } from "./lists.mjs";
-import { MIXED, OPEN, TALK, dutch, eventOf, programme } from "./programme.mjs";
+import { MIXED, OPEN, dutch, eventOf, programme } from "./programme.mjs";
 import { field, formPage } from "./registering.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
@@ -189,12 +189,12 @@ test("a translation that is taken back leaves the page as it was, and it goes on
     for (const text of texts.filter((it) => it.data.trim() && !it.parentElement.closest("script, style"))) {
       const font = document.createElement("font");
       font.textContent = `«${text.data}»`;
-      originals.push([font, text]);
+      globalThis.originals.push([font, text]);
       text.replaceWith(font);
     }
   });
   expect(await text()).toContain("«");
-  await page.evaluate(() => originals.forEach(([font, text]) => font.isConnected && font.replaceWith(text)));
+  await page.evaluate(() => globalThis.originals.forEach(([font, text]) => font.isConnected && font.replaceWith(text)));
   await expect.poll(text).toBe(before);
   await option(page, "Thema", "Stadmaken").check();
   await expect(page.locator("#result-count")).toHaveText(/^\d+ activiteit/);

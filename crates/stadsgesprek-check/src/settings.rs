@@ -5,8 +5,8 @@ use super::{Concern, diagnosis, encoding, weighed};
 use crate::finding::{Finding, Problem};
 use crate::notes::Notes;
 use jsonc_parser::ast::Value;
-use stadsgesprek_core::portal::delivery::DeliveryKind;
-use stadsgesprek_core::portal::document::{Delivery, DoorScreen, Kiosk, Security};
+use stadsgesprek_core::portal::document::DeliveryKind;
+use stadsgesprek_core::portal::document::{DeliverySettings, DoorScreen, KioskSettings, Security};
 use stadsgesprek_core::portal::former_sites::is_host;
 use stadsgesprek_core::portal::retention::Retention;
 use stadsgesprek_core::portal::site_address::{NoSiteAddress, SiteAddress};
@@ -121,7 +121,7 @@ impl Look<'_> {
         }
     }
 
-    fn kiosk(&mut self, kiosk: &Kiosk) {
+    fn kiosk(&mut self, kiosk: &KioskSettings) {
         let times = [
             ("idleSeconds", kiosk.idle_seconds, WAITING),
             ("readingSeconds", kiosk.reading_seconds, WAITING),
@@ -142,7 +142,7 @@ impl Look<'_> {
     }
 
     /// What a kiosk is about must be in the programme: by its id, since the kiosk knows nothing else.
-    fn scope(&mut self, kiosk: &Kiosk, programme: &Schedule) {
+    fn scope(&mut self, kiosk: &KioskSettings, programme: &Schedule) {
         let place = kiosk.place.as_ref();
         if let Some(id) = place.filter(|id| programme.place(id).is_none()) {
             let ids: Vec<&str> = programme.all_places().map(|it| it.id.as_str()).collect();
@@ -182,7 +182,7 @@ impl Look<'_> {
         }
     }
 
-    fn delivery(&mut self, delivery: &Delivery) {
+    fn delivery(&mut self, delivery: &DeliverySettings) {
         // An empty word says nothing, which would be that registrations go nowhere.
         let kind = child(self.root, "delivery").and_then(|it| child(it, "kind")?.as_string_lit());
         if kind.is_some_and(|kind| kind.value.trim().is_empty()) {

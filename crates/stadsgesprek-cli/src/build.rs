@@ -61,7 +61,7 @@ use outcome::{Copies, LeftOut, NoPictures};
 use output::Output;
 use page::PageWriter;
 use plan::Plan;
-use progress::Progress;
+use progress::BuildProgress;
 use published::Unpublished;
 use stadsgesprek_check::finding::{Finding, Problem};
 use stadsgesprek_check::{Concern, SettingsInspection};
@@ -103,7 +103,7 @@ pub(crate) fn make(options: &BuildOptions, now: Moment, language: Language) -> R
         return Err(Failure::Refused { path: file.path, reason });
     }
     let settings = settings(options, &file.schedule, now, language)?;
-    let built = build(options, Input::read(options, file, settings, now)?, &Progress::new(language))?;
+    let built = build(options, Input::read(options, file, settings, now)?, &BuildProgress::new(language))?;
     inform(messages::built(&built, language));
     Ok(built)
 }
@@ -137,7 +137,7 @@ fn settings(
 }
 
 /// From what is read to a site that is written: each stage is made of those before it, and none is changed afterwards.
-fn build(options: &BuildOptions, input: Input, progress: &Progress) -> Result<Built, Failure> {
+fn build(options: &BuildOptions, input: Input, progress: &BuildProgress) -> Result<Built, Failure> {
     let output = Output::begin(&options.out, &inputs(options))?;
     let unpublished =
         published::write(&options.data, &input.text, &input.portal_text, input.address.as_ref(), &output)?;

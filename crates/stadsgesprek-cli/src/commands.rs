@@ -128,6 +128,25 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_option_with_a_value_has_an_example_that_would_do() {
+        for language in Language::ALL.iter().copied() {
+            for command in COMMANDS {
+                for (arg, words) in options(&shape::subcommand(command, language), command) {
+                    let example = words.example(language);
+                    assert_eq!(example.is_some(), words.value(language).is_some(), "{arg}");
+                    let Some(example) = example else { continue };
+                    let typed = words.name(language).map(|name| format!("--{name}={example}"));
+                    let typed = typed.unwrap_or_else(|| example.to_owned());
+                    let arguments = ["stadsgesprek", command.name(language), &typed];
+                    let error = shape::tool(&COMMANDS, language).try_get_matches_from(arguments).err();
+                    let refused = [ErrorKind::InvalidValue, ErrorKind::ValueValidation];
+                    assert!(!error.is_some_and(|error| refused.contains(&error.kind())), "{typed}");
+                }
+            }
+        }
+    }
+
     /// What the reader of arguments says of its own.
     const OF_CLAP: [&str; 9] =
         ["error:", "tip:", "invalid", "unexpected", "required", "possible", "For more", "Usage", "found"];

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use stadsgesprek_core::programme::document::{
-    ContributorRole, Event, Kind, PartnerRole, RegistrationField, Status,
+    ContributorRole, EventEntry, Kind, PartnerRole, RegistrationField, Status,
 };
 use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::value::text::{Language, Text};
@@ -77,7 +77,7 @@ pub(crate) struct DraftOrigin {
 }
 
 /// The fields of an event, in the order of the format: in it a draft is written, and a field is added to an event.
-pub(crate) const FIELDS: &[&str] = Event::NAMES;
+pub(crate) const FIELDS: &[&str] = EventEntry::NAMES;
 
 /// A part of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

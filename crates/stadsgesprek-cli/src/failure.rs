@@ -140,11 +140,11 @@ pub(crate) enum Failure {
     Unchanged(#[from] Unchanged),
     /// What only one command can run into.
     #[error("{0}")]
-    OfCommand(Box<dyn Reason>),
+    OfCommand(Box<dyn CommandError>),
 }
 
 /// Why one command could not do what was asked, in words of its own.
-pub(crate) trait Reason: std::error::Error + Send + Sync {
+pub(crate) trait CommandError: std::error::Error + Send + Sync {
     /// For a person.
     fn in_words(&self, language: Language) -> String;
 
@@ -152,7 +152,7 @@ pub(crate) trait Reason: std::error::Error + Send + Sync {
     fn is_of_content(&self) -> bool;
 }
 
-impl<R: Reason + 'static> From<R> for Failure {
+impl<R: CommandError + 'static> From<R> for Failure {
     fn from(reason: R) -> Self {
         Self::OfCommand(Box::new(reason))
     }

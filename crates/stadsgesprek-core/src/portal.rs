@@ -47,7 +47,7 @@ impl Portal {
     }
 
     /// What is said of the kiosk.
-    pub fn kiosk(&self) -> Option<&document::Kiosk> {
+    pub fn kiosk(&self) -> Option<&document::KioskSettings> {
         self.screens.as_ref()?.kiosk.as_ref()
     }
 }

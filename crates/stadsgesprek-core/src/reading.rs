@@ -16,6 +16,7 @@ mod json_record;
 mod lines;
 mod nearest;
 mod parse;
+mod pointer;
 mod reader;
 #[cfg(not(target_arch = "wasm32"))]
 mod reports;
@@ -26,12 +27,12 @@ mod said;
 mod strict;
 mod values;
 
-pub use field::{JsonField, JsonRecord};
 pub(crate) use json_record::json_record;
 pub use lines::LineIndex;
 pub use nearest::nearest;
 pub use parse::{NotJson, child, parse, parse_loosely, parse_object, property, title_of};
-pub use reader::{FileEntry, Reader};
+pub use pointer::FileEntry;
+pub use reader::{JsonField, JsonRecord, Reader};
 pub use said::Said;
 pub(crate) use strict::with_whole_characters;
 pub use strict::{JsonExtension, json_extensions};

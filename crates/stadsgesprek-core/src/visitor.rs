@@ -10,6 +10,8 @@
 
 pub mod delivery;
 pub mod itinerary;
+mod message;
+mod payload;
 pub mod registration;
 pub mod saved;
 pub mod seen;

@@ -1,6 +1,6 @@
 //! Putting an event, or a session of it, into one's own calendar.
 
-use crate::components::{CalendarFileLink, ReminderChoice, localized, place_line};
+use crate::components::{CalendarFileLink, ReminderChoice, joined, localized, place_line, plain_line};
 use crate::platform::{effect, install, navigation};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
@@ -40,7 +40,7 @@ pub fn CalendarPanel(
                 {note}
                 {has_choice.then(|| view! { <ReminderChoice chosen=reminder /> })}
                 <ul role="list">
-                    <li><CalendarFileLink event=event.clone() reminder text=t.calendar_file.to_owned() /></li>
+                    <li><CalendarFileLink event=event.clone() reminder text=vec![(t.calendar_file.to_owned(), None)] /></li>
                     <OnTheWeb event=event.clone() />
                 </ul>
                 <SessionFiles event reminder />
@@ -61,7 +61,7 @@ fn OnTheWeb(event: Arc<Event>) -> impl IntoView {
     let occasion = Occasion {
         title: localized(&event.about.title).0,
         when: event.when,
-        place: place_line(&event),
+        place: plain_line(place_line(&event)),
         url: String::new(),
     };
     event.goes_ahead().then(|| {
@@ -83,8 +83,8 @@ fn SessionFiles(event: Arc<Event>, reminder: RwSignal<Reminder>) -> impl IntoVie
         event.sessions.iter().filter_map(|session| Some((session.start?, session.clone()))).collect();
     (!timed.is_empty()).then(|| {
         let links = timed.into_iter().map(|(start, session)| {
-            let title = localized(&session.about.title).0;
-            let text = [&dates::clock_short(start, language), " ", &title].concat();
+            let time = (dates::clock_short(start, language), None);
+            let text = joined([time, localized(&session.about.title)], " ");
             let id = session.about.id;
             view! { <li><CalendarFileLink event=event.clone() session=id reminder text /></li> }
         });

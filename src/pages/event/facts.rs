@@ -1,6 +1,6 @@
 //! When, where and how: the short column that stays.
 
-use crate::components::localized;
+use crate::components::{LocalizedText, joined, localized, localized_line};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
@@ -96,9 +96,9 @@ fn WhereFact(event: Arc<Event>) -> impl IntoView {
     let nowhere = if is_online { t.online } else { t.where_unknown };
     let places = places.into_iter().map(|place| {
         let room = own_room.as_ref().filter(|_| own_place.as_ref() == Some(&place.id));
-        let room =
-            room.and_then(|room| programme.schedule.room(&place.id, room)).map(|room| localized(room).0);
-        view! { <PlaceLines place room /> }
+        let room = room.and_then(|room| programme.schedule.room(&place.id, room));
+        let name = joined([&place.name].into_iter().chain(room).map(localized), ", ");
+        view! { <PlaceLines place name /> }
     });
     view! {
         <div class="fact" data-fact="where">
@@ -114,10 +114,8 @@ fn WhereFact(event: Arc<Event>) -> impl IntoView {
 }
 
 #[component]
-fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
+fn PlaceLines(place: Place, name: Vec<LocalizedText>) -> impl IntoView {
     let t = use_texts();
-    let name = localized(&place.name).0;
-    let name = room.map_or_else(|| name.clone(), |room| format!("{name}, {room}"));
     let address: Vec<String> = [place.address.clone(), place.postal_code.clone(), place.city.clone()]
         .into_iter()
         .flatten()
@@ -126,7 +124,7 @@ fn PlaceLines(place: Place, room: Option<String>) -> impl IntoView {
         view! { <a href=href rel="external noreferrer" class="fact-link">{t.route_link}</a> }
     });
     view! {
-        <span class="fact-line fact-strong">{name}</span>
+        <span class="fact-line fact-strong">{localized_line(name)}</span>
         {(!address.is_empty()).then(|| view! { <span class="fact-line">{address.join(", ")}</span> })}
         {route}
     }
@@ -162,7 +160,7 @@ fn OnlineLinks(event: Arc<Event>) -> impl IntoView {
 }
 
 /// The price in words, with their language when that is not the page's; nothing is known of it when they are empty.
-pub fn price_words(price: &Price, t: &'static Catalog) -> (String, Option<&'static str>) {
+pub fn price_words(price: &Price, t: &'static Catalog) -> LocalizedText {
     let ours = if price.free { t.price_free } else { "" };
     price.text.as_ref().map_or_else(|| (ours.to_owned(), None), localized)
 }
@@ -176,7 +174,7 @@ pub const fn spoken_language(language: Language, t: &'static Catalog) -> &'stati
 }
 
 /// What is known about access, a sentence each, with its language when that is not the page's.
-pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<(String, Option<&'static str>)> {
+pub fn access_words(access: &Accessibility, t: &'static Catalog) -> Vec<LocalizedText> {
     let facts = [
         (access.wheelchair, t.access_wheelchair, t.access_no_wheelchair),
         (access.hearing_loop, t.access_hearing_loop, t.access_no_hearing_loop),

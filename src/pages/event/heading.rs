@@ -1,6 +1,8 @@
 //! Status, kind and theme, title, and one line that can be read from the door.
 
-use crate::components::{EventStatus, ThemeMark, localized, localized_title, place_line, status_explained};
+use crate::components::{
+    EventStatus, ThemeMark, localized, localized_line, localized_title, place_line, status_explained,
+};
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind};
@@ -17,9 +19,9 @@ pub fn Heading(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
-    let when = dates::when(event.when, use_language());
-    let published = event.about.date_text.as_ref().map(|text| localized(text).0);
-    let when = when.or(published).unwrap_or_else(|| t.date_unknown.to_owned());
+    let when = dates::when(event.when, use_language()).map(|when| (when, None));
+    let published = || event.about.date_text.as_ref().map(localized);
+    let (when, of_when) = when.or_else(published).unwrap_or_else(|| (t.date_unknown.to_owned(), None));
     let place = place_line(&event);
     view! {
         <header class="event-heading">
@@ -29,8 +31,8 @@ pub fn Heading(event: Arc<Event>) -> impl IntoView {
             <h1 id="page-title" tabindex="-1" class="event-title" lang=lang>{title}</h1>
             {subtitle.map(|(text, lang)| view! { <p class="event-subtitle" lang=lang>{text}</p> })}
             <p class="event-line">
-                <time datetime=dates::machine(event.when)>{when}</time>
-                {(!place.is_empty()).then(|| view! { <span class="event-line-place">{place}</span> })}
+                <time datetime=dates::machine(event.when) lang=of_when>{when}</time>
+                {(!place.is_empty()).then(|| view! { <span class="event-line-place">{localized_line(place)}</span> })}
             </p>
         </header>
     }
@@ -41,7 +43,7 @@ pub fn Heading(event: Arc<Event>) -> impl IntoView {
 #[component]
 fn StatusReason(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
-    let reason = event.about.status_reason.as_ref().map(|text| localized(text).0);
+    let reason = event.about.status_reason.as_ref().map(localized);
     let explained = status_explained(event.about.status, t);
     let has_reason = reason.is_some() || explained.is_some();
     view! {
@@ -49,7 +51,7 @@ fn StatusReason(event: Arc<Event>) -> impl IntoView {
             .then(|| {
                 view! {
                     <Notice kind=NoticeKind::Signal>
-                        <p>{reason} " " {explained}</p>
+                        <p>{localized_line(reason.into_iter().collect())} " " {explained}</p>
                     </Notice>
                 }
             })}
@@ -67,7 +69,8 @@ fn Kicker(event: Arc<Event>) -> impl IntoView {
     let themes: Vec<Theme> = programme.schedule.themes_of(&event).cloned().collect();
     let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id)).map(|series| {
         let href = location.link(Page::Series(series.id.clone()));
-        view! { <a class="kicker-series" href=href>{localized(&series.name).0}</a> }
+        let (name, lang) = localized(&series.name);
+        view! { <a class="kicker-series" href=href lang=lang>{name}</a> }
     });
     view! {
         <p class="kicker">

@@ -1,6 +1,9 @@
 //! The programme inside an event, as a time line.
 
-use crate::components::{ClashLines, ContributorList, FavoriteButton, Markdown, localized, localized_title};
+use crate::components::{
+    ClashLines, ContributorList, FavoriteButton, LocalizedText, Markdown, joined, localized, localized_line,
+    localized_title,
+};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -13,7 +16,7 @@ use std::sync::Arc;
 #[component]
 pub fn Sessions(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
-    let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
+    let note = event.about.sessions_note.as_ref().map(localized);
     let sessions = event.sessions.clone();
     (!sessions.is_empty()).then(|| {
         let rows = sessions.into_iter().map(|session| view! { <SessionRow event=event.clone() session /> });
@@ -21,7 +24,7 @@ pub fn Sessions(event: Arc<Event>) -> impl IntoView {
             <section aria-labelledby="programme">
                 <h2 id="programme">{t.programme}</h2>
                 <ol class="sessions" role="list">{rows.collect_view()}</ol>
-                {note.map(|note| view! { <p class="sessions-note">{note}</p> })}
+                {note.map(|(note, lang)| view! { <p class="sessions-note" lang=lang>{note}</p> })}
             </section>
         }
     })
@@ -46,7 +49,7 @@ fn SessionRow(event: Arc<Event>, session: Session) -> impl IntoView {
             <div class="session-when">{time}</div>
             <div class="session-body">
                 <h3 class="session-title" lang=lang>{title}</h3>
-                {place.map(|place| view! { <p class="session-place">{place}</p> })}
+                {place.map(|place| view! { <p class="session-place">{localized_line(place)}</p> })}
                 {description.map(|(text, lang)| view! { <div class="prose" lang=lang><Markdown text /></div> })}
                 {(!people.is_empty()).then(|| view! { <ContributorList contributions=people /> })}
                 {is_favorite_able.then(|| view! { <ClashLines event=event.clone() session=Some(id.clone()) /> })}
@@ -73,15 +76,14 @@ pub fn with_functions(event: &Event, session: &Session) -> Vec<Contribution> {
 }
 
 /// The place of a session where it differs from the event's, or its room.
-pub fn other_place(event: &Event, session: &Session) -> Option<String> {
+pub fn other_place(event: &Event, session: &Session) -> Option<Vec<LocalizedText>> {
     let programme = use_programme();
     let id = session.about.place.as_ref().or(event.about.place.as_ref())?;
     let place = programme.schedule.place(id)?;
     let is_other = session.about.place.is_some() && session.about.place != event.about.place;
     let room =
         session.about.room.as_ref().filter(|room| is_other || event.about.room.as_ref() != Some(*room));
-    let room = room.and_then(|room| programme.schedule.room(id, room)).map(|room| localized(room).0);
-    let name = is_other.then(|| localized(&place.name).0);
-    let parts: Vec<String> = name.into_iter().chain(room).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let room = room.and_then(|room| programme.schedule.room(id, room));
+    let names = is_other.then_some(&place.name).into_iter().chain(room);
+    Some(joined(names.map(localized), ", ")).filter(|names| !names.is_empty())
 }

@@ -25,7 +25,7 @@ pub fn RegistrationBox(event: Arc<Event>) -> impl IntoView {
     let own = Memo::new(move |_| event.with_value(|event| own_status(event)));
     let state = Memo::new(move |_| event.with_value(|event| availability(event, now.get())));
     let details = registration.as_ref().map(|registration| {
-        let note = registration.note.as_ref().map(|note| localized(note).0);
+        let note = registration.note.as_ref().map(localized);
         let capacity = registration.capacity.map(t.registration_capacity);
         let is_required = registration.required;
         (note, capacity, is_required)
@@ -59,7 +59,7 @@ pub fn RegistrationBox(event: Arc<Event>) -> impl IntoView {
                 {words.map(|words| view! { <p>{words}</p> })}
                 {link}
                 {outside}
-                {note.map(|note| view! { <p class="registration-note">{note}</p> })}
+                {note.map(|(note, lang)| view! { <p class="registration-note" lang=lang>{note}</p> })}
                 {capacity.map(|words| view! { <p class="registration-note">{words}</p> })}
             </section>
         })

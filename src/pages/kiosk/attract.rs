@@ -1,7 +1,9 @@
 //! The kiosk at rest: what is on, what is next, what is soon. One at a time; all at once where nothing should move.
 
 use super::{Clock, use_kiosk_texts};
-use crate::components::{DateBlock, EventStatus, UnattendedMarks, localized, localized_title, place_line};
+use crate::components::{
+    DateBlock, EventStatus, UnattendedMarks, localized, localized_line, localized_title, place_line,
+};
 use crate::platform::{effect, page, timer};
 use crate::state::clock::use_now;
 use crate::state::kiosk::use_kiosk;
@@ -99,7 +101,7 @@ fn slide_view(slide: Slide) -> Option<AnyView> {
                 <EventStatus event />
                 <h2 class="kiosk-slide-title" lang=lang>{title}</h2>
                 <p class="kiosk-slide-when">{when}</p>
-                {(!place.is_empty()).then(|| view! { <p class="kiosk-slide-where">{place}</p> })}
+                {(!place.is_empty()).then(|| view! { <p class="kiosk-slide-where">{localized_line(place)}</p> })}
                 {summary.map(|(text, lang)| view! { <p class="kiosk-slide-summary" lang=lang>{text}</p> })}
             </div>
         </article>

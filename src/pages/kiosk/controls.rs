@@ -114,7 +114,24 @@ fn handoff(route: &Route, query: &str, data: &VisitorData) -> Option<Handoff> {
         Page::Mine => {
             return picks(route.language, data);
         }
-        _ => (Purpose::Read, path),
+        Page::Month
+        | Page::Event(_)
+        | Page::Registration(_)
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::Print(_)
+        | Page::Leaflet
+        | Page::Notes
+        | Page::MinePrint
+        | Page::Device
+        | Page::Transfer
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility
+        | Page::Threads
+        | Page::Thread(_)
+        | Page::DoorScreen => (Purpose::Read, path),
     };
     Some(Handoff::new(purpose, Destination::Site(to)))
 }

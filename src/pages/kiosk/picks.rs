@@ -65,6 +65,7 @@ fn PickView(pick: Pick) -> impl IntoView {
     let event = programme.schedule.event(&id).cloned()?;
     let Some(session) = session else { return Some(view! { <EventCard event /> }.into_any()) };
     let (title, lang) = localized(&event.session(&session)?.about.title);
+    let (of_event, of_event_lang) = localized(&event.about.title);
     let start = event.session(&session)?.start.map(|start| dates::full_moment(start, use_language()));
     Some(
         view! {
@@ -72,7 +73,7 @@ fn PickView(pick: Pick) -> impl IntoView {
                 <div>
                     <p class="card-title" lang=lang>{title}</p>
                     <p class="card-when">{start}</p>
-                    <p class="card-where">{localized(&event.about.title).0}</p>
+                    <p class="card-where" lang=of_event_lang>{of_event}</p>
                 </div>
                 <FavoriteButton event session=Some(session) />
             </div>

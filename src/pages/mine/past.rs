@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::export::print::breakable;
 use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::visitor::itinerary::{EventOrSession, Past};
+use stadsgesprek_core::visitor::itinerary::Past;
+use stadsgesprek_core::visitor::saved::EventOrSession;
 use stadsgesprek_core::visitor::saved::RecordKey;
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use super::gone::GoneRegistration;
 use super::removal::{RemoveButton, Removed};
-use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, place_line};
+use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, localized_line, place_line};
 use crate::state::location::{use_form_texts, use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
@@ -54,18 +54,18 @@ fn PresentCard(
 ) -> impl IntoView {
     let language = use_language();
     let href = use_location().link(Page::Event(event.id().clone()));
-    let (event_title, lang) = localized(&event.about.title);
+    let (event_title, event_lang) = localized(&event.about.title);
     let session = entry.session.as_ref().and_then(|id| event.session(id)).cloned();
-    let session_title = session.as_ref().map(|session| localized(&session.about.title).0);
+    let session_title = session.as_ref().map(|session| localized(&session.about.title));
     let time = match event.when {
         When::Timed { start, end, .. } => Some(dates::times(start, end, language)),
         when => dates::when(when, language),
     };
-    let title = session_title.clone().unwrap_or_else(|| event_title.clone());
+    let (title, lang) = session_title.clone().unwrap_or_else(|| (event_title.clone(), event_lang));
     let registration = entry.is_withdrawn.map(|is_withdrawn| {
         view! { <RegistrationLinks event=event.clone() is_withdrawn /> }
     });
-    let place = place_line(&event);
+    let place = localized_line(place_line(&event));
     let (class, edge) = match placement {
         CardPlacement::InDay => ("stop", view! { <p class="stop-time"></p> }.into_any()),
         CardPlacement::Alone => ("card", view! { <DateBlock when=event.when /> }.into_any()),
@@ -76,7 +76,7 @@ fn PresentCard(
             <div class="card-body">
                 <EventStatus event=event.clone() />
                 <h4 class="card-title"><a href=href lang=lang>{breakable(&title)}</a></h4>
-                {session_title.map(|_| view! { <p class="card-subtitle">{breakable(&event_title)}</p> })}
+                {session_title.map(|_| view! { <p class="card-subtitle" lang=event_lang>{breakable(&event_title)}</p> })}
                 <p class="card-when">{time}</p>
                 <p class="card-where">{place}</p>
                 <div class="stop-links">{registration} <NoteLine event=event.clone() session=entry.session.clone() /></div>

@@ -2,7 +2,7 @@
 
 use super::removal::{RemoveButton, Removed, use_remover};
 use super::rows::{NoteLine, RegistrationLinks};
-use crate::components::{EventStatus, clash_words, localized_title, place_line, title_of};
+use crate::components::{EventStatus, clash_words, localized_line, localized_title, place_line, title_of};
 use crate::state::location::{use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use chrono::NaiveDate;
@@ -69,11 +69,12 @@ fn StopBody(item: ItineraryItem, event: Arc<Event>) -> impl IntoView {
     let words = use_mine_texts();
     let language = use_language();
     let href = use_location().link(Page::Event(event.id().clone()));
-    let (event_title, lang) = localized_title(&event.about.title);
+    let (event_title, event_lang) = localized_title(&event.about.title);
     let session = item.entry.session.as_ref().and_then(|id| event.session(id));
     let session_title = session.map(|session| localized_title(&session.about.title));
-    let (title, lang) = session_title.clone().unwrap_or_else(|| (event_title.clone(), lang));
-    let of_event = session_title.map(|_| view! { <p class="card-subtitle">{event_title}</p> });
+    let (title, lang) = session_title.clone().unwrap_or_else(|| (event_title.clone(), event_lang));
+    let of_event =
+        session_title.map(|_| view! { <p class="card-subtitle" lang=event_lang>{event_title}</p> });
     let end = match item.span.known_end() {
         None => Some(t.end_unknown.to_owned()),
         Some(end) => {
@@ -88,7 +89,7 @@ fn StopBody(item: ItineraryItem, event: Arc<Event>) -> impl IntoView {
         (Claim::Registered, false) => said(words.chosen_session),
         (Claim::Favorite, _) => said(words.saved),
     };
-    let place = place_line(&event);
+    let place = localized_line(place_line(&event));
     let status = is_event.then(|| view! { <EventStatus event=event.clone() /> });
     let note = view! { <NoteLine event session=item.entry.session.clone() /> };
     view! {

@@ -55,11 +55,12 @@ fn NotesOf(event: EventId, notes: Vec<Kept>, removed: Removed) -> impl IntoView 
     let language = use_language();
     let found = programme.schedule.event(&event).cloned();
     let href = found.as_ref().map(|event| use_location().notes_link(event.id()));
-    let title =
-        found.as_ref().map_or_else(|| saved_title(&event, &notes), |event| localized(&event.about.title).0);
+    let (title, lang) = found
+        .as_ref()
+        .map_or_else(|| (saved_title(&event, &notes), None), |event| localized(&event.about.title));
     let when = found.as_ref().and_then(|event| dates::when(event.when, language));
     let heading = match href {
-        Some(href) => view! { <a href=href>{title.clone()}</a> }.into_any(),
+        Some(href) => view! { <a href=href lang=lang>{title.clone()}</a> }.into_any(),
         None => title.clone().into_any(),
     };
     let rows = notes.into_iter().map(|(key, note)| {
@@ -68,15 +69,15 @@ fn NotesOf(event: EventId, notes: Vec<Kept>, removed: Removed) -> impl IntoView 
                 found
                     .as_ref()
                     .and_then(|event| event.session(id))
-                    .map_or(note.title.clone(), |it| localized(&it.about.title).0),
+                    .map_or_else(|| (note.title.clone(), None), |it| localized(&it.about.title)),
             ),
             _ => None,
         };
-        let name = session.clone().unwrap_or_else(|| title.clone());
+        let name = session.clone().map_or_else(|| title.clone(), |(title, _)| title);
         view! {
             <li class="kept-note">
                 <div>
-                    {session.map(|session| view! { <p class="kept-note-session">{session}</p> })}
+                    {session.map(|(title, lang)| view! { <p class="kept-note-session" lang=lang>{title}</p> })}
                     <p class="kept-note-text">{note.joined().text}</p>
                 </div>
                 <RemoveButton keys=vec![key] title=name removed />

@@ -7,7 +7,7 @@ use super::facts::{fact_rows, opening_hours, places, times};
 use super::people::{SheetPartners, SheetPeople, kicker, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
-use crate::components::localized;
+use crate::components::{LocalizedText, joined, localized, localized_line};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::site_names::use_site_name;
@@ -25,7 +25,9 @@ use std::sync::Arc;
 pub fn AnnouncementSheet(event: Arc<Event>) -> impl IntoView {
     let rows = fact_rows(&event);
     let density = density(&event, &rows);
-    let rows = rows.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
+    let rows = rows.into_iter().map(|(name, texts)| {
+        view! { <div><dt>{name}</dt><dd>{localized_line(texts)}</dd></div> }
+    });
     view! {
         <Paper sheet="announcement" is_off=!event.goes_ahead()>
             <div class="sheet-body" data-density=density.word()>
@@ -43,11 +45,12 @@ pub fn AnnouncementSheet(event: Arc<Event>) -> impl IntoView {
     .into_any()
 }
 
-fn density(event: &Event, rows: &[(&'static str, String)]) -> Density {
-    let texts = rows.iter().map(|(_, text)| text.chars().count());
+fn density(event: &Event, rows: &[(&'static str, Vec<LocalizedText>)]) -> Density {
+    let length = |line: &[LocalizedText]| line.iter().map(|(text, _)| text.chars().count()).sum::<usize>();
+    let texts = rows.iter().map(|(_, texts)| length(texts));
     let summary = summary(event).map_or(0, |(text, _)| text.chars().count());
     let people = people(&event.about.contributors);
-    let people = people.iter().map(|it| it.name.chars().count() + it.part.chars().count());
+    let people = people.iter().map(|it| it.name.chars().count() + length(&it.part));
     let sessions = event.sessions.iter().map(|_| 1).chain([1]).filter(|_| !event.sessions.is_empty());
     let places = event.places().into_iter().map(|_| 60);
     Density::of(texts.chain([summary]).chain(people).chain(sessions).chain(places))
@@ -58,7 +61,7 @@ fn density(event: &Event, rows: &[(&'static str, String)]) -> Density {
 pub fn SheetTop(event: Arc<Event>) -> impl IntoView {
     view! {
         <div class="sheet-top">
-            <p class="sheet-kicker">{kicker(&event)}</p>
+            <p class="sheet-kicker">{localized_line(kicker(&event))}</p>
             <p class="sheet-house">{use_site_name()}</p>
         </div>
     }
@@ -91,14 +94,15 @@ pub fn SheetWhen(
     event: Arc<Event>,
     /// More that belongs to it.
     #[prop(optional)]
-    terms: Vec<String>,
+    terms: Vec<LocalizedText>,
 ) -> impl IntoView {
-    let hours = opening_hours(&event).map(|words| view! { <p class="sheet-hours">{words}</p> });
+    let hours =
+        opening_hours(&event).map(|(words, lang)| view! { <p class="sheet-hours" lang=lang>{words}</p> });
     let times = times(&event).into_iter().map(|line| view! { <p class="sheet-time">{line}</p> });
     let places = places(&event).into_iter().map(|place| {
         view! {
             <p class="sheet-place">
-                <strong>{place.name}</strong>
+                <strong>{localized_line(place.name)}</strong>
                 {place.address.map(|address| view! { <span class="sheet-street">{address}</span> })}
             </p>
         }
@@ -110,7 +114,7 @@ pub fn SheetWhen(
                 {times.collect_view()}
                 {hours}
                 <div class="sheet-places">{places.collect_view()}</div>
-                {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{terms.join(" · ")}</p> })}
+                {(!terms.is_empty()).then(|| view! { <p class="sheet-terms">{localized_line(joined(terms, " · "))}</p> })}
             </div>
         </div>
     }
@@ -118,7 +122,7 @@ pub fn SheetWhen(
 }
 
 /// The summary, else the first paragraph of the description.
-fn summary(event: &Event) -> Option<(String, Option<&'static str>)> {
+fn summary(event: &Event) -> Option<LocalizedText> {
     let text = event.about.summary.as_ref().or(event.about.description.as_ref())?;
     let (text, lang) = localized(text);
     let blocks = markdown::parse(&text);

@@ -28,6 +28,9 @@ pub fn DateMark(event: Arc<Event>) -> impl IntoView {
             </p>
         }
         .into_any(),
-        None => view! { <p class="sheet-day">{date_line(&event)}</p> }.into_any(),
+        None => {
+            let (date, lang) = date_line(&event);
+            view! { <p class="sheet-day" lang=lang>{date}</p> }.into_any()
+        }
     }
 }

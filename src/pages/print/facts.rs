@@ -1,7 +1,7 @@
 //! What a sheet says of an event: when, where, and what one must know to come.
 
 use super::use_print_texts;
-use crate::components::localized;
+use crate::components::{LocalizedText, joined, localized};
 use crate::pages::event::{access_words, price_words, spoken_language, state_words};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
@@ -13,22 +13,25 @@ use stadsgesprek_core::programme::schedule::{Event, When};
 use stadsgesprek_core::visitor::registration::availability;
 
 /// The date, written out.
-pub fn date_line(event: &Event) -> String {
+pub fn date_line(event: &Event) -> LocalizedText {
     let t = use_texts();
     let language = use_language();
-    let published = || event.about.date_text.as_ref().map(|text| localized(text).0);
-    match event.when {
+    let when = match event.when {
         When::Timed { start, .. } => dates::full_day(start.date(), language),
         When::Days { first, last, .. } => dates::days(first, last, language),
-        When::Unknown { .. } => published()
-            .or_else(|| dates::when(event.when, language))
-            .unwrap_or_else(|| t.date_unknown.to_owned()),
-    }
+        When::Unknown { .. } => {
+            if let Some(published) = &event.about.date_text {
+                return localized(published);
+            }
+            dates::when(event.when, language).unwrap_or_else(|| t.date_unknown.to_owned())
+        }
+    };
+    (when, None)
 }
 
 /// From when till when, when the doors open, opening hours: what is known, in this order.
-pub fn time_lines(event: &Event) -> Vec<String> {
-    times(event).into_iter().chain(opening_hours(event)).collect()
+pub fn time_lines(event: &Event) -> Vec<LocalizedText> {
+    times(event).into_iter().map(|time| (time, None)).chain(opening_hours(event)).collect()
 }
 
 /// From when till when, and when the doors open.
@@ -47,14 +50,14 @@ pub fn times(event: &Event) -> Vec<String> {
 }
 
 /// When something that lasts for days is open.
-pub fn opening_hours(event: &Event) -> Option<String> {
-    event.about.opening_hours.as_ref().map(|text| localized(text).0)
+pub fn opening_hours(event: &Event) -> Option<LocalizedText> {
+    event.about.opening_hours.as_ref().map(localized)
 }
 
 /// A place: its name with the room, and its address.
 pub struct PlaceWords {
     /// The name, with the room.
-    pub name: String,
+    pub name: Vec<LocalizedText>,
     /// Street, postal code and city.
     pub address: Option<String>,
 }
@@ -72,24 +75,23 @@ pub fn places(event: &Event) -> Vec<PlaceWords> {
         Some(Attendance::Mixed) => Some(t.also_online),
         _ => None,
     };
-    places.extend(online.map(|words| PlaceWords { name: words.to_owned(), address: platform }));
+    places.extend(online.map(|words| PlaceWords { name: vec![(words.to_owned(), None)], address: platform }));
     if places.is_empty() {
-        places.push(PlaceWords { name: t.where_unknown.to_owned(), address: None });
+        places.push(PlaceWords { name: vec![(t.where_unknown.to_owned(), None)], address: None });
     }
     places
 }
 
 fn place_words(event: &Event, place: &Place) -> PlaceWords {
     let programme = use_programme();
-    let name = localized(&place.name).0;
     let is_own = event.about.place.as_ref() == Some(&place.id);
     let room = event.about.room.as_ref().filter(|_| is_own);
-    let room = room.and_then(|room| programme.schedule.room(&place.id, room)).map(|room| localized(room).0);
+    let room = room.and_then(|room| programme.schedule.room(&place.id, room));
     let town: Vec<String> = [&place.postal_code, &place.city].into_iter().flatten().cloned().collect();
     let parts: Vec<String> =
         place.address.iter().cloned().chain((!town.is_empty()).then(|| town.join(" "))).collect();
     PlaceWords {
-        name: room.map_or_else(|| name.clone(), |room| format!("{name}, {room}")),
+        name: joined([&place.name].into_iter().chain(room).map(localized), ", "),
         address: (!parts.is_empty()).then(|| parts.join(", ")),
     }
 }
@@ -120,26 +122,24 @@ pub fn registration_need(event: &Event) -> Option<String> {
 }
 
 /// The price, in words.
-pub fn price_line(event: &Event) -> Option<String> {
+pub fn price_line(event: &Event) -> Option<LocalizedText> {
     let price = event.about.price.as_ref().filter(|_| event.goes_ahead());
-    price.map(|price| price_words(price, use_texts()).0).filter(|words| !words.is_empty())
+    price.map(|price| price_words(price, use_texts())).filter(|(words, _)| !words.is_empty())
 }
 
 /// What one must know to come, with the name of each.
-pub fn fact_rows(event: &Event) -> Vec<(&'static str, String)> {
+pub fn fact_rows(event: &Event) -> Vec<(&'static str, Vec<LocalizedText>)> {
     let t = use_texts();
     let about = &event.about;
-    let access = about.accessibility.as_ref().map(|access| {
-        let (words, _): (Vec<String>, Vec<_>) = access_words(access, t).into_iter().unzip();
-        words.join(". ")
-    });
+    let language = about.language.map(|language| (spoken_language(language, t).to_owned(), None));
+    let one = |text: Option<LocalizedText>| text.into_iter().filter(|(words, _)| !words.is_empty()).collect();
+    let access = about.accessibility.iter().flat_map(|access| access_words(access, t));
     let rows = [
-        (t.registration, registration_line(event)),
-        (t.price, about.price.as_ref().map(|price| price_words(price, t).0)),
-        (t.language_spoken, about.language.map(|language| spoken_language(language, t).to_owned())),
-        (t.audience, about.audience.as_ref().map(|text| localized(text).0)),
-        (t.access, access),
+        (t.registration, one(registration_line(event).map(|words| (words, None)))),
+        (t.price, one(about.price.as_ref().map(|price| price_words(price, t)))),
+        (t.language_spoken, one(language)),
+        (t.audience, one(about.audience.as_ref().map(localized))),
+        (t.access, joined(access, ". ")),
     ];
-    let known = rows.into_iter().filter_map(|(name, text)| text.map(|text| (name, text)));
-    known.filter(|(_, text)| !text.is_empty()).collect()
+    rows.into_iter().filter(|(_, texts)| !texts.is_empty()).collect()
 }

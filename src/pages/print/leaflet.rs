@@ -6,7 +6,7 @@ use super::date_mark::DateMark;
 use super::desk::{Desk, Paper, SheetChoice, SheetChoices};
 use super::facts::{registration_need, time_lines};
 use super::use_print_texts;
-use crate::components::{localized, place_line, status_words};
+use crate::components::{joined, localized, localized_line, place_line, status_words};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
@@ -91,7 +91,7 @@ fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
     let t = use_texts();
     let (title, lang) = localized(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
-    let when = time_lines(&event).join(" · ");
+    let when = localized_line(joined(time_lines(&event), " · "));
     let status =
         status_words(&event, t).map(|words| view! { <strong class="leaflet-status">{words}</strong> " " });
     let sample = event.about.sample.then(|| view! { <span class="leaflet-sample">{t.sample}</span> });
@@ -104,7 +104,7 @@ fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
                 <h3 lang=lang>{title}</h3>
                 {subtitle.map(|(text, lang)| view! { <p lang=lang>{text}</p> })}
                 <p class="leaflet-when">{when}</p>
-                <p>{place_line(&event)}</p>
+                <p>{localized_line(place_line(&event))}</p>
                 {has_room.then(|| view! { <SheetSummary event=event.clone() /> })}
                 {need.map(|words| view! { <p><strong>{words}</strong></p> })}
             </div>

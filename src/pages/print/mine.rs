@@ -4,7 +4,7 @@ use super::address_code::AddressCode;
 use super::desk::{Desk, Paper};
 use super::facts::{places, time_lines};
 use super::use_print_texts;
-use crate::components::{localized, status_words};
+use crate::components::{LocalizedText, joined, localized, localized_line, status_words};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_rare_texts, use_texts};
@@ -92,12 +92,12 @@ fn DayItem(item: PrintedItem) -> impl IntoView {
     let event = item.event.clone();
     let (title, lang) = localized(&event.about.title);
     let status = status_words(&event, t).map(|words| view! { <p class="leaflet-status">{words}</p> });
-    let times = time_lines(&event).join(" · ");
+    let times = localized_line(joined(time_lines(&event), " · "));
     let places = places(&event).into_iter().map(|place| {
-        let words: Vec<String> = [Some(place.name), place.address].into_iter().flatten().collect();
-        view! { <p>{words.join(", ")}</p> }
+        let address = place.address.map(|address| (format!(", {address}"), None));
+        view! { <p>{localized_line(place.name.into_iter().chain(address).collect())}</p> }
     });
-    let parts = parts(&item).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
+    let parts = parts(&item).into_iter().map(|part| view! { <li>{localized_line(part)}</li> }).collect_view();
     let registered = is_registered(&event).then(|| view! { <p><strong>{p.own_registered}</strong></p> });
     view! {
         <li class="day-item" data-status=(!event.goes_ahead()).then_some("off")>
@@ -119,15 +119,12 @@ fn DayItem(item: PrintedItem) -> impl IntoView {
 }
 
 /// The sessions that were saved, each with its time.
-fn parts(item: &PrintedItem) -> Vec<String> {
+fn parts(item: &PrintedItem) -> Vec<Vec<LocalizedText>> {
     let language = use_language();
     let sessions = item.sessions.iter().filter_map(|id| item.event.session(id));
     let words = sessions.map(|session| {
-        let title = localized(&session.about.title).0;
-        session.start.map_or_else(
-            || title.clone(),
-            |start| format!("{} {title}", dates::times(start, session.end, language)),
-        )
+        let time = session.start.map(|start| (dates::times(start, session.end, language), None));
+        joined(time.into_iter().chain([localized(&session.about.title)]), " ")
     });
     words.collect()
 }

@@ -1,6 +1,6 @@
 //! Who takes part in an event, and with whom it is made.
 
-use crate::components::{function_line, localized, partners_by_role};
+use crate::components::{LocalizedText, function_line, joined, localized, localized_line, partners_by_role};
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub struct PersonWords {
     /// As it is written on paper.
     pub name: String,
     /// The role, with function and organization.
-    pub part: String,
+    pub part: Vec<LocalizedText>,
 }
 
 /// People in words, in the order of the file.
@@ -23,7 +23,12 @@ pub fn people(contributions: &[Contribution]) -> Vec<PersonWords> {
     let words = contributions.iter().filter_map(|contribution| {
         let name = programme.schedule.person(&contribution.person)?.name.clone();
         let role = contribution.role.word(language).to_owned();
-        let part = function_line(contribution).map_or_else(|| role.clone(), |line| format!("{role}, {line}"));
+        let mut part = vec![(role, None)];
+        let line = function_line(contribution);
+        if !line.is_empty() {
+            part.push((", ".to_owned(), None));
+            part.extend(line);
+        }
         Some(PersonWords { name, part })
     });
     words.collect()
@@ -35,7 +40,7 @@ pub fn SheetPeople(event: Arc<Event>) -> impl IntoView {
     let people = people(&event.about.contributors);
     (!people.is_empty()).then(|| {
         let items = people.into_iter().map(|PersonWords { name, part }| {
-            view! { <li><strong>{name}</strong> ", " {part}</li> }
+            view! { <li><strong>{name}</strong> ", " {localized_line(part)}</li> }
         });
         view! {
             <section class="sheet-people">
@@ -52,26 +57,26 @@ pub fn SheetPartners(event: Arc<Event>) -> impl IntoView {
     let roles = partners_by_role(&event);
     (!roles.is_empty()).then(|| {
         let rows = roles.into_iter().map(|(role, partners)| {
-            let names: Vec<String> = partners.into_iter().map(|(_, name, _)| name).collect();
-            view! { <p>{role} " " <strong>{names.join(", ")}</strong></p> }
+            let names = joined(partners.into_iter().map(|(_, name, _)| name), ", ");
+            view! { <p>{role} " " <strong>{localized_line(names)}</strong></p> }
         });
         view! { <div class="sheet-partners">{rows.collect_view()}</div> }
     })
 }
 
 /// Kind and themes in small.
-pub fn kicker(event: &Event) -> String {
+pub fn kicker(event: &Event) -> Vec<LocalizedText> {
     let programme = use_programme();
-    let themes = programme.schedule.themes_of(event).map(|theme| localized(&theme.name).0);
+    let themes = programme.schedule.themes_of(event).map(|theme| localized(&theme.name));
     let kind = event.about.kind.word(use_language()).to_owned();
     let series = event.about.series.as_ref().and_then(|id| programme.schedule.series(id));
-    let series = series.map(|series| localized(&series.name).0);
-    let mut words: Vec<String> = vec![kind];
+    let series = series.map(|series| localized(&series.name));
+    let mut words: Vec<LocalizedText> = vec![(kind, None)];
     for word in themes.chain(series) {
         // A city talk under the theme "City talks" says the same twice.
-        if !words.iter().any(|known| word.starts_with(known.as_str())) {
+        if !words.iter().any(|(known, _)| word.0.starts_with(known.as_str())) {
             words.push(word);
         }
     }
-    words.join(" · ")
+    joined(words, " · ")
 }

@@ -3,6 +3,7 @@
 use super::announcement::{SheetFoot, SheetTitle, SheetTop, SheetWhen};
 use super::desk::Paper;
 use super::facts::{price_line, registration_need};
+use crate::components::LocalizedText;
 use leptos::prelude::*;
 use stadsgesprek_core::export::print::POSTER;
 use stadsgesprek_core::programme::schedule::Event;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 /// An event on A3.
 #[component]
 pub fn PosterSheet(event: Arc<Event>) -> impl IntoView {
-    let terms: Vec<String> = registration_need(&event).into_iter().chain(price_line(&event)).collect();
+    let need = registration_need(&event).map(|words| (words, None));
+    let terms: Vec<LocalizedText> = need.into_iter().chain(price_line(&event)).collect();
     view! {
         <Paper sheet="poster" is_off=!event.goes_ahead()>
             <div class="sheet-body">

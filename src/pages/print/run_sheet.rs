@@ -5,7 +5,7 @@ use super::facts::{date_line, places};
 use super::people::{PersonWords, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
-use crate::components::{localized, place_line};
+use crate::components::{LocalizedText, localized, localized_line, place_line};
 use crate::pages::event::{other_place, with_functions};
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
@@ -22,7 +22,8 @@ use std::sync::Arc;
 pub fn RunSheet(event: Arc<Event>) -> impl IntoView {
     let p = use_print_texts();
     let (title, lang) = localized(&event.about.title);
-    let note = event.about.sessions_note.as_ref().map(|text| localized(text).0);
+    let (day, of_day) = date_line(&event);
+    let note = event.about.sessions_note.as_ref().map(localized);
     let updated = use_programme().schedule.updated.map(p.updated);
     view! {
         <Paper sheet="run-sheet" is_off=!event.goes_ahead()>
@@ -32,10 +33,10 @@ pub fn RunSheet(event: Arc<Event>) -> impl IntoView {
             </div>
             <SheetStatus event=event.clone() />
             <h2 class="run-title" lang=lang>{title}</h2>
-            <p class="run-day">{date_line(&event)}</p>
+            <p class="run-day" lang=of_day>{day}</p>
             <RunFacts event=event.clone() />
             <RunTable event />
-            {note.map(|note| view! { <p class="run-note">{note}</p> })}
+            {note.map(|(note, lang)| view! { <p class="run-note" lang=lang>{note}</p> })}
             <p class="run-updated">{updated}</p>
         </Paper>
     }
@@ -46,18 +47,27 @@ pub fn RunSheet(event: Arc<Event>) -> impl IntoView {
 #[component]
 fn RunFacts(event: Arc<Event>) -> impl IntoView {
     let p = use_print_texts();
-    let places: Vec<String> = places(&event).into_iter().map(|place| place.name).collect();
+    let mut at: Vec<LocalizedText> = Vec::new();
+    for place in places(&event) {
+        if !at.is_empty() {
+            at.push(("; ".to_owned(), None));
+        }
+        at.extend(place.name);
+    }
+    let own = |text: String| vec![(text, None)];
     let leads: Vec<_> =
         event.about.contributors.iter().filter(|it| it.role == ContributorRole::Moderator).cloned().collect();
     let leads: Vec<String> = people(&leads).into_iter().map(|it| it.name).collect();
     let role = ContributorRole::Moderator.word(use_language());
     let seats = event.about.registration.as_ref().and_then(|registration| registration.capacity);
-    let mut rows = moments(&event, p);
-    rows.push((p.place, places.join("; ")));
-    rows.extend((!leads.is_empty()).then(|| (role, leads.join(", "))));
-    rows.extend(seats.map(|seats| (p.seats, seats.to_string())));
-    rows.push((p.contact, contact()));
-    let rows = rows.into_iter().map(|(name, text)| view! { <div><dt>{name}</dt><dd>{text}</dd></div> });
+    let mut rows: Vec<_> = moments(&event, p).into_iter().map(|(name, text)| (name, own(text))).collect();
+    rows.push((p.place, at));
+    rows.extend((!leads.is_empty()).then(|| (role, own(leads.join(", ")))));
+    rows.extend(seats.map(|seats| (p.seats, own(seats.to_string()))));
+    rows.push((p.contact, own(contact())));
+    let rows = rows.into_iter().map(|(name, texts)| {
+        view! { <div><dt>{name}</dt><dd>{localized_line(texts)}</dd></div> }
+    });
     view! { <dl class="run-facts">{rows.collect_view()}</dl> }.into_any()
 }
 
@@ -131,7 +141,7 @@ fn run_row(event: &Event, row: RunSheetRow, has_people: bool) -> Option<AnyView>
     let (title, lang) = localized(&session.about.title);
     let place = other_place(event, session).unwrap_or_else(|| place_line(event));
     let names = people(&with_functions(event, session)).into_iter().map(|PersonWords { name, part }| {
-        view! { <li><strong>{name}</strong> <span class="run-role">{part}</span></li> }
+        view! { <li><strong>{name}</strong> <span class="run-role">{localized_line(part)}</span></li> }
     });
     let duration = row.minutes.map_or_else(|| p.unknown.to_owned(), p.short_minutes);
     let row = view! {
@@ -143,7 +153,7 @@ fn run_row(event: &Event, row: RunSheetRow, has_people: bool) -> Option<AnyView>
                 {row.is_parallel.then(|| view! { <span class="run-parallel">{p.at_the_same_time}</span> })}
             </th>
             {has_people.then(|| view! { <td><ul role="list">{names.collect_view()}</ul></td> })}
-            <td>{place}</td>
+            <td>{localized_line(place)}</td>
             <td></td>
         </tr>
     };

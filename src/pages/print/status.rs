@@ -1,6 +1,6 @@
 //! Before anything else on a sheet: that it does not go ahead, was moved, or is an example.
 
-use crate::components::{localized, status_explained, status_words};
+use crate::components::{joined, localized, localized_line, status_explained, status_words};
 use crate::state::location::{use_language, use_texts};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::dates;
@@ -16,11 +16,11 @@ pub fn SheetStatus(event: Arc<Event>) -> impl IntoView {
     let status = status_words(&event, t).or_else(|| is_full.then_some(t.status_full));
     let previous = event.previous.last().filter(|_| event.about.status == Status::Rescheduled);
     let notes = [
-        previous.map(|moment| (t.previously)(&dates::full_moment(*moment, use_language()))),
-        event.about.status_reason.as_ref().map(|text| localized(text).0),
-        status_explained(event.about.status, t).map(str::to_owned),
+        previous.map(|moment| ((t.previously)(&dates::full_moment(*moment, use_language())), None)),
+        event.about.status_reason.as_ref().map(localized),
+        status_explained(event.about.status, t).map(|words| (words.to_owned(), None)),
     ];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let notes = joined(notes.into_iter().flatten(), " ");
     let sample = event.about.sample.then(|| {
         view! { <p class="sheet-sample"><strong>{t.sample}</strong> " " {t.sample_explained}</p> }
     });
@@ -29,7 +29,7 @@ pub fn SheetStatus(event: Arc<Event>) -> impl IntoView {
         {status.map(|words| view! {
             <div class="sheet-status" data-weight=if event.goes_ahead() { "small" } else { "large" }>
                 <p class="sheet-status-words">{words}</p>
-                {(!notes.is_empty()).then(|| view! { <p>{notes.join(" ")}</p> })}
+                {(!notes.is_empty()).then(|| view! { <p>{localized_line(notes)}</p> })}
             </div>
         })}
     }

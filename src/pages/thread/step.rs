@@ -119,11 +119,11 @@ fn PartHead(event: Arc<Event>) -> impl IntoView {
 #[component]
 fn When(event: Arc<Event>) -> impl IntoView {
     let language = use_language();
-    let published = || event.about.date_text.as_ref().map(|text| localized(text).0);
-    let when = dates::when(event.when, language).or_else(published);
+    let published = || event.about.date_text.as_ref().map(localized);
+    let when = dates::when(event.when, language).map(|when| (when, None)).or_else(published);
     view! {
         <p class="chain-when">
-            {when.map(|when| view! { <time datetime=dates::machine(event.when)>{when}</time> "\u{a0}· " })}
+            {when.map(|(when, lang)| view! { <time datetime=dates::machine(event.when) lang=lang>{when}</time> "\u{a0}· " })}
             {event.about.kind.word(language)}
         </p>
     }

@@ -19,6 +19,7 @@ use crate::{
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stage {
     Format,
+    JavaScriptLints,
     NativeLints,
     BrowserLints,
     NativeTests,
@@ -34,8 +35,9 @@ pub(super) enum Stage {
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Format,
+        Self::JavaScriptLints,
         Self::NativeLints,
         Self::BrowserLints,
         Self::NativeTests,
@@ -52,6 +54,7 @@ impl Stage {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Format => "Format",
+            Self::JavaScriptLints => "Lints (JavaScript)",
             Self::NativeLints => "Lints (native)",
             Self::BrowserLints => "Lints (wasm)",
             Self::NativeTests => "Tests (native)",
@@ -69,9 +72,12 @@ impl Stage {
     /// The site is built for both parts that look at it.
     pub(super) fn is_in(self, suite: Suite) -> bool {
         match self {
-            Self::Format | Self::NativeLints | Self::BrowserLints | Self::NativeTests | Self::Licenses => {
-                suite == Suite::Native
-            }
+            Self::Format
+            | Self::JavaScriptLints
+            | Self::NativeLints
+            | Self::BrowserLints
+            | Self::NativeTests
+            | Self::Licenses => suite == Suite::Native,
             Self::Dist => suite != Suite::Native,
             Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
                 suite == Suite::Browser
@@ -97,6 +103,7 @@ impl Stage {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
+            Self::JavaScriptLints => cmd!(shell, "node node_modules/eslint/bin/eslint.js .").quiet().run()?,
             Self::NativeLints => {
                 cmd!(shell, "cargo test --workspace --no-run --quiet").linted().quiet().run()?
             }

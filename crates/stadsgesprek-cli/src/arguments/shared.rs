@@ -12,7 +12,7 @@ pub(crate) const LANGUAGE: OptionWords = OptionWords {
         "De taal van alles wat dit zegt: nl of en [standaard: nl]",
         "The language of all that this says: nl or en [default: nl]",
     ],
-    example: "en",
+    examples: Some(["en"; 2]),
 };
 
 /// Of every command.
@@ -22,7 +22,7 @@ pub(crate) const HELP: OptionWords = OptionWords {
     former: &[],
     values: None,
     help: ["Toont deze hulp", "Show this help"],
-    example: "",
+    examples: None,
 };
 
 /// Of the program.
@@ -32,7 +32,7 @@ pub(crate) const VERSION: OptionWords = OptionWords {
     former: &[],
     values: None,
     help: ["Toont de versie", "Show the version"],
-    example: "",
+    examples: None,
 };
 
 /// The programme file that is looked at or changed.
@@ -45,7 +45,7 @@ pub(crate) const PROGRAMME: OptionWords = OptionWords {
         "Het programma [standaard: public/data/events.json, of data/events.json]",
         "The programme file [default: public/data/events.json, or data/events.json]",
     ],
-    example: "public/data/events.json",
+    examples: Some(["public/data/events.json"; 2]),
 };
 
 /// The moment of a change to the programme file.
@@ -62,7 +62,7 @@ pub(crate) const fn now(help: [&'static str; 2]) -> OptionWords {
         former: &[],
         values: Some(["MOMENT", "MOMENT"]),
         help,
-        example: "2026-11-23T19:00",
+        examples: Some(["2026-11-23T19:00"; 2]),
     }
 }
 
@@ -74,6 +74,6 @@ pub(crate) const fn rehearsal(help: [&'static str; 2]) -> OptionWords {
         former: &[],
         values: None,
         help,
-        example: "",
+        examples: None,
     }
 }

@@ -113,11 +113,10 @@ fn conflict(arg: &str, other: &str, language: Language) -> String {
 /// A value that would do.
 fn like_this(arg: &str, command: Option<&CommandWords>, language: Language) -> String {
     let name = arg.trim_start_matches('-').split([' ', '=']).next().unwrap_or_default();
-    let example = option_named(command, name).map_or("", |words| words.example);
-    match (example, language) {
-        ("", _) => String::new(),
-        (_, Nl) => format!(" Zo wel: {example}"),
-        (_, En) => format!(" Like this: {example}"),
+    match (option_named(command, name).and_then(|words| words.example(language)), language) {
+        (None, _) => String::new(),
+        (Some(example), Nl) => format!(" Zo wel: {example}"),
+        (Some(example), En) => format!(" Like this: {example}"),
     }
 }
 

@@ -50,8 +50,8 @@ pub(crate) struct OptionWords {
     pub(crate) values: Option<[&'static str; 2]>,
     /// What it is for.
     pub(crate) help: [&'static str; 2],
-    /// A value that would do.
-    pub(crate) example: &'static str,
+    /// A value that would do; none when it has no value.
+    pub(crate) examples: Option<[&'static str; 2]>,
 }
 
 impl CommandWords {
@@ -96,6 +96,11 @@ impl OptionWords {
     /// What its value is.
     pub(crate) fn value(&self, language: Language) -> Option<&'static str> {
         self.values.map(|values| values[at(language)])
+    }
+
+    /// A value that would do.
+    pub(crate) fn example(&self, language: Language) -> Option<&'static str> {
+        self.examples.map(|examples| examples[at(language)])
     }
 
     /// What it is for.

@@ -6,7 +6,7 @@
 use super::host::is_hashed;
 use super::output::Output;
 use super::parallel;
-use super::progress::{Progress, Stage};
+use super::progress::{BuildProgress, Stage};
 use crate::failure::Failure;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
@@ -31,7 +31,7 @@ type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
 const WAYS: [(&str, Compress); 2] = [(".br", brotli), (".gz", gzip)];
 
 /// Writes the copies that are smaller than their files; those of unchanged files are taken from the build before.
-pub(super) fn run(output: &Output, progress: &Progress) -> Result<(), Failure> {
+pub(super) fn run(output: &Output, progress: &BuildProgress) -> Result<(), Failure> {
     let files = output.sizes().into_iter().filter(|(name, size)| *size >= SMALLEST && is_worth(name));
     let mut files: Vec<(String, u64)> = files.collect();
     // The largest take by far the longest: they begin first, so that no core waits for them in the end.

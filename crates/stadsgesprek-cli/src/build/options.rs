@@ -58,7 +58,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "De app zoals Trunk die maakte [standaard: target/bundle, of bundle]",
             "What Trunk made of the browser app [default: target/bundle, or bundle]",
         ],
-        example: "target/bundle",
+        examples: Some(["target/bundle"; 2]),
     },
     OptionWords {
         id: "data",
@@ -69,7 +69,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "De map met events.json en portal.json [standaard: public/data, of data]",
             "The folder with events.json and portal.json [default: public/data, or data]",
         ],
-        example: "public/data",
+        examples: Some(["public/data"; 2]),
     },
     OptionWords {
         id: "out",
@@ -80,7 +80,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "Waar de site komt; wat daar eerder gebouwd is, wordt vervangen, en wat anderen er neerzetten, blijft [standaard: dist]",
             "Where the site goes; what was built there before is replaced, and what others put there stays [default: dist]",
         ],
-        example: "dist",
+        examples: Some(["dist"; 2]),
     },
     OptionWords {
         id: "base_path",
@@ -91,7 +91,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "Het pad van de site op de server; alleen 404.html moet het weten [standaard: dat van het adres, anders /]",
             "The path of the site on its server; only 404.html needs to know [default: that of the address, else /]",
         ],
-        example: "/agenda/",
+        examples: Some(["/agenda/"; 2]),
     },
     OptionWords {
         id: "base_url",
@@ -102,7 +102,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "Het adres van de site, voor zoekmachines [standaard: siteUrl in portal.json]",
             "The address of the site, for search engines [default: siteUrl in portal.json]",
         ],
-        example: "https://www.example.org/",
+        examples: Some(["https://www.voorbeeld.nl/", "https://www.example.org/"]),
     },
     OptionWords {
         id: "without_compression",
@@ -113,7 +113,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "Laat de gecomprimeerde kopieën (.br en .gz) van de app weg",
             "Leave out the compressed copies (.br and .gz) of the app",
         ],
-        example: "",
+        examples: None,
     },
     shared::now([
         "Het moment waarvoor de pagina's geschreven worden, in Delftse tijd: 2026-11-23T19:00 [standaard: nu]",
@@ -128,7 +128,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "De map met het lettertype van de beelden [standaard: node_modules/@expo-google-fonts/bricolage-grotesque; is die er niet, dan komen er geen beelden]",
             "The folder with the typeface of the pictures [default: node_modules/@expo-google-fonts/bricolage-grotesque, and no pictures when it is not there]",
         ],
-        example: "fonts",
+        examples: Some(["fonts"; 2]),
     },
     OptionWords {
         id: "without_pictures",
@@ -139,6 +139,6 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
             "Laat de beelden weg die bij gedeelde links te zien zijn",
             "Leave out the pictures that previews of links show",
         ],
-        example: "",
+        examples: None,
     },
 ];

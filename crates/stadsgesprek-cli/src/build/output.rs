@@ -2,7 +2,7 @@
 
 mod exchange;
 mod list;
-mod place;
+mod site_folder;
 
 use super::changes::Changes;
 use super::integrity::sha256;
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use exchange::{Exchange, NEW, Step};
 pub(super) use list::HOME;
 use list::List;
-use place::{Found, Place};
+use site_folder::{Found, SiteFolder};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A site that is being written, by as many threads as there are. Until [`Output::commit`] the old one stays as it is;
 /// without it the new one vanishes.
 pub(super) struct Output {
-    place: Place,
+    folder: SiteFolder,
     /// What builds wrote here before.
     before: List,
     written: Mutex<BTreeMap<String, File>>,
@@ -75,20 +75,20 @@ pub(crate) struct Edited {
 impl Output {
     /// Begins a site in the place of `target`, which may not hold what it is made from, nor be in it.
     pub(super) fn begin(target: &Path, inputs: &[PathBuf]) -> Result<Self, Failure> {
-        let place = Place::find(target, inputs)?;
-        let folders = MadeFolders::make(&place)?;
-        let lock = Lock::take(&place.home, target)?;
-        let found = List::read(&place.home)?;
+        let folder = SiteFolder::find(target, inputs)?;
+        let folders = MadeFolders::make(&folder)?;
+        let lock = Lock::take(&folder.home, target)?;
+        let found = List::read(&folder.home)?;
         let is_first = found.is_none();
         let before = found.unwrap_or_default();
         if is_first {
-            before.write(&place.home)?;
+            before.write(&folder.home)?;
         }
-        exchange::recover(&place, &before)?;
-        let staging = place.home.join(NEW);
+        exchange::recover(&folder, &before)?;
+        let staging = folder.home.join(NEW);
         fs::create_dir_all(&staging).map_err(Failure::unwritable(&staging))?;
         Ok(Self {
-            place,
+            folder,
             before,
             written: Mutex::default(),
             leaves_list: !is_first,
@@ -100,7 +100,7 @@ impl Output {
     /// Writes a file; a later one of the same name takes its place. One that is the same as in the build before stays, and
     /// keeps its date, so that only what changed is uploaded.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let before = self.place.written(name, &self.before);
+        let before = self.folder.written(name, &self.before);
         let change = match before {
             Some(before) if before == bytes => FileChange::Same,
             Some(_) => FileChange::Changed,
@@ -136,7 +136,7 @@ impl Output {
 
     /// A file that was written.
     pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
-        let path = if self.is_same(name) { self.place.at(name) } else { self.staged(name) };
+        let path = if self.is_same(name) { self.folder.at(name) } else { self.staged(name) };
         fs::read(&path).map_err(Failure::unreadable(&path))
     }
 
@@ -147,7 +147,7 @@ impl Output {
 
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
     pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
-        let found = self.is_same(made_of).then(|| self.place.written(name, &self.before)).flatten();
+        let found = self.is_same(made_of).then(|| self.folder.written(name, &self.before)).flatten();
         let file =
             found.map(|it| File { bytes: it.len() as u64, hash: sha256(&it), change: FileChange::Same });
         let is_taken = file.is_some();
@@ -160,7 +160,7 @@ impl Output {
     pub(super) fn commit(mut self) -> Result<Files, Failure> {
         let steps = self.steps()?;
         let (changes, after) = (self.changes(), self.after());
-        let mut exchange = Exchange::begin(&self.place, &self.before, &after)?;
+        let mut exchange = Exchange::begin(&self.folder, &self.before, &after)?;
         let had_list = std::mem::replace(&mut self.leaves_list, true);
         if let Err(failure) = steps.iter().try_for_each(|step| exchange.step(step)) {
             exchange.undo(&self.before)?;
@@ -175,8 +175,8 @@ impl Output {
             bytes: files.values().map(|file| file.bytes).sum(),
             changes: (!self.before.is_empty()).then_some(changes),
             edited: (!edited.is_empty())
-                .then(|| Edited { names: edited, kept_in: exchange::kept_in(&self.place) }),
-            of_others: self.place.of_others(&after),
+                .then(|| Edited { names: edited, kept_in: exchange::kept_in(&self.folder) }),
+            of_others: self.folder.of_others(&after),
         })
     }
 
@@ -184,10 +184,10 @@ impl Output {
     /// of the folder never meets a page without its files.
     fn steps(&self) -> Result<Vec<Step>, Failure> {
         let files = self.files();
-        let in_the_way = |name: &&String| self.place.look(name, &self.before) == Found::Others;
+        let in_the_way = |name: &&String| self.folder.look(name, &self.before) == Found::Others;
         let names: Vec<String> = files.keys().filter(in_the_way).cloned().collect();
         if !names.is_empty() {
-            return Err(Failure::InTheWay { out: self.place.site.clone(), names });
+            return Err(Failure::InTheWay { out: self.folder.site.clone(), names });
         }
         let mut put: Vec<&String> =
             files.iter().filter(|(_, file)| file.change != FileChange::Same).map(|(name, _)| name).collect();
@@ -222,7 +222,7 @@ impl Output {
     }
 
     fn staged(&self, name: &str) -> PathBuf {
-        self.place.home.join(NEW).join(name)
+        self.folder.home.join(NEW).join(name)
     }
 
     /// What is written so far. Nothing is left half done where a thread can stop.
@@ -234,9 +234,9 @@ impl Output {
 impl Drop for Output {
     fn drop(&mut self) {
         // What cannot be removed now, the next build removes.
-        let _ = exchange::remove(&self.place.home.join(NEW));
+        let _ = exchange::remove(&self.folder.home.join(NEW));
         if !self.leaves_list {
-            let _ = fs::remove_file(self.place.home.join(list::FILE));
+            let _ = fs::remove_file(self.folder.home.join(list::FILE));
         }
         drop(self.lock.take());
     }
@@ -257,10 +257,10 @@ fn turn(name: &str) -> u8 {
 struct MadeFolders(Vec<PathBuf>);
 
 impl MadeFolders {
-    fn make(place: &Place) -> Result<Self, Failure> {
-        let made = [&place.home, &place.site].into_iter().filter(|folder| !folder.exists());
+    fn make(folder: &SiteFolder) -> Result<Self, Failure> {
+        let made = [&folder.home, &folder.site].into_iter().filter(|path| !path.exists());
         let made = Self(made.cloned().collect());
-        fs::create_dir_all(&place.home).map_err(Failure::unwritable(&place.home))?;
+        fs::create_dir_all(&folder.home).map_err(Failure::unwritable(&folder.home))?;
         Ok(made)
     }
 }

@@ -4,7 +4,7 @@ use super::app::App;
 use super::escape::escape;
 use super::host::Fallback;
 use super::input::Input;
-use super::shell::Content;
+use super::shell::PageTemplate;
 use super::task::{self, Task};
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
 use stadsgesprek::pages::page_title;
@@ -43,7 +43,7 @@ impl PageWriter<'_> {
             escape(nl.loading),
             escape(en.loading)
         );
-        let content = Content {
+        let content = PageTemplate {
             shell: &self.app.shell,
             language: Language::Nl,
             base: "./",
@@ -61,7 +61,7 @@ impl PageWriter<'_> {
         let schedule = &self.input.programme.schedule;
         let title = page_title(route, Some(schedule), &self.input.names);
         let description = head::description(route, schedule);
-        let content = Content {
+        let content = PageTemplate {
             shell: &self.app.shell,
             language: route.language,
             base: &routes::base(route, &self.input.base_path),
@@ -94,12 +94,12 @@ impl PageWriter<'_> {
     fn head(&self, route: &Route, title: &str, description: &str) -> String {
         let (address, site) = (self.input.address.as_ref(), self.input.site());
         let has_pictures = self.input.renderer.is_some();
-        let named = social::Named { route, title, description };
+        let preview = social::LinkPreview { route, title, description };
         [
             head::links(route, address),
             manifest::links(route.language, self.app.has_icons),
             follow::links(route, &site),
-            social::elements(&named, &site, has_pictures),
+            social::elements(&preview, &site, has_pictures),
             structured_data::elements(route, &site, has_pictures),
             self.fallback(route).unwrap_or_default(),
             unattended::elements(route, self.input.now, &self.input.portal),

@@ -9,11 +9,11 @@ mod typeface;
 use super::options::BuildOptions;
 use super::output::Output;
 use super::parallel;
-use super::progress::{Progress, Stage};
+use super::progress::{BuildProgress, Stage};
 use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
 use crate::failure::{Failure, Undrawn};
-use content::Content;
+use content::PictureText;
 pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -57,7 +57,7 @@ impl PictureRenderer {
         site: &Site,
         earlier: &Path,
         output: &Output,
-        progress: &Progress,
+        progress: &BuildProgress,
     ) -> Result<(), Failure> {
         let in_languages = |event| Language::ALL.iter().map(move |language| (event, *language));
         let schedule = site.schedule;
@@ -67,7 +67,7 @@ impl PictureRenderer {
             progress.step();
             let name = picture(event.id(), *language);
             let bytes = self.picture(
-                &Content::of(event, schedule, site.names.name(*language), *language),
+                &PictureText::of(event, schedule, site.names.name(*language), *language),
                 &earlier.join(&name),
             );
             output.write(&name, &bytes.map_err(|reason| Failure::Picture { name: name.clone(), reason })?)
@@ -75,7 +75,7 @@ impl PictureRenderer {
     }
 
     /// The bytes of a picture: those of the earlier file when that shows the same.
-    fn picture(&self, content: &Content, earlier: &Path) -> Result<Vec<u8>, Undrawn> {
+    fn picture(&self, content: &PictureText, earlier: &Path) -> Result<Vec<u8>, Undrawn> {
         let drawing = design::svg(content, &self.typeface);
         let mark = self.typeface.mark(&drawing);
         let found = fs::read(earlier).ok().filter(|bytes| png::has_mark(bytes, &mark));

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::output::Output;
 use super::page::PageWriter;
-use super::progress::{Progress, Stage};
+use super::progress::{BuildProgress, Stage};
 use super::site::Site;
 use super::task::Task;
 use super::{calendars, conference, discovery, feeds, host, manifest, parallel, security_txt, worker};
@@ -34,7 +34,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Writes them, on every core; gives how many pages there are.
-    pub(super) fn write(&self, output: &Output, progress: &Progress) -> Result<usize, Failure> {
+    pub(super) fn write(&self, output: &Output, progress: &BuildProgress) -> Result<usize, Failure> {
         self.of_hosts.iter().try_for_each(|(name, text)| output.write(name, text.as_bytes()))?;
         progress.begin(Stage::Pages, self.pages.len() + self.others.len());
         // What takes long comes first.

@@ -21,13 +21,13 @@ pub(crate) enum Stage {
 }
 
 /// A bar on the error output when that is a terminal; it vanishes when the build is over.
-pub(super) struct Progress {
+pub(super) struct BuildProgress {
     bar: ProgressBar,
     shown: Once,
     language: Language,
 }
 
-impl Progress {
+impl BuildProgress {
     /// Begins to wait.
     pub(super) fn new(language: Language) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
@@ -58,7 +58,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for BuildProgress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

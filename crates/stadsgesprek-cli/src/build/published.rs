@@ -8,7 +8,7 @@ use super::PROGRAMME;
 use super::output::Output;
 use crate::failure::Failure;
 use crate::settings_file::FILE as SETTINGS;
-use named::Named;
+use named::NamedPaths;
 use stadsgesprek_core::portal::site_address::SiteAddress;
 use std::collections::BTreeSet;
 use std::fs;
@@ -40,7 +40,7 @@ pub(super) fn write(
     let (public, left) = settings::public(portal);
     output.write(&format!("{DATA}{PROGRAMME}"), programme.as_bytes())?;
     output.write(&format!("{DATA}{SETTINGS}"), public.as_bytes())?;
-    let named = Named::in_texts(&[programme, &public], address.map(SiteAddress::text));
+    let named = NamedPaths::in_texts(&[programme, &public], address.map(SiteAddress::text));
     let mut found = plain_files(data)?;
     found.retain(|name| name != PROGRAMME && name != SETTINGS);
     for name in found.iter().filter(|name| named.has(name)) {

@@ -45,7 +45,7 @@ impl Integrity {
 /// One page.
 #[derive(Template)]
 #[template(path = "page.html")]
-pub(super) struct Content<'a> {
+pub(super) struct PageTemplate<'a> {
     /// What it has like every other.
     pub(super) shell: &'a Shell,
     /// The language of the page.
@@ -86,9 +86,9 @@ mod tests {
         }
     }
 
-    fn page(change: impl FnOnce(&mut Content)) -> String {
+    fn page(change: impl FnOnce(&mut PageTemplate)) -> String {
         let shell = shell();
-        let mut content = Content {
+        let mut content = PageTemplate {
             shell: &shell,
             language: Language::En,
             base: "../",

@@ -15,8 +15,8 @@ pub(super) const WIDTH: u32 = 1200;
 /// The height of a picture, in pixels.
 pub(super) const HEIGHT: u32 = 630;
 
-/// A page as its head names it.
-pub(super) struct Named<'a> {
+/// What a preview of a link says of the page.
+pub(super) struct LinkPreview<'a> {
     /// The page.
     pub(super) route: &'a Route,
     /// The title, with the name of the site.
@@ -26,7 +26,7 @@ pub(super) struct Named<'a> {
 }
 
 /// The elements for the head; addresses and pictures only when the address of the site is known.
-pub(super) fn elements(page: &Named, site: &Site, has_pictures: bool) -> String {
+pub(super) fn elements(page: &LinkPreview, site: &Site, has_pictures: bool) -> String {
     let (route, address, schedule) = (page.route, site.address, site.schedule);
     let name = site.names.name(route.language);
     if route.page == Page::NotFound || route.page.is_unattended() {

@@ -60,7 +60,7 @@ static OPTIONS: [OptionWords; 5] = [
             "Voor wie: een mens (text, of tekst) of een programma (json; de vorm staat in docs/beheer/meldingen.md) [standaard: text]",
             "For whom: a person (text) or a program (json; the shape is in docs/beheer/meldingen.md) [default: text]",
         ],
-        example: "json",
+        examples: Some(["json"; 2]),
     },
     OptionWords {
         former: &["vandaag", "today"],
@@ -78,7 +78,7 @@ static OPTIONS: [OptionWords; 5] = [
             "Het programma zoals het gepubliceerd was: zegt ook wat zonder bericht veranderde, en wat verdween",
             "The programme as it was published: also say what changed without being announced, and what vanished",
         ],
-        example: "events.json",
+        examples: Some(["events.json"; 2]),
     },
     OptionWords {
         id: "is_complete",
@@ -89,6 +89,6 @@ static OPTIONS: [OptionWords; 5] = [
             "Zegt ook hoe volledig elke activiteit is, en wat het best als eerste wordt aangevuld",
             "Also say how complete each event is, and what is best added next",
         ],
-        example: "",
+        examples: None,
     },
 ];

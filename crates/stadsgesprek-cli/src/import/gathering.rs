@@ -10,7 +10,7 @@ use super::readable::is_door;
 use super::series::Whole;
 use super::source_name::SourceName;
 use crate::draft::Draft;
-use crate::names::{Named, Names, NotFound, find};
+use crate::names::{Choice, Names, NotFound, find};
 use stadsgesprek_core::programme::document::{ContributorRole, PartnerRole};
 use stadsgesprek_core::value::link::is_safe_address;
 use stadsgesprek_core::value::text::{Language, Text};
@@ -116,7 +116,7 @@ impl<'n> Gathering<'n> {
     }
 
     /// The one that is meant; reported when it is none or several.
-    fn one(&mut self, all: &'n [Named], field: &str, text: &str) -> Option<&'n Named> {
+    fn one(&mut self, all: &'n [Choice], field: &str, text: &str) -> Option<&'n Choice> {
         match find(all, text) {
             Ok(found) => Some(found),
             Err(NotFound::Unknown) => {
@@ -167,8 +167,8 @@ impl<'n> Gathering<'n> {
             std::iter::once(text).chain(text.split([',', ';', '\n'])).map(str::trim).collect();
         let (places, rooms) = (&self.names.places, &self.names.rooms);
         let place = parts.iter().find_map(|part| find(places, part).ok());
-        let is_in = |room: &&Named| place.is_none_or(|place| room.value == place.id);
-        let possible: Vec<Named> = rooms.iter().filter(is_in).cloned().collect();
+        let is_in = |room: &&Choice| place.is_none_or(|place| room.value == place.id);
+        let possible: Vec<Choice> = rooms.iter().filter(is_in).cloned().collect();
         let room = parts.iter().find_map(|part| find(&possible, part).ok());
         match (place, room) {
             (None, None) => {

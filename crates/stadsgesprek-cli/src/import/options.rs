@@ -64,7 +64,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Een agendabestand (.ics), een tabel (.csv, .xlsx, .ods), of een rooster van pretalx, frab of c3voc (schedule.json, schedule.xml)",
             "A calendar file (.ics), a table (.csv, .xlsx, .ods), or a schedule of pretalx, frab or c3voc (schedule.json, schedule.xml)",
         ],
-        example: "agenda.ics",
+        examples: Some(["agenda.ics", "calendar.ics"]),
     },
     OptionWords {
         id: "into",
@@ -75,7 +75,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Zet de activiteiten in dit programma, en werkt bij wat al eerder is overgenomen [standaard: toont ze]",
             "Add the events to this programme file, and update what was imported before [default: print them]",
         ],
-        example: "public/data/events.json",
+        examples: Some(["public/data/events.json"; 2]),
     },
     shared::rehearsal([
         "Toont alleen wat erbij zou komen of zou veranderen",
@@ -87,7 +87,7 @@ static OPTIONS: [OptionWords; 10] = [
         former: &[],
         values: None,
         help: ["Toont een tabel om mee te beginnen", "Print a table to begin with"],
-        example: "",
+        examples: None,
     },
     OptionWords {
         id: "zone",
@@ -98,7 +98,7 @@ static OPTIONS: [OptionWords; 10] = [
             "De tijdzone van tijden waarvan die niet te herkennen is: Europe/Amsterdam [standaard: laat die activiteiten weg]",
             "The zone of times whose zone is not recognized: Europe/Amsterdam [default: leave those events out]",
         ],
-        example: "Europe/Amsterdam",
+        examples: Some(["Europe/Amsterdam"; 2]),
     },
     OptionWords {
         id: "date_order",
@@ -109,7 +109,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Wat vooraan staat in de datums van een tabel: dag (21/4/2027) of maand (4/21/2027) [standaard: wat de tabel bewijst]",
             "What comes first in the dates of a table: day (21/4/2027) or month (4/21/2027) [default: what the table proves]",
         ],
-        example: "dag",
+        examples: Some(["dag", "day"]),
     },
     OptionWords {
         id: "is_source_right",
@@ -120,7 +120,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Neemt de bron over, ook waar iemand het programma intussen met de hand heeft veranderd",
             "Take what the source says, also where somebody has changed the programme by hand since",
         ],
-        example: "",
+        examples: None,
     },
     OptionWords {
         id: "likely",
@@ -131,7 +131,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Wat lijkt op een activiteit die niet meer in de bron staat: is dezelfde (verplaatst, andere titel) of nieuw [standaard: vraagt het, of laat weg]",
             "What is like an event that the source has no longer: is the same (moved, another title) or new [default: ask, or leave out]",
         ],
-        example: "dezelfde",
+        examples: Some(["dezelfde", "same"]),
     },
     OptionWords {
         id: "source_name",
@@ -142,7 +142,7 @@ static OPTIONS: [OptionWords; 10] = [
             "Hoe de bron heet [standaard: zoals die zichzelf noemt, of zoals het bestand heet]",
             "What the source is called [default: as it calls itself, or as its file is called]",
         ],
-        example: "bibliotheek",
+        examples: Some(["bibliotheek", "library"]),
     },
     shared::CHANGED_AT,
 ];

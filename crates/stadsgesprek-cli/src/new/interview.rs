@@ -3,7 +3,7 @@
 use super::messages;
 use crate::dialogue::{Dialogue, is_yes, yes_and_no};
 use crate::failure::{Failure, Unchanged};
-use crate::names::{Named, NotFound, find};
+use crate::names::{Choice, NotFound, find};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::TimeProblem;
 use std::io;
@@ -161,7 +161,7 @@ impl Interview<'_> {
     }
 
     /// Says what can be chosen, numbered.
-    pub(super) fn show<T>(&mut self, choices: &[Named<T>]) -> Result<(), Failure> {
+    pub(super) fn show<T>(&mut self, choices: &[Choice<T>]) -> Result<(), Failure> {
         for (at, choice) in choices.iter().enumerate() {
             let name = choice.names.first().map_or("", String::as_str);
             let line = format!("  {:>2}. {name} ({})", at + 1, choice.id);
@@ -182,7 +182,7 @@ impl Interview<'_> {
 }
 
 /// The choice that a text means: its number, id or name.
-pub(super) fn choice<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named<T>, InvalidAnswer> {
+pub(super) fn choice<'n, T>(all: &'n [Choice<T>], text: &str) -> Result<&'n Choice<T>, InvalidAnswer> {
     let numbered = text.parse::<usize>().ok().and_then(|number| all.get(number.checked_sub(1)?));
     if let Some(found) = numbered {
         return Ok(found);
@@ -197,7 +197,7 @@ pub(super) fn choice<'n, T>(all: &'n [Named<T>], text: &str) -> Result<&'n Named
 }
 
 /// The choices that a text means, between commas; each once.
-pub(super) fn choices<T: Clone + PartialEq>(all: &[Named<T>], text: &str) -> Result<Vec<T>, InvalidAnswer> {
+pub(super) fn choices<T: Clone + PartialEq>(all: &[Choice<T>], text: &str) -> Result<Vec<T>, InvalidAnswer> {
     let mut chosen = Vec::new();
     for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
         let value = &choice(all, part)?.value;

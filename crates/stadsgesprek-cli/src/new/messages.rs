@@ -2,7 +2,7 @@
 
 use super::interview::{InvalidAnswer, Question, UnusableAnswer};
 use super::options::COMMAND;
-use crate::failure::Reason;
+use crate::failure::CommandError;
 use crate::report::printable;
 use stadsgesprek_check::finding::Problem;
 use stadsgesprek_core::reading::finding::FormatProblem;
@@ -86,7 +86,7 @@ const fn question_en(question: Question) -> &'static str {
     }
 }
 
-impl Reason for UnusableAnswer {
+impl CommandError for UnusableAnswer {
     fn in_words(&self, language: Language) -> String {
         format!("{}: {}", option(self.question, language), invalid_answer(&self.reason, language))
     }

@@ -101,7 +101,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["TEKST", "TEXT"]),
         help: ["De naam", "The name"],
-        example: "Hoe hoog mag Delft worden?",
+        examples: Some(["Hoe hoog mag Delft worden?", "How high may Delft grow?"]),
     },
     OptionWords {
         id: "title_en",
@@ -109,7 +109,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["TEKST", "TEXT"]),
         help: ["De naam in het Engels", "The name in English"],
-        example: "How high may Delft grow?",
+        examples: Some(["How high may Delft grow?"; 2]),
     },
     OptionWords {
         id: "id",
@@ -120,7 +120,7 @@ static OPTIONS: [OptionWords; 23] = [
             "De id, voor altijd in het adres van de pagina [standaard: van de titel gemaakt]",
             "The id, for ever in the page's address [default: made from the title]",
         ],
-        example: "delft-in-2050",
+        examples: Some(["delft-in-2050"; 2]),
     },
     OptionWords {
         id: "start",
@@ -131,7 +131,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Het begin: 2027-03-10T20:00, \"10-3-2027 20.00\", of alleen de datum",
             "The start: 2027-03-10T20:00, \"10-3-2027 20.00\", or only the date",
         ],
-        example: "2027-03-10T20:00",
+        examples: Some(["2027-03-10T20:00"; 2]),
     },
     OptionWords {
         id: "end",
@@ -142,7 +142,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Het einde: een tijd, of een datum met of zonder tijd",
             "The end: a time, or a date with or without time",
         ],
-        example: "22:00",
+        examples: Some(["22:00"; 2]),
     },
     OptionWords {
         id: "doors",
@@ -150,7 +150,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["TIJD", "TIME"]),
         help: ["Wanneer de deuren opengaan: 19:30", "When the doors open: 19:30"],
-        example: "19:30",
+        examples: Some(["19:30"; 2]),
     },
     OptionWords {
         id: "fold",
@@ -161,7 +161,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Welke van de twee, bij een tijd die er twee keer is: first (de eerste) of second",
             "Which of the two, for a time that exists twice: first or second",
         ],
-        example: "first",
+        examples: Some(["eerste", "first"]),
     },
     OptionWords {
         id: "kind",
@@ -172,7 +172,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Wat voor bijeenkomst het is [standaard: stadsgesprek]",
             "What sort of gathering it is [default: stadsgesprek]",
         ],
-        example: "debat",
+        examples: Some(["debat", "debate"]),
     },
     OptionWords {
         id: "themes",
@@ -180,7 +180,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["THEMA", "THEME"]),
         help: ["Een thema; mag vaker gegeven worden", "A theme; may be given more than once"],
-        example: "wonen",
+        examples: Some(["wonen"; 2]),
     },
     OptionWords {
         id: "partners",
@@ -191,7 +191,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Een organisatie en haar rol: gemeente-delft:inConsultationWith; mag vaker gegeven worden",
             "An organization and its role: gemeente-delft:inConsultationWith; may be given more than once",
         ],
-        example: "gemeente-delft:inConsultationWith",
+        examples: Some(["gemeente-delft:inConsultationWith"; 2]),
     },
     OptionWords {
         id: "place",
@@ -199,7 +199,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["PLAATS", "PLACE"]),
         help: ["De plaats", "The place"],
-        example: "prinsenkwartier",
+        examples: Some(["prinsenkwartier"; 2]),
     },
     OptionWords {
         id: "room",
@@ -207,7 +207,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["ZAAL", "ROOM"]),
         help: ["De zaal", "The room"],
-        example: "podium",
+        examples: Some(["podium"; 2]),
     },
     OptionWords {
         id: "summary",
@@ -215,7 +215,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["TEKST", "TEXT"]),
         help: ["Een of twee zinnen", "One or two sentences"],
-        example: "Waar het over gaat.",
+        examples: Some(["Waar het over gaat.", "What it is about."]),
     },
     OptionWords {
         id: "summary_en",
@@ -223,7 +223,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["TEKST", "TEXT"]),
         help: ["Hetzelfde in het Engels", "The same in English"],
-        example: "What it is about.",
+        examples: Some(["What it is about."; 2]),
     },
     OptionWords {
         id: "registration",
@@ -234,7 +234,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Of men zich kan aanmelden: nee, kan of moet",
             "Whether one can register: no, optional or required",
         ],
-        example: "kan",
+        examples: Some(["kan", "optional"]),
     },
     OptionWords {
         id: "fields",
@@ -245,7 +245,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Een veld van het formulier: name, email, seats, question, accessibilityNeeds; mag vaker gegeven worden",
             "A field of the form: name, email, seats, question, accessibilityNeeds; may be given more than once",
         ],
-        example: "email",
+        examples: Some(["email"; 2]),
     },
     OptionWords {
         id: "capacity",
@@ -253,7 +253,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: Some(["AANTAL", "NUMBER"]),
         help: ["Hoeveel mensen erin kunnen", "How many people fit"],
-        example: "80",
+        examples: Some(["80"; 2]),
     },
     OptionWords {
         id: "people",
@@ -264,7 +264,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Iemand uit het programma en de rol: de-id:moderator; mag vaker gegeven worden",
             "A person of the programme and the role: the-id:moderator; may be given more than once",
         ],
-        example: "de-id:moderator",
+        examples: Some(["de-id:moderator", "the-id:moderator"]),
     },
     OptionWords {
         id: "sessions",
@@ -275,7 +275,7 @@ static OPTIONS: [OptionWords; 23] = [
             "Een deel van de activiteit, met of zonder tijd: \"20:15-20:45 Inleiding\"; mag vaker gegeven worden",
             "A part of the event, with or without time: \"20:15-20:45 Introduction\"; may be given more than once",
         ],
-        example: "20:15-20:45 Inleiding",
+        examples: Some(["20:15-20:45 Inleiding", "20:15-20:45 Introduction"]),
     },
     OptionWords {
         id: "is_without_questions",
@@ -283,7 +283,7 @@ static OPTIONS: [OptionWords; 23] = [
         former: &[],
         values: None,
         help: ["Vraagt niets: wat niet gegeven is, blijft weg", "Ask nothing: what is not given is left out"],
-        example: "",
+        examples: None,
     },
     shared::rehearsal(["Toont alleen wat erbij zou komen", "Only show what would be added"]),
     shared::CHANGED_AT,

@@ -6,7 +6,7 @@ use super::{lineup, messages};
 use crate::dialogue::is_registration_required;
 use crate::draft::{Draft, DraftRegistration, in_languages};
 use crate::failure::Failure;
-use crate::names::{Named, Names, kinds, roles};
+use crate::names::{Choice, Names, kinds, roles};
 use crate::{proposed_id, wall_time};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField};
@@ -246,7 +246,7 @@ const fn default_role(partners: &[(String, PartnerRole)], language: Language) ->
 
 fn role(
     interview: &mut Interview,
-    roles: &[Named<PartnerRole>],
+    roles: &[Choice<PartnerRole>],
     given: Option<&str>,
     default: &str,
 ) -> Result<PartnerRole, Failure> {
@@ -259,7 +259,7 @@ fn place(
     names: &Names,
     draft: &mut Draft,
 ) -> Result<(), Failure> {
-    let one = |all: &[Named], text: &str| match text {
+    let one = |all: &[Choice], text: &str| match text {
         "" => Ok(None),
         text => choice(all, text).map(|found| Some(found.id.clone())),
     };
@@ -292,9 +292,9 @@ fn registration(
         })
     })?;
     let Some(is_required) = is_required else { return Ok(None) };
-    let all: Vec<Named<RegistrationField>> = RegistrationField::ALL
+    let all: Vec<Choice<RegistrationField>> = RegistrationField::ALL
         .iter()
-        .map(|field| Named { value: *field, id: field.as_written().to_owned(), names: vec![] })
+        .map(|field| Choice { value: *field, id: field.as_written().to_owned(), names: vec![] })
         .collect();
     let given = (!options.fields.is_empty()).then(|| options.fields.join(","));
     let fields = interview.settle(Question::Fields, given.as_deref(), "1, 2", |text| choices(&all, text))?;

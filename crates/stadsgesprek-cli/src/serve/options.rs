@@ -48,7 +48,7 @@ static OPTIONS: [OptionWords; 2] = [
             "De poort; 0 voor een die vrij is [standaard: 8080]",
             "The port; 0 for one that is free [default: 8080]",
         ],
-        example: "8080",
+        examples: Some(["8080"; 2]),
     },
     OptionWords {
         id: "host",
@@ -59,7 +59,7 @@ static OPTIONS: [OptionWords; 2] = [
             "Het adres van deze computer waarop de site te zien is; 0.0.0.0 toont hem aan het hele netwerk [standaard: 127.0.0.1]",
             "The address of this computer at which the site is to be seen; 0.0.0.0 shows it to the whole network [default: 127.0.0.1]",
         ],
-        example: "127.0.0.1",
+        examples: Some(["127.0.0.1"; 2]),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! Builds the site again when what it is made from changes; while the new data is refused, the last good site stays.
 
 use super::messages;
-use super::watched::{Seen, Watched, look};
+use super::watched::{FileStamps, Watched, look};
 use crate::build::{BuildOptions, Rules, inputs, make};
 use crate::console::{inform, warn};
 use crate::failure;
@@ -27,7 +27,7 @@ pub(super) struct Builder<'a> {
 
 impl Builder<'_> {
     /// Follows what the site is made from until the other end of `stop` is gone. `seen` is what it was made from.
-    pub(super) fn follow(&self, seen: Seen, rules: &watch::Sender<Arc<Rules>>, stop: &Receiver<()>) {
+    pub(super) fn follow(&self, seen: FileStamps, rules: &watch::Sender<Arc<Rules>>, stop: &Receiver<()>) {
         let mut watched = Watched::new(seen);
         while stop.recv_timeout(EACH) == Err(RecvTimeoutError::Timeout) {
             let changed = watched.settled(look(&inputs(self.options)));

@@ -11,18 +11,18 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 /// What is known of each file without reading it; a file that vanished in between has neither.
-pub(super) type Seen = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
+pub(super) type FileStamps = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
 
 /// Follows the folders.
 pub(super) struct Watched {
     /// What the last build was made from.
-    built: Seen,
-    latest: Seen,
+    built: FileStamps,
+    latest: FileStamps,
 }
 
 /// Looks at all files below the folders, save hidden ones: those are an editor's. Of a folder that cannot be read there
 /// is nothing.
-pub(super) fn look(folders: &[PathBuf]) -> Seen {
+pub(super) fn look(folders: &[PathBuf]) -> FileStamps {
     let files = folders.iter().flat_map(|folder| files_below(folder).unwrap_or_default());
     let shown = files.filter(|(_, name)| !name.split('/').any(|part| part.starts_with('.')));
     shown.map(|(path, _)| (path.clone(), known(&path))).collect()
@@ -35,13 +35,13 @@ fn known(path: &PathBuf) -> Option<(SystemTime, u64)> {
 
 impl Watched {
     /// Of a site that was made from what was seen.
-    pub(super) fn new(seen: Seen) -> Self {
+    pub(super) fn new(seen: FileStamps) -> Self {
         Self { built: seen.clone(), latest: seen }
     }
 
     /// The files that changed since the last build, once nothing changes any more: not before two looks in a row see the
     /// same. They then count as built.
-    pub(super) fn settled(&mut self, seen: Seen) -> Vec<PathBuf> {
+    pub(super) fn settled(&mut self, seen: FileStamps) -> Vec<PathBuf> {
         let is_quiet = seen == self.latest;
         self.latest = seen;
         if !is_quiet {
@@ -52,7 +52,7 @@ impl Watched {
     }
 }
 
-fn differences(before: &Seen, after: &Seen) -> Vec<PathBuf> {
+fn differences(before: &FileStamps, after: &FileStamps) -> Vec<PathBuf> {
     let gone = before.keys().filter(|path| !after.contains_key(*path));
     let new = after.iter().filter(|(path, known)| before.get(*path) != Some(known)).map(|(path, _)| path);
     let mut all: Vec<PathBuf> = gone.chain(new).cloned().collect();
@@ -67,7 +67,7 @@ mod tests {
     use std::time::UNIX_EPOCH;
 
     /// Files with a size each.
-    fn seen(files: &[(&str, u64)]) -> Seen {
+    fn seen(files: &[(&str, u64)]) -> FileStamps {
         files.iter().map(|(name, size)| (PathBuf::from(name), Some((UNIX_EPOCH, *size)))).collect()
     }
 

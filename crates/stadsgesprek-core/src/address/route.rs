@@ -180,7 +180,30 @@ impl Page {
     /// Whether it is a screen that runs for months without anybody beside it: without header and footer, not for search
     /// engines, and with a clock that is guarded.
     pub const fn is_unattended(&self) -> bool {
-        matches!(self, Self::DoorScreen | Self::Kiosk)
+        match self {
+            Self::DoorScreen | Self::Kiosk => true,
+            Self::Agenda
+            | Self::Archive
+            | Self::Month
+            | Self::Event(_)
+            | Self::Registration(_)
+            | Self::Theme(_)
+            | Self::Partner(_)
+            | Self::Series(_)
+            | Self::Print(_)
+            | Self::Leaflet
+            | Self::Mine
+            | Self::Notes
+            | Self::MinePrint
+            | Self::Device
+            | Self::Transfer
+            | Self::About
+            | Self::Privacy
+            | Self::Accessibility
+            | Self::Threads
+            | Self::Thread(_)
+            | Self::NotFound => false,
+        }
     }
 
     fn parse(segments: &[&str]) -> Self {

@@ -19,6 +19,7 @@
 
 mod description;
 mod duration;
+mod entry;
 mod lines;
 mod location;
 mod texts;
@@ -27,7 +28,7 @@ pub(crate) mod zone;
 
 pub use duration::ASSUMED_MINUTES;
 pub(crate) use duration::whole_days;
-pub use vevent::VEvent;
+pub use entry::VEvent;
 
 use crate::programme::schedule::{Event, Schedule, Session};
 use crate::value::text::Language;

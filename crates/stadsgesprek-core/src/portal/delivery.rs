@@ -1,20 +1,7 @@
 //! What `portal.json` says of delivery. Nothing else may say where personal data goes.
 
-use super::{Portal, document};
+use super::document::{DeliveryKind, DeliverySettings, Portal};
 use crate::reading::Said;
-use crate::value::json_enum::json_enum;
-
-json_enum! {
-    /// How registrations are sent.
-    DeliveryKind {
-        /// They stay on the visitor's device.
-        None = "none" ["geen", "niet", "uit", "op het apparaat", "off"],
-        /// The visitor sends a mail that is ready.
-        Mailto = "mailto" ["mail", "e-mail", "per mail", "email"],
-        /// The site sends them to an address.
-        Endpoint = "endpoint" ["adres", "url", "https", "api", "webadres", "server"],
-    }
-}
 
 /// How registrations reach the organizer, as the host decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +32,7 @@ impl Portal {
     }
 }
 
-impl document::Delivery {
+impl DeliverySettings {
     /// What is decided by it; nothing without an address that can be used.
     pub fn decided(&self) -> Option<Delivery> {
         match self.kind {
@@ -176,7 +163,7 @@ mod tests {
             ("mail.delft.test", None),
         ] {
             let said =
-                document::Delivery { kind: DeliveryKind::Endpoint, url: Some(url.to_owned()), address: None };
+                DeliverySettings { kind: DeliveryKind::Endpoint, url: Some(url.to_owned()), address: None };
             let decided = said.decided();
             assert_eq!(decided.as_ref().and_then(Delivery::origin), expected, "{url}");
         }

@@ -1,8 +1,8 @@
 //! The settings as staff write them: every field of `portal.json`.
 
-use super::delivery::DeliveryKind;
 use crate::reading::{Said, json_record};
 use crate::value::id::{PlaceId, RoomId, ThemeId};
+use crate::value::json_enum::json_enum;
 use crate::value::text::{Language, Text};
 
 json_record! {
@@ -21,7 +21,7 @@ json_record! {
         /// Where the visitors come; the only place of the programme when nothing is said.
         house: Option<House> = "house",
         /// How registrations reach the house.
-        delivery: Said<Delivery> = "delivery" default,
+        delivery: Said<DeliverySettings> = "delivery" default,
         /// Whom to tell of a weakness of the site; makes `/.well-known/security.txt` (RFC 9116).
         security: Option<Security> = "security",
         /// How many days after an event the details of a registration stay on the visitor's device: 1 to 365; seven when
@@ -38,7 +38,7 @@ json_record! {
         /// The screen beside a door, `scherm/`. What an address says itself goes before it.
         door: Option<DoorScreen> = "door",
         /// The kiosk at the entrance, `kiosk/`. What the address that it is started at says goes before it.
-        kiosk: Option<Kiosk> = "kiosk",
+        kiosk: Option<KioskSettings> = "kiosk",
     }
 }
 
@@ -56,7 +56,8 @@ json_record! {
 
 json_record! {
     /// The kiosk at the entrance.
-    Kiosk {
+    #[cfg_attr(feature = "schema", schemars(rename = "Kiosk"))]
+    KioskSettings {
         /// The id of a place: it shows first what is there.
         place: Option<PlaceId> = "place",
         /// The id of a room of that place.
@@ -93,13 +94,26 @@ json_record! {
 
 json_record! {
     /// How registrations reach the house.
-    Delivery {
+    #[cfg_attr(feature = "schema", schemars(rename = "Delivery"))]
+    DeliverySettings {
         /// How they are sent.
         kind: DeliveryKind = "kind",
         /// For `endpoint`: where they are sent, an `https` address.
         url: Option<String> = "url",
         /// For `mailto`: the mailbox that visitors mail them to.
         address: Option<String> = "address",
+    }
+}
+
+json_enum! {
+    /// How registrations are sent.
+    DeliveryKind {
+        /// They stay on the visitor's device.
+        None = "none" ["geen", "niet", "uit", "op het apparaat", "off"],
+        /// The visitor sends a mail that is ready.
+        Mailto = "mailto" ["mail", "e-mail", "per mail", "email"],
+        /// The site sends them to an address.
+        Endpoint = "endpoint" ["adres", "url", "https", "api", "webadres", "server"],
     }
 }
 

@@ -14,9 +14,9 @@ pub use entities::{
     Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, PartnerRole, Partnership,
     Person, Place, Price, Publisher, Room, Series, Theme,
 };
-pub use event::{Attendance, DateCertainty, Event, Kind, Session, Status};
+pub use event::{Attendance, DateCertainty, EventEntry, Kind, SessionEntry, Status};
 pub use origin::Origin;
-pub use registration::{Registration, RegistrationField};
+pub use registration::{RegistrationField, RegistrationTerms};
 
 use crate::reading::json_record;
 use crate::value::text::Language;
@@ -52,6 +52,6 @@ json_record! {
         /// Series of events.
         series: Vec<Series> = "series" default,
         /// Everything that was, is or will be on.
-        events: Vec<Event> = "events" default,
+        events: Vec<EventEntry> = "events" default,
     }
 }

@@ -24,7 +24,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Event {
     /// What the file says about it, without the references that lead nowhere.
-    pub about: document::Event,
+    pub about: document::EventEntry,
     /// When it is.
     pub when: When,
     /// Earlier starts of a rescheduled event.
@@ -86,7 +86,7 @@ impl Event {
 #[derive(Clone, Debug)]
 pub struct Session {
     /// What the file says about it.
-    pub about: document::Session,
+    pub about: document::SessionEntry,
     /// Start, when it is known.
     pub start: Option<Moment>,
     /// End, when it is known.

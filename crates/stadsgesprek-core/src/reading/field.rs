@@ -1,26 +1,11 @@
-//! What a field can hold.
+//! How a field is read: lists, texts, numbers, yes and no, words.
 
 use super::finding::Shape;
-use super::reader::{PointerToken, Reader, WordMatch};
+use super::pointer::PointerToken;
+use super::reader::{JsonField, Reader, WordMatch};
 use crate::value::json_enum::{EnumWords, JsonEnum, canonical, position};
 use crate::value::text::visible;
 use jsonc_parser::ast::Value;
-
-/// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
-pub trait JsonField {
-    /// What is there before it is read; never shown when reading fails.
-    fn blank() -> Self
-    where
-        Self: Sized;
-
-    /// Whether the record around it means nothing without it.
-    fn is_needed(&self) -> bool {
-        true
-    }
-
-    /// Reads it. What cannot be used is reported; `false` when the record around it cannot be used either.
-    fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool;
-}
 
 /// A field that can be left out is left out when it cannot be used.
 impl<T: JsonField> JsonField for Option<T> {
@@ -160,10 +145,4 @@ impl<T: JsonEnum> JsonField for T {
         }
         word.is_some()
     }
-}
-
-/// A record and the names of its fields.
-pub trait JsonRecord: JsonField {
-    /// The names, in the order of the format's documentation.
-    const NAMES: &'static [&'static str];
 }

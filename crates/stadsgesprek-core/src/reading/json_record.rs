@@ -18,9 +18,9 @@ macro_rules! json_record {
     ($(#[$doc:meta])* $name:ident {
         $($(#[$field_doc:meta])* $field:ident: $kind:ty = $key:literal $($default:ident)?),+ $(,)?
     }) => {
-        $(#[$doc])*
         #[derive(Clone, Debug)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$doc])*
         pub struct $name {
             $(
                 $(#[$field_doc])*

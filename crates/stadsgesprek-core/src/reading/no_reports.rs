@@ -2,7 +2,7 @@
 //! would be a part of every first visit.
 
 use super::finding::{FormatFinding, FormatProblem};
-use super::reader::{FileEntry, PointerToken};
+use super::pointer::{FileEntry, PointerToken};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use std::marker::PhantomData;

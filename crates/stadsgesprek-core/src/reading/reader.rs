@@ -1,19 +1,33 @@
 //! Goes through the tree of a file, and keeps what was wrong with it.
 
-use super::field::JsonField;
 use super::finding::{FormatFinding, FormatProblem, Shape};
 use super::parse::property;
+use super::pointer::{FileEntry, PointerToken};
 use super::reports::Reports;
 use crate::value::json_enum::{EnumWords, canonical, position};
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 
-/// A step on the way from the top of the file to a value.
-#[derive(Clone, Copy, Debug)]
-#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "only reports say where something stands"))]
-pub(super) enum PointerToken<'t> {
-    Name(&'t str),
-    Index(usize),
+/// What a field can hold. Read in place and through one table, so that a field more costs a few bytes of wasm.
+pub trait JsonField {
+    /// What is there before it is read; never shown when reading fails.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Whether the record around it means nothing without it.
+    fn is_needed(&self) -> bool {
+        true
+    }
+
+    /// Reads it. What cannot be used is reported; `false` when the record around it cannot be used either.
+    fn read<'t>(&mut self, value: &'t Value<'t>, reader: &mut Reader<'t>) -> bool;
+}
+
+/// A record and the names of its fields.
+pub trait JsonRecord: JsonField {
+    /// The names, in the order of the format's documentation.
+    const NAMES: &'static [&'static str];
 }
 
 /// Reads values, and keeps what was wrong with them.
@@ -127,7 +141,7 @@ impl<'t> Reader<'t> {
             let mut entry = T::blank();
             self.reports.begin_entry(Some(value));
             if self.at(PointerToken::Index(index), value, &mut entry) {
-                entries.push((FileEntry { list: name, index, value }, entry));
+                entries.push((FileEntry::new(name, index, value), entry));
             }
             self.reports.begin_entry(None);
         }
@@ -188,30 +202,5 @@ impl<'t> Reader<'t> {
     /// Reports a problem with what stands below an entry at a JSON pointer, or with the deepest value on that way.
     pub fn report_below(&mut self, entry: &FileEntry<'t>, below: &str, problem: FormatProblem) {
         self.reports.add_below(entry, below, problem);
-    }
-}
-
-/// An entry of a list at the top of the file: where it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct FileEntry<'t> {
-    list: &'static str,
-    index: usize,
-    value: &'t Value<'t>,
-}
-
-impl<'t> FileEntry<'t> {
-    /// Its JSON.
-    pub const fn value(&self) -> &'t Value<'t> {
-        self.value
-    }
-
-    /// The entry at a position of a list at the top of the file.
-    pub const fn new(list: &'static str, index: usize, value: &'t Value<'t>) -> Self {
-        Self { list, index, value }
-    }
-
-    /// Where it stands, as a JSON pointer.
-    pub fn pointer(&self) -> String {
-        format!("/{}/{}", self.list, self.index)
     }
 }

@@ -4,7 +4,7 @@ use super::finding::{FormatFinding, FormatProblem};
 use super::lines::LineIndex;
 use super::nearest::nearest;
 use super::parse::{child, title_of};
-use super::reader::{FileEntry, PointerToken};
+use super::pointer::{FileEntry, PointerToken};
 use crate::value::json_enum::bare;
 use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;

@@ -1,7 +1,6 @@
 //! What stands at a name, where saying nothing and saying something unusable are not the same.
 
-use super::field::JsonField;
-use super::reader::Reader;
+use super::reader::{JsonField, Reader};
 use jsonc_parser::ast::Value;
 
 /// What stands at a name. An `Option` is `None` in both cases that are not [`Self::Usable`].

@@ -1,7 +1,7 @@
 //! What a value nearly is, it is taken for, with a tip; what is not understood is never taken for something else.
 
 use super::*;
-use crate::portal::delivery::DeliveryKind;
+use crate::portal::document::DeliveryKind;
 use crate::programme::document::{
     Attendance, ContributorRole, DateCertainty, Kind, LinkKind, LinkWhen, OutcomeKind, OutcomeState,
     PartnerKind, PartnerRole, RegistrationField, Status,

@@ -1,14 +1,13 @@
 //! How the values of the format are read.
 
-use super::field::JsonField;
 use super::finding::Shape;
-use super::reader::Reader;
+use super::reader::{JsonField, Reader};
 use crate::value::degrees::Degrees;
 use crate::value::id::{EventId, PartnerId, PersonId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
 use crate::value::text::{Language, Text};
 use jsonc_parser::ast::Value;
 
-macro_rules! ids {
+macro_rules! read_ids {
     ($($name:ident),+ $(,)?) => {$(
         impl JsonField for $name {
             fn blank() -> Self {
@@ -22,7 +21,7 @@ macro_rules! ids {
     )+};
 }
 
-ids! { EventId, SessionId, ThemeId, PartnerId, PersonId, PlaceId, RoomId, SeriesId }
+read_ids! { EventId, SessionId, ThemeId, PartnerId, PersonId, PlaceId, RoomId, SeriesId }
 
 impl JsonField for Text {
     fn blank() -> Self {

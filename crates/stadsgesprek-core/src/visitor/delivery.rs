@@ -6,7 +6,6 @@
 
 mod body;
 mod mail;
-mod message;
 mod response;
 mod retry;
 mod status;
@@ -15,16 +14,14 @@ mod wording;
 
 pub use body::body;
 pub use mail::{Mail, mail};
-pub use message::{Awaited, Message, MessageKind, MessageState, NewMessage};
 pub use response::{ReceiverResponse, Verdict, judge};
-use retry::MAX_RETRY_AFTER_MS;
 pub use status::{DeliveryStatus, Progress, StatusContext, Trigger, status};
 pub use ticket::{code, groups};
 
+pub use super::message::{Awaited, LEASE_MS, Message, MessageKind, MessageState, NewMessage};
+
 /// How long one attempt may take, in milliseconds.
 pub const TIMEOUT_MS: i32 = 20_000;
-/// How long no other tab may try, in milliseconds: longer than an attempt.
-pub const LEASE_MS: u64 = 60_000;
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,7 @@ mod past;
 mod span;
 mod travel;
 
-pub use clash::{Clash, EventOrSession, clashes_of};
+pub use clash::{Clash, clashes_of};
 pub use day::{ItineraryDay, ItineraryItem, OverlapGroup, Transition};
 pub use entry::{Claim, ItineraryEntry};
 pub use past::Past;

@@ -14,21 +14,24 @@ mod expiry;
 mod inventory;
 mod key;
 mod note;
-mod payload;
+mod person_mark;
 mod personal_data;
 mod records;
 mod to_calendar;
+mod views;
 
 pub use backup::{BackupError, BackupImport, export, import, import_records};
 pub use elsewhere::{Elsewhere, elsewhere};
-pub use envelope::{Damage, DecodeError, Envelope, RecordContent, VERSION, merge, next_stamp};
+pub use envelope::{Damage, DecodeError, Envelope, RecordContent, VERSION, next_stamp};
 pub use inventory::{ImportEffect, RecordKind, RecordSummary};
 pub use key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key, quarantine_key};
 pub use note::{MAX_NOTE, Note};
-pub use payload::{Favorite, Payload, Registration, RegistrationState, VisitorSettings};
-pub(crate) use payload::{details_over, number, set, text};
-pub use personal_data::without_person;
-pub use records::{Damaged, Unread, VisitorData, sort_records};
+pub use personal_data::{merge, without_person};
+pub use records::{Damaged, EventOrSession, Unread, VisitorData, sort_records};
+pub(crate) use views::details_over;
+pub use views::{Favorite, Registration, RegistrationState, VisitorSettings};
+
+pub use super::payload::Payload;
 
 #[cfg(test)]
 #[allow(clippy::needless_pass_by_value, reason = "rows of data read better by value")]

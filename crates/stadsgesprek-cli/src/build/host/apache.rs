@@ -1,7 +1,7 @@
 //! Apache: `.htaccess`, which it reads from the site itself.
 
 use super::policy::PUBLIC;
-use super::rules::{HASHED_END, PUBLIC_ENDINGS, PUBLIC_FILES, Rules, Step};
+use super::rules::{HASHED_END, PUBLIC_ENDINGS, PUBLIC_FILES, RedirectRule, Rules};
 use super::template::filled;
 use super::types::{TYPES, sent};
 
@@ -17,7 +17,7 @@ pub(super) fn file(rules: &Rules) -> String {
         ("@texts@", texts.join(" ")),
         ("@endings@", endings.join("|")),
         ("@headers@", rules.header_lines(header)),
-        ("@redirects@", rules.steps().map(redirect).collect()),
+        ("@redirects@", rules.redirect_rules().map(redirect).collect()),
         ("@hashed_end@", HASHED_END.to_owned()),
         ("@public_end@", public_end()),
         ("@public_headers@", PUBLIC.iter().map(|(name, value)| header(name, value)).collect()),
@@ -35,10 +35,10 @@ fn public_end() -> String {
     format!(r"\.({})$|^({})$", PUBLIC_ENDINGS.join("|"), names.join("|"))
 }
 
-fn redirect(step: Step<'_>) -> String {
-    let condition = step
+fn redirect(rule: RedirectRule<'_>) -> String {
+    let condition = rule
         .query
         .map(|(name, value)| format!("RewriteCond %{{QUERY_STRING}} (^|&){name}={value}(&|$)\n"))
         .unwrap_or_default();
-    format!("{condition}RewriteRule ^{}$ {} [R=301,L,QSD]\n", step.pattern, step.to)
+    format!("{condition}RewriteRule ^{}$ {} [R=301,L,QSD]\n", rule.pattern, rule.to)
 }

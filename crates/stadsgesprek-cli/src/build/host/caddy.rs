@@ -47,9 +47,9 @@ fn types() -> String {
 fn redirects(rules: &Rules) -> String {
     let base = rules.base_pattern();
     let mut lines = String::new();
-    for (at, step) in rules.steps().enumerate() {
-        let (from, to, at) = (step.pattern, step.to, at + 1);
-        let query = step.query.map(|(name, value)| format!("\n\t\t\t\tquery {name}={value}"));
+    for (at, rule) in rules.redirect_rules().enumerate() {
+        let (from, to, at) = (rule.pattern, rule.to, at + 1);
+        let query = rule.query.map(|(name, value)| format!("\n\t\t\t\tquery {name}={value}"));
         let matcher = format!("\n\t\t\t\tpath_regexp ^{base}{from}${}", query.unwrap_or_default());
         lines += &format!("\n\t\t\t@former{at} {{{matcher}\n\t\t\t}}\n\t\t\tredir @former{at} {to} 301");
     }

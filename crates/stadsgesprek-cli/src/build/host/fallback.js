@@ -1,7 +1,7 @@
 // For hosts that are told of no addresses of before: leads on from the page for what is missing.
 // The build writes this file anew: do not change it here.
 (() => {
-  const addresses = @addresses@;
+  const addresses = [];
   const { pathname } = new URL(document.baseURI);
   if (!location.pathname.startsWith(pathname)) return;
   const path = location.pathname.slice(pathname.length);

@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 /// Where the script is, below the site.
 pub(in crate::build) const FILE: &str = "oude-adressen.js";
 
+/// The line that the addresses fill in.
+const NONE: &str = "const addresses = [];";
+
 /// The script.
 pub(in crate::build) struct Fallback(String);
 
@@ -14,7 +17,7 @@ impl Fallback {
     /// Knows these addresses; none when there are none.
     pub(in crate::build) fn of(redirects: &[Redirect]) -> Option<Self> {
         let addresses: Value = redirects.iter().map(address).collect();
-        let text = include_str!("fallback.js").replace("@addresses@", &addresses.to_string());
+        let text = include_str!("fallback.js").replace(NONE, &format!("const addresses = {addresses};"));
         (!redirects.is_empty()).then_some(Self(text))
     }
 

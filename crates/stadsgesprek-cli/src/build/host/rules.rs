@@ -59,7 +59,7 @@ pub(in crate::build) struct ByQuery {
 }
 
 /// One rule for a server that goes through a list of them: the first that fits counts.
-pub(super) struct Step<'r> {
+pub(super) struct RedirectRule<'r> {
     /// A pattern below the site.
     pub(super) pattern: String,
     /// A name and a value that the query must have.
@@ -102,12 +102,12 @@ impl Rules {
     }
 
     /// The redirects one by one, those by a query before the one without.
-    pub(super) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+    pub(super) fn redirect_rules(&self) -> impl Iterator<Item = RedirectRule<'_>> {
         self.redirects.iter().flat_map(|redirect| {
-            let step = |query, to: &str| Step { pattern: redirect.pattern(), query, to: self.at(to) };
+            let rule = |query, to: &str| RedirectRule { pattern: redirect.pattern(), query, to: self.at(to) };
             let by_query =
                 redirect.by_query.iter().map(move |it| (Some((it.name, it.value.as_str())), &it.to));
-            by_query.chain([(None, &redirect.to)]).map(move |(query, to)| step(query, to))
+            by_query.chain([(None, &redirect.to)]).map(move |(query, to)| rule(query, to))
         })
     }
 }

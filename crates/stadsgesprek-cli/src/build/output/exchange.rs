@@ -4,7 +4,7 @@
 //! before wait in a folder of ours until all is done; as long as it is there, the next build puts them back.
 
 use super::list::{List, is_not_there};
-use super::place::{Found, Place};
+use super::site_folder::{Found, SiteFolder};
 use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -35,7 +35,7 @@ pub(super) enum Step {
 
 /// A site that takes the place of another.
 pub(super) struct Exchange<'a> {
-    place: &'a Place,
+    folder: &'a SiteFolder,
     /// What is ours of both.
     both: List,
     /// New where nothing was.
@@ -46,14 +46,14 @@ pub(super) struct Exchange<'a> {
 
 impl<'a> Exchange<'a> {
     /// Gets ready: from here on both sites are on the list.
-    pub(super) fn begin(place: &'a Place, before: &List, after: &List) -> Result<Self, Failure> {
+    pub(super) fn begin(folder: &'a SiteFolder, before: &List, after: &List) -> Result<Self, Failure> {
         let both = before.with(after);
         if both != *before {
-            both.write(&place.home)?;
+            both.write(&folder.home)?;
         }
-        let old = place.home.join(OLD);
+        let old = folder.home.join(OLD);
         fs::create_dir_all(&old).map_err(Failure::unwritable(&old))?;
-        Ok(Self { place, both, put: Vec::new(), kept: Vec::new() })
+        Ok(Self { folder, both, put: Vec::new(), kept: Vec::new() })
     }
 
     /// Does one step.
@@ -65,8 +65,8 @@ impl<'a> Exchange<'a> {
     }
 
     fn put(&mut self, name: &str) -> Result<(), Failure> {
-        let (from, to) = (self.place.home.join(NEW).join(name), self.place.at(name));
-        match self.place.look(name, &self.both) {
+        let (from, to) = (self.folder.home.join(NEW).join(name), self.folder.at(name));
+        match self.folder.look(name, &self.both) {
             Found::Others => return Err(self.in_the_way(name)),
             Found::Nothing => {
                 make_folder_of(&to)?;
@@ -88,10 +88,10 @@ impl<'a> Exchange<'a> {
     }
 
     fn take_away(&mut self, name: &str) -> Result<(), Failure> {
-        let found = self.place.look(name, &self.both);
+        let found = self.folder.look(name, &self.both);
         if matches!(found, Found::Ours | Found::Edited) {
             self.keep_if_edited(name, &found)?;
-            let (path, old) = (self.place.at(name), self.old(name));
+            let (path, old) = (self.folder.at(name), self.old(name));
             make_folder_of(&old)?;
             move_file(&path, &old).map_err(Failure::unwritable(&path))?;
         }
@@ -100,8 +100,8 @@ impl<'a> Exchange<'a> {
 
     fn keep_if_edited(&mut self, name: &str, found: &Found) -> Result<(), Failure> {
         if *found == Found::Edited {
-            let path = self.place.at(name);
-            keep(self.place, name, &path).map_err(Failure::unwritable(&path))?;
+            let path = self.folder.at(name);
+            keep(self.folder, name, &path).map_err(Failure::unwritable(&path))?;
             self.kept.push(name.to_owned());
         }
         Ok(())
@@ -109,53 +109,53 @@ impl<'a> Exchange<'a> {
 
     /// Ends it: what is on the list now is the new site, and nothing is put back any more.
     pub(super) fn finish(self, after: &List, gone: &[String]) -> Result<(), Failure> {
-        let (old, done) = (self.place.home.join(OLD), self.place.home.join(DONE));
+        let (old, done) = (self.folder.home.join(OLD), self.folder.home.join(DONE));
         fs::rename(&old, &done).map_err(Failure::unwritable(&done))?;
         if self.both != *after {
-            after.write(&self.place.home)?;
+            after.write(&self.folder.home)?;
         }
         remove(&done)?;
-        gone.iter().for_each(|name| remove_empty_folders(self.place, name));
+        gone.iter().for_each(|name| remove_empty_folders(self.folder, name));
         Ok(())
     }
 
     /// Puts everything back as it was.
     pub(super) fn undo(self, before: &List) -> Result<(), Failure> {
-        put_back(self.place, &self.both)?;
-        for name in self.put.iter().filter(|name| self.place.look(name, &self.both) == Found::Ours) {
-            let path = self.place.at(name);
+        put_back(self.folder, &self.both)?;
+        for name in self.put.iter().filter(|name| self.folder.look(name, &self.both) == Found::Ours) {
+            let path = self.folder.at(name);
             fs::remove_file(&path).map_err(Failure::unwritable(&path))?;
-            remove_empty_folders(self.place, name);
+            remove_empty_folders(self.folder, name);
         }
-        before.write(&self.place.home)
+        before.write(&self.folder.home)
     }
 
     fn old(&self, name: &str) -> PathBuf {
-        self.place.home.join(OLD).join(name)
+        self.folder.home.join(OLD).join(name)
     }
 
     fn in_the_way(&self, name: &str) -> Failure {
-        Failure::InTheWay { out: self.place.site.clone(), names: vec![name.to_owned()] }
+        Failure::InTheWay { out: self.folder.site.clone(), names: vec![name.to_owned()] }
     }
 }
 
 /// Tidies up after a build that was stopped, whenever that was.
-pub(super) fn recover(place: &Place, list: &List) -> Result<(), Failure> {
-    put_back(place, list)?;
-    remove(&place.home.join(DONE))?;
-    remove(&place.home.join(NEW))
+pub(super) fn recover(folder: &SiteFolder, list: &List) -> Result<(), Failure> {
+    put_back(folder, list)?;
+    remove(&folder.home.join(DONE))?;
+    remove(&folder.home.join(NEW))
 }
 
 /// Puts the files of before back where they were; what somebody put there since stays, and they are kept aside.
-fn put_back(place: &Place, list: &List) -> Result<(), Failure> {
-    let old = place.home.join(OLD);
+fn put_back(folder: &SiteFolder, list: &List) -> Result<(), Failure> {
+    let old = folder.home.join(OLD);
     for (path, name) in files(&old).map_err(Failure::unreadable(&old))? {
-        let to = place.at(&name);
-        let put = || match place.look(&name, list) {
+        let to = folder.at(&name);
+        let put = || match folder.look(&name, list) {
             Found::Ours | Found::Nothing => {
                 make_folder_of(&to).and_then(|()| move_file(&path, &to).map_err(Failure::unwritable(&to)))
             }
-            Found::Edited | Found::Others => keep(place, &name, &path).map_err(Failure::unwritable(&path)),
+            Found::Edited | Found::Others => keep(folder, &name, &path).map_err(Failure::unwritable(&path)),
         };
         put()?;
     }
@@ -184,11 +184,11 @@ fn files(folder: &Path) -> io::Result<Vec<(PathBuf, String)>> {
 }
 
 /// Keeps what is in a file, under its name or one with a number.
-fn keep(place: &Place, name: &str, path: &Path) -> io::Result<()> {
+fn keep(folder: &SiteFolder, name: &str, path: &Path) -> io::Result<()> {
     let bytes = fs::read(path)?;
     let named = |at: u32| {
         let name = if at == 1 { name.to_owned() } else { format!("{name}.{at}") };
-        place.home.join(KEPT).join(name)
+        folder.home.join(KEPT).join(name)
     };
     for to in (1..MOST).map(named) {
         if let Some(folder) = to.parent() {
@@ -204,8 +204,8 @@ fn keep(place: &Place, name: &str, path: &Path) -> io::Result<()> {
 }
 
 /// Where a file of the site that somebody changed is kept, for telling.
-pub(super) fn kept_in(place: &Place) -> PathBuf {
-    place.home.join(KEPT)
+pub(super) fn kept_in(folder: &SiteFolder) -> PathBuf {
+    folder.home.join(KEPT)
 }
 
 /// A second name for a file, or a copy with its date where the disk knows no such names.
@@ -246,9 +246,9 @@ fn make_folder_of(path: &Path) -> Result<(), Failure> {
 }
 
 /// Removes the folders of a file that hold nothing any more.
-fn remove_empty_folders(place: &Place, name: &str) {
-    let path = place.at(name);
-    let folders = path.ancestors().skip(1).take_while(|folder| **folder != place.site);
+fn remove_empty_folders(folder: &SiteFolder, name: &str) {
+    let path = folder.at(name);
+    let folders = path.ancestors().skip(1).take_while(|path| **path != folder.site);
     // A folder that still holds something stays, and so do those around it.
     let _ = folders.map(fs::remove_dir).find(|removed| removed.is_err());
 }

@@ -8,7 +8,7 @@ use stadsgesprek_core::value::text::Language;
 
 /// The words of a picture, in its order.
 #[derive(Clone, Debug)]
-pub(super) struct Content {
+pub(super) struct PictureText {
     /// The name of the site.
     pub(super) site: String,
     /// The name of the first theme, else the sort of gathering.
@@ -27,7 +27,7 @@ pub(super) struct Content {
     pub(super) place: Option<String>,
 }
 
-impl Content {
+impl PictureText {
     /// What the picture of an event says.
     pub(super) fn of(event: &Event, schedule: &Schedule, site: &str, language: Language) -> Self {
         let (about, t) = (&event.about, texts(language));
@@ -49,7 +49,7 @@ impl Content {
     }
 }
 
-fn status(about: &document::Event, t: &Catalog) -> Option<String> {
+fn status(about: &document::EventEntry, t: &Catalog) -> Option<String> {
     let status = match about.status {
         Status::Scheduled => None,
         Status::Cancelled => Some(t.status_cancelled),

@@ -1,6 +1,6 @@
 //! The drawing: paper, ink, Delft blue, everything on one left edge.
 
-use super::content::Content;
+use super::content::PictureText;
 use super::lines::{Lines, fit, on_one_line};
 use super::typeface::{FAMILY, Typeface, Weight};
 use crate::build::escape::escape;
@@ -29,7 +29,7 @@ const BLUE: &str = "#1d3f8f";
 const SIGNAL: &str = "#a83a0a";
 
 /// The drawing of a picture as SVG; the same content gives the same text.
-pub(super) fn svg(content: &Content, typeface: &Typeface) -> String {
+pub(super) fn svg(content: &PictureText, typeface: &Typeface) -> String {
     let mut drawing = Drawing { typeface, parts: Vec::new() };
     drawing.head(content);
     let title_top = match &content.status {
@@ -57,7 +57,7 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// The theme with its mark on the left, the name of the site on the right.
-    fn head(&mut self, content: &Content) {
+    fn head(&mut self, content: &PictureText) {
         let mark = content
             .color
             .as_ref()
@@ -82,7 +82,7 @@ impl Drawing<'_> {
     }
 
     /// When and where, below a line; a date that does not hold is struck out.
-    fn foot(&mut self, content: &Content) {
+    fn foot(&mut self, content: &PictureText) {
         self.parts.push(format!(
             "<rect x=\"{EDGE}\" y=\"490\" width=\"{}\" height=\"2\" fill=\"{LINE}\"/>",
             WIDTH - 2 * EDGE

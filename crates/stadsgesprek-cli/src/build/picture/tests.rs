@@ -3,7 +3,7 @@
 #[path = "../../../../stadsgesprek-core/tests/hostile/mod.rs"]
 mod hostile;
 
-use super::content::Content;
+use super::content::PictureText;
 use super::design::{EDGE, FRAME, svg};
 use super::lines::{MOST_LINES, fit, on_one_line};
 use super::png::has_mark;
@@ -22,16 +22,16 @@ fn renderer() -> Option<PictureRenderer> {
     is_here.then(|| PictureRenderer { typeface: Typeface::read(&root.join(FONTS)).unwrap() })
 }
 
-fn contents(programme: &str) -> Vec<Content> {
+fn contents(programme: &str) -> Vec<PictureText> {
     let (schedule, _) = read(programme).unwrap();
     let events = schedule.events.iter();
     let both = events.flat_map(|event| {
-        Language::ALL.iter().map(|&language| Content::of(event, &schedule, "Stadsgesprek", language))
+        Language::ALL.iter().map(|&language| PictureText::of(event, &schedule, "Stadsgesprek", language))
     });
     both.collect()
 }
 
-fn titled(title: &str) -> Content {
+fn titled(title: &str) -> PictureText {
     let event = serde_json::json!({
         "id": "a", "title": title, "start": "2026-12-31T22:00", "end": "2027-01-01T01:00", "place": "huis"
     });
@@ -41,7 +41,7 @@ fn titled(title: &str) -> Content {
 }
 
 /// The left and right end of every line as it is drawn, with the text's top and bottom.
-fn boxes(renderer: &PictureRenderer, content: &Content) -> Vec<resvg::tiny_skia::Rect> {
+fn boxes(renderer: &PictureRenderer, content: &PictureText) -> Vec<resvg::tiny_skia::Rect> {
     let tree = renderer.tree(&svg(content, &renderer.typeface)).unwrap();
     let texts = tree.root().children().iter().filter(|node| matches!(node, Node::Text(_)));
     texts.map(|node| node.abs_bounding_box()).collect()
@@ -49,7 +49,7 @@ fn boxes(renderer: &PictureRenderer, content: &Content) -> Vec<resvg::tiny_skia:
 
 /// Every line ends before the frame does, give or take some pixels, and none lies below the picture.
 #[track_caller]
-fn check_fits(renderer: &PictureRenderer, content: &Content, give: f32) {
+fn check_fits(renderer: &PictureRenderer, content: &PictureText, give: f32) {
     let boxes = boxes(renderer, content);
     assert!(boxes.len() <= MOST_LINES + 5 && boxes.len() > 1, "{content:?}");
     for rect in boxes {

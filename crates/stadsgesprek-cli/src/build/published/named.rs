@@ -15,9 +15,9 @@ const ENDS: [char; 11] = [' ', '\n', '\r', '\t', '"', '\'', '<', '>', ')', ']', 
 
 /// Paths below the data folder, as they are written and as they would be without `%20`.
 #[derive(Default)]
-pub(super) struct Named(BTreeSet<String>);
+pub(super) struct NamedPaths(BTreeSet<String>);
 
-impl Named {
+impl NamedPaths {
     /// What the texts name, when the site is at an address.
     pub(super) fn in_texts(texts: &[&str], address: Option<&str>) -> Self {
         let here = address.map(|address| format!("{address}{DATA}"));
@@ -123,7 +123,7 @@ mod tests {
             ("{", &[]),
             ("", &[]),
         ] {
-            let named = Named::in_texts(&[text], here);
+            let named = NamedPaths::in_texts(&[text], here);
             assert_eq!(named.0.iter().collect::<Vec<_>>(), expected, "{text}");
         }
     }

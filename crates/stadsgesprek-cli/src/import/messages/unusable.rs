@@ -1,12 +1,12 @@
 //! What a file is that no event can be read from, and what to do with it.
 
-use crate::failure::Reason;
+use crate::failure::CommandError;
 use crate::import::kind::FileKind;
 use crate::import::{NotImported, Unusable};
 use crate::report::printable;
 use stadsgesprek_core::value::text::Language::{self, En, Nl};
 
-impl Reason for NotImported {
+impl CommandError for NotImported {
     fn in_words(&self, language: Language) -> String {
         let path = self.path.display();
         let text = match language {

@@ -11,7 +11,7 @@ use crate::import::issue::{ImportIssue, NoticeSubject};
 use crate::import::readable;
 use crate::import::table::order::DateOrder;
 use crate::import::zones::Zone;
-use crate::names::{Named, find, kinds, roles};
+use crate::names::{Choice, find, kinds, roles};
 use csv::StringRecord;
 use stadsgesprek_core::programme::document::{PartnerRole, RegistrationField};
 use stadsgesprek_core::value::id::is_well_formed;
@@ -93,7 +93,7 @@ impl<'r> TableRow<'r> {
     }
 
     /// The parts of a cell, between `|`, `;`, commas or line breaks; a name that is known as a whole stays whole.
-    fn parts<T>(&self, column: Column, known: &[Named<T>]) -> Vec<String> {
+    fn parts<T>(&self, column: Column, known: &[Choice<T>]) -> Vec<String> {
         let Some(cell) = self.cell(column) else { return Vec::new() };
         if find(known, cell).is_ok() {
             return vec![one_line(cell)];

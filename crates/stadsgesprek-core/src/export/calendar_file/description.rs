@@ -1,8 +1,8 @@
 //! The description of an entry: what the page says, as plain text, and what a calendar alone would get wrong.
 
 use super::CalendarOptions;
+use super::entry::{VEvent, VEventTimes, page_url};
 use super::texts::{CalendarTexts, words};
-use super::vevent::{VEvent, VEventTimes, page_url};
 use crate::catalog::dates;
 use crate::programme::document::Contribution;
 use crate::programme::markdown::{parse, plain_text};

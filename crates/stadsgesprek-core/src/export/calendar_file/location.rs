@@ -1,8 +1,8 @@
 //! Where an entry is: a building, the internet, or both.
 
 use super::CalendarOptions;
+use super::entry::VEvent;
 use super::lines::{ContentLineWriter, quoted};
-use super::vevent::VEvent;
 use crate::catalog::texts;
 use crate::programme::document::{Attendance, Place, Status};
 use crate::programme::schedule::Schedule;

@@ -56,7 +56,7 @@ impl JsonLdWriter<'_> {
     }
 
     /// Where to join; to watch a stream is not to attend, unless that is how it is online.
-    fn virtual_location(&self, about: &document::Event) -> Option<Value> {
+    fn virtual_location(&self, about: &document::EventEntry) -> Option<Value> {
         let is_attended_online = match about.attendance {
             _ if about.status == Status::MovedOnline => true,
             Some(attendance) => attendance != Attendance::OnSite,
@@ -68,7 +68,7 @@ impl JsonLdWriter<'_> {
     }
 }
 
-fn is_online(about: &document::Event) -> bool {
+fn is_online(about: &document::EventEntry) -> bool {
     about.status == Status::MovedOnline || about.attendance == Some(Attendance::Online)
 }
 

@@ -4,8 +4,6 @@ use super::{JsonLdWriter, thing};
 use crate::address::route::Page;
 use crate::catalog::texts;
 use crate::catalog::thread::links;
-use crate::programme::schedule::Schedule;
-use crate::value::text::Text;
 use crate::value::time::Moment;
 use serde_json::{Value, json};
 
@@ -31,7 +29,25 @@ impl JsonLdWriter<'_> {
                 steps.push((Some(json!(links(self.language).threads)), Page::Threads));
                 steps.push((self.text(&event.about.title), page.clone()));
             }
-            _ => steps.push((self.text(name(page, schedule)?), page.clone())),
+            Page::Theme(id) => steps.push((self.text(&schedule.theme(id)?.name), page.clone())),
+            Page::Partner(id) => steps.push((self.text(&schedule.partner(id)?.name), page.clone())),
+            Page::Series(id) => steps.push((self.text(&schedule.series(id)?.name), page.clone())),
+            Page::Agenda
+            | Page::Month
+            | Page::Registration(_)
+            | Page::Print(_)
+            | Page::Leaflet
+            | Page::Mine
+            | Page::Notes
+            | Page::MinePrint
+            | Page::Device
+            | Page::Transfer
+            | Page::About
+            | Page::Privacy
+            | Page::Accessibility
+            | Page::DoorScreen
+            | Page::Kiosk
+            | Page::NotFound => return None,
         }
         let items = steps.into_iter().enumerate().map(|(at, (name, page))| {
             let item = self.page_address(page);
@@ -51,14 +67,5 @@ impl JsonLdWriter<'_> {
         });
         let items: Vec<Value> = items.collect();
         (!items.is_empty()).then(|| thing("ItemList", [("itemListElement", Some(Value::Array(items)))]))
-    }
-}
-
-fn name<'a>(page: &Page, schedule: &'a Schedule) -> Option<&'a Text> {
-    match page {
-        Page::Theme(id) => schedule.theme(id).map(|theme| &theme.name),
-        Page::Partner(id) => schedule.partner(id).map(|partner| &partner.name),
-        Page::Series(id) => schedule.series(id).map(|series| &series.name),
-        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! An event and its sessions.
 
 use super::{
-    Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, Registration,
+    Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, RegistrationTerms,
 };
 use crate::reading::json_record;
 use crate::value::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
@@ -11,7 +11,8 @@ use crate::value::time::Fold;
 
 json_record! {
     /// One event: a talk, a walk, an exhibition (schema.org `Event`).
-    Event {
+    #[cfg_attr(feature = "schema", schemars(rename = "Event"))]
+    EventEntry {
         /// Short, lower case, with hyphens; also the last part of the URL. Never changes.
         id: EventId = "id",
         /// Earlier ids, the oldest first; old links and favorites keep working, and calendars, feeds and conference apps go on
@@ -68,7 +69,7 @@ json_record! {
         /// People with the role and function they had then.
         contributors: Vec<Contribution> = "contributors" default,
         /// The programme inside the event, in order.
-        sessions: Vec<Session> = "sessions" default,
+        sessions: Vec<SessionEntry> = "sessions" default,
         /// A remark about the programme.
         sessions_note: Option<Text> = "sessionsNote",
         /// The series it belongs to.
@@ -82,7 +83,7 @@ json_record! {
         /// What was promised or decided, and what came of it.
         outcomes: Vec<Outcome> = "outcomes" default,
         /// How to register.
-        registration: Option<Registration> = "registration",
+        registration: Option<RegistrationTerms> = "registration",
         /// What it costs.
         price: Option<Price> = "price",
         /// The language spoken.
@@ -114,7 +115,8 @@ json_record! {
 
 json_record! {
     /// A part of the programme inside an event (schema.org `subEvent`).
-    Session {
+    #[cfg_attr(feature = "schema", schemars(rename = "Session"))]
+    SessionEntry {
         /// Unique within the event.
         id: SessionId = "id",
         /// What it is called.

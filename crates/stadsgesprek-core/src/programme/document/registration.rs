@@ -6,7 +6,8 @@ use crate::value::text::Text;
 
 json_record! {
     /// How to register.
-    Registration {
+    #[cfg_attr(feature = "schema", schemars(rename = "Registration"))]
+    RegistrationTerms {
         /// Without it you cannot come in.
         required: bool = "required" default,
         /// From when, local time.

@@ -85,7 +85,7 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
 }
 
 fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Arc<Event>> {
-    let entries = entries::<document::Event>(reader, object, "events", |event| event.id.as_str());
+    let entries = entries::<document::EventEntry>(reader, object, "events", |event| event.id.as_str());
     let mut ids = IdIndex::default();
     for (at, (_, event)) in entries.iter().enumerate() {
         ids.add(event.id.as_str(), at);

@@ -27,7 +27,7 @@ impl ReferencePath<'_> {
 
 impl Resolver<'_, '_> {
     /// Keeps what refers to something that is there, by its id; the rest is left out and reported.
-    pub(super) fn references(&mut self, about: &mut document::Event) {
+    pub(super) fn references(&mut self, about: &mut document::EventEntry) {
         self.keep("", "themes", &mut about.themes, Referent::Theme, |id| id.text_mut());
         self.keep("", "partners", &mut about.partners, Referent::Partner, |it| it.partner.text_mut());
         self.contributions("", &mut about.contributors);

@@ -26,7 +26,7 @@ pub(super) struct Resolver<'a, 't> {
 
 impl Resolver<'_, '_> {
     /// The event, or nothing when it cannot be shown without showing something wrong; all of it is looked at.
-    pub(super) fn event(&mut self, about: document::Event) -> Option<Event> {
+    pub(super) fn event(&mut self, about: document::EventEntry) -> Option<Event> {
         let has_title = !about.title.is_blank();
         if !has_title {
             self.report("/title", FormatProblem::MissingTitle);
@@ -40,7 +40,7 @@ impl Resolver<'_, '_> {
         self.reader.report_below(&self.entry, below, problem);
     }
 
-    fn when(&mut self, about: &document::Event) -> Option<When> {
+    fn when(&mut self, about: &document::EventEntry) -> Option<When> {
         let end = self.stamp("/end", about.end.as_deref(), about.fold);
         let Some(start) = about.start.as_deref() else {
             return Some(When::Unknown { until: end.map(Stamp::date) });
@@ -55,7 +55,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, about: &document::Event) -> When {
+    fn days(&mut self, first: chrono::NaiveDate, end: Option<Stamp>, about: &document::EventEntry) -> When {
         let mut last = end.map_or(first, Stamp::date);
         if let Some(end) = end.filter(|end| end.date() < first) {
             self.report("/end", FormatProblem::EndBeforeStart { start: Stamp::Date(first), end });
@@ -68,7 +68,7 @@ impl Resolver<'_, '_> {
         When::Days { first, last, is_all_day: about.all_day }
     }
 
-    fn timed(&mut self, start: Moment, end: Option<Stamp>, about: &document::Event) -> When {
+    fn timed(&mut self, start: Moment, end: Option<Stamp>, about: &document::EventEntry) -> When {
         let mut end = match end {
             Some(Stamp::Time(end)) => Some(end),
             Some(Stamp::Date(day)) => {
@@ -110,7 +110,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn finish(&mut self, mut about: document::Event, when: When) -> Event {
+    fn finish(&mut self, mut about: document::EventEntry, when: When) -> Event {
         self.references(&mut about);
         self.addresses(&mut about);
         // What is as it was did not move.
@@ -160,8 +160,8 @@ impl Resolver<'_, '_> {
     fn session(
         &mut self,
         at: usize,
-        about: document::Session,
-        event: &document::Event,
+        about: document::SessionEntry,
+        event: &document::EventEntry,
         when: When,
     ) -> Session {
         let below = format!("/sessions/{at}");
@@ -187,7 +187,7 @@ impl Resolver<'_, '_> {
         Session { about, start, end }
     }
 
-    fn addresses(&mut self, about: &mut document::Event) {
+    fn addresses(&mut self, about: &mut document::EventEntry) {
         let archive = &mut about.archive;
         let lists = [
             ("recordings", &mut archive.recordings),
@@ -220,12 +220,12 @@ impl Resolver<'_, '_> {
         is_safe
     }
 
-    fn theme_indexes(&self, about: &document::Event) -> Vec<usize> {
+    fn theme_indexes(&self, about: &document::EventEntry) -> Vec<usize> {
         let themes = &self.schedule.themes;
         about.themes.iter().filter_map(|id| themes.iter().position(|theme| theme.id == *id)).collect()
     }
 
-    fn partner_indexes(&self, about: &document::Event) -> Vec<usize> {
+    fn partner_indexes(&self, about: &document::EventEntry) -> Vec<usize> {
         let partners = &self.schedule.partners;
         let found = about.partners.iter();
         let found = found.filter_map(|it| partners.iter().position(|partner| partner.id == it.partner));

@@ -101,7 +101,22 @@ fn outcome_in_site(path: String, query: String) -> LinkOutcome {
         Page::Device | Page::Notes | Page::Transfer | Page::MinePrint | Page::Print(_) | Page::Leaflet => {
             Purpose::Read
         }
-        _ => return LinkOutcome::Inside { path, query },
+        Page::Agenda
+        | Page::Archive
+        | Page::Month
+        | Page::Event(_)
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::Mine
+        | Page::About
+        | Page::Privacy
+        | Page::Accessibility
+        | Page::Threads
+        | Page::Thread(_)
+        | Page::DoorScreen
+        | Page::Kiosk
+        | Page::NotFound => return LinkOutcome::Inside { path, query },
     };
     // Without the query: what is previewed here is not what the phone should see.
     LinkOutcome::Code(Handoff::new(purpose, Destination::Site(route.path())))

@@ -5,7 +5,7 @@
 use super::display::KioskDisplay;
 use super::idle::IdleTimeouts;
 use super::scope::KioskScope;
-use crate::portal::document::Kiosk;
+use crate::portal::document::KioskSettings;
 use crate::reading::JsonField;
 use crate::value::id::{PlaceId, RoomId, ThemeId, is_well_formed};
 use crate::value::query::pairs;
@@ -45,7 +45,7 @@ impl KioskSetup {
 
     /// With what the house says, or an address: what stands there goes before what was there.
     #[must_use]
-    pub fn with(mut self, said: &Kiosk) -> Self {
+    pub fn with(mut self, said: &KioskSettings) -> Self {
         if let Some(place) = &said.place {
             self.scope.place = Some(place).filter(|it| is_well_formed(it.as_str())).cloned();
         }
@@ -75,8 +75,8 @@ impl KioskSetup {
 }
 
 /// What the query of an address says of a kiosk: `plek=prinsenkwartier&ruimte=podium&rust=120`.
-pub fn of_query(query: &str) -> Kiosk {
-    let mut said = Kiosk::blank();
+pub fn of_query(query: &str) -> KioskSettings {
+    let mut said = KioskSettings::blank();
     for (name, value) in pairs(query) {
         let number = || value.parse::<u32>().ok();
         match name.as_str() {
@@ -108,7 +108,7 @@ mod tests {
 
     fn usual_with(portal: &str) -> KioskSetup {
         let said = portal::read(portal).ok().and_then(|(portal, _)| portal.kiosk().cloned());
-        KioskSetup::usual().with(&said.unwrap_or_else(Kiosk::blank))
+        KioskSetup::usual().with(&said.unwrap_or_else(KioskSettings::blank))
     }
 
     fn usual_at(query: &str) -> KioskSetup {

@@ -71,7 +71,25 @@ pub fn attention(page: &Page, schedule: &Schedule, language: Language) -> Attent
             texts.map(|text| schedule.text(text, language).0.chars().count()).sum()
         }),
         Page::About | Page::Privacy | Page::Accessibility => LONG,
-        _ => 0,
+        Page::Agenda
+        | Page::Archive
+        | Page::Month
+        | Page::Registration(_)
+        | Page::Theme(_)
+        | Page::Partner(_)
+        | Page::Series(_)
+        | Page::Print(_)
+        | Page::Leaflet
+        | Page::Mine
+        | Page::Notes
+        | Page::MinePrint
+        | Page::Device
+        | Page::Transfer
+        | Page::Threads
+        | Page::Thread(_)
+        | Page::DoorScreen
+        | Page::Kiosk
+        | Page::NotFound => 0,
     };
     if length < LONG { Attention::Brief } else { Attention::Long }
 }

@@ -1,8 +1,9 @@
 //! What is sent: the JSON that `docs/aanmelden.openapi.yaml` describes.
 
-use super::message::{Message, MessageKind};
 use crate::value::time::Moment;
-use crate::visitor::saved::{Payload, Registration, details_over, set};
+use crate::visitor::message::{Message, MessageKind};
+use crate::visitor::payload::{Payload, set};
+use crate::visitor::saved::{Registration, details_over};
 use serde_json::Value;
 
 /// The body of a message about the registration with this id. Always the same for one key.

@@ -1,8 +1,8 @@
 //! What an answer of the receiver means.
 
-use super::message::{Awaited, MAX_REFERENCE, Message, MessageState};
 use super::retry::{backoff_ms, retry_after_ms};
 use crate::reading::json;
+use crate::visitor::message::{Awaited, MAX_REFERENCE, Message, MessageState};
 use serde_json::Value;
 
 /// The longest reason that is shown, in characters.

@@ -1,13 +1,12 @@
 //! How long to wait before the next attempt, in milliseconds.
 
+use crate::visitor::message::MAX_RETRY_AFTER_MS;
 use chrono::DateTime;
 
 /// After the first attempt.
 const FIRST_WAIT_MS: u64 = 5_000;
 /// The longest wait of our own, before the jitter.
 pub const LONGEST_WAIT_MS: u64 = 3_600_000;
-/// The longest wait that a receiver can ask for: a day.
-pub const MAX_RETRY_AFTER_MS: u64 = 24 * 3_600_000;
 
 /// The wait after so many attempts: 5 s doubling to an hour, a fifth more or less, so that all devices that lost one
 /// receiver do not come back at once. `random` is from 0 to 1.

@@ -1,7 +1,7 @@
 //! What may happen to a registration on its way, and how that stands for the visitor.
 
-use super::message::{Awaited, Message, MessageKind, MessageState, NewMessage};
 use crate::portal::delivery::Delivery;
+use crate::visitor::message::{Awaited, Message, MessageKind, MessageState, NewMessage};
 use crate::visitor::saved::{Registration, RegistrationId, RegistrationState};
 
 /// What made the app look for what is to be sent.
@@ -229,7 +229,7 @@ impl Registration {
         let is_withdrawn = self.state == RegistrationState::Cancelled;
         self.message = match self.message.take() {
             None if is_withdrawn => None,
-            None => Some(Message::untold(id, self.made_at)),
+            None => Some(Message::untold(id.to_string(), self.made_at)),
             Some(mut message) => {
                 let is_to_send = matches!(
                     message.state,

@@ -4,15 +4,7 @@ use super::span::{Overlap, TimeSpan};
 use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{EventId, SessionId};
 use crate::value::time::Moment;
-
-/// An event, or a session of one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EventOrSession {
-    /// The id it has now.
-    pub event: EventId,
-    /// Nothing for the event as a whole.
-    pub session: Option<SessionId>,
-}
+use crate::visitor::saved::EventOrSession;
 
 /// Something that falls together with something else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -1,10 +1,11 @@
 //! The days to come: in each, what takes time, what falls together, and what is free in between.
 
-use super::clash::{Clash, EventOrSession, belong_together, without_repetition};
+use super::clash::{Clash, belong_together, without_repetition};
 use super::entry::{Claim, ItineraryEntry};
 use super::span::{Overlap, TimeSpan};
 use super::travel::{Travel, ends_of, way};
 use crate::programme::schedule::{PRESUMED_MINUTES, Schedule};
+use crate::visitor::saved::EventOrSession;
 use chrono::NaiveDate;
 
 /// A day of the visitor's itinerary.

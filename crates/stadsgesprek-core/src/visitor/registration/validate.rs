@@ -10,7 +10,7 @@ use crate::value::id::SessionId;
 use crate::value::text::visible;
 
 /// The fields that the form shows, each once, in its order; the choice of sessions comes last.
-pub fn asked_fields(registration: &document::Registration, sessions: &[Session]) -> Vec<FormField> {
+pub fn asked_fields(registration: &document::RegistrationTerms, sessions: &[Session]) -> Vec<FormField> {
     let mut fields = Vec::new();
     for field in &registration.fields {
         let field = match field {
@@ -41,7 +41,7 @@ pub fn selectable_sessions(sessions: &[Session]) -> impl Iterator<Item = &Sessio
 /// What is wrong, field by field, in the order of the form.
 pub fn validate(
     form: &FormValues,
-    registration: &document::Registration,
+    registration: &document::RegistrationTerms,
     sessions: &[Session],
 ) -> Result<Details, Vec<FieldProblem>> {
     let mut details = Details::default();
@@ -152,7 +152,7 @@ mod tests {
         about.into_iter().map(session).collect()
     }
 
-    fn registration(json: &str) -> document::Registration {
+    fn registration(json: &str) -> document::RegistrationTerms {
         crate::reading::read_one(json)
     }
 

@@ -1,7 +1,8 @@
 //! The backup file: one JSON document with every record, and reading it back.
 
-use super::envelope::{DecodeError, Envelope, merge};
+use super::envelope::{DecodeError, Envelope};
 use super::key::RecordKey;
+use super::personal_data::merge;
 use super::records::{VisitorData, check};
 use crate::reading::json;
 use serde_json::{Map, Value, json};

@@ -1,7 +1,8 @@
 //! A form that is filled in but not sent yet, so that nothing typed is lost.
 
-use super::{Payload, RegistrationId, set, text};
+use super::RegistrationId;
 use crate::value::id::SessionId;
+use crate::visitor::payload::{Payload, set, text};
 use crate::visitor::registration::FormValues;
 use serde_json::Value;
 

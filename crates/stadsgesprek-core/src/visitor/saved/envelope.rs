@@ -1,8 +1,8 @@
-//! The envelope around every record, and the one way in which two of them become one.
+//! The envelope around every record.
 
-use super::payload::Payload;
-use super::personal_data;
+use super::person_mark;
 use crate::reading::json;
+use crate::visitor::payload::Payload;
 use serde_json::Value;
 
 /// The version of the saved format that this program writes.
@@ -33,6 +33,16 @@ pub enum RecordContent {
     Tombstone,
     /// JSON, with fields of later versions kept.
     Payload(Payload),
+}
+
+impl RecordContent {
+    /// The payload, unless it was removed.
+    const fn payload(&self) -> Option<&Payload> {
+        match self {
+            Self::Payload(payload) => Some(payload),
+            Self::Tombstone => None,
+        }
+    }
 }
 
 /// Why a saved text is not an envelope that this version can use.
@@ -69,8 +79,8 @@ impl Envelope {
     /// `now` is in milliseconds since 1970.
     #[must_use]
     pub fn next(previous: Option<&Self>, content: RecordContent, now: u64, device: &str) -> Self {
-        let unknown =
-            previous.map(|previous| personal_data::carried_on(previous, &content)).unwrap_or_default();
+        let carried_on = |it: &Self| person_mark::carried_on(&it.unknown, it.payload(), content.payload());
+        let unknown = previous.map(carried_on).unwrap_or_default();
         Self {
             version: VERSION,
             at: next_stamp(now, previous.map(|previous| previous.at)),
@@ -88,16 +98,13 @@ impl Envelope {
         if self.at <= now.saturating_add(AHEAD_MS) {
             return self;
         }
-        let unknown = personal_data::written_by(now, self.unknown);
+        let unknown = person_mark::written_by(now, self.unknown);
         Self { at: now, unknown, ..self }
     }
 
     /// The payload, unless it was removed.
     pub const fn payload(&self) -> Option<&Payload> {
-        match &self.content {
-            RecordContent::Payload(payload) => Some(payload),
-            RecordContent::Tombstone => None,
-        }
+        self.content.payload()
     }
 
     /// Reads a saved text.
@@ -126,8 +133,11 @@ impl Envelope {
             (None, Some(Value::Object(payload))) => RecordContent::Payload(payload),
             _ => return Err(damaged("payload")),
         };
-        let envelope = Self { version, at, device, content, unknown: fields };
-        personal_data::checked(envelope).ok_or(damaged(personal_data::MARK))
+        let is_removed = content == RecordContent::Tombstone;
+        if !person_mark::check(&mut fields, at, &device, is_removed) {
+            return Err(damaged(person_mark::MARK));
+        }
+        Ok(Self { version, at, device, content, unknown: fields })
     }
 
     /// The text to save; the same for equal envelopes.
@@ -150,15 +160,6 @@ impl Envelope {
         };
         Value::Object(fields)
     }
-}
-
-/// One record of two with the same key: the one that was written last. Of a registration, status and personal data each are: a device that got
-/// it without the visitor's name takes no name away elsewhere.
-///
-/// Commutative, associative and idempotent, so it does not matter in which order tabs, devices and backups meet.
-#[must_use]
-pub fn merge(a: Envelope, b: Envelope) -> Envelope {
-    personal_data::merge(a, b)
 }
 
 /// The stamp of a write at `now` (milliseconds since 1970) over one with the stamp `previous`.

@@ -4,10 +4,10 @@ use super::backup::BackupImport;
 use super::envelope::{Envelope, RecordContent};
 use super::key::RecordKey;
 use super::note::Note;
-use super::payload::{Favorite, Payload, Registration};
 use super::records::VisitorData;
-use super::text;
+use super::views::{Favorite, Registration};
 use crate::value::text::visible;
+use crate::visitor::payload::{Payload, text};
 use crate::visitor::registration::{Details, FormField, FormValues};
 
 /// What a record is, to the person whose it is.

@@ -1,7 +1,7 @@
 //! A private note, and what is kept when two windows write one at the same time.
 
 use super::envelope::Damage;
-use super::payload::{Payload, set, text, title};
+use crate::visitor::payload::{Payload, set, text, title};
 use serde_json::Value;
 
 /// The longest note, in characters.

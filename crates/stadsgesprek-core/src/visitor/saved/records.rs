@@ -4,12 +4,12 @@ use super::draft::changed_by;
 use super::envelope::{DecodeError, Envelope};
 use super::key::{PREFIX, RecordKey, RegistrationId, parse_quarantine_key};
 use super::note::Note;
-use super::payload::{Favorite, Payload, Registration, RegistrationState, VisitorSettings};
+use super::views::{Favorite, Registration, RegistrationState, VisitorSettings};
 use super::{Damage, RecordContent, merge};
 use crate::programme::schedule::{Event, Schedule};
 use crate::value::id::{EventId, SessionId};
-use crate::visitor::delivery::Message;
-use crate::visitor::itinerary::EventOrSession;
+use crate::visitor::message::Message;
+use crate::visitor::payload::Payload;
 use crate::visitor::registration::FormValues;
 use crate::visitor::seen::Seen;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +45,15 @@ pub struct Unread {
     pub key: String,
     /// As it was found, and as it stays.
     pub text: String,
+}
+
+/// An event, or a session of one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventOrSession {
+    /// The id it has now.
+    pub event: EventId,
+    /// Nothing for the event as a whole.
+    pub session: Option<SessionId>,
 }
 
 /// Sorts the pairs of key and text in a storage; keys that are not ours are passed over.

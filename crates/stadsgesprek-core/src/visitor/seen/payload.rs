@@ -6,7 +6,7 @@ use crate::programme::schedule::{Event, Schedule, When};
 use crate::value::id::{PlaceId, RoomId, SessionId};
 use crate::value::text::Language;
 use crate::value::time::{Moment, Stamp};
-use crate::visitor::saved::{Payload, number, set, text};
+use crate::visitor::payload::{Payload, number, set, text};
 use serde_json::{Map, Value};
 
 impl Seen {

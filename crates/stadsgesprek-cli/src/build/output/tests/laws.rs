@@ -68,7 +68,7 @@ fn build(place: &TempDir, site: &BTreeMap<String, String>, stops_after: Option<u
     }
     let Some(count) = stops_after else { return output.commit().is_ok() };
     let Ok(steps) = output.steps() else { return false };
-    let mut exchange = Exchange::begin(&output.place, &output.before, &output.after()).unwrap();
+    let mut exchange = Exchange::begin(&output.folder, &output.before, &output.after()).unwrap();
     let is_done = steps.iter().take(count).all(|step| exchange.step(step).is_ok());
     assert!(is_done, "{steps:?}");
     drop(exchange);

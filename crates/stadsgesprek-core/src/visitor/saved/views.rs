@@ -3,13 +3,10 @@
 use super::envelope::Damage;
 use crate::address::share::Server;
 use crate::value::id::{EventId, SessionId};
-use crate::value::text::visible;
-use crate::visitor::delivery::Message;
+use crate::visitor::message::Message;
+use crate::visitor::payload::{Payload, number, set, text, title};
 use crate::visitor::registration::Details;
-use serde_json::{Map, Value};
-
-/// The JSON of a record.
-pub type Payload = Map<String, Value>;
+use serde_json::Value;
 
 /// A favorite, with enough to name it when it is no longer in the programme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -198,27 +195,4 @@ impl VisitorSettings {
         set(&mut payload, "mastodon", self.mastodon.as_ref().map(|server| server.name().into()));
         payload
     }
-}
-
-/// What something was called when it was saved; empty when that was not noted.
-pub(crate) fn title(payload: &Payload) -> String {
-    text(payload, "title").map(|title| visible(&title)).unwrap_or_default()
-}
-
-/// A text in a record.
-pub(crate) fn text(payload: &Payload, name: &str) -> Option<String> {
-    payload.get(name).and_then(Value::as_str).map(str::to_owned)
-}
-
-/// A count or a moment in a record; 0 when there is none.
-pub(crate) fn number(payload: &Payload, name: &str) -> u64 {
-    payload.get(name).and_then(Value::as_u64).unwrap_or_default()
-}
-
-/// Sets a field of a record, or takes it away.
-pub(crate) fn set(payload: &mut Payload, name: &str, value: Option<Value>) {
-    match value {
-        Some(value) => payload.insert(name.to_owned(), value),
-        None => payload.remove(name),
-    };
 }

@@ -1,13 +1,16 @@
 //! A message to the organizer, as it is kept beside the registration: what it says, and how far it is.
 
-use super::LEASE_MS;
-use crate::visitor::saved::{Payload, RegistrationId, number, set, text};
+use super::payload::{Payload, number, set, text};
 use serde_json::Value;
 
 /// The longest name of a receipt that is kept, in characters.
 pub(super) const MAX_REFERENCE: usize = 80;
+/// How long no other tab may try, in milliseconds: longer than an attempt.
+pub const LEASE_MS: u64 = 60_000;
+/// The longest wait that a receiver can ask for, in milliseconds: a day.
+pub(super) const MAX_RETRY_AFTER_MS: u64 = 24 * 3_600_000;
 /// A moment further ahead than this was stamped by a clock that has been put right since: two days, in milliseconds.
-const ABSURD_MS: u64 = 2 * super::MAX_RETRY_AFTER_MS;
+const ABSURD_MS: u64 = 2 * MAX_RETRY_AFTER_MS;
 
 /// A message to the organizer. What it says never changes under one key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,10 +140,11 @@ impl Message {
         }
     }
 
-    /// What stands for a registration that another device has, and has told the organizer nothing of.
-    pub(super) fn untold(id: &RegistrationId, made_at: u64) -> Self {
+    /// What stands for a registration that another device has, and has told the organizer nothing of; `id` is that of the
+    /// registration.
+    pub(super) fn untold(id: String, made_at: u64) -> Self {
         Self {
-            key: id.to_string(),
+            key: id,
             kind: MessageKind::Register,
             replaces: None,
             revision: 0,

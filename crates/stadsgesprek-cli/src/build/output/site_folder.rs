@@ -14,7 +14,7 @@ const SYSTEM_FILES: [&str; 6] =
 /// The folder of a site, and the hidden one in it with what a build needs: on the same disk, also where the site is a disk
 /// of its own, and nobody else's.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct SiteFolder {
     /// Where the site is.
     pub(super) site: PathBuf,
     /// Where the list is.
@@ -34,14 +34,14 @@ pub(super) enum Found {
     Others,
 }
 
-impl Place {
-    /// The place of a site, where one may be written.
+impl SiteFolder {
+    /// That of a site, where one may be written.
     pub(super) fn find(target: &Path, inputs: &[PathBuf]) -> Result<Self, Failure> {
         let site = settled(target).map_err(Failure::unwritable(target))?;
         refuse_what_is_needed(&site, inputs)?;
-        let place = Self { home: site.join(HOME), site };
-        place.refuse_what_is_others()?;
-        Ok(place)
+        let folder = Self { home: site.join(HOME), site };
+        folder.refuse_what_is_others()?;
+        Ok(folder)
     }
 
     /// Only an empty folder and one with our list is ours to write in.
