@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test whose reader is not there has failed")]
 
 use leptos::prelude::*;
-use stadsgesprek::state::long_lived::{FEW, LongLived};
 use leptos::reactive::graph::{AnySource, AnySubscriber, Observer, ReactiveNode, Source, Subscriber};
+use stadsgesprek::state::long_lived::{FEW, LongLived};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -62,10 +62,7 @@ fn the_library_still_keeps_a_note_of_a_reader_that_is_gone() {
     Owner::new().with(|| {
         assert!(!keeps_a_note_of_a_reader_that_is_gone(|_| ()), "nothing was read");
         let is_needed = keeps_a_note_of_a_reader_that_is_gone(|signal| signal.track());
-        assert!(
-            is_needed,
-            "reactive_graph forgets them now: see docs/decisions/0016-long-lived-state.md"
-        );
+        assert!(is_needed, "reactive_graph forgets them now: see docs/decisions/0016-long-lived-state.md");
     });
 }
 

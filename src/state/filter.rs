@@ -27,7 +27,9 @@ pub fn provide_filter(own: Period) -> FilterState {
     let location = use_location();
     let query = location.query();
     let typed = RwSignal::new(None::<Typed>);
-    let filter = Memo::new(move |_| query.with(|query| typed.with(|typed| Filter::parse_under(query, typed.as_ref()))));
+    let filter = Memo::new(move |_| {
+        query.with(|query| typed.with(|typed| Filter::parse_under(query, typed.as_ref())))
+    });
     let state = FilterState { filter, typed, own, location, rest: Timer::of_owner() };
     provide_context(state);
     state

@@ -66,6 +66,8 @@ impl Linted for Cmd<'_> {
 
 #[cfg(test)]
 mod tests {
+    use xshell::cmd;
+
     use super::*;
 
     /// Clippy does not document how it is given its options.

@@ -348,7 +348,8 @@ fn what_lets_people_into_a_meeting_is_not_published() {
 
 #[test]
 fn a_title_in_english_alone_is_english() {
-    let rows = "titel;titel en;datum;tijd\n;Cancelled: Housing summit;12-3-2027;20:00\nWoontop;;13-3-2027;20:00\n";
+    let rows =
+        "titel;titel en;datum;tijd\n;Cancelled: Housing summit;12-3-2027;20:00\nWoontop;;13-3-2027;20:00\n";
     let said = ["\"Cancelled\" in de titel is nu de status"];
     check(rows, STATUS, &[r#"{"en":"Housing summit"} | cancelled"#, "Woontop | -"], &said);
     let rows = "titel;titel en;datum;tijd\nWoontop;Geannuleerd: Housing summit;12-3-2027;20:00\n";

@@ -105,7 +105,7 @@ impl Stage {
             Self::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
             Self::JavaScriptLints => cmd!(shell, "node node_modules/eslint/bin/eslint.js .").quiet().run()?,
             Self::NativeLints => {
-                cmd!(shell, "cargo test --workspace --no-run --quiet").linted().quiet().run()?
+                cmd!(shell, "cargo test --workspace --no-run --quiet").linted().quiet().run()?;
             }
             Self::BrowserLints => {
                 let packages = [
