@@ -52,7 +52,9 @@ pub use filter_options::{FilterOption, FilterOptions};
 pub use follow_panel::FollowPanel;
 pub use growth::{AllOfIt, MoreOfIt, provide_list_memory, use_growth, use_list_memory};
 pub use install_advice::InstallAdvice;
-pub use localized::{LocalizedText, joined, localized, localized_line, localized_title, plain_line};
+pub use localized::{
+    LocalizedText, joined, localized, localized_line, localized_names, localized_title, plain_line,
+};
 pub use markdown::Markdown;
 pub use mastodon_share::MastodonShare;
 pub use new_version_notice::NewVersionNotice;

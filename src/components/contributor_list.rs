@@ -1,6 +1,6 @@
 //! Who takes part, with the function held then.
 
-use crate::components::{LocalizedText, joined, localized, localized_line};
+use crate::components::{LocalizedText, localized_line, localized_names};
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn function_line(contribution: &Contribution) -> Vec<LocalizedText> {
     let programme = use_programme();
     let partner = contribution.partner.as_ref().and_then(|id| programme.schedule.partner(id));
     let organization = partner.map(|partner| &partner.name).or(contribution.affiliation.as_ref());
-    joined([contribution.function.as_ref(), organization].into_iter().flatten().map(localized), ", ")
+    localized_names(&mut [contribution.function.as_ref(), organization].into_iter().flatten(), ", ")
 }
 
 /// The first letters of the first and the last word; the stylesheet makes them capitals.

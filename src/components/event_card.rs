@@ -1,8 +1,8 @@
 //! An event in a list.
 
 use crate::components::{
-    DateBlock, EventStatus, FavoriteButton, LocalizedText, RegistrationLine, TopicLine, joined, localized,
-    localized_line, localized_title, status_words,
+    DateBlock, EventStatus, FavoriteButton, LocalizedText, RegistrationLine, TopicLine, localized,
+    localized_line, localized_names, localized_title, status_words,
 };
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -122,7 +122,7 @@ pub fn place_line(event: &Event) -> Vec<LocalizedText> {
         if !line.is_empty() {
             line.push((" → ".to_owned(), None));
         }
-        line.extend(joined([&place.name].into_iter().chain(room).map(localized), ", "));
+        line.extend(localized_names(&mut [&place.name].into_iter().chain(room), ", "));
     }
     match event.about.attendance {
         Some(Attendance::Online) if line.is_empty() => line.push((t.online.to_owned(), None)),

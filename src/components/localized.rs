@@ -23,8 +23,13 @@ pub fn localized_title(title: &Text) -> LocalizedText {
     (breakable(&text), lang)
 }
 
-/// Several texts with something between them, such as a comma.
-pub fn joined(texts: impl IntoIterator<Item = LocalizedText>, between: &str) -> Vec<LocalizedText> {
+/// Several texts of the programme with something between them, such as a comma.
+pub fn localized_names(texts: &mut dyn Iterator<Item = &Text>, between: &str) -> Vec<LocalizedText> {
+    joined(texts.map(localized).collect(), between)
+}
+
+/// Several texts with something between them.
+pub fn joined(texts: Vec<LocalizedText>, between: &str) -> Vec<LocalizedText> {
     let mut line = Vec::new();
     for text in texts {
         if !line.is_empty() {
@@ -37,11 +42,14 @@ pub fn joined(texts: impl IntoIterator<Item = LocalizedText>, between: &str) -> 
 
 /// A line of texts, each with `lang` when it is only there in the other language.
 pub fn localized_line(line: Vec<LocalizedText>) -> AnyView {
-    let texts = line.into_iter().map(|(text, lang)| match lang {
-        Some(_) => view! { <span lang=lang>{text}</span> }.into_any(),
-        None => text.into_any(),
-    });
-    texts.collect_view().into_any()
+    let mut views = Vec::new();
+    for (text, lang) in line {
+        views.push(match lang {
+            Some(_) => view! { <span lang=lang>{text}</span> }.into_any(),
+            None => text.into_any(),
+        });
+    }
+    views.into_any()
 }
 
 /// The words of a line, where nothing can be marked.

@@ -1,6 +1,6 @@
 //! What an event is about and with whom: themes as a small mark beside their word, partners in words.
 
-use crate::components::{LocalizedText, joined, localized, localized_line};
+use crate::components::{LocalizedText, localized, localized_line, localized_names};
 use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn TopicLine(event: Arc<Event>) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;
     let themes: Vec<Theme> = schedule.themes_of(&event).cloned().collect();
-    let names = joined(schedule.partners_of(&event).map(|partner| localized(&partner.name)), ", ");
+    let names = localized_names(&mut schedule.partners_of(&event).map(|partner| &partner.name), ", ");
     let is_empty = themes.is_empty() && names.is_empty();
     (!is_empty).then(|| {
         view! {

@@ -1,22 +1,23 @@
-// Makes what Trunk built small: `node slim.mjs <bundle>` keeps of script and wasm what the app uses, and optimizes both.
+// Makes what Trunk built small: keeps of script and wasm what the app uses, and optimizes both.
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { slim } from "./slimming.mjs";
 
-const bundle = process.argv[2];
-const names = await readdir(bundle);
-const glue = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(name));
-const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
-if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
+/** Slims the app that starts first, and the starter, in the folder that Trunk wrote them to. */
+export async function slimApp(bundle) {
+  const names = await readdir(bundle);
+  const glue = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+\.js$/.test(name));
+  const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
+  if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
+  await slimStarter(bundle);
+  await slim(bundle, { glue, wasm, entry: "export { default }" });
+}
 
 // The starter as one file, without its comments.
-async function slimStarter() {
+async function slimStarter(bundle) {
   const path = join(bundle, "boot.js");
   const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: "esm", minify: true, target: "es2022", logLevel: "error" });
   await writeFile(path, outputFiles[0].text);
   await rm(join(bundle, "page.js"));
 }
-
-await slim(bundle, { glue, wasm, entry: "export { default }" });
-await slimStarter();

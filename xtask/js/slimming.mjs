@@ -52,9 +52,10 @@ async function slimWasm(path, script) {
     await run("wasm-metadce", ["--graph-file", graphPath, path, "-o", reduced]);
     // Nothing of Rust lies below address 1024; one function is inlined where it is short, not where it is called once.
     // Taken apart and put together again, blocks need fewer jumps; what that leaves double goes in two more rounds. A hundredth.
-    // Then what no value can ever reach goes, and what only that reached. As much again.
+    // Then what no value can ever reach goes, and what only that reached. As much again; and half as much once more.
+    const rebuilt = ["--flatten", "--rereloop", "-Oz", "-Oz"];
     const unreached = ["--gufa-optimizing", "-Oz"];
-    const rounds = ["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", ...unreached, ...unreached];
+    const rounds = ["-Oz", ...rebuilt, ...unreached, ...unreached, ...unreached, ...rebuilt];
     await run("wasm-opt", [...rounds, "--low-memory-unused", "-ocimfs", "1", "--strip-producers", reduced, "-o", path]);
   } finally {
     await rm(scratch, { recursive: true, force: true });

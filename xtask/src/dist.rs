@@ -113,8 +113,7 @@ pub(crate) fn bundle(project: &Project) -> Result<()> {
     step("Browser app", || {
         let build = cmd!(shell, "trunk build --release").for_trunk();
         Ok(build.envs(SMALL_STD).env("RUSTFLAGS", RUSTFLAGS.join(" ")).run()?)
-    })?;
-    step("Slimming", || Ok(cmd!(shell, "node xtask/js/slim.mjs {BUNDLE}").quiet().run()?))
+    })
 }
 
 /// How every Trunk command is run.

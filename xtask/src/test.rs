@@ -103,7 +103,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut summary = Summary::new(left_out);
     let mut bundle = None;
     for &stage in &asked {
-        if stage == Stage::NativeTests && asked.contains(&Stage::Dist) {
+        if stage == Stage::NativeLints && asked.contains(&Stage::Dist) {
             bundle = Some(Bundle::start());
         }
         let ahead = bundle.take_if(|_| stage == Stage::Dist);

@@ -84,7 +84,7 @@ fn SessionFiles(event: Arc<Event>, reminder: RwSignal<Reminder>) -> impl IntoVie
     (!timed.is_empty()).then(|| {
         let links = timed.into_iter().map(|(start, session)| {
             let time = (dates::clock_short(start, language), None);
-            let text = joined([time, localized(&session.about.title)], " ");
+            let text = joined(vec![time, localized(&session.about.title)], " ");
             let id = session.about.id;
             view! { <li><CalendarFileLink event=event.clone() session=id reminder text /></li> }
         });

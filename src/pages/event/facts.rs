@@ -1,6 +1,6 @@
 //! When, where and how: the short column that stays.
 
-use crate::components::{LocalizedText, joined, localized, localized_line};
+use crate::components::{LocalizedText, localized, localized_line, localized_names};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
@@ -97,7 +97,7 @@ fn WhereFact(event: Arc<Event>) -> impl IntoView {
     let places = places.into_iter().map(|place| {
         let room = own_room.as_ref().filter(|_| own_place.as_ref() == Some(&place.id));
         let room = room.and_then(|room| programme.schedule.room(&place.id, room));
-        let name = joined([&place.name].into_iter().chain(room).map(localized), ", ");
+        let name = localized_names(&mut [&place.name].into_iter().chain(room), ", ");
         view! { <PlaceLines place name /> }
     });
     view! {

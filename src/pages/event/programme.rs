@@ -1,8 +1,8 @@
 //! The programme inside an event, as a time line.
 
 use crate::components::{
-    ClashLines, ContributorList, FavoriteButton, LocalizedText, Markdown, joined, localized, localized_line,
-    localized_title,
+    ClashLines, ContributorList, FavoriteButton, LocalizedText, Markdown, localized, localized_line,
+    localized_names, localized_title,
 };
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
@@ -84,6 +84,6 @@ pub fn other_place(event: &Event, session: &Session) -> Option<Vec<LocalizedText
     let room =
         session.about.room.as_ref().filter(|room| is_other || event.about.room.as_ref() != Some(*room));
     let room = room.and_then(|room| programme.schedule.room(id, room));
-    let names = is_other.then_some(&place.name).into_iter().chain(room);
-    Some(joined(names.map(localized), ", ")).filter(|names| !names.is_empty())
+    let mut names = is_other.then_some(&place.name).into_iter().chain(room);
+    Some(localized_names(&mut names, ", ")).filter(|names| !names.is_empty())
 }

@@ -1,7 +1,7 @@
 //! What a sheet says of an event: when, where, and what one must know to come.
 
 use super::use_print_texts;
-use crate::components::{LocalizedText, joined, localized};
+use crate::components::{LocalizedText, joined, localized, localized_names};
 use crate::pages::event::{access_words, price_words, spoken_language, state_words};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
@@ -91,7 +91,7 @@ fn place_words(event: &Event, place: &Place) -> PlaceWords {
     let parts: Vec<String> =
         place.address.iter().cloned().chain((!town.is_empty()).then(|| town.join(" "))).collect();
     PlaceWords {
-        name: joined([&place.name].into_iter().chain(room).map(localized), ", "),
+        name: localized_names(&mut [&place.name].into_iter().chain(room), ", "),
         address: (!parts.is_empty()).then(|| parts.join(", ")),
     }
 }
@@ -139,7 +139,7 @@ pub fn fact_rows(event: &Event) -> Vec<(&'static str, Vec<LocalizedText>)> {
         (t.price, one(about.price.as_ref().map(|price| price_words(price, t)))),
         (t.language_spoken, one(language)),
         (t.audience, one(about.audience.as_ref().map(localized))),
-        (t.access, joined(access, ". ")),
+        (t.access, joined(access.collect(), ". ")),
     ];
     rows.into_iter().filter(|(_, texts)| !texts.is_empty()).collect()
 }

@@ -124,7 +124,7 @@ fn parts(item: &PrintedItem) -> Vec<Vec<LocalizedText>> {
     let sessions = item.sessions.iter().filter_map(|id| item.event.session(id));
     let words = sessions.map(|session| {
         let time = session.start.map(|start| (dates::times(start, session.end, language), None));
-        joined(time.into_iter().chain([localized(&session.about.title)]), " ")
+        joined(time.into_iter().chain([localized(&session.about.title)]).collect(), " ")
     });
     words.collect()
 }

@@ -57,7 +57,7 @@ pub fn SheetPartners(event: Arc<Event>) -> impl IntoView {
     let roles = partners_by_role(&event);
     (!roles.is_empty()).then(|| {
         let rows = roles.into_iter().map(|(role, partners)| {
-            let names = joined(partners.into_iter().map(|(_, name, _)| name), ", ");
+            let names = joined(partners.into_iter().map(|(_, name, _)| name).collect(), ", ");
             view! { <p>{role} " " <strong>{localized_line(names)}</strong></p> }
         });
         view! { <div class="sheet-partners">{rows.collect_view()}</div> }

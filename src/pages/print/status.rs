@@ -20,7 +20,7 @@ pub fn SheetStatus(event: Arc<Event>) -> impl IntoView {
         event.about.status_reason.as_ref().map(localized),
         status_explained(event.about.status, t).map(|words| (words.to_owned(), None)),
     ];
-    let notes = joined(notes.into_iter().flatten(), " ");
+    let notes = joined(notes.into_iter().flatten().collect(), " ");
     let sample = event.about.sample.then(|| {
         view! { <p class="sheet-sample"><strong>{t.sample}</strong> " " {t.sample_explained}</p> }
     });

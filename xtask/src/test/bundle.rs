@@ -1,4 +1,4 @@
-//! The browser app, built while the native tests run, once what they test is compiled: most of its time is the work of one core.
+//! The browser app, built while the native tests are compiled and run: most of its time is the work of one core.
 
 use std::{
     env, io,

@@ -21,8 +21,8 @@ pub(super) enum Stage {
     Format,
     JavaScriptLints,
     NativeLints,
-    BrowserLints,
     NativeTests,
+    BrowserLints,
     Licenses,
     Dist,
     Size,
@@ -39,8 +39,8 @@ impl Stage {
         Self::Format,
         Self::JavaScriptLints,
         Self::NativeLints,
-        Self::BrowserLints,
         Self::NativeTests,
+        Self::BrowserLints,
         Self::Licenses,
         Self::Dist,
         Self::Size,
@@ -115,9 +115,11 @@ impl Stage {
                     "--package=stadsgesprek-qr",
                     "--package=stadsgesprek-whole",
                 ];
-                // As a release, whose macros the bundle needs too.
+                // With the macros that the bundle needs too: of a release, and as build scripts find the compiler there.
                 let target = ["--release", "--target=wasm32-unknown-unknown"];
-                cmd!(shell, "cargo clippy {packages...} {target...} -- -D warnings").quiet().run()?;
+                let clippy = cmd!(shell, "cargo clippy {packages...} {target...} -- -D warnings");
+                let [(name, value), ..] = dist::SMALL_STD;
+                clippy.env(name, value).quiet().run()?;
             }
             Self::NativeTests => {
                 let tests = cmd!(shell, "cargo test --workspace --no-fail-fast").linted();
