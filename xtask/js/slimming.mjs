@@ -62,9 +62,11 @@ async function slimWasm(path, script) {
   }
 }
 
-// Short names where script and wasm meet: wasm-bindgen's end in hashes, which do not compress.
+// Short names where script and wasm meet: wasm-bindgen's end in hashes, which do not compress. And the variables of each function
+// shared and ordered anew, so that the most used have the shortest numbers.
 async function shortenNames(path, script) {
-  const { stdout } = await run("wasm-opt", ["--minify-imports-and-exports-and-modules", path, "-o", path]);
+  const passes = ["--minify-imports-and-exports-and-modules", "--merge-locals", "--coalesce-locals", "--reorder-locals"];
+  const { stdout } = await run("wasm-opt", [...passes, path, "-o", path]);
   const { imports, exports } = JSON.parse(stdout);
   const imported = new Map(imports.map(([, name, short]) => [name, short]));
   const exported = new Map(exports);
