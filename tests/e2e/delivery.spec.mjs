@@ -1,6 +1,6 @@
 // A registration on its way to a receiver that may misbehave: it counts once, and never seems more than it is.
 import { complaints } from "./contract.mjs";
-import { expectAccessible, openPage } from "./fixtures.mjs";
+import { expectAccessible, ofMany, openPage } from "./fixtures.mjs";
 import { HANDED_OVER, effects, expect, expectOneEffect, seen, standing, submit, test } from "./delivering.mjs";
 import { records, stored } from "./device.mjs";
 import { card } from "./lists.mjs";
@@ -43,7 +43,7 @@ test("handed over: said with the receipt, and nothing personal is left on the de
   await expect(button(page, `Verwijder ${title(OPEN)}`)).toHaveCount(0);
 });
 
-for (const [name, way, words] of [
+for (const [at, [name, way, words]] of [
   ["closes the line after taking it", ways.closesAfter, WAITING],
   ["closes the line before taking it", ways.closesBefore, WAITING],
   ["fails after taking it", ways.failsAfter, BUSY],
@@ -59,8 +59,8 @@ for (const [name, way, words] of [
   ["has too many, with a negative wait", ways.tooMany("-30"), BUSY],
   ["has too many, with a wait of nonsense", ways.tooMany("binnenkort"), BUSY],
   ["has too many, with a wait of nothing", ways.tooMany("0"), BUSY],
-]) {
-  test(`a receiver that ${name}: ${words === BUSY ? "the receiver" : "a connection"} is waited for, then handed over, once`, async ({ page, receiver }) => {
+].entries()) {
+  test(`a receiver that ${name}: ${words === BUSY ? "the receiver" : "a connection"} is waited for, then handed over, once`, ofMany(at), async ({ page, receiver }) => {
     receiver.plan.push(way);
     await submit(page, MIXED);
     await seen(receiver, 1);
@@ -85,13 +85,13 @@ test("a receiver that never answers: the attempt ends, the next one is handed ov
   expectOneEffect(receiver);
 });
 
-for (const { name, retryAfter, early, late } of [
+for (const [at, { name, retryAfter, early, late }] of [
   { name: "seconds", retryAfter: "120", early: 110_000, late: 15_000 },
   { name: "a date", retryAfter: "Mon, 23 Nov 2026 18:03:00 GMT", early: 150_000, late: 60_000 },
   { name: "more seconds than there are in a life", retryAfter: "99999999999", early: 86_000_000, late: 500_000 },
   { name: "a date in another century", retryAfter: "Wed, 01 Jan 2200 00:00:00 GMT", early: 86_000_000, late: 500_000 },
-]) {
-  test(`a wait of ${name} is kept, but never longer than a day`, async ({ page, receiver }) => {
+].entries()) {
+  test(`a wait of ${name} is kept, but never longer than a day`, ofMany(at), async ({ page, receiver }) => {
     receiver.plan.push(ways.tooMany(retryAfter));
     await submit(page, MIXED);
     await expect(standing(page, BUSY)).toBeVisible();
@@ -137,8 +137,8 @@ test("a tab that was open before, with the app that does not send, sends when th
   await expect.poll(async () => (await message(before)).state).toBe("handedOver");
 });
 
-for (const status of [400, 409, 410, 422]) {
-  test(`refused with ${status}: said with the reason, and not sent again`, async ({ page, receiver }) => {
+for (const [at, status] of [400, 409, 410, 422].entries()) {
+  test(`refused with ${status}: said with the reason, and not sent again`, ofMany(at), async ({ page, receiver }) => {
     receiver.plan.push(ways.refuses(status, { reason: "Alle plaatsen zijn vergeven." }));
     await submit(page, MIXED);
     await expect(standing(page, "Niet aangenomen")).toBeFocused();
@@ -159,8 +159,8 @@ for (const status of [400, 409, 410, 422]) {
   });
 }
 
-for (const status of [401, 403, 404, 405]) {
-  test(`a receiver that is not set up (${status}): said, not asked again by itself, and tried when asked for`, async ({ page, receiver }) => {
+for (const [at, status] of [401, 403, 404, 405].entries()) {
+  test(`a receiver that is not set up (${status}): said, not asked again by itself, and tried when asked for`, ofMany(at), async ({ page, receiver }) => {
     receiver.plan.push(ways.refuses(status));
     await submit(page, MIXED);
     await expect(standing(page, "Overdragen lukt niet")).toBeFocused();
@@ -274,13 +274,13 @@ test("withdrawn when it may have arrived: the organizer is told", async ({ page,
   expect(withdrawal).toMatchObject({ kind: "withdraw", replaces: registration.key });
 });
 
-for (const { name, changes, words } of [
+for (const [at, { name, changes, words }] of [
   { name: "cancelled", changes: { status: "cancelled" }, words: "Aanmelden kan niet: deze activiteit is afgelast." },
   { name: "closed", changes: { registration: { fields: ["name"], closes: "2026-11-22T12:00" } }, words: "De aanmelding is gesloten." },
   { name: "over", changes: { start: "2026-11-21T20:00", end: "2026-11-21T22:00" }, words: "Aanmelden kan niet meer: deze activiteit is geweest." },
   { name: "moved", changes: { start: "2026-12-20T20:00", end: undefined, sessions: undefined }, words: "De tijd is veranderd sinds u zich aanmeldde." },
-]) {
-  test(`an event that has since been ${name}: not sent, the visitor is asked`, async ({ page, server, receiver }) => {
+].entries()) {
+  test(`an event that has since been ${name}: not sent, the visitor is asked`, ofMany(at), async ({ page, server, receiver }) => {
     receiver.plan.push(ways.closesBefore);
     await submit(page, MIXED);
     await expect(standing(page, WAITING)).toBeVisible();
@@ -298,13 +298,13 @@ for (const { name, changes, words } of [
   });
 }
 
-for (const { name, answer } of [
+for (const [at, { name, answer }] of [
   { name: "a café's page", answer: { headers: { "content-type": "text/html" }, body: "<title>Welkom</title>" } },
   { name: "an error", answer: { status: 500, body: "" } },
   { name: "a way that is not known", answer: { body: JSON.stringify({ delivery: { kind: "duif", url: "https://kwaad.example/" } }) } },
   { name: "an unsafe address", answer: { body: JSON.stringify({ delivery: { kind: "endpoint", url: "http://kwaad.example/" } }) } },
-]) {
-  test(`settings that are ${name}: nothing goes anywhere until they are known`, async ({ page, server, receiver }) => {
+].entries()) {
+  test(`settings that are ${name}: nothing goes anywhere until they are known`, ofMany(at), async ({ page, server, receiver }) => {
     server.answers.set("data/portal.json", answer);
     await page.goto(`activiteit/${MIXED}/aanmelden/`);
     await expect(main(page).getByText("tot bekend is hoe de organisator ze krijgt")).toBeVisible();

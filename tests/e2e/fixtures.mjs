@@ -11,6 +11,10 @@ export { expectAccessible } from "./accessibility.mjs";
  * `cargo xtask test --all` makes it. */
 export const LONG = { tag: "@long" };
 
+/** Of a test that is made for each of many inputs of one kind, by the place of its own: the first is always tried, the others
+ * take long together. */
+export const ofMany = (at) => (at === 0 ? {} : LONG);
+
 /** Of a test that is about one screen: it is made on that one only. */
 export const ON_PHONE = { tag: "@phone" };
 export const ON_DESKTOP = { tag: "@desktop" };

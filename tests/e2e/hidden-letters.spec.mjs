@@ -2,7 +2,7 @@
 // says around a name stays as it is.
 import { readFile } from "node:fs/promises";
 import { favorite, records, withStored } from "./device.mjs";
-import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
+import { expect, ofMany, openPage, test, withProgramme } from "./fixtures.mjs";
 import { MIXED, OPEN, eventOf, programme } from "./programme.mjs";
 import { field, fillIn, formPage, save } from "./registering.mjs";
 
@@ -31,8 +31,8 @@ const own = {
 const everything = (page) =>
   page.evaluate(() => [document.title, document.body.textContent, ...[...document.querySelectorAll("[aria-label], [title], a")].flatMap((it) => [it.ariaLabel, it.title, decodeURIComponent(it.href ?? "")])].join("\n"));
 
-for (const path of ["", "en/", `activiteit/${OPEN}/`, `en/activiteit/${OPEN}/`, `activiteit/${OPEN}/aanmelden/`, "maand/?maand=2026-12", "mijn/", `activiteit/${OPEN}/drukwerk/`, `partner/${partner.id}/`]) {
-  test(`names in the programme, on /${path}`, async ({ page }) => {
+for (const [at, path] of ["", "en/", `activiteit/${OPEN}/`, `en/activiteit/${OPEN}/`, `activiteit/${OPEN}/aanmelden/`, "maand/?maand=2026-12", "mijn/", `activiteit/${OPEN}/drukwerk/`, `partner/${partner.id}/`].entries()) {
+  test(`names in the programme, on /${path}`, ofMany(at), async ({ page }) => {
     await withProgramme(page, own);
     await withStored(page, { [`sg1.favourite.${OPEN}`]: favorite(dirty("Wonen in Delft")), "sg1.favourite.weg": favorite(dirty("Weg"), "2027-01-01T20:00") });
     await openPage(page, path);

@@ -1,7 +1,7 @@
 // An app that does not start is said before anything else on the page, in words that are true for why it did not.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LONG, appIsReady, expect, openPage, test } from "./fixtures.mjs";
+import { LONG, appIsReady, expect, ofMany, openPage, test } from "./fixtures.mjs";
 import { OPEN, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
@@ -83,8 +83,8 @@ const WITHOUT = {
   },
 };
 
-for (const [name, take] of Object.entries(WITHOUT)) {
-  test(`the app starts without ${name}, and says nothing`, async ({ page }) => {
+for (const [at, [name, take]] of Object.entries(WITHOUT).entries()) {
+  test(`the app starts without ${name}, and says nothing`, ofMany(at), async ({ page }) => {
     await page.addInitScript(take);
     for (const path of ["", `activiteit/${OPEN}/`, "mijn/"]) {
       await openPage(page, path);

@@ -1,7 +1,7 @@
 // The app never hangs: when it does not start, panics or stalls, the page can be read, and there is a way back.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MOMENT, appIsReady, expect, openPage, test } from "./fixtures.mjs";
+import { MOMENT, appIsReady, expect, ofMany, openPage, test } from "./fixtures.mjs";
 import { MIXED, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
@@ -33,8 +33,8 @@ const FAULTS = {
   "a page with status 200": { headers: { "content-type": "text/html" }, body: "<!DOCTYPE html><title>Wifi</title>" },
 };
 
-for (const [name, answer] of Object.entries(FAULTS)) {
-  test(`wasm ${name}: the page can be read, nothing reloads by itself, and trying again works`, async ({ page, server }) => {
+for (const [at, [name, answer]] of Object.entries(FAULTS).entries()) {
+  test(`wasm ${name}: the page can be read, nothing reloads by itself, and trying again works`, ofMany(at), async ({ page, server }) => {
     server.answers.set(wasm, answer);
     const loads = countLoads(page);
     await page.goto(`./activiteit/${TALK}/`);

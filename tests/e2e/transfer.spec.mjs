@@ -1,5 +1,5 @@
 // Taking My programme along to another device: by link, by codes, merged or in place of what is there.
-import { LONG, ON_DESKTOP, expect, expectAccessible, openPage, test } from "./fixtures.mjs";
+import { LONG, ON_DESKTOP, expect, expectAccessible, ofMany, openPage, test } from "./fixtures.mjs";
 import { favorite, record, records, stored, withStored } from "./device.mjs";
 import { otherDevice } from "./passing.mjs";
 import { scan } from "./scan.mjs";
@@ -164,7 +164,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("several codes are collected in any order, each in a tab of its own", async ({ page, browser, server }) => {
+test("several codes are collected in any order, each in a tab of its own", LONG, async ({ page, browser, server }) => {
   // A dozen codes are drawn, read and opened, each in a page that starts anew.
   test.slow();
   await withStored(page, many());
@@ -222,8 +222,8 @@ const UNUSABLE = [
   { name: "newer", fragment: "#sg2zAAAA", nl: "Een nieuwere versie van deze site heeft deze link gemaakt", en: "A newer version of this site made this link" },
 ];
 
-for (const { name, fragment, nl, en } of UNUSABLE) {
-  test(`a link that is ${name} says so in both languages, also when the address changes`, async ({ page }) => {
+for (const [at, { name, fragment, nl, en }] of UNUSABLE.entries()) {
+  test(`a link that is ${name} says so in both languages, also when the address changes`, ofMany(at), async ({ page }) => {
     await openPage(page, `${PATH}${fragment}`);
     await expect(heading(page, nl)).toBeVisible();
     await expectAccessible(page);
