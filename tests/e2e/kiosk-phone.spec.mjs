@@ -1,6 +1,6 @@
 // From the kiosk to a phone: what its codes say to a reader that is not ours, and where that leads.
 import { favorite, records, withStored } from "./device.mjs";
-import { appIsReady } from "./fixtures.mjs";
+import { LONG, appIsReady } from "./fixtures.mjs";
 import { PUBLISHED, button, code, expect, test, touch, wakeKiosk } from "./kiosk.mjs";
 import { otherDevice } from "./passing.mjs";
 import { MIXED, OPEN, dutch, eventOf, programme } from "./programme.mjs";
@@ -27,7 +27,7 @@ for (const { path, way, phone, chosen, preview, merge } of [
   { path: "kiosk/", way: "Alles wat komt", phone: "Op mijn telefoon", chosen: /^Mijn keuze/, preview: "Dit verandert er als u samenvoegt", merge: "Voeg samen" },
   { path: "en/kiosk/", way: "All that is to come", phone: "On my phone", chosen: /^My choice/, preview: "This will change when you merge", merge: "Merge" },
 ]) {
-  test.describe(path, () => {
+  test.describe(path, path === "kiosk/" ? {} : LONG, () => {
     test("the code of an event leads a phone to that event, in the language of the visitor", async ({ page, browser, server }) => {
       await wakeKiosk(page, "", { path });
       await touch(page, page.getByRole("link", { name: way }));
@@ -66,7 +66,7 @@ for (const { path, way, phone, chosen, preview, merge } of [
 /** Whether the kiosk's choice has this event. */
 const isChosen = async (page, id) => (await page.locator(`main .card a[href*="activiteit/${id}/"]`).count()) > 0;
 
-test("a choice that is too much for one code has several, which a phone collects in any order", async ({ page, browser, server }) => {
+test("a choice that is too much for one code has several, which a phone collects in any order", LONG, async ({ page, browser, server }) => {
   test.slow();
   await wakeKiosk(page);
   await touch(page, page.getByRole("link", { name: "Alles wat was" }));

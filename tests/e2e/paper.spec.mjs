@@ -33,7 +33,7 @@ test.describe("on paper", () => {
   for (const language of ["", "en/"]) {
     const again = language ? LONG : {};
 
-    test(`lists and texts, ${language ? "English" : "Dutch"}`, again, async ({ page }) => {
+    test(`lists and texts, ${language ? "English" : "Dutch"}`, LONG, async ({ page }) => {
       test.slow();
       await withSomethingSaved(page);
       for (const path of pages.filter((path) => !path.includes("drukwerk"))) {
@@ -52,7 +52,7 @@ test.describe("on paper", () => {
       }
     });
 
-    test(`what is being done, ${language ? "English" : "Dutch"}`, again, async ({ page }) => {
+    test(`what is being done, ${language ? "English" : "Dutch"}`, LONG, async ({ page }) => {
       test.slow();
       await withSomethingSaved(page);
       for (const [name, open] of Object.entries(states)) {

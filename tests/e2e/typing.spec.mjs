@@ -1,6 +1,6 @@
 // What is typed stays as it was typed, key by key, wherever the caret is; it is judged afterwards, in words.
 import { follow, lines, numbers, outcome, texts } from "./awkward-texts.mjs";
-import { expect, openPage, test } from "./fixtures.mjs";
+import { LONG, expect, openPage, test } from "./fixtures.mjs";
 import { records, stored } from "./device.mjs";
 import { MIXED, OPEN } from "./programme.mjs";
 import { field, formPage, save } from "./registering.mjs";
@@ -17,7 +17,7 @@ async function check(page, input, steps) {
 }
 
 for (const name of ["name", "email"]) {
-  test(`the form leaves every awkward text as it was typed: ${name}`, async ({ page }) => {
+  test(`the form leaves every awkward text as it was typed: ${name}`, name === "name" ? {} : LONG, async ({ page }) => {
     await openPage(page, formPage(OPEN));
     for (const steps of lines) await check(page, field[name](page), steps);
   });
@@ -48,7 +48,7 @@ test("an address with a second word behind it is told to be none, and both words
   await expect(field.email(page)).toHaveValue("jo@voorbeeld.nl x");
 });
 
-test("a search stays as it was typed, also while the address follows it", async ({ page }) => {
+test("a search stays as it was typed, also while the address follows it", LONG, async ({ page }) => {
   await openPage(page, "archief/");
   const search = page.getByRole("searchbox");
   for (const steps of [...lines.slice(0, 12), ["wonen ".repeat(35)]]) await check(page, search, steps);

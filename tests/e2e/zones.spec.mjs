@@ -16,7 +16,7 @@ for (const [name, moment] of Object.entries({
   "the hour that comes twice": "2026-10-25T02:30:00+01:00",
   "the hour that is skipped": "2027-03-28T03:00:00+02:00",
 })) {
-  test(`five zones show the same text: ${name}`, name === "an evening" ? LONG : {}, async ({ browser, baseURL }) => {
+  test(`five zones show the same text: ${name}`, name === "the hour that comes twice" ? {} : LONG, async ({ browser, baseURL }) => {
     test.slow();
     const texts = await Promise.all(ZONES.map(async (timezoneId, at) => {
       const context = await browser.newContext({ baseURL, timezoneId, locale: LOCALES[at], serviceWorkers: "block" });
