@@ -1,5 +1,6 @@
 // The programme file may be missing, broken, tiny or slow: the site is never empty, and says from when it is.
 import { PATIENCE, appIsReady, expect, kept, openPage, test, title, visit } from "./offline.mjs";
+import { ofMany } from "./fixtures.mjs";
 import { expectTitles } from "./lists.mjs";
 import { TALK, programme, programmeOf, programmeWith, upcomingTitles } from "./programme.mjs";
 
@@ -19,8 +20,8 @@ const TROUBLES = {
   "no answer": "silence",
 };
 
-for (const [name, answer] of Object.entries(TROUBLES)) {
-  test(`${name}: the last good programme, with its date, at every start`, async ({ page, site }) => {
+for (const [at, [name, answer]] of Object.entries(TROUBLES).entries()) {
+  test(`${name}: the last good programme, with its date, at every start`, ofMany(at), async ({ page, site }) => {
     await visit(page);
     site.answers.set(FILE, answer);
     for (const time of ["first", "second"]) {
