@@ -1,5 +1,6 @@
 // Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
 // all that is inside.
+import { bringHeartsToLife } from "./hearts.js";
 import "./page.js";
 
 const START_LIMIT_MS = 20_000;
@@ -30,7 +31,10 @@ const isReady = () => "ready" in page.dataset;
 const hasWasm = () => typeof WebAssembly === "object";
 
 function showNotice() {
-  parsed.then(() => document.querySelector(".start-note")?.remove());
+  parsed.then(() => {
+    document.querySelector(".start-note")?.remove();
+    for (const it of document.querySelectorAll("#start :is(.favorite,input[type=search])")) it.disabled = true;
+  });
   const [stopped, unable, again] = notice.children;
   unable.hidden = hasWasm();
   stopped.hidden = again.hidden = !hasWasm();
@@ -294,5 +298,9 @@ if (isReadable || !hasWasm()) showNotice();
 else {
   watchStart();
   watchPanic();
+  if (!isUnattended()) {
+    parsed.then(bringHeartsToLife);
+    addEventListener("sg-written", bringHeartsToLife);
+  }
   start().catch(failStart);
 }

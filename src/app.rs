@@ -12,6 +12,7 @@ use crate::platform::effect;
 use crate::platform::navigation::{self, RelativeUrl};
 use crate::state::announcer::provide_announcer;
 use crate::state::clock::provide_clock;
+use crate::state::early::{EarlyInput, provide_early};
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
 use crate::state::programme::{Loading, load, provide_programme};
@@ -49,6 +50,8 @@ pub struct InitialState {
     pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
     pub written: Option<usize>,
+    /// What the visitor did on it.
+    pub early: EarlyInput,
     /// How long the details of a registration are kept.
     pub retention: Retention,
     /// Where the site is published.
@@ -113,6 +116,7 @@ fn start_with(rare: Option<Rare>, loading: Loading) {
         retention: retention::of_document(),
         site_address: PublishedAddress::of_document(),
         site_names: Arc::new(site_names::of_document()),
+        early: EarlyInput::of_document(),
         written: (0.0 < position.scroll).then(|| platform::page::count("#start .card,#start .event-row")),
     };
     mount_to_body(move || view! { <App beginning /> });
@@ -140,6 +144,7 @@ pub fn App(
     provide_announcer();
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
+    provide_early(beginning.early);
     match beginning.rare {
         Some(rare) => (rare.begin)(now),
         None => handover::begin_anew_when_needed(),

@@ -35,6 +35,7 @@ mod storage_notice;
 mod topic_line;
 mod unattended_marks;
 mod view_switch;
+mod written_filter;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use change_notice::{ChangeList, ChangeMark, ChangeNotice};
@@ -73,3 +74,4 @@ pub use storage_notice::{StorageNotice, StorageTrouble};
 pub use topic_line::{ThemeMark, TopicLine, partner_name, partners_by_role, theme_name};
 pub use unattended_marks::{UnattendedMarks, site_name};
 pub use view_switch::{View, ViewSwitch};
+pub use written_filter::WrittenFilter;

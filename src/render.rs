@@ -3,6 +3,7 @@
 use crate::app::{App, InitialState};
 use crate::pages::rare;
 use crate::platform::navigation::RelativeUrl;
+use crate::state::early::EarlyInput;
 use crate::state::programme::Loading;
 use crate::state::site_address::PublishedAddress;
 use crate::state::subscriptions::Subscriptions;
@@ -57,6 +58,7 @@ pub fn body_for(
         subscriptions: around.subscriptions,
         rare: Some(rare()),
         written: None,
+        early: EarlyInput::default(),
         retention: around.retention,
         site_address: around.site_address,
         site_names: around.site_names,

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod clock;
 pub mod delivery;
+pub mod early;
 pub mod filter;
 pub mod kiosk;
 pub mod liveness;

@@ -4,6 +4,8 @@ use crate::components::event_card::link_id;
 use crate::components::{AllOfIt, EventCard, EventRow, MoreOfIt, use_growth};
 use crate::platform::page;
 use crate::state::clock::use_now;
+use crate::state::filter::FilterState;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::each;
@@ -11,6 +13,7 @@ use chrono::Datelike;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, texts};
 use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::programme::filter::written;
 use stadsgesprek_core::programme::schedule::{Event, EventIndex, Phase};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
@@ -19,9 +22,6 @@ use std::sync::Arc;
 /// How many cards the build writes. There is no button for more on a page that does not live, so the rest follows as
 /// rows: everything can be found, and the first card need not wait for thousands.
 const WRITTEN: usize = 60;
-
-/// Whether this is the build; what only that does is left out of the browser app.
-const IS_BUILD: bool = cfg!(not(target_arch = "wasm32"));
 
 /// What events have in common that stand under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +125,7 @@ fn EventGroup(
 ) -> impl IntoView {
     let programme = use_programme();
     let id = format!("g-{}", shared.key());
-    let rows = IS_BUILD.then(|| written_rows(&groups, shared, &programme));
+    let rows = (!is_live()).then(|| written_rows(&groups, shared, &programme));
     let events = Memo::new(move |_| {
         groups.with(|groups| {
             groups.iter().find(|group| group.shared == shared).map(|group| group.events.clone())
@@ -149,14 +149,21 @@ fn EventGroup(
 }
 
 fn card(event: &Arc<Event>) -> AnyView {
-    view! { <li><EventCard event=event.clone() /></li> }.into_any()
+    view! { <li data-in=asked(event)><EventCard event=event.clone() /></li> }.into_any()
+}
+
+/// What the filter asks of an event, for the starter; only in a written list that can be filtered.
+fn asked(event: &Event) -> Option<String> {
+    (!is_live() && use_context::<FilterState>().is_some()).then(|| written::entry(event))
 }
 
 fn written_rows(groups: &Memo<Vec<EventGroup>>, shared: GroupKey, programme: &Programme) -> Vec<AnyView> {
     let rows = groups.with_untracked(|groups| {
         groups.iter().find(|group| group.shared == shared).map(|group| group.rows.clone()).unwrap_or_default()
     });
-    let row = |event: &Arc<Event>| view! { <li><EventRow event=event.clone() /></li> }.into_any();
+    let row = |event: &Arc<Event>| {
+        view! { <li data-in=asked(event)><EventRow event=event.clone() /></li> }.into_any()
+    };
     rows.into_iter().filter_map(|at| programme.schedule.at(at)).map(row).collect()
 }
 
@@ -187,7 +194,7 @@ fn group(
             place
         });
         if let Some(group) = groups.get_mut(place) {
-            (if IS_BUILD && WRITTEN <= rank { &mut group.rows } else { &mut group.events }).push(at);
+            (if !is_live() && WRITTEN <= rank { &mut group.rows } else { &mut group.events }).push(at);
         }
     }
     groups

@@ -28,6 +28,11 @@ pub fn FavoriteButton(
         Some(session) => localized(&session.about.title).0,
         None => localized(&event.about.title).0,
     };
+    // By which the starter keeps it (`public/hearts.js`).
+    let subject = (!is_live()).then(|| match &session {
+        Some(session) => format!("{}.{session}", event.id()),
+        None => event.id().to_string(),
+    });
     let event = StoredValue::new((event, session));
     let is_pressed =
         Memo::new(move |_| event.with_value(|(event, session)| visitor.is_favorite(event, session.as_ref())));
@@ -41,6 +46,7 @@ pub fn FavoriteButton(
             data-labelled=is_labelled.then_some("")
             aria-pressed=move || if is_pressed.get() { "true" } else { "false" }
             aria-label=(t.favorite_of)(&title)
+            value=subject
             disabled=!is_live()
             on:click=toggle
         >

@@ -1,13 +1,16 @@
-//! Search and filters: a quiet column on a desktop, one touch away on a phone.
+//! Search and filters: a quiet column on a desktop, one touch away on a phone. Of a list that the build wrote, the starter
+//! brings them to life before the app is there (`public/filter.js`); what is a button in the app is a link until then.
 
 use crate::components::filter_chips::{RESULT_COUNT_ID, period_name};
+use crate::components::written_filter;
 use crate::components::{FilterOption, FilterOptions, localized};
 use crate::platform::{field, page};
+use crate::state::early::use_early;
 use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{Location, use_location, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::{DisclosureButton, Icon, IconShape, each, live_text, when};
+use crate::ui::{DisclosureButton, Icon, IconShape, each, live_text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
@@ -17,6 +20,9 @@ use stadsgesprek_core::value::id::{PartnerId, ThemeId};
 use stadsgesprek_core::value::text::Text;
 use std::collections::BTreeSet;
 use std::fmt::Display;
+
+/// The id of what can be chosen from, which a phone shows when it is asked for.
+const PANEL_ID: &str = "filter-panel";
 
 /// Search and filters of a list.
 #[component]
@@ -28,7 +34,7 @@ pub fn FilterBar(
 ) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
-    let is_open = RwSignal::new(false);
+    let is_open = RwSignal::new(use_early().was_open(PANEL_ID));
     let result = move || (t.results)(count.get());
     let on_submit = move |ev: SubmitEvent| {
         ev.prevent_default();
@@ -38,25 +44,32 @@ pub fn FilterBar(
         is_open.set(false);
         page::focus_when_drawn(RESULT_COUNT_ID);
     };
+    let toggle = move || {
+        view! {
+            <Icon shape=IconShape::Filter />
+            {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
+        }
+        .into_any()
+    };
+    let toggle = match is_live() {
+        true => view! { <DisclosureButton is_open class="filter-toggle" controls=PANEL_ID>{toggle()}</DisclosureButton> }.into_any(),
+        false => {
+            let href = use_location().fragment(PANEL_ID);
+            view! { <a class="filter-toggle" href=href data-name=PANEL_ID>{toggle()}</a> }.into_any()
+        }
+    };
+    let texts = (!is_live()).then(|| written_filter::texts(state.own));
     view! {
-        <form class="filter-bar" role="search" aria-label=t.search on:submit=on_submit>
-            <div class="filter-bar-row">
-                <SearchField />
-                {when(is_live, move || view! {
-                    <DisclosureButton is_open class="filter-toggle" controls="filter-panel">
-                        <Icon shape=IconShape::Filter />
-                        {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
-                    </DisclosureButton>
-                })}
-            </div>
-            <div class="filter-panel" id="filter-panel" data-open=move || is_open.get().then_some("")>
+        <form class="filter-bar" role="search" aria-label=t.search data-texts=texts on:submit=on_submit>
+            <div class="filter-bar-row"><SearchField /> {toggle}</div>
+            <div class="filter-panel" id=PANEL_ID data-open=move || is_open.get().then_some("")>
                 // A calendar goes through time by itself.
                 {(state.own != Period::All).then(|| view! { <PeriodChoice selection /> })}
                 <FacetChoice facet=Facet::Theme selection />
                 <FacetChoice facet=Facet::Partner selection />
-                {when(is_live, move || view! {
-                    <button type="button" class="button filter-panel-close" on:click=close>{live_text(result)}</button>
-                })}
+                <button type="button" class="button filter-panel-close" disabled=!is_live() on:click=close>
+                    {live_text(result)}
+                </button>
             </div>
         </form>
     }
@@ -67,24 +80,24 @@ pub fn FilterBar(
 fn SearchField() -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
-    is_live().then(|| {
-        field::follow("search".to_owned(), move || state.with(|filter| filter.words.clone()));
-        view! {
-            <div class="search-field">
-                <label class="visually-hidden" for="search">{t.search}</label>
-                <Icon shape=IconShape::Search />
-                <input
-                    id="search"
-                    type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    placeholder=t.search_hint
-                    on:input:target=move |ev| state.type_words(&ev.target().value())
-                    on:change=move |_| state.settle_words(&field::text("search").unwrap_or_default())
-                />
-            </div>
-        }
-    })
+    field::follow("search".to_owned(), move || state.with(|filter| filter.words.clone()));
+    view! {
+        <div class="search-field">
+            <label class="visually-hidden" for="search">{t.search}</label>
+            <Icon shape=IconShape::Search />
+            <input
+                id="search"
+                type="search"
+                autocomplete="off"
+                enterkeyhint="search"
+                placeholder=t.search_hint
+                disabled=!is_live()
+                on:input:target=move |ev| state.type_words(&ev.target().value())
+                on:change=move |_| state.settle_words(&field::text("search").unwrap_or_default())
+            />
+        </div>
+    }
+    .into_any()
 }
 
 /// What events can be chosen by with check boxes.
@@ -177,26 +190,25 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
         <fieldset class="period-choice">
             <legend>{t.period}</legend>
             <div class="period-buttons">{buttons}</div>
-            {when(is_live, move || view! {
-                <label class="period-year">
-                    <span>{t.year}</span>
-                    <select
-                        prop:value=chosen_year
-                        on:change:target=move |ev| choose_year(state, &ev.target().value())
-                    >
-                        <option value="">{t.every_year}</option>
-                        {each(
-                            years,
-                            |(year, count)| format!("{year} ({count})"),
-                            move |(year, count)| view! {
-                                <option value=year selected=move || chosen_year() == year.to_string()>
-                                    {format!("{year} ({count})")}
-                                </option>
-                            },
-                        )}
-                    </select>
-                </label>
-            })}
+            <label class="period-year">
+                <span>{t.year}</span>
+                <select
+                    prop:value=chosen_year
+                    disabled=!is_live()
+                    on:change:target=move |ev| choose_year(state, &ev.target().value())
+                >
+                    <option value="">{t.every_year}</option>
+                    {each(
+                        years,
+                        |(year, count)| format!("{year} ({count})"),
+                        move |(year, count)| view! {
+                            <option value=year selected=move || chosen_year() == year.to_string()>
+                                {format!("{year} ({count})")}
+                            </option>
+                        },
+                    )}
+                </select>
+            </label>
         </fieldset>
     }
     .into_any()
@@ -220,20 +232,30 @@ fn PeriodButton(period: Period, selection: Memo<Selection>) -> impl IntoView {
             _ => selection.archive_count + selection.upcoming_count,
         })
     };
-    if !is_live() {
-        let page = if period == Period::Upcoming { Page::Agenda } else { Page::Archive };
+    let name = move || {
+        view! { {period_name(period, t)} " " <span class="option-count">{live_text(move || count().to_string())}</span> }
+            .into_any()
+    };
+    let page = match period {
+        Period::Upcoming => Some(Page::Agenda),
+        Period::Archive => Some(Page::Archive),
+        Period::All | Period::Year(_) => None,
+    };
+    if let (false, Some(page)) = (is_live(), page) {
         let href = location.link_to(&Route::new(t.language, page));
-        let link = view! { <a class="period-button" href=href>{period_name(period, t)}</a> };
-        return (period != Period::All).then_some(link).into_any();
+        let current = is_chosen().then_some("true");
+        return view! { <a class="period-button" href=href data-period=period.word() aria-current=current>{name()}</a> }.into_any();
     }
     view! {
         <button
             type="button"
             class="period-button"
+            data-period=(!is_live()).then(|| period.word())
+            disabled=!is_live()
             aria-pressed=move || if is_chosen() { "true" } else { "false" }
             on:click=move |_| state.choose(state.get_untracked().with_period(period, state.own))
         >
-            {period_name(period, t)} " " <span class="option-count">{live_text(move || count().to_string())}</span>
+            {name()}
         </button>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use crate::components::{partner_name, theme_name};
 use crate::platform::page;
 use crate::state::filter::{FilterState, use_filter};
+use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
 use crate::ui::{Icon, IconShape, each, when};
 use leptos::prelude::*;
@@ -17,9 +18,13 @@ pub const RESULT_COUNT_ID: &str = "result-count";
 pub fn FilterChips() -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
-    let chips = move || chips(&state.get(), t);
-    view! {
-        {when(move || !chips().is_empty(), move || view! {
+    let chips = move || match is_live() {
+        true => chips(&state.get(), t),
+        // One, for the starter to make others of.
+        false => vec![("…".to_owned(), Filter::default())],
+    };
+    let list = move || {
+        view! {
             <ul class="chips" role="list" aria-label=t.active_filters>
                 {each(chips, |(name, _)| name.clone(), chip)}
                 <li>
@@ -28,9 +33,12 @@ pub fn FilterChips() -> impl IntoView {
                     </button>
                 </li>
             </ul>
-        })}
+        }
+    };
+    if !is_live() {
+        return view! { <template data-chips>{list()}</template> }.into_any();
     }
-    .into_any()
+    when(move || !chips().is_empty(), list)
 }
 
 fn chip((name, without): (String, Filter)) -> AnyView {

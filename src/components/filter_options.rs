@@ -1,13 +1,14 @@
 //! A list of choices with what each would give.
 
 use crate::components::LocalizedText;
+use crate::state::early::use_early;
 use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
 use crate::ui::{DisclosureButton, each, live_text, when};
 use leptos::prelude::*;
 
 /// How many choices are shown before "more".
-const FIRST: usize = 8;
+pub const FIRST: usize = 8;
 
 /// A theme or a partner to filter by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +21,11 @@ pub struct FilterOption {
     pub count: usize,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// Where it leads while the app has not started.
+    /// Where its name leads until the starter has brought the check boxes to life.
     pub href: String,
 }
 
-/// Choices with counts: check boxes in the app, links to the built pages before it has started.
+/// Choices with counts, as check boxes.
 #[component]
 pub fn FilterOptions(
     /// What is chosen.
@@ -37,7 +38,7 @@ pub fn FilterOptions(
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let t = use_texts();
-    let is_open = RwSignal::new(false);
+    let is_open = RwSignal::new(use_early().was_open(name));
     let useful = Memo::new(move |_| {
         let useful = |choice: &FilterOption| choice.count > 0 || choice.is_chosen;
         choices.with(|choices| choices.iter().filter(|choice| useful(choice)).cloned().collect::<Vec<_>>())
@@ -59,21 +60,39 @@ pub fn FilterOptions(
         true => t.fewer_choices.to_owned(),
         false => (t.more_choices)(hidden.get()),
     };
+    let more = move || {
+        match is_live() {
+        true => view! { <DisclosureButton is_open class="link-button">{live_text(more_or_fewer)}</DisclosureButton> }
+            .into_any(),
+        false => view! {
+            <button type="button" class="link-button" aria-expanded="false" disabled hidden=!is_long() data-name=name>
+                {more_or_fewer()}
+            </button>
+        }
+        .into_any(),
+    }
+    };
+    // Written, all are there: the starter shows those that a choice asks for.
+    let shown = move || if is_live() { visible() } else { choices.get() };
+    let is_visible = move |id: &str| is_live() || visible().iter().any(|choice| choice.id == id);
     view! {
         <fieldset class="filter-options">
             <legend>{legend}</legend>
             <ul role="list">
                 {each(
-                    visible,
+                    shown,
                     |choice| choice.id.clone(),
-                    move |choice| view! {
-                        <li><Option name choices id=choice.id label=choice.name href=choice.href on_choose /></li>
+                    move |choice| {
+                        let is_hidden = !is_visible(&choice.id);
+                        view! {
+                            <li hidden=is_hidden>
+                                <Option name choices id=choice.id label=choice.name href=choice.href on_choose />
+                            </li>
+                        }
                     },
                 )}
             </ul>
-            {when(move || is_long() && is_live(), move || view! {
-                <DisclosureButton is_open class="link-button">{live_text(more_or_fewer)}</DisclosureButton>
-            })}
+            {when(move || is_long() || !is_live(), more)}
         </fieldset>
     }
     .into_any()
@@ -88,7 +107,7 @@ fn Option(
     choices: Memo<Vec<FilterOption>>,
     id: String,
     label: LocalizedText,
-    /// Where it leads while the app has not started.
+    /// Where its name leads until the starter has brought the check box to life.
     href: String,
     /// Called with the id.
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
@@ -105,25 +124,23 @@ fn Option(
     };
     let count = move || find().map_or(0, |(count, _)| count);
     let is_chosen = move || find().is_some_and(|(_, is_chosen)| is_chosen);
-    if !is_live() {
-        return view! {
-            <a class="option" href=href>
-                <span class="option-name" lang=lang>{label}</span>
-                <span class="option-count">{count()}</span>
-            </a>
-        }
-        .into_any();
-    }
-    let target_id = element_id.clone();
+    let target_id = is_live().then(|| element_id.clone());
+    let label = match is_live() {
+        true => view! { <span class="option-name" lang=lang>{label}</span> }.into_any(),
+        false => view! { <a class="option-name" href=href lang=lang>{label}</a> }.into_any(),
+    };
     view! {
         <label class="option" for=target_id>
             <input
                 type="checkbox"
                 id=element_id
+                name=(!is_live()).then_some(name)
+                value=(!is_live()).then(|| own.get_value())
+                disabled=!is_live()
                 prop:checked=is_chosen
                 on:change=move |_| on_choose(own.get_value())
             />
-            <span class="option-name" lang=lang>{label}</span>
+            {label}
             <span class="option-count">{live_text(move || count().to_string())}</span>
         </label>
     }

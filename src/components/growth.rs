@@ -83,12 +83,13 @@ pub fn AllOfIt(growth: Growth) -> impl IntoView {
     let count = growth.count;
     let is_whole = move || growth.rest() == 0;
     let words = move || if is_whole() { (t.all_shown)(count.get()) } else { (t.show_all)(count.get()) };
+    let is_long = move || STEP < count.get();
     // One button, so that who pressed it keeps the focus.
     when(
-        move || STEP < count.get(),
+        move || is_long() || !is_live(),
         move || {
             view! {
-                <p class="list-all">
+                <p class="list-all" hidden=move || !is_long()>
                     <button
                         type="button"
                         class="link-button"

@@ -3,6 +3,7 @@
 use crate::components::filter_chips::choose;
 use crate::components::{partner_name, theme_name};
 use crate::state::filter::use_filter;
+use crate::state::liveness::is_live;
 use crate::state::location::use_texts;
 use crate::ui::{each, when};
 use leptos::prelude::*;
@@ -19,6 +20,10 @@ pub fn NoResults(
     let state = use_filter();
     let nearby = move || {
         let filter = state.get_untracked();
+        if !is_live() {
+            // One, for the starter to make others of.
+            return vec![("…".to_owned(), filter)];
+        }
         selection.with(|selection| {
             let named = |near: &Nearby| (describe(&filter, near, state.own, t), near.filter.clone());
             selection.nearby.iter().map(named).collect::<Vec<_>>()

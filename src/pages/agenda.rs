@@ -2,10 +2,12 @@
 
 use crate::components::{
     EventList, FilterBar, FilterChips, FollowPanel, NoResults, RESULT_COUNT_ID, View, ViewSwitch,
+    WrittenFilter,
 };
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
+use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
@@ -55,6 +57,7 @@ pub fn ListPage(
                     move || view! { <Empty state selection /> },
                     move || view! { <EventList events /> },
                 )}
+                {(!is_live()).then(|| view! { <WrittenFilter selection /> })}
             </div>
         </div>
     }

@@ -29,6 +29,12 @@ pub fn is_ticked(id: &str) -> Option<bool> {
     find(id)?.dyn_into::<HtmlInputElement>().ok().map(|field| field.checked())
 }
 
+/// The words that stand in the search field of the page that the build wrote; nothing where it never came to life.
+pub fn early_words() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    value(&document.query_selector("#start input[type=search]:enabled").ok()??)
+}
+
 const VALUE: &str = "value";
 
 fn find(id: &str) -> Option<Element> {

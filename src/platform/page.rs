@@ -109,6 +109,14 @@ pub fn count(selector: &str) -> usize {
     found.map_or(0, |found| found.length() as usize)
 }
 
+/// What an attribute says of each element that matches a selector.
+pub fn values(selector: &str, attribute: &str) -> Vec<String> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    elements.filter_map(|element| element.get_attribute(attribute)).collect()
+}
+
 /// Runs when the page is about to be left, hidden or put away by the device; until the view around it goes.
 pub fn on_leave(leave: impl Fn() + Clone + 'static) {
     let hidden = leave.clone();

@@ -2,6 +2,7 @@
 
 use crate::platform::navigation::HistoryHandling;
 use crate::platform::timer::Timer;
+use crate::state::early::use_early;
 use crate::state::location::{Location, use_location};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::filter::{Filter, Period, Typed};
@@ -32,6 +33,9 @@ pub fn provide_filter(own: Period) -> FilterState {
     });
     let state = FilterState { filter, typed, own, location, rest: Timer::of_owner() };
     provide_context(state);
+    if let Some(words) = use_early().words().filter(|words| filter.with_untracked(|it| it.words != *words)) {
+        state.type_words(&words);
+    }
     state
 }
 

@@ -6,6 +6,7 @@ mod erasure;
 mod quarantine;
 mod registrations;
 mod scanned;
+mod touched;
 
 use crate::platform::local_storage::{self, StorageError};
 use crate::platform::{clock, connection, random};

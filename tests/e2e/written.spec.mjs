@@ -1,10 +1,7 @@
-// The pages as the build wrote them, before the app is there: what needs the app looks as if it does, and nothing moves when
-// it comes.
-import { appIsReady, expect, test } from "./fixtures.mjs";
-import { heart } from "./device.mjs";
-import { CANCELLED, MIXED, OPEN, TALK, dutch, eventOf } from "./programme.mjs";
+// The pages as the build wrote them, without a script: what needs one looks as if it does.
+import { expect, test } from "./fixtures.mjs";
+import { CANCELLED, MIXED, OPEN, TALK } from "./programme.mjs";
 
-const title = (id) => dutch(eventOf(id).title);
 const PAGES = [
   "", "archief/", "maand/", "mijn/", "mijn/apparaat/", "mijn/meenemen/", "mijn/notities/", "rode-draad/", "over/",
   "kiosk/", "scherm/", "en/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${CANCELLED}/`, `activiteit/${MIXED}/aanmelden/`,
@@ -43,32 +40,3 @@ test.describe("without the app", () => {
     }
   });
 });
-
-for (const [path, id] of [["", MIXED], [`activiteit/${OPEN}/`, OPEN]]) {
-  test(`a heart is off until the app is there, and stays in its place: ${path || "agenda"}`, async ({ page }) => {
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    await page.route("**/*.wasm", async (route) => {
-      await held;
-      await route.continue();
-    });
-    await page.goto(`./${path}`);
-    const button = heart(page, title(id)).first();
-    await expect(button).toBeDisabled();
-    const box = () => button.evaluate((it) => {
-      // Within what it stands in: what is far above is only measured when it comes in sight, and facts stay in sight.
-      const { x, y, width, height } = it.getBoundingClientRect();
-      return [x, y - it.parentElement.getBoundingClientRect().top, width, height].map(Math.round);
-    });
-    const before = await box();
-    await button.click({ force: true });
-    release();
-    await appIsReady(page);
-    await expect(button).toBeEnabled();
-    await expect(button).toHaveAttribute("aria-pressed", "false");
-    expect(await box()).toEqual(before);
-    expect(await button.evaluate((it) => getComputedStyle(it).opacity)).toBe("1");
-    await button.click();
-    await expect(button).toHaveAttribute("aria-pressed", "true");
-  });
-}

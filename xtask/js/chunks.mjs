@@ -27,9 +27,23 @@ files.push(await keepStyle("whole", "target/style/rare.css"));
 const shell = join(bundle, "index.html");
 const text = await readFile(shell, "utf8");
 if (!text.includes(" data-js=")) throw new Error("index.html does not name the script of the app");
-await writeFile(shell, text.replace(" data-js=", ` data-parts="${files.join(" ")}" data-js=`));
+const names = isRelease ? [] : await siteNames();
+const told = [["data-parts", files.join(" ")], ...names].map(([name, value]) => ` ${name}="${escape(value)}"`);
+await writeFile(shell, text.replace(" data-js=", () => `${told.join("")} data-js=`));
 
 await slimmed;
+
+function escape(text) {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}
+
+// What the site is called, which the staff tool says of a site that it builds. Here nothing is settled but what is written out.
+async function siteNames() {
+  const { siteName, tagline, house } = JSON.parse(await readFile("public/data/portal.json", "utf8"));
+  const both = (name, text) => (typeof text === "object" ? [[name, text.nl], [`${name}-en`, text.en]] : [[name, text]]);
+  const address = [house?.name, house?.address, house?.city].filter(Boolean).join(", ");
+  return [...both("data-name", siteName), ...both("data-tagline", tagline), ["data-house", address]].filter(([, text]) => text);
+}
 
 // The stylesheet of a chunk, which comes before it is started.
 async function keepStyle(chunk, source) {

@@ -16,6 +16,8 @@ pub(super) struct App {
     pub(super) shell: Shell,
     /// The stylesheet, for the pages that people come to first.
     pub(super) style: String,
+    /// The script that filters a written list, for the pages that have one.
+    pub(super) filter: String,
     /// What a browser may load and do, for servers to say.
     pub(super) policy: Policy,
     /// What tells it from another app; none without a worker.
@@ -40,7 +42,9 @@ impl App {
         let style = output.read_text(&assets.style)?;
         let delivery = input.portal.delivery();
         let origin = delivery.as_ref().and_then(Delivery::origin);
-        let policy = Policy::new(origin, &integrity::sha256_source(&style));
+        let filter = starter::filter(&options.bundle)?;
+        let policy =
+            Policy::new(origin, &integrity::sha256_source(&style), &integrity::sha256_source(&filter));
         let version = worker::app_version(&assets, &starter, output)?;
         icons::write(output)?;
         let shell = Shell {
@@ -50,7 +54,7 @@ impl App {
             assets,
             starter,
         };
-        Ok(Self { shell, style, policy, version, has_icons: icons::has_mark(output) })
+        Ok(Self { shell, style, filter, policy, version, has_icons: icons::has_mark(output) })
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The hash by which a policy lets a style in the page pass (CSP `hash-source`).
+/// The hash by which a policy lets a style or script in the page pass (CSP `hash-source`).
 pub(super) fn sha256_source(text: &str) -> String {
     format!("'{}'", sha256(text.as_bytes()))
 }

@@ -51,6 +51,7 @@ impl PageWriter<'_> {
             description: self.input.names.tagline(Language::Nl),
             head: "  <meta name=\"robots\" content=\"noindex\">\n  ",
             style: None,
+            filter: None,
             is_whole: false,
             body: &note,
         };
@@ -69,6 +70,7 @@ impl PageWriter<'_> {
             description: &description,
             head: &self.head(route, &title, &description),
             style: (route.page == Page::Agenda).then_some(self.app.style.as_str()),
+            filter: matches!(route.page, Page::Agenda | Page::Archive).then_some(self.app.filter.as_str()),
             is_whole: route.page.is_rare(),
             body: &without_marks(&self.body(route)),
         };

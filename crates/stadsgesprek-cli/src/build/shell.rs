@@ -60,6 +60,8 @@ pub(super) struct PageTemplate<'a> {
     pub(super) head: &'a str,
     /// The stylesheet to put into the page instead of a link to it: the first paint then waits for nothing else.
     pub(super) style: Option<&'a str>,
+    /// The script that filters the list of the page.
+    pub(super) filter: Option<&'a str>,
     /// The body, as HTML.
     pub(super) body: &'a str,
     /// Whether the whole app is started, not the one that most visits need.
@@ -96,6 +98,7 @@ mod tests {
             description: "B",
             head: "  <x>\n  ",
             style: None,
+            filter: None,
             body: "<p>C</p>",
             is_whole: false,
         };
@@ -121,6 +124,12 @@ mod tests {
     fn a_page_can_hold_the_style_itself() {
         let page = page(|content| content.style = Some("p > a{color:red}"));
         assert!(page.contains("<style>p > a{color:red}</style>") && !page.contains("site-1.css"), "{page}");
+    }
+
+    #[test]
+    fn a_list_that_is_written_has_its_filter_right_after_it() {
+        let page = page(|content| content.filter = Some("a && b()"));
+        assert!(page.contains("<p>C</p></div>\n    <script type=\"module\">a && b()</script>\n"), "{page}");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use std::path::Path;
 /// Its name in the bundle.
 pub(super) const STARTER: &str = "boot.js";
 
+/// The name in the bundle of the filter of written lists, which stands in the pages that have one.
+pub(super) const FILTER: &str = "filter.js";
+
 /// Writes it; gives its new name.
 pub(super) fn write(bundle: &Path, output: &Output) -> Result<String, Failure> {
     let path = bundle.join(STARTER);
@@ -16,4 +19,13 @@ pub(super) fn write(bundle: &Path, output: &Output) -> Result<String, Failure> {
     let name = format!("boot-{}.js", short_hash(&bytes));
     output.write(&name, &bytes)?;
     Ok(name)
+}
+
+/// The text of the filter.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn filter(bundle: &Path) -> Result<String, Failure> {
+    let path = bundle.join(FILTER);
+    fs::read_to_string(&path).map_err(Failure::unreadable(&path))
 }

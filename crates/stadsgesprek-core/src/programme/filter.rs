@@ -5,6 +5,7 @@ mod select;
 #[cfg(test)]
 mod tests;
 mod typed;
+pub mod written;
 
 pub use select::{Nearby, Selection, select};
 pub use typed::Typed;
