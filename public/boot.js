@@ -1,6 +1,6 @@
 // Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
 // all that is inside.
-import { bringHeartsToLife } from "./hearts.js";
+import { bringToLife } from "./early.js";
 import "./page.js";
 
 const START_LIMIT_MS = 20_000;
@@ -33,7 +33,7 @@ const hasWasm = () => typeof WebAssembly === "object";
 function showNotice() {
   parsed.then(() => {
     document.querySelector(".start-note")?.remove();
-    for (const it of document.querySelectorAll("#start :is(.favorite,input[type=search])")) it.disabled = true;
+    for (const it of document.querySelectorAll("#start :is(.favorite,input[type=search],.registration-form *)")) it.disabled = true;
   });
   const [stopped, unable, again] = notice.children;
   unable.hidden = hasWasm();
@@ -288,8 +288,9 @@ async function dress({ url, integrity }) {
 
 notice.querySelector("[data-reload]").addEventListener("click", (ev) => {
   ev.preventDefault();
-  address.searchParams.delete(READABLE);
-  if (isReadable) location.replace(address);
+  const again = new URL(location.href);
+  again.searchParams.delete(READABLE);
+  if (isReadable) location.replace(again);
   else location.reload();
 });
 allowTemplates();
@@ -299,8 +300,9 @@ else {
   watchStart();
   watchPanic();
   if (!isUnattended()) {
-    parsed.then(bringHeartsToLife);
-    addEventListener("sg-written", bringHeartsToLife);
+    for (const written of [parsed, new Promise((resolve) => addEventListener("sg-written", resolve))]) {
+      written.then(() => notice.hidden && bringToLife());
+    }
   }
   start().catch(failStart);
 }

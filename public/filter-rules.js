@@ -5,6 +5,8 @@
 export const FACETS = ["thema", "partner"];
 export const NOTHING = { q: "", thema: [], partner: [], periode: "" };
 
+/** The moment that is previewed, and the page without the app. */
+const KEPT = ["nu", "zonder-app"];
 const ID = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const PERIOD = /^(komend|archief|alles|[1-9]\d{3})$/;
 
@@ -16,10 +18,11 @@ export function parse(search) {
   return { q: query.get("q") ?? "", thema: ids("thema"), partner: ids("partner"), periode: PERIOD.test(periode) ? periode : "" };
 }
 
-/** The query string of a filter, with `?`; the moment that is previewed stays. */
+/** The query string of a filter, with `?`; what is no filter stays as it is in `search`. */
 export function queryOf(filter, search) {
-  const values = Object.entries({ ...filter, nu: new URLSearchParams(search).get("nu") });
-  const query = values.filter(([, value]) => value?.length).map(([name, value]) => `${name}=${encode(String(value))}`);
+  const other = [...new URLSearchParams(search)].filter(([name]) => KEPT.includes(name));
+  const values = [...Object.entries(filter), ...other].filter(([name, value]) => value.length || KEPT.includes(name));
+  const query = values.map(([name, value]) => (value.length ? `${name}=${encode(String(value))}` : name));
   return query.length ? `?${query.join("&")}` : "";
 }
 

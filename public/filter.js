@@ -6,32 +6,47 @@ const ANNOUNCE_AFTER_MS = 700;
 
 const form = document.querySelector("#start .filter-bar");
 const texts = JSON.parse(form.dataset.texts);
+delete form.dataset.texts;
 const { own } = texts;
 const other = own === "komend" ? "archief" : "komend";
 const results = document.querySelector("#start .list-results");
-const [chipsTemplate, nothingTemplate] = results.querySelectorAll("template");
+const chipsTemplate = results.querySelector("[data-chips]");
+const nothingTemplate = results.querySelector("[data-others]");
 const nothingPlanned = results.querySelector(".no-results");
+const search = form.querySelector("input[type=search]");
 const year = form.querySelector("select");
 const panel = form.querySelector(".filter-panel");
-const boxes = Object.fromEntries(FACETS.map((facet) => [facet, [...form.querySelectorAll(`input[name=${facet}]`)]]));
-let events = [...readList(results, own), ...nothingTemplate.dataset.others.split(";").filter(Boolean).map(readOthers)];
+const boxes = boxesOf(form);
+let events = [...readList(document, own), ...nothingTemplate.dataset.others.split(";").filter(Boolean).map(readOthers)];
 let otherList;
 let announcing;
 
-// An event, or a kind of events: what the filter asks of it, how many there are, and where it stands.
-function readEvent(entry, more) {
+function boxesOf(root) {
+  return Object.fromEntries(FACETS.map((facet) => [facet, [...root.querySelectorAll(`input[name=${facet}]`)]]));
+}
+
+// An event, or a kind of events: what the filter asks of it, how many there are, and where it stands. Its themes and partners are
+// those of the page that it comes from.
+function readEvent(entry, boxes, more) {
   const [month, ...places] = entry.split("|");
-  const [thema, partner] = FACETS.map((facet, at) => places[at].split(" ").filter(Boolean).map((place) => boxes[facet][place].value));
+  const idsOf = (facet, at) => places[at].split(" ").filter(Boolean).map((place) => boxes[facet][place]?.value);
+  const [thema, partner] = FACETS.map(idsOf);
   return { month, year: month.slice(0, 4), thema, partner, times: 1, ...more };
 }
 
-function readList(root, period) {
-  return [...root.querySelectorAll("[data-in]")].map((item) => readEvent(item.dataset.in, { item, period }));
+function readList(page, period) {
+  const boxes = boxesOf(page);
+  return [...page.querySelectorAll("[data-in]")].map((item) => readEvent(item.dataset.in, boxes, { item, period }));
 }
 
 function readOthers(entry) {
   const [kind, times = 1] = entry.split("*").reverse();
-  return readEvent(kind, { times: Number(times), period: other });
+  return readEvent(kind, boxes, { times: Number(times), period: other });
+}
+
+// Into the text that is there: a browser that translates keeps its own beside it (`public/page.js`).
+function say(element, words) {
+  element.lastChild.textContent = words;
 }
 
 const put = (text, number, name) => text.replace("{n}", number).replace("{name}", () => name);
@@ -47,7 +62,12 @@ function choose(filter) {
   clearTimeout(announcing);
   status.textContent = "";
   announcing = setTimeout(() => (status.textContent = results.querySelector(".result-count").textContent), ANNOUNCE_AFTER_MS);
-  if (document.activeElement === document.body) focusCount();
+  if (document.activeElement === document.body || document.activeElement.closest("[hidden]")) focusCount();
+}
+
+function clear() {
+  search.value = "";
+  choose(NOTHING);
 }
 
 function focusCount() {
@@ -66,16 +86,16 @@ function show() {
   FACETS.forEach((facet) => showOptions(facet, filter[facet], counts[facet]));
   showPeriods(filter, counts);
   const choices = filter.thema.length + filter.partner.length + (filter.periode ? 1 : 0);
-  form.querySelector(".filter-toggle").lastChild.textContent = choices ? put(texts.filters[1], choices) : texts.filters[0];
+  say(form.querySelector(".filter-toggle"), choices ? put(texts.filters[1], choices) : texts.filters[0]);
   const words = counted(texts.results, count);
-  for (const line of [form.querySelector(".filter-panel-close"), results.querySelector(".result-count")]) line.textContent = words;
+  for (const line of [form.querySelector(".filter-panel-close"), results.querySelector(".result-count")]) say(line, words);
   const chips = chipsOf(filter);
   showChips(chips);
   showNothing(filter, chips, count);
   showFollow(filter);
   const all = results.querySelector(".list-all");
   if (all) all.hidden = count <= texts.step;
-  if (all) all.firstElementChild.textContent = counted(texts.all, count);
+  if (all) say(all.firstElementChild, counted(texts.all, count));
   keepInLinks(filter);
   if (filter.periode && filter.periode !== own) otherList ??= fetchOther();
 }
@@ -84,21 +104,21 @@ function showOptions(facet, chosen, counts) {
   const more = form.querySelector(`[data-name=${facet}]`);
   const useful = boxes[facet].filter((box) => {
     box.checked = chosen.includes(box.value);
-    box.parentNode.lastElementChild.textContent = counts[box.value] ?? 0;
+    say(box.parentNode.lastElementChild, counts[box.value] ?? 0);
     return box.checked || counts[box.value];
   });
   const isLong = texts.first + 1 < useful.length;
   const shown = useful.filter((box, at) => isOpen(more) || !isLong || at < texts.first || box.checked);
   for (const box of boxes[facet]) box.closest("li").hidden = !shown.includes(box);
   more.hidden = !isLong;
-  more.textContent = isOpen(more) ? texts.fewer : counted(texts.more, useful.length - texts.first);
+  say(more, isOpen(more) ? texts.fewer : counted(texts.more, useful.length - texts.first));
 }
 
 function showPeriods(filter, counts) {
   for (const button of form.querySelectorAll("[data-period]")) {
     const { period } = button.dataset;
     button.setAttribute("aria-pressed", String(period === (filter.periode || own)));
-    button.querySelector(".option-count").textContent = counts.periods[period];
+    say(button.querySelector(".option-count"), counts.periods[period]);
   }
   const years = Object.entries(counts.years).reverse();
   year.replaceChildren(year.options[0], ...years.map(([year, count]) => new Option(`${year} (${count})`, year)));
@@ -110,7 +130,7 @@ function chipsOf(filter) {
   const period = [...form.querySelectorAll("[data-period]")].find(({ dataset }) => dataset.period === filter.periode);
   return [
     ...FACETS.flatMap((facet) => filter[facet].map((id) => [nameOf(facet, id), toggled(filter, facet, id)])),
-    ...(filter.periode ? [[period?.firstChild.textContent ?? filter.periode, { ...filter, periode: "" }]] : []),
+    ...(filter.periode ? [[period?.firstChild.textContent.trim() ?? filter.periode, { ...filter, periode: "" }]] : []),
   ];
 }
 
@@ -118,8 +138,8 @@ function showChips(chips) {
   results.querySelector(".chips")?.remove();
   if (!chips.length) return;
   const list = chipsTemplate.content.firstElementChild.cloneNode(true);
-  const [one, clear] = list.children;
-  clear.firstElementChild.onclick = () => choose(NOTHING);
+  const [one, all] = list.children;
+  all.firstElementChild.onclick = clear;
   one.replaceWith(...chips.map(([name, without]) => {
     const item = one.cloneNode(true);
     const button = item.firstElementChild;
@@ -152,7 +172,8 @@ function showNothing(filter, chips, count) {
     return item;
   }));
   if (!near.length) for (const it of [list.previousElementSibling, list]) it.remove();
-  nothing.lastElementChild.onclick = () => choose(NOTHING);
+  nothing.lastElementChild.onclick = clear;
+  for (const button of nothing.querySelectorAll("button")) button.disabled = false;
   nothingTemplate.before(nothing);
 }
 
@@ -161,7 +182,7 @@ function showFollow(filter) {
   const follow = results.querySelector(".follow-panel");
   const [only, more] = FACETS.flatMap((facet) => filter[facet].map((id) => [facet, id]));
   const isOne = only && !more && !filter.q.trim();
-  follow.querySelector("summary").lastChild.textContent = isOne ? put(texts.follow[1], "", nameOf(...only)) : texts.follow[0];
+  say(follow.querySelector("summary"), isOne ? put(texts.follow[1], "", nameOf(...only)) : texts.follow[0]);
   for (const link of follow.querySelectorAll("a[href]")) {
     link.setAttribute("href", link.getAttribute("href").replace(/volg\/.*(?=\.)/, `volg/${isOne ? only.join("/") : "alles"}`));
   }
@@ -169,22 +190,27 @@ function showFollow(filter) {
 
 // The other language and the calendar keep what was chosen; from the archive the calendar shows the month of what was last.
 function keepInLinks(filter) {
-  const [language, calendar] = [".nav-language", ".view-option[href]"].map((link) => document.querySelector(`#start ${link}`));
+  const find = (link) => document.querySelector(`#start ${link}`);
+  const calendar = find(".view-option[href]");
   const last = own === "archief" && !filter.periode && events.find((event) => event.item && isShown(event, filter, own));
-  language.search = location.search;
+  for (const link of [find(".nav-language"), find(".skip-link")]) link.search = location.search;
   calendar.search = [location.search.slice(1), last?.month && `maand=${last.month}`].filter(Boolean).join("&");
 }
 
 // What was and what is to come are lists on pages of their own: the other one comes in when it is asked for.
 function fetchOther() {
   const request = new XMLHttpRequest();
+  // At the next choice it is tried again.
+  const failed = () => (otherList = undefined);
+  request.onerror = failed;
   request.responseType = "document";
   request.onload = () => {
     const groups = [...(request.response?.querySelectorAll("#start .event-group") ?? [])];
-    if (!groups.length || !form.isConnected) return;
+    if (!form.isConnected) return;
+    if (!groups.length) return failed();
     const first = own === "archief" && results.querySelector(".event-group");
+    events = [...events.filter(({ item }) => item), ...readList(request.response, other)];
     (first || nothingTemplate).before(...groups);
-    events = [...events.filter(({ item }) => item), ...groups.flatMap((group) => readList(group, other))];
     dispatchEvent(new Event("sg-written"));
     show();
   };
@@ -212,9 +238,17 @@ function opens(button, onToggle) {
 }
 
 for (const field of form.elements) field.disabled = false;
+// Nothing searches where the app does not start.
+search.disabled = !document.getElementById("start-failed").hidden;
+search.value = parse(location.search).q;
+year.value = "";
 for (const name of form.querySelectorAll(".option-name")) name.removeAttribute("href");
 for (const facet of FACETS) {
-  for (const box of boxes[facet]) box.onchange = () => choose(toggled(parse(location.search), facet, box.value));
+  for (const box of boxes[facet]) {
+    // Some browsers remember what was ticked before a reload.
+    box.checked = false;
+    box.onchange = () => choose(toggled(parse(location.search), facet, box.value));
+  }
   opens(form.querySelector(`[data-name=${facet}]`), show);
 }
 for (const link of form.querySelectorAll("a[data-period]")) asButton(link).setAttribute("aria-pressed", String(link.dataset.period === own));
@@ -234,7 +268,10 @@ form.querySelector(".filter-panel-close").onclick = () => {
   focusCount();
 };
 
-form.querySelector("input[type=search]").value = parse(location.search).q;
 form.addEventListener("submit", (ev) => ev.preventDefault());
-addEventListener("popstate", () => form.isConnected && show());
+addEventListener("popstate", () => {
+  if (!form.isConnected) return;
+  search.value = parse(location.search).q;
+  show();
+});
 if (queryOf({ ...parse(location.search), q: "" }, "")) show();

@@ -13,7 +13,8 @@ use stadsgesprek_core::address::route::Route;
 
 /// Where the visitor is before the app takes over: where they were when they left, or on the page that the build wrote.
 pub fn position_at_start() -> PagePosition {
-    let left = navigation::position_left();
+    // Who has begun to do something on the written page stays at it.
+    let left = navigation::position_left().filter(|_| page::is_focus_nowhere());
     if navigation::is_sent_to_heading() {
         return PagePosition { scroll: 0.0, focused: Some(TITLE_ID.to_owned()) };
     }

@@ -21,6 +21,7 @@ pub fn Frame() -> impl IntoView {
     let language = Memo::new(move |_| location.route().with(|route| route.language));
     let has_new_version = RwSignal::new(false);
     effect(move || service_worker::on_new_version(move || has_new_version.set(true)));
+    let query = location.query();
     let is_bare = Memo::new(move |_| location.route().with(|route| route.page.is_unattended()));
     live(move || {
         if is_bare.get() {
@@ -29,7 +30,7 @@ pub fn Frame() -> impl IntoView {
         // Read, not merely tracked: a memo that was never read does not tell when it changes.
         let t = texts(language.get());
         view! {
-            <a class="skip-link" href=move || { location.route().track(); location.fragment("content") }>
+            <a class="skip-link" href=move || { query.track(); location.route().track(); location.fragment("content") }>
                 {t.skip_to_content}
             </a>
             <PreviewMark />

@@ -152,7 +152,7 @@ fn card(event: &Arc<Event>) -> AnyView {
     view! { <li data-in=asked(event)><EventCard event=event.clone() /></li> }.into_any()
 }
 
-/// What the filter asks of an event, for the starter; only in a written list that can be filtered.
+/// What the early filter asks of an event; only in a written list that can be filtered.
 fn asked(event: &Event) -> Option<String> {
     (!is_live() && use_context::<FilterState>().is_some()).then(|| written::entry(event))
 }

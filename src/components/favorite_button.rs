@@ -28,7 +28,9 @@ pub fn FavoriteButton(
         Some(session) => localized(&session.about.title).0,
         None => localized(&event.about.title).0,
     };
-    // By which the starter keeps it (`public/hearts.js`).
+    // By which it is kept early (`public/early.js`), and may have been kept before.
+    let former = event.ids().skip(1).map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    let former = (!is_live() && !former.is_empty()).then_some(former);
     let subject = (!is_live()).then(|| match &session {
         Some(session) => format!("{}.{session}", event.id()),
         None => event.id().to_string(),
@@ -47,6 +49,7 @@ pub fn FavoriteButton(
             aria-pressed=move || if is_pressed.get() { "true" } else { "false" }
             aria-label=(t.favorite_of)(&title)
             value=subject
+            data-former=former
             disabled=!is_live()
             on:click=toggle
         >

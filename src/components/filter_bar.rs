@@ -1,4 +1,4 @@
-//! Search and filters: a quiet column on a desktop, one touch away on a phone. Of a list that the build wrote, the starter
+//! Search and filters: a quiet column on a desktop, one touch away on a phone. Of a list that the build wrote, the early filter
 //! brings them to life before the app is there (`public/filter.js`); what is a button in the app is a link until then.
 
 use crate::components::filter_chips::{RESULT_COUNT_ID, period_name};
@@ -23,6 +23,9 @@ use std::fmt::Display;
 
 /// The id of what can be chosen from, which a phone shows when it is asked for.
 const PANEL_ID: &str = "filter-panel";
+
+/// The id of what shows it.
+const TOGGLE_ID: &str = "filter-toggle";
 
 /// Search and filters of a list.
 #[component]
@@ -52,10 +55,15 @@ pub fn FilterBar(
         .into_any()
     };
     let toggle = match is_live() {
-        true => view! { <DisclosureButton is_open class="filter-toggle" controls=PANEL_ID>{toggle()}</DisclosureButton> }.into_any(),
+        true => {
+            let id = TOGGLE_ID.to_owned();
+            view! { <DisclosureButton is_open class="filter-toggle" id controls=PANEL_ID>{toggle()}</DisclosureButton> }
+                .into_any()
+        }
         false => {
             let href = use_location().fragment(PANEL_ID);
-            view! { <a class="filter-toggle" href=href data-name=PANEL_ID>{toggle()}</a> }.into_any()
+            view! { <a class="filter-toggle" id=TOGGLE_ID href=href data-name=PANEL_ID>{toggle()}</a> }
+                .into_any()
         }
     };
     let texts = (!is_live()).then(|| written_filter::texts(state.own));
@@ -193,6 +201,7 @@ fn PeriodChoice(selection: Memo<Selection>) -> impl IntoView {
             <label class="period-year">
                 <span>{t.year}</span>
                 <select
+                    id="period-year"
                     prop:value=chosen_year
                     disabled=!is_live()
                     on:change:target=move |ev| choose_year(state, &ev.target().value())
@@ -241,15 +250,18 @@ fn PeriodButton(period: Period, selection: Memo<Selection>) -> impl IntoView {
         Period::Archive => Some(Page::Archive),
         Period::All | Period::Year(_) => None,
     };
+    let id = ["period-", &period.word()].concat();
     if let (false, Some(page)) = (is_live(), page) {
         let href = location.link_to(&Route::new(t.language, page));
         let current = is_chosen().then_some("true");
-        return view! { <a class="period-button" href=href data-period=period.word() aria-current=current>{name()}</a> }.into_any();
+        return view! { <a class="period-button" id=id href=href data-period=period.word() aria-current=current>{name()}</a> }
+            .into_any();
     }
     view! {
         <button
             type="button"
             class="period-button"
+            id=id
             data-period=(!is_live()).then(|| period.word())
             disabled=!is_live()
             aria-pressed=move || if is_chosen() { "true" } else { "false" }

@@ -20,7 +20,7 @@ pub fn FilterChips() -> impl IntoView {
     let state = use_filter();
     let chips = move || match is_live() {
         true => chips(&state.get(), t),
-        // One, for the starter to make others of.
+        // One, for the early filter to make others of.
         false => vec![("…".to_owned(), Filter::default())],
     };
     let list = move || {

@@ -21,7 +21,7 @@ pub struct FilterOption {
     pub count: usize,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// Where its name leads until the starter has brought the check boxes to life.
+    /// Where its name leads until the check boxes live.
     pub href: String,
 }
 
@@ -60,19 +60,25 @@ pub fn FilterOptions(
         true => t.fewer_choices.to_owned(),
         false => (t.more_choices)(hidden.get()),
     };
-    let more = move || {
-        match is_live() {
-        true => view! { <DisclosureButton is_open class="link-button">{live_text(more_or_fewer)}</DisclosureButton> }
-            .into_any(),
+    let more = move || match is_live() {
+        true => view! {
+            <DisclosureButton is_open class="link-button" id=["more-", name].concat()>
+                {live_text(more_or_fewer)}
+            </DisclosureButton>
+        }
+        .into_any(),
         false => view! {
-            <button type="button" class="link-button" aria-expanded="false" disabled hidden=!is_long() data-name=name>
+            <button
+                type="button"
+                class="link-button"
+                id=["more-", name].concat()
+                aria-expanded="false" disabled hidden=!is_long() data-name=name>
                 {more_or_fewer()}
             </button>
         }
         .into_any(),
-    }
     };
-    // Written, all are there: the starter shows those that a choice asks for.
+    // Written, all are there: the early filter shows those that a choice asks for.
     let shown = move || if is_live() { visible() } else { choices.get() };
     let is_visible = move |id: &str| is_live() || visible().iter().any(|choice| choice.id == id);
     view! {
@@ -107,7 +113,7 @@ fn Option(
     choices: Memo<Vec<FilterOption>>,
     id: String,
     label: LocalizedText,
-    /// Where its name leads until the starter has brought the check box to life.
+    /// Where its name leads until the check box lives.
     href: String,
     /// Called with the id.
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,

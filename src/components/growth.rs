@@ -3,6 +3,7 @@
 
 use crate::platform::effect;
 use crate::platform::visibility::Watch;
+use crate::state::filter::FilterState;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
 use crate::ui::{live_text, when};
@@ -84,9 +85,11 @@ pub fn AllOfIt(growth: Growth) -> impl IntoView {
     let is_whole = move || growth.rest() == 0;
     let words = move || if is_whole() { (t.all_shown)(count.get()) } else { (t.show_all)(count.get()) };
     let is_long = move || STEP < count.get();
+    // It may become long.
+    let is_filtered_early = || !is_live() && use_context::<FilterState>().is_some();
     // One button, so that who pressed it keeps the focus.
     when(
-        move || is_long() || !is_live(),
+        move || is_long() || is_filtered_early(),
         move || {
             view! {
                 <p class="list-all" hidden=move || !is_long()>

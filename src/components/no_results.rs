@@ -15,13 +15,15 @@ use stadsgesprek_core::programme::filter::{Filter, Nearby, Period, Selection};
 pub fn NoResults(
     /// What the filter gave.
     selection: Memo<Selection>,
+    /// For the early filter: with one of what is near, to make others of.
+    #[prop(optional)]
+    is_pattern: bool,
 ) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     let nearby = move || {
         let filter = state.get_untracked();
-        if !is_live() {
-            // One, for the starter to make others of.
+        if is_pattern {
             return vec![("…".to_owned(), filter)];
         }
         selection.with(|selection| {
@@ -36,7 +38,12 @@ pub fn NoResults(
                 <p>{t.nearby}</p>
                 <ul role="list" class="no-results-nearby">{each(nearby, |(name, _)| name.clone(), near_button)}</ul>
             })}
-            <button type="button" class="link-button" on:click=move |_| choose(state, Filter::default())>
+            <button
+                type="button"
+                class="link-button"
+                disabled=!is_live()
+                on:click=move |_| choose(state, Filter::default())
+            >
                 {t.clear_filters}
             </button>
         </div>
@@ -48,7 +55,9 @@ fn near_button((name, filter): (String, Filter)) -> AnyView {
     let state = use_filter();
     view! {
         <li>
-            <button type="button" class="button" on:click=move |_| choose(state, filter.clone())>{name}</button>
+            <button type="button" class="button" disabled=!is_live() on:click=move |_| choose(state, filter.clone())>
+                {name}
+            </button>
         </li>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! What a list that the build wrote tells the starter, which filters it until the app is there (`public/filter.js`).
+//! What a list that the build wrote tells the early filter, which works on it until the app is there (`public/filter.js`).
 
 use crate::components::NoResults;
 use crate::components::filter_options::FIRST;
@@ -33,7 +33,6 @@ pub fn texts(own: Period) -> String {
             "komend": counted(&t.nearby_in_upcoming),
             "archief": counted(&t.nearby_in_archive),
             "without": counted(&|n| (t.nearby_without)(NAME, n)),
-            "words": counted(&t.nearby_without_words),
         },
     });
     rules.to_string()
@@ -46,5 +45,5 @@ pub fn WrittenFilter(
     selection: Memo<Selection>,
 ) -> impl IntoView {
     let others = selection.with(|selection| written::others(&use_programme().schedule, &selection.events));
-    view! { <template data-others=others><NoResults selection /></template> }.into_any()
+    view! { <template data-others=others><NoResults selection is_pattern=true /></template> }.into_any()
 }

@@ -119,9 +119,11 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
             <p class="kicker"><a href=back>{t.back_to_event}</a></p>
             {live(move || { heading.get(); view! { <RegistrationHeading event /> } })}
             {live(move || match mode.get() {
-                // What is typed before the app is there would be sent in the address.
-                _ if !is_live() => view! { <p class="lead">{t.registration_needs_app}</p> }.into_any(),
-                Mode::Form { is_change } => view! { <RegistrationForm event own=own.get_untracked() is_change chosen is_editing /> }.into_any(),
+                Mode::Form { is_change } => view! {
+                    {(!is_live()).then(|| view! { <noscript><p class="lead">{t.registration_needs_app}</p></noscript> })}
+                    <RegistrationForm event own=own.get_untracked() is_change chosen is_editing />
+                }
+                .into_any(),
                 Mode::Kept { .. } => view! {
                     <Kept event own is_open is_editing />
                     <OtherRegistrations event own chosen />

@@ -32,7 +32,11 @@ pub fn is_ticked(id: &str) -> Option<bool> {
 /// The words that stand in the search field of the page that the build wrote; nothing where it never came to life.
 pub fn early_words() -> Option<String> {
     let document = web_sys::window()?.document()?;
-    value(&document.query_selector("#start input[type=search]:enabled").ok()??)
+    value(
+        &document
+            .query_selector("#start input[type=search]:is(:enabled,:not(:placeholder-shown))")
+            .ok()??,
+    )
 }
 
 const VALUE: &str = "value";

@@ -84,7 +84,7 @@ pub fn catch_lost_focus(id: String) {
 }
 
 /// Whether nothing has the focus.
-pub(super) fn is_focus_nowhere() -> bool {
+pub fn is_focus_nowhere() -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_none_or(|active| active.tag_name() == "BODY")
 }

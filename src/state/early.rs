@@ -11,6 +11,7 @@ use leptos::prelude::*;
 pub struct EarlyInput {
     words: Option<String>,
     open: Vec<String>,
+    has_form: bool,
 }
 
 /// The same, for the first page that the app shows.
@@ -20,7 +21,11 @@ pub struct Early(StoredValue<EarlyInput>);
 impl EarlyInput {
     /// What stands in the written page; browser only.
     pub fn of_document() -> Self {
-        Self { words: field::early_words(), open: page::values("#start [aria-expanded=true]", "data-name") }
+        Self {
+            words: field::early_words(),
+            open: page::values("#start [aria-expanded=true]", "data-name"),
+            has_form: 0 < page::count("#start .registration-form"),
+        }
     }
 }
 
@@ -46,6 +51,11 @@ impl Early {
     /// The words that stand in the search field.
     pub fn words(self) -> Option<String> {
         self.0.with_value(|early| early.words.clone())
+    }
+
+    /// Whether there is a form that could be typed in, which is still on the page.
+    pub fn has_form(self) -> bool {
+        self.0.with_value(|early| early.has_form)
     }
 
     /// Whether something that opens was open, by the name of what it shows.

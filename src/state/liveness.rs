@@ -10,8 +10,8 @@ pub fn provide_liveness(is_live: bool) {
     provide_context(IsLive(is_live));
 }
 
-/// Whether the page lives in a browser; where it does not, only links work, and what the starter brings to life
-/// (`public/filter.js`, `public/hearts.js`). Known to the compiler, so that the app holds nothing of what is only written.
+/// Whether the page lives in a browser; where it does not, only links work, and what is brought to life early
+/// (`public/filter.js`, `public/early.js`). Known to the compiler, so that the app holds nothing of what is only written.
 pub fn is_live() -> bool {
     cfg!(target_arch = "wasm32") || expect_context::<IsLive>().0
 }

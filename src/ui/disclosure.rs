@@ -9,6 +9,9 @@ pub fn DisclosureButton(
     is_open: RwSignal<bool>,
     /// How the button looks.
     class: &'static str,
+    /// By which the focus finds it again.
+    #[prop(optional)]
+    id: Option<String>,
     /// The id of what it shows, when that stays in the page while it is closed.
     #[prop(optional)]
     controls: Option<&'static str>,
@@ -19,6 +22,7 @@ pub fn DisclosureButton(
         <button
             type="button"
             class=class
+            id=id
             aria-expanded=move || if is_open.get() { "true" } else { "false" }
             aria-controls=controls
             on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)

@@ -2,7 +2,8 @@
 import { LONG, ON_PHONE, appIsReady, expect, openPage, test } from "./fixtures.mjs";
 import { heart, records, stored } from "./device.mjs";
 import { activities, cardLinks, chip, expectQuery, filterToggle, openFilters, option, resultCount, searchField, titled } from "./lists.mjs";
-import { MIXED, OPEN, dutch, eventOf, hasPartner, hasTheme, upcomingTitles } from "./programme.mjs";
+import { field, save } from "./registering.mjs";
+import { MIXED, ONLINE, OPEN, dutch, eventOf, hasPartner, hasTheme, upcomingTitles } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
 
@@ -122,6 +123,40 @@ for (const [name, query] of [["Archief", "?periode=archief"], ["Alles", "?period
   });
 }
 
+test("who was at a control of the filter stays at it", async ({ page }) => {
+  const start = await openEarly(page);
+  await openFilters(page);
+  await page.getByRole("button", { name: /^Alles/ }).click();
+  await expect(page.locator("#period-alles")).toBeFocused();
+  await start();
+  await expect(page.locator("#period-alles")).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: /^Alles/ })).toHaveAttribute("aria-pressed", "true");
+});
+
+test("on the page without the app the filter works, and what needs the app is off", async ({ page }) => {
+  await openEarly(page, "./?zonder-app&thema=stadmaken");
+  await expect(searchField(page)).toBeDisabled();
+  await openFilters(page);
+  await option(page, "Thema", "Stadsgesprekken").check();
+  await expectQuery(page, "?thema=stadmaken,stadsgesprekken&zonder-app");
+  await expect(heart(page, title(MIXED)).first()).toBeDisabled();
+});
+
+test("the back button leads from an early choice to where the visitor was, also when the app has come", async ({ page }) => {
+  const start = await openEarly(page);
+  await page.evaluate(() => {
+    scrollTo(0, 150);
+    document.getElementById("thema-stadmaken").click();
+  });
+  await start();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.goBack();
+  await expectQuery(page, "");
+  await expect(cardLinks(page)).toHaveText(upcomingTitles().map(titled));
+  expect(Math.abs((await page.evaluate(() => scrollY)) - 150)).toBeLessThanOrEqual(2);
+});
+
 test("links keep what was chosen early", async ({ page }) => {
   await openEarly(page);
   await openFilters(page);
@@ -236,4 +271,42 @@ test("a favorite shows early, and one touch takes it away", async ({ page }) => 
   await start();
   await expect(button).toHaveAttribute("aria-pressed", "false");
   expect(await records(page, "favourite")).toEqual({});
+});
+
+test.describe("a form filled in early", () => {
+  const PATH = `./activiteit/${ONLINE}/aanmelden/`;
+
+  test("keeps every letter, the focus and what is typed on, and is sent when the app is there", async ({ page }) => {
+    const start = await openEarly(page, PATH);
+    await field.name(page).pressSequentially("Jo de Vr");
+    await field.email(page).fill("jo@voorbeeld.nl");
+    await field.question(page).fill("Twee regels\nen “aanhalingstekens”");
+    await expect(page.getByRole("button", { name: "Bewaar mijn aanmelding" })).toBeDisabled();
+    // Enter in a field would send it, if it could be sent.
+    await field.email(page).press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/activiteit/${ONLINE}/aanmelden/$`));
+    await field.name(page).focus();
+    await start();
+    await expect(field.name(page)).toBeFocused();
+    await page.keyboard.press("End");
+    await page.keyboard.type("ies");
+    await expect(field.name(page)).toHaveValue("Jo de Vries");
+    await expect(field.email(page)).toHaveValue("jo@voorbeeld.nl");
+    await expect(field.question(page)).toHaveValue("Twee regels\nen “aanhalingstekens”");
+    await save(page);
+    await expect(page.getByRole("heading", { name: "Opgeslagen op dit apparaat" })).toBeFocused();
+    expect(Object.values(await records(page, "registration")).map(({ payload }) => payload.details.name)).toEqual(["Jo de Vries"]);
+  });
+
+  test("goes before what was kept of it, field by field", async ({ page }) => {
+    await openPage(page, PATH);
+    await field.name(page).fill("Eerder");
+    await field.question(page).fill("Van eerder");
+    await page.goto("./over/");
+    const start = await openEarly(page, PATH);
+    await field.name(page).fill("Nu");
+    await start();
+    await expect(field.name(page)).toHaveValue("Nu");
+    await expect(field.question(page)).toHaveValue("Van eerder");
+  });
 });

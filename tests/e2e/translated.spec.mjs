@@ -2,8 +2,8 @@
 // what it would have shown without.
 import { favorite, heart, record, withStored } from "./device.mjs";
 import { LONG, MOMENT, appIsReady, expect, openPage, test, withProgramme } from "./fixtures.mjs";
-import { chip, openFilters, option, searchField } from "./lists.mjs";
-import { MIXED, OPEN, dutch, eventOf, programme } from "./programme.mjs";
+import { activities, chip, openFilters, option, searchField } from "./lists.mjs";
+import { MIXED, OPEN, dutch, eventOf, hasTheme, programme, upcomingTitles } from "./programme.mjs";
 import { field, formPage } from "./registering.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
@@ -215,3 +215,19 @@ test("a translation in other words is replaced by what the app says next, once",
   await searchField(page).fill("kademuur");
   await expect(page.locator("#result-count")).toHaveText("1 activiteit");
 });
+
+for (const way of WAYS) {
+  test(`before the app is there, ${way}: the numbers of the filter follow it`, async ({ page }) => {
+    await page.route("**/*.wasm", () => {});
+    await page.goto("./");
+    await page.waitForLoadState("load");
+    await translate(page, way);
+    await openFilters(page);
+    const count = page.locator("#result-count");
+    for (const themes of [["stadmaken"], ["stadmaken", "stadsgesprekken"], ["stadsgesprekken"]]) {
+      for (const id of ["stadmaken", "stadsgesprekken"]) await page.locator(`#thema-${id}`).setChecked(themes.includes(id));
+      await expect(count).toHaveText(activities(upcomingTitles(hasTheme(...themes)).length));
+      await expect(page.locator(".filter-panel-close")).toHaveText(activities(upcomingTitles(hasTheme(...themes)).length));
+    }
+  });
+}

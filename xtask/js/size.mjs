@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 // What a visitor on a slow phone loads for the first page. It was 250 until the app understood words and names as people write
-// them, followed a programme that changes, and minded other tabs. Four more are the filter and the hearts that do not wait for the
+// them, followed a programme that changes, and minded other tabs. Six more are the filter, hearts and form that do not wait for the
 // rest; from here the way is down.
-const BUDGET_KB = 267;
+const BUDGET_KB = 268;
 const bundle = process.argv[2];
 // What is fetched only when it is asked for is weighed, but not counted.
 const shell = await readFile(join(bundle, "index.html"), "utf8");

@@ -11,7 +11,7 @@ export async function slimApp(bundle) {
   const wasm = names.find((name) => /^stadsgesprek(-app)?-[0-9a-f]+_bg\.wasm$/.test(name));
   if (!glue || !wasm) throw new Error(`${bundle} has no script and wasm by wasm-bindgen (stadsgesprek-app-….js)`);
   for (const name of ["boot.js", "filter.js"]) await slimScript(bundle, name);
-  for (const name of ["page.js", "hearts.js", "filter-rules.js"]) await rm(join(bundle, name));
+  for (const name of ["page.js", "early.js", "filter-rules.js"]) await rm(join(bundle, name));
   await slim(bundle, { glue, wasm, entry: "export { default }" });
 }
 

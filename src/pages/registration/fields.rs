@@ -5,6 +5,7 @@ use super::note_buttons::NoteButtons;
 use super::problems::{field_id, problem_words};
 use crate::components::localized;
 use crate::platform::field as page_field;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_form_texts, use_language};
 use crate::ui::live;
 use leptos::prelude::*;
@@ -76,6 +77,8 @@ fn ShortField(field: FormField, state: FormState) -> impl IntoView {
                 autocapitalize=(field == FormField::Email).then_some("none")
                 spellcheck=(field == FormField::Email).then_some("false")
                 inputmode=inputmode
+                disabled=!is_live()
+                value=(!is_live()).then(|| state.get(field))
                 aria-invalid=move || state.problem(field).map(|_| "true")
                 aria-describedby=move || described_by(field, state, false)
                 on:input:target=move |ev| state.set(field, ev.target().value())
@@ -104,6 +107,7 @@ fn LongField(field: FormField, state: FormState) -> impl IntoView {
                 id=id
                 name=id
                 rows="3"
+                disabled=!is_live()
                 aria-invalid=move || state.problem(field).map(|_| "true")
                 aria-describedby=move || described_by(field, state, true)
                 on:input:target=move |ev| state.set(field, ev.target().value())
@@ -148,12 +152,13 @@ fn SessionOption(session: Session, state: FormState) -> impl IntoView {
     let (title, lang) = localized(&session.about.title);
     let time = session.start.map(|start| dates::clock_short(start, language));
     let own = id.clone();
-    let target_id = element_id.clone();
+    let target_id = is_live().then(|| element_id.clone());
     view! {
         <label class="option" for=target_id>
             <input
                 type="checkbox"
                 id=element_id
+                disabled=!is_live()
                 prop:checked=move || state.form.with(|form| form.sessions.contains(&own))
                 on:change:target=move |ev| state.choose(&id, ev.target().checked())
             />

@@ -10,6 +10,8 @@ use crate::components::ClashLines;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::delivery::use_delivery;
+use crate::state::early::use_early;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_form_texts, use_rare_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::retention::use_retention;
@@ -46,11 +48,11 @@ pub fn RegistrationForm(
     );
     let blank = StoredValue::new(blank);
     let draft = FormDraft::new(event, subject.id().filter(|_| is_change));
-    let kept = draft.taken_up();
+    // A page that is written knows of no visitor.
+    let kept = is_live().then(|| draft.taken_up()).flatten();
     let has_draft = RwSignal::new(kept.is_some());
     let form = kept.unwrap_or_else(|| blank.get_value());
     let state = FormState { form: RwSignal::new(form), problems: RwSignal::new(Vec::new()) };
-    draft.keep_typing(state, blank);
     let begin_anew = move |_| {
         state.form.set(blank.get_value());
         draft.forget();
@@ -66,6 +68,12 @@ pub fn RegistrationForm(
         registration.map(|registration| asked_fields(registration, &event.sessions)).unwrap_or_default()
     });
     let asked = StoredValue::new(fields.clone());
+    if use_early().has_form() && !is_change {
+        event.with_value(|event| state.read_early(&fields, event, &blank.get_value()));
+    }
+    if is_live() {
+        draft.keep_typing(state, blank);
+    }
     let is_refused = RwSignal::new(false);
     let send = move || {
         let event = event.get_value();
@@ -119,7 +127,7 @@ pub fn RegistrationForm(
                 </Notice>
             })}
             <div class="actions">
-                <button type="submit" class="button" data-kind="primary">
+                <button type="submit" class="button" data-kind="primary" disabled=!is_live()>
                     {if is_change { t.registration_save_changes } else { t.registration_save }}
                 </button>
                 {is_change

@@ -70,6 +70,28 @@ impl FormState {
         }
     }
 
+    /// Takes over what was typed in the written form, while that is still there: a field in which nothing was leaves what was kept
+    /// before.
+    pub fn read_early(self, fields: &[FormField], event: &Event, blank: &FormValues) {
+        let kept = self.form.get_untracked();
+        self.form.set(blank.clone());
+        self.read(fields, event);
+        let typed = self.form.get_untracked();
+        let chosen = |typed: String, blank: &str, kept: String| if typed == blank { kept } else { typed };
+        self.form.set(FormValues {
+            name: chosen(typed.name, &blank.name, kept.name),
+            email: chosen(typed.email, &blank.email, kept.email),
+            seats: chosen(typed.seats, &blank.seats, kept.seats),
+            sessions: if typed.sessions.is_empty() { kept.sessions } else { typed.sessions },
+            question: chosen(typed.question, &blank.question, kept.question),
+            accessibility_needs: chosen(
+                typed.accessibility_needs,
+                &blank.accessibility_needs,
+                kept.accessibility_needs,
+            ),
+        });
+    }
+
     /// What is wrong with a field.
     pub fn problem(self, field: FormField) -> Option<FieldProblem> {
         self.problems.with(|problems| problems.iter().find(|problem| problem.field == field).copied())

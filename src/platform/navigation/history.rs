@@ -31,6 +31,11 @@ pub fn follow(on_arrival: impl Fn(RelativeUrl, Arrival) + Clone + 'static) {
             return number(page_positions::new_entry());
         }
         remember_position();
+        // Made by the early filter (`public/filter.js`), which numbers nothing: the visitor stays where they are.
+        if ev.state().is_null() {
+            number(page_positions::new_entry());
+            return on_return(current(), Arrival::Forward);
+        }
         on_return(current(), Arrival::Return(position_of(&ev.state())));
     });
     // Back from a page of its own: the browser may show this one as it was left, which is at that page's address.

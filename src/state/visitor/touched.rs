@@ -7,7 +7,7 @@ use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::id::{EventId, SessionId};
 use stadsgesprek_core::value::text::Language;
 
-/// Where `public/hearts.js` keeps them, a line for each: `+` or `-`, whether it is to be a favorite, and what it is of (`event` or
+/// Where `public/early.js` keeps them, a line for each: `+` or `-`, whether it is to be a favorite, and what it is of (`event` or
 /// `event.session`).
 const KEY: &str = "sg1.touched";
 
@@ -25,7 +25,6 @@ impl Visitor {
                 self.toggle_favorite(event, session.as_ref(), language);
             }
         }
-        // Where that fails, the same is done again, which changes nothing.
         _ = local_storage::remove(KEY);
     }
 }

@@ -53,7 +53,7 @@ FormCatalog {
 
 pub(super) static NL: FormCatalog = FormCatalog {
     language: Language::Nl,
-    registration_needs_app: "Het formulier verschijnt zodra de pagina klaar is. Daar is JavaScript voor nodig.",
+    registration_needs_app: "Dit formulier werkt alleen met JavaScript.",
     registration_required_fields: "Alles is nodig, behalve waar ‘niet verplicht’ staat.",
     field_name: "Naam",
     field_email: "E-mailadres",
@@ -105,7 +105,7 @@ pub(super) static NL: FormCatalog = FormCatalog {
 
 pub(super) static EN: FormCatalog = FormCatalog {
     language: Language::En,
-    registration_needs_app: "The form appears once the page is ready. It needs JavaScript.",
+    registration_needs_app: "This form only works with JavaScript.",
     registration_required_fields: "Everything is needed, except where it says ‘optional’.",
     field_name: "Name",
     field_email: "E-mail address",
