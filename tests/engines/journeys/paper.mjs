@@ -12,6 +12,8 @@ const unspaced = (text) => text.replace(/[\s\u00AD-]+/g, "");
 async function printed(tab, path, paper) {
   await tab.open(path);
   await tab.sees(css(".sheet"));
+  // In another typeface a sheet may not fit.
+  await tab.eventually(() => tab.evaluate("document.fonts.status"), "loaded", "the typeface");
   return read(await tab.pdf(paper));
 }
 
