@@ -221,7 +221,7 @@ function fetchOther() {
 
 // A button in the place of a link that does without a script.
 function asButton(link) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: link.className });
+  const button = Object.assign(document.createElement("button"), { type: "button", id: link.id, className: link.className });
   const hadFocus = document.activeElement === link;
   Object.assign(button.dataset, link.dataset, { page: link.href });
   button.append(...link.childNodes);

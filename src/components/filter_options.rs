@@ -72,7 +72,11 @@ pub fn FilterOptions(
                 type="button"
                 class="link-button"
                 id=["more-", name].concat()
-                aria-expanded="false" disabled hidden=!is_long() data-name=name>
+                aria-expanded="false"
+                disabled
+                hidden=!is_long()
+                data-name=name
+            >
                 {more_or_fewer()}
             </button>
         }
