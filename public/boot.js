@@ -188,12 +188,13 @@ async function start() {
   // loads it twice.
   globalThis.stadsgesprekBegun = fetch(fromBase("data/events.json"));
   globalThis.stadsgesprekBegun.catch(() => {});
-  // Few visits come to this page: it has an app of its own, with every page in it.
-  if ("whole" in script.dataset) return loadChunk("whole");
-  const { js, wasm, wasmIntegrity } = script.dataset;
-  const parts = [import(fromBase(js)), fetchWasm(fromBase(wasm), wasmIntegrity), parsed];
-  const [{ default: init }, module_or_path] = await Promise.all(parts);
-  await init({ module_or_path });
+  const { js, wasm, wasmIntegrity, slices = "" } = script.dataset;
+  glue = import(fromBase(js));
+  // What this page shows, beside what every page needs.
+  glue.then((its) => slices.split(" ").flatMap((name) => its.slices[name] ?? []).forEach(fetchPiece)).catch(() => {});
+  const [{ default: init }, module_or_path] = await Promise.all([glue, fetchWasm(fromBase(wasm), wasmIntegrity), parsed]);
+  exports = init({ module_or_path });
+  await exports;
 }
 
 // What comes only in part would be taken for what is wrong, when it is the visitor who left.
@@ -208,14 +209,61 @@ addEventListener("pageshow", ({ persisted }) => {
 
 const fetchWasm = (url, integrity = "") => fetch(url, { integrity, signal: leaving.signal });
 
-// Chunks that few visits need are fetched when they are asked for, each checked by its hash; wasm calls this.
-const chunks = new Map();
+// The script of the app, with the list of its slices; and what its first piece shares with the others.
+let glue;
+let exports;
+const pieces = new Map();
+const slices = new Map();
 
-// Its name and the attributes are those of earlier builds, whose pages may meet this file.
-globalThis.stadsgesprekPart = async (chunk, name, given) => {
-  if (!chunks.has(chunk)) chunks.set(chunk, loadChunk(chunk));
-  return (await chunks.get(chunk))[name]?.(...given);
+// A slice of the app is fetched when it is asked for, each of its pieces checked by its hash; wasm calls this, and is called back.
+globalThis.stadsgesprekSlice = async (name, callback, data) => {
+  if (!slices.has(name)) slices.set(name, loadSlice(name));
+  let isThere = true;
+  await slices.get(name).catch((error) => {
+    isThere = false;
+    slices.delete(name);
+    console.info(`A slice of the app cannot be had: ${name}`, error);
+    if (!isReady()) failStart(error);
+  });
+  const { __indirect_function_table: table } = await sharedNames();
+  table.get(callback)(data, isThere);
 };
+
+async function loadSlice(name) {
+  const { slices } = await glue;
+  const its = slices[name];
+  const fetched = its.map(fetchPiece);
+  const main = await sharedNames();
+  const imports = { main, __wasm_split: main };
+  await Promise.all(fetched);
+  for (const { name } of its) {
+    const piece = pieces.get(name);
+    piece.placed ??= piece.bytes.then((bytes) => bytes && WebAssembly.instantiate(bytes, imports));
+    await piece.placed;
+  }
+}
+
+// What the pieces import, by the names that they know.
+async function sharedNames() {
+  const [{ shared }, its] = await Promise.all([glue, exports]);
+  return Object.fromEntries(Object.entries(shared).map(([name, short]) => [name, its[short]]));
+}
+
+// The bytes of a piece; of a stylesheet nothing, once it is there.
+function fetchPiece({ name, integrity }) {
+  if (!pieces.has(name)) {
+    const bytes = name.endsWith(".css") ? dress(name, integrity) : fetchBytes(fromBase(name), integrity);
+    bytes.catch(() => pieces.delete(name));
+    pieces.set(name, { bytes });
+  }
+  return pieces.get(name).bytes;
+}
+
+async function fetchBytes(url, integrity) {
+  const response = await fetchWasm(url, integrity);
+  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
+  return response.arrayBuffer();
+}
 
 // A newer programme takes the place of the one on the page, which is built anew within a frame. None of its elements stays, so
 // what had the focus, what was open and what is in sight are found again by name.
@@ -258,28 +306,11 @@ globalThis.stadsgesprekStill = () => {
   return true;
 };
 
-async function loadChunk(chunk) {
-  const names = script.dataset.parts.split(" ");
-  const hashes = script.dataset.partsIntegrity?.split(" ") ?? [];
-  const [js, wasm, style] = names.flatMap((name, at) => (name.startsWith(`${chunk}-`) ? [{ url: fromBase(name), integrity: hashes[at] ?? "" }] : []));
-  // An import has no place for a hash; a script that was loaded ahead with one is the script that is imported.
-  const ahead = Object.assign(document.createElement("link"), { rel: "modulepreload", href: js.url, integrity: js.integrity });
-  document.head.append(ahead);
-  try {
-    const wanted = [import(js.url), fetchWasm(wasm.url, wasm.integrity), parsed, style && dress(style)];
-    const [functions, module_or_path] = await Promise.all(wanted);
-    await functions.default({ module_or_path });
-    return functions;
-  } catch (error) {
-    chunks.delete(chunk);
-    throw error;
-  }
-}
-
-// The page as the build wrote it has the stylesheet of its chunk; without one, the page still works.
-async function dress({ url, integrity }) {
-  if ([...document.querySelectorAll("link[rel=stylesheet]")].some(({ href }) => href === url.href)) return;
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url, integrity });
+// The page as the build wrote it has the stylesheet of its slices; without one, the page still works.
+async function dress(name, integrity) {
+  const { href } = fromBase(name);
+  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((it) => it.href === href)) return;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity });
   await new Promise((resolve) => {
     link.onload = link.onerror = resolve;
     document.head.append(link);

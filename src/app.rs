@@ -2,10 +2,10 @@
 
 mod arrival;
 mod frame;
-mod handover;
+mod passage;
 mod renewal;
 
-use crate::pages::rare;
+use crate::pages::slices;
 use crate::platform;
 use crate::platform::confinement;
 use crate::platform::effect;
@@ -15,8 +15,8 @@ use crate::state::clock::provide_clock;
 use crate::state::early::{EarlyInput, provide_early};
 use crate::state::liveness::provide_liveness;
 use crate::state::location::provide_location;
+use crate::state::own::Own;
 use crate::state::programme::{Loading, load, provide_programme};
-use crate::state::rare::{Rare, provide_rare};
 use crate::state::retention::{self, provide_retention};
 use crate::state::sight::note_first_sight;
 use crate::state::site_address::{PublishedAddress, provide_site_address};
@@ -25,10 +25,13 @@ use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
 use leptos::prelude::*;
+use passage::{has_news, provide_passage};
 use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::address::slice::Slice;
 use stadsgesprek_core::portal::retention::Retention;
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::value::time::Moment;
+use stadsgesprek_core::visitor::saved::sort_records;
 use std::sync::Arc;
 
 /// What the app begins with.
@@ -44,8 +47,8 @@ pub struct InitialState {
     pub is_live: bool,
     /// What the storage of the browser holds.
     pub stored: Stored,
-    /// What the app that starts first does not have.
-    pub rare: Option<Rare>,
+    /// What concerns only who has something of their own, when it is needed.
+    pub own: Option<&'static dyn Own>,
     /// What can be followed.
     pub subscriptions: Subscriptions,
     /// How many cards the written page has, when the visitor is some way down it.
@@ -60,34 +63,9 @@ pub struct InitialState {
     pub site_names: Arc<SiteNames>,
 }
 
-/// Starts the app in the browser: the page that the build wrote stays until the programme is there. A page that this app
-/// does not have is left to the whole one, and so is any page for who registered, or when something of the visitor's own
-/// changed.
+/// Starts the app in the browser: the page that the build wrote stays until the programme and the slices of the page are
+/// there. On its page, as a kiosk.
 pub fn start() {
-    if let Some(kiosk) = confinement::of_session().filter(|_| !is_kiosk(&navigation::current())) {
-        return navigation::replace_with(&kiosk);
-    }
-    platform::task::report_panics();
-    platform::task::spawn(async {
-        let is_rare = Route::parse(&navigation::current().path).page.is_rare();
-        let stored = handover::stored();
-        let is_for_whole = is_rare || stored.has_registered();
-        if is_for_whole && handover::is_whole_there().await {
-            return;
-        }
-        let loading = load().await;
-        if !is_for_whole && handover::has_news(&stored, &loading) && handover::is_whole_there().await {
-            return;
-        }
-        // What the visitor has can wait; the page cannot.
-        if !is_rare {
-            start_with(None, loading);
-        }
-    });
-}
-
-/// Starts the app with every page; on its page, as a kiosk.
-pub fn start_whole() {
     let here = navigation::current();
     if is_kiosk(&here) {
         confinement::begin(&[&here.path, "?", &here.query].concat());
@@ -95,14 +73,35 @@ pub fn start_whole() {
         return navigation::replace_with(&kiosk);
     }
     platform::task::report_panics();
-    platform::task::spawn(async { start_with(Some(rare()), load().await) });
+    let page = Route::parse(&here.path).page;
+    let stored = sort_records(platform::local_storage::all().unwrap_or_default());
+    let shows_own = page.slices().contains(&Slice::Own);
+    let has_own = shows_own || stored.has_registered();
+    // Beside the programme, not after it.
+    slices::fetch_ahead(&page);
+    if has_own {
+        platform::task::spawn(async {
+            slices::own().await;
+        });
+    }
+    platform::task::spawn(async move {
+        let loading = load().await;
+        // What the visitor has can wait; the page cannot. Without it the written one stays (`public/boot.js` says so).
+        if !slices::fetch(&page).await {
+            return;
+        }
+        let own = if has_own || has_news(&stored, &loading) { slices::own().await } else { None };
+        if own.is_some() || !shows_own {
+            start_with(own, loading);
+        }
+    });
 }
 
 fn is_kiosk(url: &RelativeUrl) -> bool {
     Route::parse(&url.path).page == Page::Kiosk
 }
 
-fn start_with(rare: Option<Rare>, loading: Loading) {
+fn start_with(own: Option<&'static dyn Own>, loading: Loading) {
     platform::service_worker::answer_beats();
     let position = arrival::position_at_start();
     let beginning = InitialState {
@@ -112,7 +111,7 @@ fn start_with(rare: Option<Rare>, loading: Loading) {
         is_live: true,
         stored: platform::local_storage::all(),
         subscriptions: Subscriptions::of_document(),
-        rare,
+        own,
         retention: retention::of_document(),
         site_address: PublishedAddress::of_document(),
         site_names: Arc::new(site_names::of_document()),
@@ -132,12 +131,10 @@ pub fn App(
 ) -> impl IntoView {
     provide_liveness(beginning.is_live);
     let path = beginning.url.path.clone();
-    let kiosk = beginning.rare.filter(|_| is_kiosk(&beginning.url));
+    let is_kiosk = is_kiosk(&beginning.url);
     let location = provide_location(beginning.url);
-    let now = beginning.now;
-    provide_clock(now);
+    provide_clock(beginning.now);
     provide_subscriptions(beginning.subscriptions);
-    provide_rare(beginning.rare);
     provide_retention(beginning.retention);
     provide_site_address(beginning.site_address);
     provide_site_names(beginning.site_names);
@@ -145,13 +142,14 @@ pub fn App(
     let programme = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
     provide_early(beginning.early);
-    match beginning.rare {
-        Some(rare) => (rare.begin)(now),
-        None => handover::begin_anew_when_needed(),
+    let passage = provide_passage();
+    if let Some(own) = beginning.own {
+        passage.own().begin(own);
     }
     crate::components::provide_list_memory(&path, beginning.written);
     effect(move || {
-        location.follow();
+        passage.follow();
+        passage.follow_own();
         visitor.follow();
         note_first_sight();
         renewal::keep_up_to_date();
@@ -166,8 +164,8 @@ pub fn App(
         }
     });
     arrival::follow(location);
-    match kiosk {
-        Some(rare) => (rare.kiosk)(),
-        None => view! { <Frame /> }.into_any(),
+    match is_kiosk {
+        true => slices::shown(slices::kiosk()),
+        false => view! { <Frame /> }.into_any(),
     }
 }

@@ -1,7 +1,6 @@
 //! The browser: the only modules that name `web_sys`, `js_sys` or `gloo`. Called from effects and handlers only.
 
 pub mod chime;
-pub mod chunk;
 pub mod clock;
 pub mod confinement;
 pub mod connection;

@@ -1,8 +1,9 @@
 //! The same pages as static HTML, for the build.
 
 use crate::app::{App, InitialState};
-use crate::pages::rare;
+use crate::pages::slices;
 use crate::platform::navigation::RelativeUrl;
+use crate::platform::task::at_once;
 use crate::state::early::EarlyInput;
 use crate::state::programme::Loading;
 use crate::state::site_address::PublishedAddress;
@@ -56,7 +57,7 @@ pub fn body_for(
         is_live: false,
         stored,
         subscriptions: around.subscriptions,
-        rare: Some(rare()),
+        own: at_once(slices::own()).flatten(),
         written: None,
         early: EarlyInput::default(),
         retention: around.retention,

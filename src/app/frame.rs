@@ -1,17 +1,14 @@
 //! What stands around every page: skip link, header, footer, the live region.
 
-use super::handover::has_news;
+use super::passage::{OwnChanged, PassageTrouble};
 use crate::components::{NewVersionNotice, SiteFooter, SiteHeader, StorageNotice, StorageTrouble};
 use crate::pages::{FailedPage, PendingPage, Screen};
 use crate::platform::{effect, service_worker};
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_location, use_texts};
 use crate::state::programme::{Loading, use_programme_state};
-use crate::state::rare::use_rare;
-use crate::state::visitor::use_visitor;
-use crate::ui::{Notice, NoticeKind, live, live_text, when};
+use crate::ui::{Notice, NoticeKind, live, live_text};
 use leptos::prelude::*;
-use stadsgesprek_core::address::route;
 use stadsgesprek_core::catalog::texts;
 
 /// What stands around every page.
@@ -129,27 +126,9 @@ fn LiveRegion() -> impl IntoView {
         <p class="visually-hidden" role="status">{live_text(move || text.get())}</p>
         <div class="live-region" aria-live="polite">
             <StorageTrouble />
+            <PassageTrouble />
             <OwnChanged />
         </div>
     }
     .into_any()
-}
-
-/// That something of the visitor's own changed while they were reading. The whole app says what; this one leads there.
-#[component]
-fn OwnChanged() -> impl IntoView {
-    let t = use_texts();
-    let (programme, visitor, location) = (use_programme_state(), use_visitor(), use_location());
-    if use_rare().is_some() {
-        return ().into_any();
-    }
-    let has_changed = move || {
-        let loading = programme.get();
-        programme.is_renewed() && visitor.data().with(|data| has_news(data, &loading))
-    };
-    when(has_changed, move || {
-        view! {
-            <p class="tidings" role="status">{t.own_changed} " " <a href=location.link(route::Page::Mine)>{t.mine}</a></p>
-        }
-    })
 }

@@ -1,17 +1,19 @@
 //! A link to a calendar file: to the one that the build wrote, since phones refuse those that are made on the device.
-//! Where there is none, as for an event that was added later, the device does make it.
+//! Where there is none, as for an event that was added later, a slice of the app makes it.
 
 use crate::components::{LocalizedText, localized_line};
-use crate::platform::{chunk, download, http, navigation, task};
+use crate::platform::{download, http, navigation, task};
 use crate::state::location::use_language;
 use crate::state::programme::newest_text;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
 use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
-use stadsgesprek_core::programme::schedule::Event;
-use stadsgesprek_core::value::id::SessionId;
+use stadsgesprek_core::export::calendar_file::{CalendarOptions, VEvent, calendar, uid_host};
+use stadsgesprek_core::programme::schedule::{Event, Schedule, read};
+use stadsgesprek_core::value::id::{EventId, SessionId};
 use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What a calendar file is sent as (RFC 5545).
 const MEDIA_TYPE: &str = "text/calendar";
@@ -60,11 +62,40 @@ pub async fn offer_calendar(
     reminder: Reminder,
 ) -> bool {
     let Some(programme) = newest_text().await else { return false };
-    let base = navigation::absolute("");
-    let arguments = [programme.as_str(), entries, &base, site, language.tag(), reminder.word()];
-    let text = chunk::call("calendar", "file", &arguments).await;
+    let options = CalendarOptions {
+        host: String::new(),
+        base_url: navigation::absolute(""),
+        site: site.to_owned(),
+        language,
+        alarms_minutes: reminder.minutes().into_iter().collect(),
+        name: None,
+    };
+    let text = made(programme, entries.to_owned(), options).await.ok().flatten();
     if let Some(text) = &text {
         download::offer(name, MEDIA_TYPE, text);
     }
     text.is_some()
+}
+
+/// The calendar file of events and sessions in the text of a programme file; nothing when none of them has a date.
+#[wasm_split(calendar, fallible)]
+fn made(
+    programme: String,
+    entries: String,
+    options: CalendarOptions,
+) -> Result<Option<String>, SplitLoaderError> {
+    let Ok((schedule, _)) = read(&programme) else { return Ok(None) };
+    let entries: Vec<VEvent> = entries.lines().filter_map(|line| entry(&schedule, line)).collect();
+    let options = CalendarOptions { host: uid_host(&schedule), ..options };
+    Ok((!entries.is_empty()).then(|| calendar(&schedule, &entries, &options)))
+}
+
+fn entry<'a>(schedule: &'a Schedule, line: &str) -> Option<VEvent<'a>> {
+    let (event, session) =
+        line.split_once(' ').map_or((line, None), |(event, session)| (event, Some(session)));
+    let event = schedule.event(&EventId::new(event))?;
+    match session {
+        None => VEvent::of_event(event).ok(),
+        Some(session) => VEvent::of_session(event, event.session(&SessionId::new(session))?).ok(),
+    }
 }

@@ -3,8 +3,8 @@
 use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::use_texts;
+use crate::state::own::claims;
 use crate::state::programme::use_programme;
-use crate::state::rare::claims;
 use crate::state::visitor::use_visitor;
 use crate::ui::live;
 use leptos::prelude::*;

@@ -1,9 +1,10 @@
-//! A text as a QR code: dark on light with its quiet zone, drawn by a chunk that is fetched when the first one is shown.
+//! A text as a QR code: dark on light with its quiet zone, drawn by a slice of the app that is fetched when the first one is shown.
 
-use crate::platform::{chunk, effect, task};
+use crate::platform::{effect, task};
 use crate::ui::live;
 use leptos::prelude::*;
-use stadsgesprek_core::export::qr::QUIET;
+use stadsgesprek_core::export::qr::{self, QUIET};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// How it stands with the drawing.
 #[derive(Clone)]
@@ -31,13 +32,14 @@ pub fn QrCode(
     least: u64,
 ) -> impl IntoView {
     let px = |side: u64| (0 < side).then(|| format!("{side}px"));
-    let drawing = RwSignal::new(at_once(&text.get_untracked()));
+    // At once where the pages are written, and once the slice is there.
+    let drawing = RwSignal::new(task::at_once(draw(text.get_untracked())).and_then(Result::ok));
     effect(move || {
         let text = text.get();
         task::spawn(async move {
-            let drawn = chunk::call("qr", "draw", &[&text]).await;
+            let drawn = draw(text).await;
             // Who asked may have closed it meanwhile.
-            drawing.try_set(Some(drawn.as_deref().and_then(understood).unwrap_or(QrDrawing::Failed)));
+            drawing.try_set(Some(drawn.unwrap_or(QrDrawing::Failed)));
         });
     });
     live(move || match drawing.get() {
@@ -68,19 +70,7 @@ pub fn QrCode(
     })
 }
 
-/// What the chunk says: `41 M0 0h7…`.
-fn understood(drawn: &str) -> Option<QrDrawing> {
-    let (side, path) = drawn.split_once(' ')?;
-    Some(QrDrawing::Done(side.parse().ok()?, path.to_owned()))
-}
-
-/// Drawn at once where the pages are written; the app has the chunk draw it.
-#[cfg(not(target_arch = "wasm32"))]
-fn at_once(text: &str) -> Option<QrDrawing> {
-    stadsgesprek_core::export::qr::draw(text).map(|code| QrDrawing::Done(code.side, code.path))
-}
-
-#[cfg(target_arch = "wasm32")]
-const fn at_once(_: &str) -> Option<QrDrawing> {
-    None
+#[wasm_split(qr, fallible)]
+fn draw(text: String) -> Result<QrDrawing, SplitLoaderError> {
+    Ok(qr::draw(&text).map_or(QrDrawing::Failed, |code| QrDrawing::Done(code.side, code.path)))
 }

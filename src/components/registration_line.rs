@@ -2,7 +2,7 @@
 
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
-use crate::state::rare::own_status;
+use crate::state::own::own_status;
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{Catalog, dates};

@@ -4,7 +4,7 @@ use crate::platform::clock;
 use crate::state::clock::use_now;
 use crate::state::delivery::{is_still_open, use_delivery};
 use crate::state::location::use_delivery_texts;
-use crate::state::rare::OwnStatus;
+use crate::state::own::OwnStatus;
 use crate::state::visitor::use_visitor;
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Event;

@@ -1,10 +1,10 @@
 //! The name of the house, the way around, what is mine, the language.
 
 use crate::state::location::{use_location, use_texts};
-use crate::state::rare::{rare_view, registered};
+use crate::state::own::{registered, use_own};
 use crate::state::site_names::{use_site_name, use_site_names};
 use crate::state::visitor::use_visitor;
-use crate::ui::{Icon, IconShape, live_text, when};
+use crate::ui::{Icon, IconShape, live, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 
@@ -66,7 +66,7 @@ fn MineLink() -> impl IntoView {
                 <span class="nav-count" aria-hidden="true">{count}</span>
                 <span class="visually-hidden">", " {live_text(move || (t.mine_count)(count.get()))}</span>
             })}
-            {rare_view(|rare| (rare.change_mark)())}
+            {live(|| use_own().map(|own| own.change_mark()))}
         </a>
     }
     .into_any()

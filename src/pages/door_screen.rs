@@ -8,12 +8,12 @@ mod unknown;
 
 use crate::components::{UnattendedMarks, site_name};
 use crate::platform::effect;
-use crate::platform::{navigation, page};
+use crate::platform::page;
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::site_names::use_site_name;
-use crate::state::unattended::Unattended;
+use crate::state::unattended::{Unattended, use_unattended};
 use crate::ui::{live, live_text};
 use board_view::BoardView;
 use content::DoorContent;
@@ -29,14 +29,9 @@ use unknown::UnknownView;
 /// The screen beside the door. Written, it says what it needs: what the build could say would soon be untrue.
 #[component]
 pub fn DoorScreenPage() -> impl IntoView {
-    match use_context::<Unattended>() {
-        _ if !is_live() => view! { <Written /> }.into_any(),
-        Some(unattended) => view! { <DoorScreen unattended /> }.into_any(),
-        // Came from another page of the app: a screen begins with its own.
-        None => {
-            effect(navigation::reload);
-            ().into_any()
-        }
+    match is_live() {
+        true => view! { <DoorScreen unattended=use_unattended() /> }.into_any(),
+        false => view! { <Written /> }.into_any(),
     }
 }
 

@@ -14,8 +14,9 @@ use crate::components::{ContributorList, Markdown, localized, localized_line, pa
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::HistoryHandling;
 use crate::state::location::{use_language, use_location, use_texts};
+use crate::state::own::use_own;
 use crate::state::programme::use_programme;
-use crate::state::rare::rare_view;
+use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::schedule::Event;
@@ -49,10 +50,11 @@ pub fn EventPage(id: EventId) -> impl IntoView {
         let route = Route::new(use_language(), Page::Event(event.id().clone()));
         Effect::new(move |_| location.go_to(&route, "", HistoryHandling::Replace));
     }
+    let now_id = event.id().clone();
     view! {
         <article class="event">
             <Heading event=event.clone() />
-            {rare_view(|rare| (rare.change_notice)(event.id().clone()))}
+            {live(move || use_own().map(|own| own.change_notice(now_id.clone())))}
             <div class="event-layout">
                 <aside class="event-facts">
                     <Facts event=event.clone() />

@@ -1,6 +1,8 @@
 //! Work that goes on while the page lives.
 
 use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
 
 /// Starts work; also before the app is mounted.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
@@ -21,4 +23,12 @@ pub async fn pause(time: std::time::Duration) {
 /// Says in the console why the app stopped; without it a panic is only "unreachable".
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+}
+
+/// What a future gives when it need not wait; nothing when it would.
+pub fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
 }

@@ -87,11 +87,6 @@ pub fn use_language() -> Language {
 }
 
 impl Location {
-    /// Follows links and the back button; browser only.
-    pub fn follow(self) {
-        navigation::follow(move |url, arrival| self.show(url, arrival));
-    }
-
     /// As it is now; not followed.
     pub fn url(self) -> RelativeUrl {
         self.url.get_untracked()
@@ -200,15 +195,13 @@ impl Location {
         }
     }
 
-    /// Goes to a screen in the language of the page at hand.
-    pub fn go(self, page: Page) {
-        let route = Route::new(self.route.with_untracked(|route| route.language), page);
-        self.go_to(&route, "", HistoryHandling::Push);
-    }
-
     /// Goes to a route with a query.
     pub fn go_to(self, route: &Route, query: &str, handling: HistoryHandling) {
-        let url = RelativeUrl { path: route.path(), query: self.with_preview(query) };
+        self.go_to_url(RelativeUrl { path: route.path(), query: self.with_preview(query) }, handling);
+    }
+
+    /// Goes to an address.
+    pub fn go_to_url(self, url: RelativeUrl, handling: HistoryHandling) {
         navigation::go(&url, handling);
         self.show(url, Arrival::Forward);
     }

@@ -1,5 +1,5 @@
-//! What changed of the visitor's own events since they last looked: said until it was seen, then no more. Only the whole
-//! app says it; the app that starts first notes how things are when they become the visitor's own (`state/sight.rs`).
+//! What changed of the visitor's own events since they last looked: said until it was seen, then no more. A slice
+//! says it (`state/own.rs`); how things are when they become the visitor's own is noted on any page (`state/sight.rs`).
 
 use crate::platform::{connection, effect};
 use crate::state::announcer::{Announcer, use_announcer};

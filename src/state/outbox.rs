@@ -1,7 +1,7 @@
 //! Registrations on their way to the organizer: what waits is sent when it can be, by one tab at a time.
 //!
-//! What is decided without a browser is in core's `delivery`. Only the whole app has an outbox: it is started on any page
-//! when something is on its way.
+//! What is decided without a browser is in core's `delivery`. The outbox is part of a slice that is fetched on
+//! any page when something is on its way (`state/own.rs`).
 
 use crate::platform::lock::WebLock;
 use crate::platform::post::{Reply, post};

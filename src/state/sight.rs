@@ -2,8 +2,8 @@
 
 use crate::platform::effect;
 use crate::state::location::{Location, use_location};
+use crate::state::own::claims;
 use crate::state::programme::{Loading, use_programme_state};
-use crate::state::rare::claims;
 use crate::state::visitor::{Visitor, use_visitor};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::schedule::Schedule;

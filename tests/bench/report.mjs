@@ -10,6 +10,7 @@ const COLUMNS = {
   "FCP ms": (samples) => median(samples.map(({ firstPaint }) => firstPaint)),
   "card ms": (samples) => median(samples.map(({ firstCard }) => firstCard)),
   "1st filter ms": (samples) => median(samples.map(({ firstFilter }) => firstFilter)),
+  ...Object.fromEntries(["agenda", "talk", "form", "mine", "month"].map((page) => [`${page} ready`, (samples) => median(samples.map(({ ready }) => ready?.[page]))])),
   "filter ms": (samples) => median(samples.flatMap(({ filter }) => filter)),
   "p95 ms": (samples) => quantile(samples.flatMap(({ filter }) => filter), 0.95),
   "script ms": (samples) => median(samples.flatMap(({ filterScript }) => filterScript)),

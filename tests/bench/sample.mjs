@@ -12,7 +12,21 @@ const MEGABYTE = 2 ** 20;
 
 /** Everything in milliseconds, bytes or megabytes; lists hold one number for each step. */
 export async function takeSample(site, server, conditions) {
-  return { ...(await visit(site, server, conditions)), firstFilter: await filterEarly(site, conditions) };
+  return { ...(await visit(site, server, conditions)), firstFilter: await filterEarly(site, conditions), ready: await becomeReady(site, conditions) };
+}
+
+/** When the app is ready on each of the pages that a site names, each in a visit of its own. */
+async function becomeReady(site, conditions) {
+  const ready = {};
+  for (const [name, path] of Object.entries(site.pages ?? {})) {
+    const session = await openSession({ ...site, url: site.url + path }, conditions);
+    try {
+      ready[name] = await session.waitForReady();
+    } finally {
+      await session.close();
+    }
+  }
+  return ready;
 }
 
 async function visit(site, server, conditions) {

@@ -65,6 +65,11 @@ export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }
       close,
       waitForFirstCard: () => wait("window.bench?.firstCard"),
       waitForFirstFilter: () => wait("window.bench?.firstFilter"),
+      waitForReady: async () => {
+        const found = page.waitForFunction((ready) => document.querySelector(ready) && performance.now(), site.ready, { timeout: limit, polling: "raf" });
+        found.catch(() => {});
+        return (await Promise.race([found, failure])).jsonValue();
+      },
       settle: () => settle(page, traffic, { ready: site.ready, limit }),
     };
   } catch (error) {

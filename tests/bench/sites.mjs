@@ -27,10 +27,16 @@ export function buildOurs(size, bundle) {
   const data = join(WORK, "data", String(size));
   const out = join(WORK, "ours", String(size));
   mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, "events.json"), JSON.stringify(createProgramme(size, NOW)));
+  const programme = createProgramme(size, NOW);
+  // One can register for the first one to come.
+  const first = programme.events.find(({ start }) => start > NOW);
+  first.registration = { required: true, fields: ["name", "email", "seats"] };
+  writeFileSync(join(data, "events.json"), JSON.stringify(programme));
   cpSync(join(ROOT, "tests/fixtures/house/portal.json"), join(data, "portal.json"));
   // The server of the benchmark compresses by itself, and no visit loads the pictures of previews.
   const build = ["build", "--bundle", bundle, "--data", data, "--out", out, "--now", NOW, "--zonder-beelden", "--zonder-compressie"];
   execFileSync("cargo", ["run", "--quiet", "--package", "stadsgesprek-cli", "--", ...build], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-  return { ...OURS, size, path: `/ours/${size}/`, folder: out };
+  const talk = `activiteit/${first.id}/`;
+  const pages = { agenda: "", talk, form: `${talk}aanmelden/`, mine: "mijn/", month: "maand/" };
+  return { ...OURS, pages, size, path: `/ours/${size}/`, folder: out };
 }

@@ -19,7 +19,7 @@ export function buildEdition(edition, data = join(repository, "tests/fixtures/ho
   const [copy, folder] = [join(work, "bundle"), join(work, "site")];
   cpSync(bundle, copy, { recursive: true });
   appendFileSync(join(copy, "boot.js"), `\ndocument.documentElement.dataset.edition = "${edition}";\n`);
-  appendFileSync(join(copy, readdirSync(copy).find((name) => name.endsWith(".css"))), `\n[data-edition="${edition}"] {}\n`);
+  appendFileSync(join(copy, readdirSync(copy).find((name) => /^site-.*\.css$/.test(name))), `\n[data-edition="${edition}"] {}\n`);
   rename(copy, edition);
   const options = { "--bundle": copy, "--data": data, "--out": folder, "--now": BUILT_AT };
   const lean = ["--zonder-beelden", "--zonder-compressie"];
@@ -30,10 +30,13 @@ export function buildEdition(edition, data = join(repository, "tests/fixtures/ho
 /** Other content has another hash in its name. */
 function rename(copy, edition) {
   const other = Buffer.from(edition.padEnd(8).slice(0, 8)).toString("hex");
-  const pattern = /-[0-9a-f]{16}(?=(_bg)?\.(css|js|wasm))/g;
+  const pattern = /-[0-9a-f]{16}(?=\.(css|js|wasm))/g;
   for (const name of readdirSync(copy)) renameSync(join(copy, name), join(copy, name.replace(pattern, `-${other}`)));
-  const shell = join(copy, "index.html");
-  writeFileSync(shell, readFileSync(shell, "utf8").replace(pattern, `-${other}`));
+  // The page names the app, and the script of the app its slices.
+  for (const name of readdirSync(copy).filter((name) => name === "index.html" || /^app-.*\.js$/.test(name))) {
+    const path = join(copy, name);
+    writeFileSync(path, readFileSync(path, "utf8").replace(pattern, `-${other}`));
+  }
 }
 
 /** What the worker of a build keeps: `{ needed, pages }`, as paths below the site. */

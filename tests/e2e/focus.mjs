@@ -11,7 +11,7 @@ export const focused = (page) =>
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     return {
       name: `${element.localName} ${element.ariaLabel ?? element.textContent.trim().slice(0, 40)}`,
-      at: [...document.querySelectorAll("*")].indexOf(element),
+      at: [...document.body.querySelectorAll("*")].indexOf(element),
       isBody: element === document.body,
       hasRing: element.matches(":focus-visible") && outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
       isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

@@ -12,7 +12,7 @@ const choose = (page, text) => page.getByLabel("Kies het bestand").setInputFiles
 const backup = (records) => JSON.stringify({ format: "stadsgesprek-backup", version: 1, records });
 const ours = async (page) => Object.keys(await stored(page)).filter((name) => name.startsWith("sg1."));
 
-test("Mine leads to the page, which starts with the whole app and goes on without another start", async ({ page }) => {
+test("Mine leads to the page and back without another start", async ({ page }) => {
   await openPage(page);
   await mineLink(page).click();
   await page.getByRole("link", { name: "Kopie maken, terugzetten of alles wissen" }).click();

@@ -6,7 +6,7 @@ import { OPEN, TALK } from "./programme.mjs";
 /** The positions of everything that a keyboard must reach. */
 const reachable = (page) =>
   page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
+    const all = [...document.body.querySelectorAll("*")];
     const wanted = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
     return wanted.filter((it) => !it.disabled && it.checkVisibility({ visibilityProperty: true })).map((it) => all.indexOf(it));
   });

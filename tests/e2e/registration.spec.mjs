@@ -61,7 +61,6 @@ test("what is wrong is said at the field and together, each leading to its field
 test("saved: on this device, never more than that, and visible everywhere", async ({ page }) => {
   await openPage(page, `activiteit/${OPEN}/`);
   await page.getByRole("main").getByRole("link", { name: "Aanmelden", exact: true }).first().click();
-  // The form comes with the whole app, in a document of its own.
   await expect(page.getByRole("heading", { level: 1, name: /^Aanmelden voor/ })).toBeVisible();
   await appIsReady(page);
   await fillIn(page, { seats: "2", session: /Tafel 1/ });

@@ -130,7 +130,7 @@ test("what changed of one's own is said in sight, with the way there", async ({ 
   await expect(tidings).toBeInViewport();
   expect(await page.evaluate(() => globalThis.isSamePage)).toBe(true);
   await tidings.getByRole("link", { name: "Mijn programma" }).click();
-  await expect(page.getByText(/Nu: donderdag 10 december 2026, 20\.30/)).toBeVisible();
+  await expect(page.getByRole("main").getByText(/Nu: donderdag 10 december 2026, 20\.30/)).toBeVisible();
 });
 
 test("who reads their own programme hears what changed", async ({ page, server }) => {

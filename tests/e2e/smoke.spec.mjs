@@ -29,7 +29,7 @@ test.describe("with another script in the place of the app's", () => {
 
   test("it does not run, and the visitor is told", async ({ page }) => {
     const body = "globalThis.hasRun = true; export default () => {};";
-    await withAnswer(page, "stadsgesprek-app-*.js", { contentType: "text/javascript", body });
+    await withAnswer(page, "app-*.js", { contentType: "text/javascript", body });
     await page.goto("./");
     await expect(page.getByRole("alert")).toContainText("Opnieuw proberen");
     expect(await page.evaluate(() => globalThis.hasRun)).toBeUndefined();
@@ -40,10 +40,10 @@ test.describe("with broken wasm", () => {
   test.use({ tolerated: /could not be started|WebAssembly|integrity/ });
 
   test("the visitor is told, and can try again", async ({ page }) => {
-    await withAnswer(page, "*_bg.wasm", { contentType: "application/wasm", body: "not wasm" });
+    await withAnswer(page, "app-*.wasm", { contentType: "application/wasm", body: "not wasm" });
     await page.goto("./");
     await expect(page.getByRole("alert")).toContainText("Opnieuw proberen");
-    await page.unroute("**/*_bg.wasm");
+    await page.unroute("**/app-*.wasm");
     // By key: what is far down on a page that is just being drawn may move under a finger.
     await page.getByRole("link", { name: "Opnieuw proberen" }).press("Enter");
     await appIsReady(page);

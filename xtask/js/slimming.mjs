@@ -1,79 +1,85 @@
-// Makes a script and wasm by wasm-bindgen small: keeps what is used of both, and optimizes them.
+// Makes the script and the pieces of wasm small: keeps what is used of them, and optimizes them.
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { FEATURES } from "./packs.mjs";
 
 const run = promisify(execFile);
 // A class for byte streams that a library exports and nothing here makes, with the lines that belong to it.
 const UNUSED_CLASS = /^export class (IntoUnderlying\w+) \{\n.*?^\}\nif \(Symbol\.dispose\)[^\n]*\n/gms;
 const FINALIZATION = /^const IntoUnderlying\w+Finalization = .*?;\n/gms;
+// What the pieces import of the main one.
+const SHARED = /^(memory|__indirect_function_table|__stack_pointer|__wasm_split_shared\d+)$/;
 
-/** Slims the files `glue` and `wasm` of a folder in place; `entry` says what the script is to export. */
-export async function slim(folder, { glue, wasm, entry }) {
-  const script = await slimGlue(folder, glue, entry);
-  const path = join(folder, wasm);
-  await slimWasm(path, script);
-  await writeFile(join(folder, glue), await shortenNames(path, script));
+/** The script that loads slices, for the one that wasm-bindgen makes: `public/boot.js` does the work. */
+export function loaderOf(slices) {
+  return slices.map((slice) => `export const __wasm_split_load_${slice} = (back, data) => stadsgesprekSlice(${JSON.stringify(slice)}, back, data);\n`).join("");
+}
+
+/** The script with the list of slices, and under which names the main piece shares what the others import. */
+export function bindSlices(script, { slices, shared }) {
+  return `${script}export const slices=${JSON.stringify(slices)},shared=${JSON.stringify(shared)};\n`;
+}
+
+/** Script and wasm of the main piece, and the names of what it shares; in a release as small as they get. */
+export async function slimMain(folder, { isRelease }) {
+  const path = join(folder, "app_bg.wasm");
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(await readFile(path))).map(({ name }) => name);
+  const kept = exports.filter((name) => SHARED.test(name));
+  const script = await oneScript(folder, isRelease);
+  if (!isRelease) return { script, wasm: await readFile(path), shared: Object.fromEntries(kept.map((name) => [name, name])) };
+  await optimize(path, exports.filter((name) => kept.includes(name) || script.includes(name)));
+  return shortenNames(path, script, kept);
+}
+
+/** Makes another piece small. */
+export async function slimPiece(path) {
+  await optimizeWasm(path, path);
 }
 
 // The script as one ES module of which only what is asked for is left.
-async function slimGlue(folder, glue, entry) {
-  const source = (await readFile(join(folder, glue), "utf8")).replace(UNUSED_CLASS, "").replace(FINALIZATION, "");
-  if (/IntoUnderlying/.test(source)) throw new Error(`${glue}: a class that should be unused is used`);
+async function oneScript(folder, isRelease) {
+  const source = (await readFile(join(folder, "app.js"), "utf8")).replace(UNUSED_CLASS, "").replace(FINALIZATION, "");
+  if (/IntoUnderlying/.test(source)) throw new Error("app.js: a class that should be unused is used");
+  await writeFile(join(folder, "app.js"), source);
   const { outputFiles } = await build({
-    stdin: { contents: `${entry} from "./glue.js"`, resolveDir: folder },
-    plugins: [{
-      name: "glue",
-      setup(builder) {
-        builder.onResolve({ filter: /glue\.js$/ }, () => ({ path: glue, namespace: "glue" }));
-        builder.onLoad({ filter: /.*/, namespace: "glue" }, () => ({ contents: source, resolveDir: folder }));
-      },
-    }],
-    bundle: true, format: "esm", minify: true, target: "es2022", write: false, logLevel: "error",
+    stdin: { contents: `export { default } from "./app.js"`, resolveDir: folder },
+    bundle: true, format: "esm", minify: isRelease, target: "es2022", write: false, logLevel: "error",
   });
   return outputFiles[0].text;
 }
 
-// The wasm without the exports that the script does not name, and without what only those reach.
-async function slimWasm(path, script) {
-  const exports = WebAssembly.Module.exports(new WebAssembly.Module(await readFile(path))).map(({ name }) => name);
-  const used = exports.filter((name) => script.includes(name));
+// The wasm without the exports that nobody names, and without what only those reach.
+async function optimize(path, used) {
   const graph = [
-    { name: "script", root: true, reaches: used },
+    { name: "outside", root: true, reaches: used },
     ...used.map((name) => ({ name, export: name })),
   ];
-  const scratch = await mkdtemp(join(tmpdir(), "stadsgesprek-"));
-  try {
-    const [graphPath, reduced] = [join(scratch, "graph.json"), join(scratch, "reduced.wasm")];
-    await writeFile(graphPath, JSON.stringify(graph));
-    await run("wasm-metadce", ["--graph-file", graphPath, path, "-o", reduced]);
-    // Nothing of Rust lies below address 1024; one function is inlined where it is short, not where it is called once.
-    // Taken apart and put together again, blocks need fewer jumps; what that leaves double goes in two more rounds. A hundredth.
-    // Then what no value can ever reach goes, and what only that reached. As much again; and half as much once more.
-    const rebuilt = ["--flatten", "--rereloop", "-Oz", "-Oz"];
-    const unreached = ["--gufa-optimizing", "-Oz"];
-    const rounds = ["-Oz", ...rebuilt, ...unreached, ...unreached, ...unreached, ...rebuilt];
-    await run("wasm-opt", [...rounds, "--low-memory-unused", "-ocimfs", "1", "--strip-producers", reduced, "-o", path]);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const graphPath = `${path}.json`;
+  await writeFile(graphPath, JSON.stringify(graph));
+  await run("wasm-metadce", ["--graph-file", graphPath, path, "-o", path]);
+  await optimizeWasm(path, path);
+}
+
+// Nothing of Rust lies below address 1024; one function is inlined where it is short, not where it is called once.
+// Taken apart and put together again, blocks need fewer jumps; what that leaves double goes in two more rounds. A hundredth.
+async function optimizeWasm(path, out) {
+  const rebuilt = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+  await run("wasm-opt", [...FEATURES, "-Oz", ...rebuilt, "--low-memory-unused", "-ocimfs", "1", "--strip-debug", "--strip-producers", path, "-o", out]);
 }
 
 // Short names where script and wasm meet: wasm-bindgen's end in hashes, which do not compress. And the variables of each function
 // shared and ordered anew, so that the most used have the shortest numbers.
-async function shortenNames(path, script) {
-  const passes = ["--minify-imports-and-exports-and-modules", "--merge-locals", "--coalesce-locals", "--reorder-locals"];
+async function shortenNames(path, script, kept) {
+  const passes = ["--minify-imports-and-exports", "--merge-locals", "--coalesce-locals", "--reorder-locals"];
   const { stdout } = await run("wasm-opt", [...passes, path, "-o", path]);
   const { imports, exports } = JSON.parse(stdout);
   const imported = new Map(imports.map(([, name, short]) => [name, short]));
   const exported = new Map(exports);
-  const modules = new Set(imports.map(([module]) => module));
   const renamed = script
     .replace(/(?<=\.)[\w$]+/g, (name) => exported.get(name) ?? name)
-    .replace(/\b__wb\w+/g, (name) => imported.get(name) ?? name);
-  const module = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(path)))[0].module;
-  return [...modules].reduce((text, name) => text.replaceAll(JSON.stringify(name), JSON.stringify(module)), renamed);
+    .replace(/\b(__wb|__wasm_split_load_)\w+/g, (name) => imported.get(name) ?? name);
+  return { script: renamed, wasm: await readFile(path), shared: Object.fromEntries(kept.map((name) => [name, exported.get(name) ?? name])) };
 }

@@ -1,5 +1,5 @@
 // Bundles style/site.css (its imports and fonts) and style/rare.css into target/style. Trunk runs this before each build;
-// chunks.mjs puts the latter beside the app that has rare pages.
+// release.mjs puts the latter beside the slices of rare pages.
 import { rm, mkdir } from "node:fs/promises";
 import { build } from "esbuild";
 

@@ -33,12 +33,13 @@ pub(crate) const SMALL_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 /// In the place of those in .cargo/config.toml; no source path of the building machine stays in the wasm.
-const RUSTFLAGS: [&str; 5] = [
+const RUSTFLAGS: [&str; 6] = [
     "--cfg=erase_components",
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
     "-Zlocation-detail=none",
     "-Zfmt-debug=none",
+    "-Clink-args=--emit-relocs",
 ];
 
 /// The options of `dist`.
@@ -118,12 +119,13 @@ pub(crate) fn bundle(project: &Project) -> Result<()> {
 
 /// How every Trunk command is run.
 pub(crate) trait Trunk {
-    /// Quietly, and without `NO_COLOR=1`, which Trunk takes for a wrong argument.
+    /// Quietly, and without `NO_COLOR=1`, which Trunk takes for a wrong argument. Its hook is told where this program is.
     fn for_trunk(self) -> Self;
 }
 
 impl Trunk for Cmd<'_> {
     fn for_trunk(self) -> Self {
-        self.quiet().env_remove("NO_COLOR")
+        let own = std::env::current_exe().unwrap_or_default();
+        self.quiet().env_remove("NO_COLOR").env("STADSGESPREK_XTASK", own)
     }
 }

@@ -8,6 +8,7 @@ mod project;
 mod release;
 mod serve;
 mod setup;
+mod slices;
 mod soak;
 mod test;
 mod versions;
@@ -41,6 +42,9 @@ enum Command {
     Bench(bench::Options),
     /// Visit the kiosk thousands of times: it must not grow by it.
     Soak(soak::Options),
+    /// Cut a wasm into the slices that are marked in it; the hook of Trunk does so.
+    #[command(hide = true)]
+    Slices(slices::Options),
 }
 
 fn main() -> ExitCode {
@@ -62,6 +66,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Test(options) => test::run(&project, &options),
         Command::Bench(options) => bench::run(&project, &options),
         Command::Soak(options) => soak::run(&project, &options),
+        Command::Slices(options) => slices::run(&options),
     }
 }
 

@@ -16,7 +16,7 @@ fn the_page_of_a_door_screen_can_be_read_and_is_not_for_search_engines() {
         let page = &site[name];
         assert!(page.contains(words) && page.contains(agenda), "{name}: {page}");
         assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{name}");
-        assert!(page.contains(" data-whole") || !page.contains(" data-parts"), "{name}");
+        assert!(page.contains(" data-slices=\"door_screen\" data-pieces=\""), "{name}");
         assert!(!page.contains("<footer") && !page.contains("site-header"), "{name}");
         // What is on at the moment of the build would soon be untrue.
         assert!(!page.contains("door-lead"), "{name}");

@@ -13,4 +13,5 @@ pub mod calendar_path;
 pub mod preview;
 pub mod route;
 pub mod share;
+pub mod slice;
 pub mod subscription;

@@ -24,8 +24,7 @@ pub const fn texts(language: Language) -> &'static Catalog {
     }
 }
 
-/// The texts of pages that few visits come to ([`crate::address::route::Page::is_rare`]), in a language. Apart, so that the app
-/// which starts first does not carry them.
+/// The texts of pages that few visits come to ([`crate::address::route::Page::is_rare`]), in a language.
 pub const fn rare_texts(language: Language) -> &'static RareCatalog {
     match language {
         Language::Nl => &nl::RARE,
@@ -320,6 +319,8 @@ Catalog {
     transfer_title: Words,
     device_title: Words,
     own_changed: Words,
+    page_loading: Words,
+    page_not_had: Words,
     storage_blocked: Words,
     storage_full: Words,
     storage_quarantine: Counted,

@@ -3,7 +3,7 @@
 use crate::components::localized;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
-use crate::state::rare::{OwnStatus, own_status};
+use crate::state::own::{OwnStatus, own_status};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;

@@ -7,23 +7,36 @@ use crate::platform::page_positions::{self, PagePosition};
 use leptos::ev;
 use leptos::prelude::window_event_listener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
+use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollRestoration, Window};
+
+/// What is done when the visitor goes somewhere.
+pub trait Traveller: Clone + 'static {
+    /// They are about to follow a link: a finger is on it, or the focus.
+    fn approach(&self, url: &RelativeUrl);
+    /// They follow a link. Nothing has changed yet.
+    fn follow(&self, url: RelativeUrl);
+    /// They come to what the address bar says by now.
+    fn arrive(&self, url: RelativeUrl, arrival: Arrival);
+}
 
 /// Starts following links, and the back and forward buttons.
-pub fn follow(on_arrival: impl Fn(RelativeUrl, Arrival) + Clone + 'static) {
+pub fn follow(traveller: &impl Traveller) {
     let Some(window) = web_sys::window() else { return };
     if let Ok(history) = window.history() {
         drop(history.set_scroll_restoration(ScrollRestoration::Manual));
     }
-    let on_link = on_arrival.clone();
+    let on_link = traveller.clone();
     window_event_listener(ev::click, move |ev| {
         if let Some(url) = followed_link(&ev) {
             ev.prevent_default();
-            go(&url, HistoryHandling::Push);
-            on_link(url, Arrival::Forward);
+            on_link.follow(url);
         }
     });
-    let on_return = on_arrival.clone();
+    let on_touch = traveller.clone();
+    window_event_listener(ev::pointerdown, move |ev| approach(&on_touch, &ev));
+    let on_focus = traveller.clone();
+    window_event_listener(ev::focusin, move |ev| approach(&on_focus, &ev));
+    let on_return = traveller.clone();
     window_event_listener(ev::popstate, move |ev| {
         // A jump inside the page, to a field or past the header: the browser moves there by itself.
         if ev.state().is_null() && has_fragment() {
@@ -34,19 +47,26 @@ pub fn follow(on_arrival: impl Fn(RelativeUrl, Arrival) + Clone + 'static) {
         // Made by the early filter (`public/filter.js`), which numbers nothing: the visitor stays where they are.
         if ev.state().is_null() {
             number(page_positions::new_entry());
-            return on_return(current(), Arrival::Forward);
+            return on_return.arrive(current(), Arrival::Forward);
         }
-        on_return(current(), Arrival::Return(position_of(&ev.state())));
+        on_return.arrive(current(), Arrival::Return(position_of(&ev.state())));
     });
     // Back from a page of its own: the browser may show this one as it was left, which is at that page's address.
+    let on_show = traveller.clone();
     window_event_listener(ev::pageshow, move |ev| {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history.filter(|_| ev.persisted()) {
             let state = history.state().unwrap_or(JsValue::NULL);
-            on_arrival(current(), Arrival::Return(position_of(&state)));
+            on_show.arrive(current(), Arrival::Return(position_of(&state)));
         }
     });
     window_event_listener(ev::pagehide, |_| remember_position());
+}
+
+fn approach(traveller: &impl Traveller, ev: &Event) {
+    if let Some(url) = link_at(ev).and_then(|link| target(&link)) {
+        traveller.approach(&url);
+    }
 }
 
 /// Writes an address to the address bar. Browsers refuse when it happens too often; then the bar lags behind.
@@ -148,8 +168,16 @@ fn followed_link(ev: &MouseEvent) -> Option<RelativeUrl> {
     {
         return None;
     }
+    target(&link_at(ev)?)
+}
+
+fn link_at(ev: &Event) -> Option<HtmlAnchorElement> {
     let target: Element = ev.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// The address of the site that a link leads to, when the browser need not do more.
+fn target(link: &HtmlAnchorElement) -> Option<RelativeUrl> {
     let is_left_to_browser = link.has_attribute("download")
         || link.rel().split(' ').any(|word| word == "external")
         || !matches!(link.target().as_str(), "" | "_self");

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// What stands before each name, and the quotation mark after it.
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"./";
-const PARTS: &str = " data-parts=\"";
+const PIECES: &str = " data-pieces=\"";
 const SCRIPT: &str = " data-js=\"";
 const WASM: &str = " data-wasm=\"";
 
@@ -16,8 +16,8 @@ const WASM: &str = " data-wasm=\"";
 pub(super) struct Assets {
     /// The stylesheet of every page.
     pub(super) style: String,
-    /// What the app fetches only when it is asked for, with spaces between.
-    pub(super) parts: String,
+    /// What the app fetches only when it is shown, with spaces between.
+    pub(super) pieces: String,
     /// The script that starts the wasm.
     pub(super) script: String,
     /// The app.
@@ -36,19 +36,19 @@ impl Assets {
             let missing = || Failure::Marker { path: page.to_owned(), marker: before.trim_start() };
             found.map(|(name, _)| name.to_owned()).ok_or_else(missing)
         };
-        Ok(Self { style: name(STYLE)?, parts: name(PARTS)?, script: name(SCRIPT)?, wasm: name(WASM)? })
+        Ok(Self { style: name(STYLE)?, pieces: name(PIECES)?, script: name(SCRIPT)?, wasm: name(WASM)? })
     }
 
     /// All of them.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        let whole = [&self.style, &self.script, &self.wasm].map(String::as_str);
-        whole.into_iter().chain(self.parts.split_whitespace())
+        let first = [&self.style, &self.script, &self.wasm].map(String::as_str);
+        first.into_iter().chain(self.pieces.split_whitespace())
     }
 
-    /// The stylesheet that the whole app has beside that of every page.
-    pub(super) fn style_of_whole(&self) -> Option<&str> {
-        let is_wanted = |name: &&str| name.starts_with("whole-") && name.ends_with(".css");
-        self.parts.split_whitespace().find(is_wanted)
+    /// The stylesheet that rare pages have beside that of every page.
+    pub(super) fn style_of_rare(&self) -> Option<&str> {
+        let is_wanted = |name: &&str| name.starts_with("rare-") && name.ends_with(".css");
+        self.pieces.split_whitespace().find(is_wanted)
     }
 
     /// Sees that every one is there.

@@ -52,7 +52,7 @@ impl PageWriter<'_> {
             head: "  <meta name=\"robots\" content=\"noindex\">\n  ",
             style: None,
             filter: None,
-            is_whole: false,
+            page: None,
             body: &note,
         };
         content.to_string()
@@ -71,7 +71,7 @@ impl PageWriter<'_> {
             head: &self.head(route, &title, &description),
             style: (route.page == Page::Agenda).then_some(self.app.style.as_str()),
             filter: matches!(route.page, Page::Agenda | Page::Archive).then_some(self.app.filter.as_str()),
-            is_whole: route.page.is_rare(),
+            page: Some(&route.page),
             body: &without_marks(&self.body(route)),
         };
         content.to_string()

@@ -4,6 +4,7 @@ use super::assets::Assets;
 use super::integrity::sha384;
 use crate::failure::Failure;
 use askama::Template;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::value::text::Language;
 
 /// What is the same in every page.
@@ -22,12 +23,10 @@ pub(super) struct Shell {
     pub(super) told: Vec<(&'static str, String)>,
 }
 
-/// The hashes of the files that the starter fetches (W3C Subresource Integrity).
+/// The hashes of the files that the starter fetches (W3C Subresource Integrity). Those of the slices stand in the script.
 pub(super) struct Integrity {
     script: String,
     wasm: String,
-    /// With spaces between, as their names have.
-    parts: String,
 }
 
 impl Integrity {
@@ -37,8 +36,7 @@ impl Integrity {
         read: impl Fn(&str) -> Result<Vec<u8>, Failure>,
     ) -> Result<Self, Failure> {
         let hash = |name: &str| read(name).map(|bytes| sha384(&bytes));
-        let parts: Result<Vec<String>, Failure> = assets.parts.split_whitespace().map(hash).collect();
-        Ok(Self { script: hash(&assets.script)?, wasm: hash(&assets.wasm)?, parts: parts?.join(" ") })
+        Ok(Self { script: hash(&assets.script)?, wasm: hash(&assets.wasm)? })
     }
 }
 
@@ -64,8 +62,25 @@ pub(super) struct PageTemplate<'a> {
     pub(super) filter: Option<&'a str>,
     /// The body, as HTML.
     pub(super) body: &'a str,
-    /// Whether the whole app is started, not the one that most visits need.
-    pub(super) is_whole: bool,
+    /// What it shows; a page of none starts as the one for any address.
+    pub(super) page: Option<&'a Page>,
+}
+
+impl PageTemplate<'_> {
+    /// The slices of the app that it needs, by name, with spaces between.
+    fn slices(&self) -> String {
+        let slices = self.page.map(Page::slices).unwrap_or_default();
+        slices.iter().map(|slice| slice.name()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_rare(&self) -> bool {
+        self.page.is_some_and(Page::is_rare)
+    }
+
+    /// Whether it must know itself whether all that it needs is on the server: it loads itself again.
+    fn is_unattended(&self) -> bool {
+        self.page.is_some_and(Page::is_unattended)
+    }
 }
 
 #[cfg(test)]
@@ -75,7 +90,7 @@ mod tests {
     fn shell() -> Shell {
         let assets = Assets {
             style: "site-1.css".to_owned(),
-            parts: "qr-1.js whole-1.js whole-2.css".to_owned(),
+            pieces: "own-1.wasm mine-1.wasm rare-2.css".to_owned(),
             script: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
         };
@@ -100,7 +115,7 @@ mod tests {
             style: None,
             filter: None,
             body: "<p>C</p>",
-            is_whole: false,
+            page: Some(&Page::Agenda),
         };
         change(&mut content);
         content.to_string()
@@ -133,12 +148,27 @@ mod tests {
     }
 
     #[test]
-    fn a_rare_page_has_the_stylesheet_of_the_whole_app_after_that_of_the_site_and_loads_no_other_app_ahead() {
-        let (usual, rare) = (page(|_| ()), page(|content| content.is_whole = true));
-        let both = "<link rel=\"stylesheet\" href=\"./site-1.css\">\n    <link rel=\"stylesheet\" href=\"./whole-2.css\">";
-        assert!(rare.contains(both) && rare.contains(" data-whole data-parts="), "{rare}");
-        assert!(!rare.contains("modulepreload"), "{rare}");
-        assert!(!usual.contains("href=\"./whole-2.css\"") && !usual.contains("data-whole"), "{usual}");
+    fn a_rare_page_has_its_stylesheet_after_that_of_the_site() {
+        let (usual, rare) = (page(|_| ()), page(|content| content.page = Some(&Page::Month)));
+        let both = "<link rel=\"stylesheet\" href=\"./site-1.css\">\n    <link rel=\"stylesheet\" href=\"./rare-2.css\">";
+        assert!(rare.contains(both), "{rare}");
+        assert!(!usual.contains("rare-2.css"), "{usual}");
+    }
+
+    #[test]
+    fn a_page_names_the_slices_that_it_needs_and_one_that_loads_itself_again_their_files() {
+        for (shown, said) in [
+            (None, ""),
+            (Some(&Page::Agenda), ""),
+            (Some(&Page::Mine), " data-slices=\"own mine\""),
+            (
+                Some(&Page::DoorScreen),
+                " data-slices=\"door_screen\" data-pieces=\"own-1.wasm mine-1.wasm rare-2.css\"",
+            ),
+        ] {
+            let page = page(|content| content.page = shown);
+            assert!(page.contains(&format!("src=\"boot-1.js\"{said} data-js=")), "{page}");
+        }
     }
 
     #[test]
@@ -154,12 +184,10 @@ mod tests {
     fn a_page_says_which_files_are_the_right_ones() {
         let page = page(|_| ());
         let [script, wasm] = ["a.js", "a.wasm"].map(|name| sha384(name.as_bytes()));
-        let parts = ["qr-1.js", "whole-1.js", "whole-2.css"].map(|name| sha384(name.as_bytes())).join(" ");
         for part in [
             format!("href=\"./a.js\" integrity=\"{script}\""),
             format!(" data-js=\"a.js\" data-js-integrity=\"{script}\""),
             format!(" data-wasm=\"a.wasm\" data-wasm-integrity=\"{wasm}\""),
-            format!(" data-parts=\"qr-1.js whole-1.js whole-2.css\" data-parts-integrity=\"{parts}\""),
         ] {
             assert!(page.contains(&part), "{part} is not in {page}");
         }

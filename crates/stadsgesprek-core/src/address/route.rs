@@ -121,35 +121,6 @@ impl Route {
 }
 
 impl Page {
-    /// Whether few visits come here, so that the app which starts first does not have it.
-    pub const fn is_rare(&self) -> bool {
-        match self {
-            Self::Agenda
-            | Self::Archive
-            | Self::Event(_)
-            | Self::Theme(_)
-            | Self::Partner(_)
-            | Self::Series(_)
-            | Self::NotFound => false,
-            Self::Registration(_)
-            | Self::Month
-            | Self::Mine
-            | Self::Notes
-            | Self::Device
-            | Self::Transfer
-            | Self::About
-            | Self::Privacy
-            | Self::Accessibility
-            | Self::Threads
-            | Self::Thread(_)
-            | Self::Print(_)
-            | Self::Leaflet
-            | Self::MinePrint
-            | Self::DoorScreen
-            | Self::Kiosk => true,
-        }
-    }
-
     /// Whether it stays as it is when a newer programme comes: what somebody does there is theirs, and would be lost. The
     /// form sees by itself whether it is still open.
     pub const fn keeps_itself(&self) -> bool {

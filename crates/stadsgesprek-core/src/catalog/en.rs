@@ -220,6 +220,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     transfer_title: "Take your programme along",
     device_title: "What is kept on this device",
     own_changed: "Something that you saved has changed.",
+    page_loading: "The page is loading…",
+    page_not_had: "This page cannot be loaded now. What you see here keeps working.",
     storage_blocked: "This browser keeps nothing for this site. What you choose may be gone on the next page.",
     storage_full: "The storage of this browser is full. Your last choice was not kept.",
     storage_quarantine: |n| {

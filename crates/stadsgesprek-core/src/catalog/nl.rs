@@ -222,6 +222,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     transfer_title: "Programma meenemen",
     device_title: "Wat op dit apparaat staat",
     own_changed: "Er is iets veranderd aan wat u bewaarde.",
+    page_loading: "De pagina wordt geladen…",
+    page_not_had: "Deze pagina kan nu niet worden geladen. Wat u hier ziet, blijft werken.",
     storage_blocked: "Deze browser bewaart niets voor deze site. Wat u kiest, kan op de volgende pagina al weg zijn.",
     storage_full: "De opslag van deze browser is vol. Uw laatste keuze is niet bewaard.",
     storage_quarantine: |n| {

@@ -15,7 +15,7 @@ pub struct ThreadLinks {
     pub outcome_unknown: Words,
 }
 
-/// What its own pages say. Few visits come there, so the app that starts first does not carry them.
+/// What its own pages say. Few visits come there, so they are no part of what every page needs.
 #[derive(Debug)]
 pub struct ThreadTexts {
     pub threads_intro: Words,

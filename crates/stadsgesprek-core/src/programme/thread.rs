@@ -93,7 +93,7 @@ impl Chain {
 }
 
 /// The id of the chain that an event is in, when that has something to read ([`Chain::has_page`]). By less code than the
-/// chain itself takes: the app that starts first needs no more.
+/// chain itself takes: the page of an event needs no more.
 pub fn page_of<'a>(schedule: &'a Schedule, id: &EventId) -> Option<&'a EventId> {
     let members = ThreadWalk::new(schedule).from(schedule.index_of(id)?);
     let mut events = members.iter().filter_map(|at| schedule.at(*at));

@@ -51,7 +51,7 @@ pub fn files_to_start(page: &str) -> Option<Vec<&str>> {
         after.split_once('"').map(|(value, _)| value)
     };
     let mut files = vec![value("src")?, value("data-js")?, value("data-wasm")?];
-    files.extend(value("data-parts").into_iter().flat_map(str::split_whitespace));
+    files.extend(value("data-pieces").into_iter().flat_map(str::split_whitespace));
     Some(files)
 }
 
@@ -110,8 +110,8 @@ mod tests {
     #[test]
     fn a_page_names_the_files_that_it_needs() {
         let page = r#"<script type="module" src="boot-1.js" data-js="a.js" data-app="1" data-wasm="a.wasm"
- data-parts="qr-1.js whole-1.wasm"></script>"#;
-        let expected = ["boot-1.js", "a.js", "a.wasm", "qr-1.js", "whole-1.wasm"];
+ data-pieces="qr-1.wasm rare-1.css"></script>"#;
+        let expected = ["boot-1.js", "a.js", "a.wasm", "qr-1.wasm", "rare-1.css"];
         assert_eq!(files_to_start(page).unwrap(), expected);
         assert_eq!(files_to_start("<!DOCTYPE html><title>Wifi</title>"), None);
     }

@@ -1,0 +1,199 @@
+//! What the app fetches only when it is shown: pieces of the one wasm, cut out of it when a release is made
+//! (`xtask/js/slices.mjs`). Natively, and once a slice was fetched, its function answers at once.
+
+use super::device::DevicePage;
+use super::door_screen::DoorScreenPage;
+use super::event::EventPage;
+use super::kiosk::KioskFrame;
+use super::mine::MinePage;
+use super::month::MonthPage;
+use super::notes::NotesPage;
+use super::own::OwnSlice;
+use super::print::{LeafletPage, MinePrintPage, PrintPage};
+use super::registration::RegistrationPage;
+use super::text_page::{PlainText, TextPage};
+use super::thread::ThreadPage;
+use super::threads::ThreadsPage;
+use super::topic::TopicPage;
+use super::transfer::TransferPage;
+use crate::platform::task;
+use crate::state::clock::use_now;
+use crate::state::own::Own;
+use crate::state::unattended::provide_unattended;
+use leptos::prelude::*;
+use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::address::slice::Slice;
+use stadsgesprek_core::value::id::EventId;
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::Pin;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+type Sliced<T> = Result<T, SplitLoaderError>;
+
+thread_local! {
+    /// What was fetched, a bit for each slice.
+    static FETCHED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether all that a page shows is there.
+pub fn are_there(page: &Page) -> bool {
+    !cfg!(target_arch = "wasm32") || page.slices().iter().all(|slice| FETCHED.get() & bit(*slice) != 0)
+}
+
+/// Work whose code stands once in the app, however often it is begun.
+type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Fetches what a page shows; whether all of it could be had. What could not is asked for again the next time.
+pub fn fetch(page: &Page) -> Work<bool> {
+    let slices = page.slices();
+    Box::pin(async move {
+        for slice in slices {
+            if FETCHED.get() & bit(*slice) == 0 {
+                if fetch_slice(*slice).await.is_err() {
+                    return false;
+                }
+                FETCHED.set(FETCHED.get() | bit(*slice));
+            }
+        }
+        true
+    })
+}
+
+/// The slice of what is the visitor's own, fetched when it is not there; nothing when it cannot be had.
+pub fn own() -> Work<Option<&'static dyn Own>> {
+    Box::pin(async { own_slice().await.ok() })
+}
+
+/// Begins to fetch what a page shows, because somebody is about to go there.
+pub fn fetch_ahead(page: &Page) {
+    if !are_there(page) {
+        let fetched = fetch(page);
+        task::spawn(async {
+            fetched.await;
+        });
+    }
+}
+
+const fn bit(slice: Slice) -> u32 {
+    1 << slice as u32
+}
+
+async fn fetch_slice(slice: Slice) -> Sliced<()> {
+    match slice {
+        Slice::Event => fetch_event().await,
+        Slice::Topic => fetch_topic().await,
+        Slice::Own => fetch_own().await,
+        Slice::Registration => fetch_registration().await,
+        Slice::Mine => fetch_mine().await,
+        Slice::Month => fetch_month().await,
+        Slice::Threads => fetch_threads().await,
+        Slice::Notes => fetch_notes().await,
+        Slice::Device => fetch_device().await,
+        Slice::Print => fetch_print().await,
+        Slice::Texts => fetch_texts().await,
+        Slice::DoorScreen => fetch_door_screen().await,
+        Slice::Kiosk => fetch_kiosk().await,
+    }
+}
+
+/// The view that a slice gives; nothing when it is not there.
+pub fn shown(slice: impl Future<Output = Sliced<AnyView>>) -> AnyView {
+    task::at_once(slice).and_then(Result::ok).unwrap_or_else(|| ().into_any())
+}
+
+#[wasm_split(own, fallible, preload(fetch_own))]
+fn own_slice() -> Sliced<&'static dyn Own> {
+    Ok(&OwnSlice)
+}
+
+#[wasm_split(event, fallible, preload(fetch_event))]
+pub fn event(id: EventId) -> Sliced<AnyView> {
+    Ok(view! { <EventPage id /> }.into_any())
+}
+
+#[wasm_split(topic, fallible, preload(fetch_topic))]
+pub fn topic(page: Page) -> Sliced<AnyView> {
+    Ok(view! { <TopicPage page /> }.into_any())
+}
+
+#[wasm_split(registration, fallible, preload(fetch_registration))]
+pub fn registration(id: EventId) -> Sliced<AnyView> {
+    Ok(view! { <RegistrationPage id /> }.into_any())
+}
+
+#[wasm_split(mine, fallible, preload(fetch_mine))]
+pub fn mine() -> Sliced<AnyView> {
+    Ok(view! { <MinePage /> }.into_any())
+}
+
+#[wasm_split(month, fallible, preload(fetch_month))]
+pub fn month() -> Sliced<AnyView> {
+    Ok(view! { <MonthPage /> }.into_any())
+}
+
+/// One *rode draad*, or all of them.
+#[wasm_split(threads, fallible, preload(fetch_threads))]
+pub fn threads(id: Option<EventId>) -> Sliced<AnyView> {
+    Ok(match id {
+        Some(id) => view! { <ThreadPage id /> }.into_any(),
+        None => view! { <ThreadsPage /> }.into_any(),
+    })
+}
+
+#[wasm_split(notes, fallible, preload(fetch_notes))]
+pub fn notes() -> Sliced<AnyView> {
+    Ok(view! { <NotesPage /> }.into_any())
+}
+
+/// What this device keeps, or, when it is to be taken along, the way to another one.
+#[wasm_split(device, fallible, preload(fetch_device))]
+pub fn device(is_transfer: bool) -> Sliced<AnyView> {
+    Ok(match is_transfer {
+        true => view! { <TransferPage /> }.into_any(),
+        false => view! { <DevicePage /> }.into_any(),
+    })
+}
+
+/// A page that is printed.
+#[wasm_split(print, fallible, preload(fetch_print))]
+pub fn print(sheet: PrintTarget) -> Sliced<AnyView> {
+    Ok(match sheet {
+        PrintTarget::Event(id) => view! { <PrintPage id /> }.into_any(),
+        PrintTarget::Leaflet => view! { <LeafletPage /> }.into_any(),
+        PrintTarget::Mine => view! { <MinePrintPage /> }.into_any(),
+    })
+}
+
+/// What is printed.
+#[derive(Clone, Debug)]
+pub enum PrintTarget {
+    /// What hangs beside the door at an event.
+    Event(EventId),
+    /// The programme.
+    Leaflet,
+    /// What is the visitor's own.
+    Mine,
+}
+
+#[wasm_split(texts, fallible, preload(fetch_texts))]
+pub fn text(text: PlainText) -> Sliced<AnyView> {
+    Ok(view! { <TextPage text /> }.into_any())
+}
+
+#[wasm_split(door_screen, fallible, preload(fetch_door_screen))]
+pub fn door_screen() -> Sliced<AnyView> {
+    keep_unattended();
+    Ok(view! { <DoorScreenPage /> }.into_any())
+}
+
+/// What stands around the pages in a kiosk, in the place of the site's own frame.
+#[wasm_split(kiosk, fallible, preload(fetch_kiosk))]
+pub fn kiosk() -> Sliced<AnyView> {
+    keep_unattended();
+    Ok(view! { <KioskFrame /> }.into_any())
+}
+
+fn keep_unattended() {
+    provide_unattended(use_now().get_untracked());
+}
