@@ -191,7 +191,7 @@ async function start() {
   const { js, wasm, wasmIntegrity, slices = "" } = script.dataset;
   glue = import(fromBase(js));
   // What this page shows, beside what every page needs.
-  glue.then((its) => slices.split(" ").flatMap((name) => its.slices[name] ?? []).forEach(fetchPiece)).catch(() => {});
+  glue.then((its) => slices.split(" ").flatMap((name) => its.slices[name] ?? []).forEach(piece)).catch(() => {});
   const [{ default: init }, module_or_path] = await Promise.all([glue, fetchWasm(fromBase(wasm), wasmIntegrity), parsed]);
   exports = init({ module_or_path });
   await exports;
@@ -223,7 +223,9 @@ globalThis.stadsgesprekSlice = async (name, callback, data) => {
     isThere = false;
     slices.delete(name);
     console.info(`A slice of the app cannot be had: ${name}`, error);
-    if (!isReady()) failStart(error);
+    // What the page itself shows; without another one the app starts all the same.
+    const isShown = script.dataset.slices?.split(" ").includes(name);
+    if (isShown && !isReady()) failStart(error);
   });
   const { __indirect_function_table: table } = await sharedNames();
   table.get(callback)(data, isThere);
@@ -231,15 +233,14 @@ globalThis.stadsgesprekSlice = async (name, callback, data) => {
 
 async function loadSlice(name) {
   const { slices } = await glue;
-  const its = slices[name];
-  const fetched = its.map(fetchPiece);
+  const its = slices[name].map(piece);
   const main = await sharedNames();
   const imports = { main, __wasm_split: main };
-  await Promise.all(fetched);
-  for (const { name } of its) {
-    const piece = pieces.get(name);
-    piece.placed ??= piece.bytes.then((bytes) => bytes && WebAssembly.instantiate(bytes, imports));
-    await piece.placed;
+  await Promise.all(its.map(({ bytes }) => bytes));
+  for (const it of its) {
+    it.placed ??= it.bytes.then((bytes) => bytes && WebAssembly.instantiate(bytes, imports));
+    it.placed.catch(() => forget(it));
+    await it.placed;
   }
 }
 
@@ -249,20 +250,30 @@ async function sharedNames() {
   return Object.fromEntries(Object.entries(shared).map(([name, short]) => [name, its[short]]));
 }
 
-// The bytes of a piece; of a stylesheet nothing, once it is there.
-function fetchPiece({ name, integrity }) {
-  if (!pieces.has(name)) {
-    const bytes = name.endsWith(".css") ? dress(name, integrity) : fetchBytes(fromBase(name), integrity);
-    bytes.catch(() => pieces.delete(name));
-    pieces.set(name, { bytes });
-  }
-  return pieces.get(name).bytes;
+// A piece on its way, with its bytes; those of a stylesheet are nothing, once it is there. What could not be had is asked for anew.
+function piece({ name, integrity }) {
+  if (pieces.has(name)) return pieces.get(name);
+  const it = { name };
+  it.bytes = name.endsWith(".css") ? dress(name, integrity).catch(() => forget(it)) : fetchBytes(fromBase(name), integrity);
+  it.bytes.catch(() => forget(it));
+  pieces.set(name, it);
+  return it;
+}
+
+function forget(it) {
+  if (pieces.get(it.name) === it) pieces.delete(it.name);
 }
 
 async function fetchBytes(url, integrity) {
-  const response = await fetchWasm(url, integrity);
+  const stop = new AbortController();
+  leaving.signal.addEventListener("abort", () => stop.abort());
+  // A start that is late is told by itself, and goes on when it can.
+  const timer = isReady() && setTimeout(() => stop.abort(), START_LIMIT_MS);
+  const response = await fetch(url, { integrity, signal: stop.signal });
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  return response.arrayBuffer();
+  const bytes = await response.arrayBuffer();
+  clearTimeout(timer);
+  return bytes;
 }
 
 // A newer programme takes the place of the one on the page, which is built anew within a frame. None of its elements stays, so
@@ -311,10 +322,15 @@ async function dress(name, integrity) {
   const { href } = fromBase(name);
   if ([...document.querySelectorAll("link[rel=stylesheet]")].some((it) => it.href === href)) return;
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity });
-  await new Promise((resolve) => {
-    link.onload = link.onerror = resolve;
-    document.head.append(link);
-  });
+  try {
+    await new Promise((resolve, reject) => {
+      Object.assign(link, { onload: resolve, onerror: reject });
+      document.head.append(link);
+    });
+  } catch (error) {
+    link.remove();
+    throw error;
+  }
 }
 
 notice.querySelector("[data-reload]").addEventListener("click", (ev) => {

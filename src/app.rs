@@ -150,6 +150,7 @@ pub fn App(
     effect(move || {
         passage.follow();
         passage.follow_own();
+        platform::lost_focus::follow();
         visitor.follow();
         note_first_sight();
         renewal::keep_up_to_date();

@@ -63,7 +63,7 @@ pub use no_results::NoResults;
 pub use note_link::NoteLink;
 pub use nothing_saved::NothingSaved;
 pub use outcome_list::{OutcomeDetails, OutcomeList};
-pub use qr_code::QrCode;
+pub use qr_code::{QrCode, fetch_qr_codes};
 pub use registration_line::RegistrationLine;
 pub use registration_status::{own_status, own_status_in_words};
 pub use reminder_choice::ReminderChoice;

@@ -38,6 +38,9 @@ pub fn Screen(
     /// Of which all slices are there.
     page: Page,
 ) -> impl IntoView {
+    if !slices::are_there(&page) {
+        return ().into_any();
+    }
     match page {
         Page::Agenda => view! { <ListPage own=Period::Upcoming /> }.into_any(),
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),

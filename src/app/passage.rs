@@ -18,28 +18,45 @@ use std::time::Duration;
 
 /// How long nothing is said of a page that is on its way.
 const PATIENCE: Duration = Duration::from_millis(400);
+/// After how long it is given up.
+const LIMIT: Duration = Duration::from_secs(20);
+/// How long the server may take to say whether it has a page, in milliseconds.
+const PAGE_MS: i32 = 8_000;
 
 /// Where the visitor is going to, and what they are told of it.
 #[derive(Clone, Copy)]
 pub struct Passage {
     location: Location,
     own: OwnState,
-    /// Counts where the visitor wanted to go: what comes late leads nowhere any more.
-    turn: StoredValue<usize>,
-    /// What they wait for, by its turn; said when it takes long.
-    awaited: LongLived<Option<usize>>,
-    is_late: LongLived<bool>,
-    failed: LongLived<Option<Destination>>,
+    /// For how long they have been waiting.
+    wait: LongLived<Wait>,
+    /// Where they could not come to, and in which turn.
+    failed: LongLived<Option<(Destination, usize)>>,
     /// Something of the visitor's own changed while they were reading.
     has_changed: LongLived<bool>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wait {
+    Over,
+    Begun,
+    Long,
 }
 
 #[derive(Clone, Debug)]
 struct Destination {
     url: RelativeUrl,
-    /// The address bar does not say so yet.
-    is_link: bool,
-    arrival: Arrival,
+    way: Way,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    /// By a link: the address bar does not say so yet.
+    Link,
+    /// To what the address bar says.
+    Forward,
+    /// To an entry of the history, by its number.
+    Return(u32),
 }
 
 /// Provides it. Needs all state.
@@ -47,9 +64,7 @@ pub fn provide_passage() -> Passage {
     let passage = Passage {
         location: use_location(),
         own: provide_own(),
-        turn: StoredValue::new(0),
-        awaited: LongLived::new(None),
-        is_late: LongLived::new(false),
+        wait: LongLived::new(Wait::Over),
         failed: LongLived::new(None),
         has_changed: LongLived::new(false),
     };
@@ -85,7 +100,8 @@ impl Passage {
         effect(move || {
             let loading = programme.get();
             let has_news = visitor.data().with(|data| has_news(data, &loading));
-            if has_news && programme.is_renewed() {
+            // Who is at Mine sees it there.
+            if has_news && programme.is_renewed() && !self.is_at_mine() {
                 self.has_changed.set(true);
             }
             let is_needed = has_news || visitor.data().with(VisitorData::has_registered);
@@ -97,6 +113,14 @@ impl Passage {
         });
     }
 
+    fn is_late(self) -> bool {
+        self.wait.get() == Wait::Long
+    }
+
+    fn is_at_mine(self) -> bool {
+        self.location.route().with_untracked(|route| route.page == Page::Mine)
+    }
+
     /// Whether the visitor cannot come to where they are going.
     fn failed(self) -> bool {
         self.failed.with(Option::is_some)
@@ -104,9 +128,10 @@ impl Passage {
 
     /// Goes there once more.
     fn retry(self) {
-        if let Some(destination) = self.failed.get_untracked() {
-            self.go(destination);
-        }
+        let Some((destination, turn)) = self.failed.get_untracked() else { return };
+        // Somebody who filtered meanwhile has another address.
+        let way = if self.location.turn() == turn { destination.way } else { Way::Link };
+        self.go(Destination { way, ..destination });
     }
 
     fn go(self, destination: Destination) {
@@ -115,52 +140,49 @@ impl Passage {
         if page.is_unattended() {
             return leave_for(&destination);
         }
-        let turn = self.turn.try_update_value(|turn| {
-            *turn += 1;
-            *turn
-        });
+        let turn = self.location.next_turn();
+        self.failed.set(None);
         if self.is_ready_for(&page) {
-            self.wait_for(None);
             return self.show(destination);
         }
-        self.wait_for(turn);
+        self.wait.set(Wait::Begun);
+        let is_waiting = move || self.location.turn() == turn && self.wait.get_untracked() != Wait::Over;
         timer::after(PATIENCE, move || {
-            if self.awaited.get_untracked() == turn {
-                self.is_late.set(true);
+            if is_waiting() {
+                self.wait.set(Wait::Long);
+            }
+        });
+        let late = destination.clone();
+        timer::after(LIMIT, move || {
+            if is_waiting() {
+                self.fail(late);
             }
         });
         task::spawn(async move {
             let is_there = self.fetch(&page).await;
-            if self.turn.try_get_value() != turn {
-                return;
+            if is_there && is_waiting() {
+                return self.show(destination);
             }
-            self.wait_for(None);
-            if is_there {
-                self.show(destination);
-            } else if http::get_text(&destination.url.path).await.is_ok() {
-                // The server has the page, so perhaps that of a newer build.
-                leave_for(&destination);
-            } else {
-                self.failed.set(Some(destination));
+            // Perhaps the server has the page of a newer build.
+            let is_elsewhere =
+                is_waiting() && http::get_text_within(&destination.url.path, PAGE_MS).await.is_ok();
+            if is_waiting() {
+                if is_elsewhere { leave_for(&destination) } else { self.fail(destination) }
             }
         });
     }
 
-    fn wait_for(self, turn: Option<usize>) {
-        self.awaited.set(turn);
-        if self.is_late.get_untracked() {
-            self.is_late.set(false);
-        }
+    fn fail(self, destination: Destination) {
+        self.wait.set(Wait::Over);
+        self.failed.set(Some((destination, self.location.next_turn())));
     }
 
-    fn show(self, Destination { url, is_link, arrival }: Destination) {
-        if self.failed.with_untracked(Option::is_some) {
-            self.failed.set(None);
-        }
-        if is_link {
-            self.location.go_to_url(url, HistoryHandling::Push);
-        } else {
-            self.location.show(url, arrival);
+    fn show(self, Destination { url, way }: Destination) {
+        self.wait.set(Wait::Over);
+        match way {
+            Way::Link => self.location.go_to_url(url, HistoryHandling::Push),
+            Way::Forward => self.location.show(url, Arrival::Forward),
+            Way::Return(entry) => self.location.show(url, Arrival::Return(navigation::enter(entry))),
         }
     }
 
@@ -185,11 +207,11 @@ impl Traveller for Passage {
     }
 
     fn follow(&self, url: RelativeUrl) {
-        self.go(Destination { url, is_link: true, arrival: Arrival::Forward });
+        self.go(Destination { url, way: Way::Link });
     }
 
-    fn arrive(&self, url: RelativeUrl, arrival: Arrival) {
-        self.go(Destination { url, is_link: false, arrival });
+    fn arrive(&self, url: RelativeUrl, entry: Option<u32>) {
+        self.go(Destination { url, way: entry.map_or(Way::Forward, Way::Return) });
     }
 }
 
@@ -199,14 +221,17 @@ pub fn OwnChanged() -> impl IntoView {
     let t = use_texts();
     let passage = use_passage();
     let location = passage.location;
-    let is_mine = Memo::new(move |_| location.route().with(|route| route.page == Page::Mine));
+    let (visitor, programme) = (use_visitor(), use_programme_state());
+    // It stays until the visitor has been at Mine, or has seen it elsewhere and goes on.
     effect(move || {
-        if is_mine.get() {
+        location.route().track();
+        let is_seen = !visitor.data().with_untracked(|data| has_news(data, &programme.get_untracked()));
+        if passage.has_changed.get_untracked() && (passage.is_at_mine() || is_seen) {
             passage.has_changed.set(false);
         }
     });
     when(
-        move || passage.has_changed.get() && !is_mine.get(),
+        move || passage.has_changed.get(),
         move || {
             view! {
                 <p class="tidings" role="status">{t.own_changed} " " <a href=location.link(Page::Mine)>{t.mine}</a></p>
@@ -227,7 +252,7 @@ pub fn PassageTrouble() -> impl IntoView {
     let t = use_texts();
     let passage = use_passage();
     view! {
-        {when(move || passage.is_late.get(), move || view! { <p class="tidings" role="status">{t.page_loading}</p> })}
+        {when(move || passage.is_late(), move || view! { <p class="tidings" data-kind="quiet" role="status">{t.page_loading}</p> })}
         {when(move || passage.failed(), move || view! {
             <p class="tidings" role="status">
                 {t.page_not_had} " "

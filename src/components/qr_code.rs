@@ -4,6 +4,7 @@ use crate::platform::{effect, task};
 use crate::ui::live;
 use leptos::prelude::*;
 use stadsgesprek_core::export::qr::{self, QUIET};
+use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// How it stands with the drawing.
@@ -32,12 +33,12 @@ pub fn QrCode(
     least: u64,
 ) -> impl IntoView {
     let px = |side: u64| (0 < side).then(|| format!("{side}px"));
-    // At once where the pages are written, and once the slice is there.
-    let drawing = RwSignal::new(task::at_once(draw(text.get_untracked())).and_then(Result::ok));
+    let drawing = RwSignal::new(at_once(text.get_untracked()));
     effect(move || {
         let text = text.get();
         task::spawn(async move {
             let drawn = draw(text).await;
+            IS_THERE.set(drawn.is_ok());
             // Who asked may have closed it meanwhile.
             drawing.try_set(Some(drawn.unwrap_or(QrDrawing::Failed)));
         });
@@ -68,6 +69,21 @@ pub fn QrCode(
             (!failed.is_empty()).then(|| view! { <p role="alert">{failed}</p> }).into_any()
         }
     })
+}
+
+thread_local! {
+    /// Whether the slice is there.
+    static IS_THERE: Cell<bool> = const { Cell::new(cfg!(not(target_arch = "wasm32"))) };
+}
+
+/// Where the pages are written, and once the slice is there.
+fn at_once(text: String) -> Option<QrDrawing> {
+    if IS_THERE.get() { task::at_once(draw(text))?.ok() } else { None }
+}
+
+/// Fetches the slice: nobody stands beside a kiosk when it cannot be had later.
+pub fn fetch_qr_codes() {
+    task::spawn(async { IS_THERE.set(draw(String::new()).await.is_ok()) });
 }
 
 #[wasm_split(qr, fallible)]

@@ -13,7 +13,7 @@ mod staff;
 mod topics;
 mod warning;
 
-use crate::components::use_list_memory;
+use crate::components::{fetch_qr_codes, use_list_memory};
 use crate::pages::{FailedPage, PendingPage, Screen};
 use crate::platform::{effect, page};
 use crate::state::announcer::use_announcer;
@@ -55,6 +55,7 @@ pub fn KioskFrame() -> impl IntoView {
     // What follows a calendar or a feed does so on a phone.
     provide_subscriptions(Subscriptions { has_calendars: false, has_feeds: false });
     kiosk.follow();
+    effect(fetch_qr_codes);
     let unattended = use_unattended();
     follow_panel(kiosk, unattended);
     let location = use_location();

@@ -2,7 +2,6 @@
 
 use crate::components::{ChangeMark, ChangeNotice, own_status_in_words};
 use crate::pages::mine::provide_removed;
-use crate::platform::{effect, lost_focus};
 use crate::state::delivery::provide_delivery;
 use crate::state::news::provide_news;
 use crate::state::outbox::provide_outbox;
@@ -28,7 +27,6 @@ impl Own for OwnSlice {
         provide_transfer();
         provide_removed();
         expire();
-        effect(lost_focus::follow);
     }
 
     fn status(&self, event: &Event) -> Option<OwnStatus> {

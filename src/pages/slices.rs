@@ -1,5 +1,5 @@
 //! What the app fetches only when it is shown: pieces of the one wasm, cut out of it when a release is made
-//! (`xtask/js/slices.mjs`). Natively, and once a slice was fetched, its function answers at once.
+//! (`xtask/js/release.mjs`). Natively, and once a slice was fetched, its function answers at once.
 
 use super::device::DevicePage;
 use super::door_screen::DoorScreenPage;
@@ -32,13 +32,14 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 type Sliced<T> = Result<T, SplitLoaderError>;
 
 thread_local! {
-    /// What was fetched, a bit for each slice.
+    /// What was fetched, and what is on its way because somebody is about to go there; a bit for each slice.
     static FETCHED: Cell<u32> = const { Cell::new(0) };
+    static AHEAD: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Whether all that a page shows is there.
 pub fn are_there(page: &Page) -> bool {
-    !cfg!(target_arch = "wasm32") || page.slices().iter().all(|slice| FETCHED.get() & bit(*slice) != 0)
+    !cfg!(target_arch = "wasm32") || bits(page) & !FETCHED.get() == 0
 }
 
 /// Work whose code stands once in the app, however often it is begun.
@@ -67,12 +68,19 @@ pub fn own() -> Work<Option<&'static dyn Own>> {
 
 /// Begins to fetch what a page shows, because somebody is about to go there.
 pub fn fetch_ahead(page: &Page) {
-    if !are_there(page) {
+    let wanted = bits(page);
+    if wanted & !(FETCHED.get() | AHEAD.get()) != 0 {
+        AHEAD.set(AHEAD.get() | wanted);
         let fetched = fetch(page);
-        task::spawn(async {
+        task::spawn(async move {
             fetched.await;
+            AHEAD.set(AHEAD.get() & !wanted);
         });
     }
+}
+
+fn bits(page: &Page) -> u32 {
+    page.slices().iter().fold(0, |bits, slice| bits | bit(*slice))
 }
 
 const fn bit(slice: Slice) -> u32 {

@@ -8,8 +8,8 @@ mod departure;
 mod history;
 
 pub use address::{absolute, base, base_path, current, fragment, on_fragment};
-pub use departure::{is_first, is_sent_to_heading, leave_for, leave_for_heading, reload, replace_with};
-pub use history::{Traveller, follow, forget_fragment, go, position_left, scroll, scroll_to};
+pub use departure::{is_sent_to_heading, leave_for, leave_for_heading, reload, replace_with};
+pub use history::{Traveller, enter, follow, forget_fragment, go, position_left, scroll, scroll_to};
 
 use super::page_positions::PagePosition;
 

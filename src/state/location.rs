@@ -24,6 +24,8 @@ const NOTES_AT: &str = "bij";
 pub struct Location {
     url: LongLived<RelativeUrl>,
     arrival: LongLived<Arrival>,
+    /// Counts where the visitor went, and wanted to go.
+    turn: StoredValue<usize>,
     // No memos: those keep a note of every view that ever read them.
     route: LongLived<Route>,
     preview: LongLived<Option<Moment>>,
@@ -33,6 +35,7 @@ pub struct Location {
 pub fn provide_location(url: RelativeUrl) -> Location {
     let location = Location {
         arrival: LongLived::new(Arrival::Forward),
+        turn: StoredValue::new(0),
         route: LongLived::new(Route::parse(&url.path)),
         preview: LongLived::new(preview::parse(&url.query)),
         url: LongLived::new(url),
@@ -94,6 +97,7 @@ impl Location {
 
     /// Shows an address without writing it to the address bar: what the bar says already, and in a kiosk, which leaves no history.
     pub fn show(self, url: RelativeUrl, arrival: Arrival) {
+        self.next_turn();
         let (route, preview) = (Route::parse(&url.path), preview::parse(&url.query));
         batch(move || {
             self.arrival.set(arrival);
@@ -106,6 +110,17 @@ impl Location {
             // Last: what is told first runs first, and a page that is left must be gone before it sees the query of the next.
             self.url.set(url);
         });
+    }
+
+    /// Begins another turn, because the visitor wants to go somewhere.
+    pub fn next_turn(self) -> usize {
+        self.turn.update_value(|turn| *turn += 1);
+        self.turn()
+    }
+
+    /// Which turn it is: what comes late for an earlier one leads nowhere any more.
+    pub fn turn(self) -> usize {
+        self.turn.get_value()
     }
 
     /// The screen and its language; to be followed.

@@ -3,7 +3,7 @@
 
 use crate::state::long_lived::LongLived;
 use leptos::prelude::*;
-use leptos::reactive::owner::Owner;
+use leptos::reactive::owner::{Owner, WeakOwner};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::visitor::saved::{EventOrSession, VisitorData};
@@ -45,12 +45,13 @@ pub struct OwnStatus {
 pub struct OwnState {
     slice: LongLived<Option<&'static dyn Own>>,
     /// What it begins lives as long as the app.
-    root: StoredValue<Owner>,
+    root: StoredValue<Option<WeakOwner>>,
 }
 
 /// Provides the place for the slice; where all state is provided.
 pub fn provide_own() -> OwnState {
-    let root = Owner::current().unwrap_or_default();
+    // Not held by what it holds itself.
+    let root = Owner::current().map(|owner| owner.downgrade());
     let state = OwnState { slice: LongLived::new(None), root: StoredValue::new(root) };
     provide_context(state);
     state
@@ -69,8 +70,9 @@ impl OwnState {
 
     /// Begins with the slice, unless it is there already.
     pub fn begin(self, own: &'static dyn Own) {
-        if !self.is_there() {
-            self.root.with_value(|root| root.with(|| own.begin()));
+        let root = self.root.with_value(|root| root.as_ref().and_then(WeakOwner::upgrade));
+        if let (Some(root), false) = (root, self.is_there()) {
+            root.with(|| own.begin());
             self.slice.set(Some(own));
         }
     }

@@ -2,7 +2,7 @@
 // that is there, and every piece is the one of this build.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LONG, appIsReady, expect, ofMany, openPage, test } from "./fixtures.mjs";
+import { LONG, MOMENT, appIsReady, expect, ofMany, openPage, test } from "./fixtures.mjs";
 import { mineLink } from "./device.mjs";
 import { OPEN, TALK } from "./programme.mjs";
 import { DIST } from "./server.mjs";
@@ -65,6 +65,8 @@ test("a page that only the server has, of another build, is loaded from there", 
 
 test("who goes elsewhere while a page is on its way gets what they chose last", async ({ page }) => {
   await openPage(page);
+  const gone = [];
+  page.on("framenavigated", (frame) => gone.push(frame.url()));
   let send;
   await page.route(`**/${own("mine")}`, async (route) => {
     await new Promise((resolve) => (send = resolve));
@@ -79,9 +81,60 @@ test("who goes elsewhere while a page is on its way gets what they chose last", 
   const answered = page.waitForResponse(`**/${own("mine")}`);
   send();
   await (await answered).finished();
-  await expect(heading(page)).toHaveText("Archief");
   await mineLink(page).click();
   await expect(heading(page)).toHaveText("Mijn programma");
+  // Once: what came late did not lead there by itself.
+  expect(gone.map((url) => new URL(url).pathname.split("/").at(-2))).toEqual(["archief", "mijn"]);
+});
+
+test("a page that never comes is given up after a while, and can be had when it is asked for again", async ({ page }) => {
+  await page.clock.install({ time: new Date(MOMENT) });
+  await openPage(page);
+  let asked = false;
+  await page.route(`**/${own("mine")}`, () => (asked = true));
+  await page.route("**/mijn/", (route) => route.abort());
+  await mineLink(page).click();
+  await expect.poll(() => asked).toBe(true);
+  // From here the line is good again, but for what was asked before.
+  await page.unroute(`**/${own("mine")}`);
+  await page.clock.runFor(30_000);
+  await expect(notHad(page)).toBeVisible();
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect(heading(page)).toHaveText("Mijn programma");
+});
+
+test("back to a page whose slices are not there yet: the page that is there stays until they are", async ({ page }) => {
+  await openPage(page);
+  await mineLink(page).click();
+  await expect(heading(page)).toHaveText("Mijn programma");
+  await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Archief" }).click();
+  await page.reload();
+  await appIsReady(page);
+  let send;
+  await page.route(`**/${own("mine")}`, async (route) => {
+    await new Promise((resolve) => (send = resolve));
+    await route.continue();
+  });
+  await page.goBack();
+  await expect.poll(() => Boolean(send)).toBe(true);
+  await expect(heading(page)).toHaveText("Archief");
+  send();
+  await expect(heading(page)).toHaveText("Mijn programma");
+  await page.goForward();
+  await expect(heading(page)).toHaveText("Archief");
+});
+
+test("a stylesheet that cannot be had is asked for again", async ({ page, server }) => {
+  await openPage(page);
+  const { name } = slices.month[0];
+  server.answers.set(name, page404);
+  await page.getByRole("link", { name: "Maand", exact: true }).click();
+  await expect(page.getByRole("table")).toBeVisible();
+  await expect(page.locator(`link[href$="${name}"]`)).toHaveCount(0);
+  server.answers.clear();
+  await mineLink(page).click();
+  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(page.locator(`link[href$="${name}"]`)).toHaveCount(1);
 });
 
 test("a finger on a link is enough to fetch what it leads to", async ({ page }) => {

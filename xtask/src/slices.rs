@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use wasm_split_cli_support::{Options as CutOptions, transform};
 
-/// What the main piece loads the others by; `xtask/js/slices.mjs` has that script.
+/// What the main piece loads the others by; `xtask/js/slimming.mjs` writes that script.
 const LOADER: &str = "./slices.js";
 
 /// The options of `slices`.

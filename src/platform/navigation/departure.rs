@@ -12,7 +12,7 @@ pub fn leave_for(path: &str) {
     }
 }
 
-/// Leaves for a page of the site that has an app of its own; there the focus goes to the heading, as it does here.
+/// Leaves for a page of the site that is loaded anew; there the focus goes to the heading, as it does here.
 pub fn leave_for_heading(path: &str) {
     if let Some(storage) = session_storage() {
         drop(storage.set_item(HEADING_KEY, &absolute(path)));
@@ -27,14 +27,6 @@ pub fn is_sent_to_heading() -> bool {
     drop(storage.remove_item(HEADING_KEY));
     let here = web_sys::window().and_then(|window| window.location().href().ok());
     target.is_some() && target == here
-}
-
-/// Whether something is done for the first time in this tab; from then on it is not. Where that cannot be remembered,
-/// nothing is.
-pub fn is_first(name: &str) -> bool {
-    let Some(storage) = session_storage() else { return false };
-    let is_first = matches!(storage.get_item(name), Ok(None));
-    is_first && storage.set_item(name, "").is_ok()
 }
 
 /// Loads the page again; the visitor finds it as it was.

@@ -1,6 +1,6 @@
 //! The entries of the history: made when the visitor follows a link, found again when they come back.
 
-use super::{Arrival, HistoryHandling, RelativeUrl, base_path, current, fragment};
+use super::{HistoryHandling, RelativeUrl, base_path, current, fragment};
 use crate::platform::confinement::is_confined;
 use crate::platform::page;
 use crate::platform::page_positions::{self, PagePosition};
@@ -15,8 +15,8 @@ pub trait Traveller: Clone + 'static {
     fn approach(&self, url: &RelativeUrl);
     /// They follow a link. Nothing has changed yet.
     fn follow(&self, url: RelativeUrl);
-    /// They come to what the address bar says by now.
-    fn arrive(&self, url: RelativeUrl, arrival: Arrival);
+    /// They come to what the address bar says by now, and to an entry of the history that they were at before, by its number.
+    fn arrive(&self, url: RelativeUrl, entry: Option<u32>);
 }
 
 /// Starts following links, and the back and forward buttons.
@@ -47,9 +47,9 @@ pub fn follow(traveller: &impl Traveller) {
         // Made by the early filter (`public/filter.js`), which numbers nothing: the visitor stays where they are.
         if ev.state().is_null() {
             number(page_positions::new_entry());
-            return on_return.arrive(current(), Arrival::Forward);
+            return on_return.arrive(current(), None);
         }
-        on_return.arrive(current(), Arrival::Return(position_of(&ev.state())));
+        on_return.arrive(current(), Some(entry_of(&ev.state()).unwrap_or(0)));
     });
     // Back from a page of its own: the browser may show this one as it was left, which is at that page's address.
     let on_show = traveller.clone();
@@ -57,7 +57,7 @@ pub fn follow(traveller: &impl Traveller) {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history.filter(|_| ev.persisted()) {
             let state = history.state().unwrap_or(JsValue::NULL);
-            on_show.arrive(current(), Arrival::Return(position_of(&state)));
+            on_show.arrive(current(), Some(entry_of(&state).unwrap_or(0)));
         }
     });
     window_event_listener(ev::pagehide, |_| remember_position());
@@ -138,9 +138,9 @@ fn write(history: &History, number: u32, address: &str, handling: HistoryHandlin
     }
 }
 
-/// Makes an entry of the history the one at hand, and says where the visitor was there.
-fn position_of(state: &JsValue) -> PagePosition {
-    page_positions::enter(entry_of(state).unwrap_or(0)).unwrap_or_default()
+/// Makes an entry of the history the one at hand, by its number, and says where the visitor was there.
+pub fn enter(entry: u32) -> PagePosition {
+    page_positions::enter(entry).unwrap_or_default()
 }
 
 fn entry_of(state: &JsValue) -> Option<u32> {

@@ -71,7 +71,9 @@ mod tests {
             let text = format!("{{\"a\": {text}}}");
             let serde: Option<Value> = serde_json::from_str(&text).ok();
             let ours = parse(&text);
-            prop_assert_eq!(ours, serde);
+            // Ours keeps a number as it is written, and serde writes `0E0` as `0e+0`.
+            let spelled = |value: Option<Value>| value.map(|it| it.to_string().replace('E', "e").replace("e+", "e"));
+            prop_assert_eq!(spelled(ours), spelled(serde));
         }
     }
 }

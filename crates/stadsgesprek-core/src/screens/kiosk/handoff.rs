@@ -98,9 +98,13 @@ fn outcome_in_site(path: String, query: String) -> LinkOutcome {
     let route = Route::parse(&path);
     let purpose = match route.page {
         Page::Registration(_) => Purpose::Register,
-        Page::Device | Page::Notes | Page::Transfer | Page::MinePrint | Page::Print(_) | Page::Leaflet => {
-            Purpose::Read
-        }
+        Page::Device
+        | Page::Notes
+        | Page::Transfer
+        | Page::MinePrint
+        | Page::Print(_)
+        | Page::Leaflet
+        | Page::DoorScreen => Purpose::Read,
         Page::Agenda
         | Page::Archive
         | Page::Month
@@ -114,7 +118,6 @@ fn outcome_in_site(path: String, query: String) -> LinkOutcome {
         | Page::Accessibility
         | Page::Threads
         | Page::Thread(_)
-        | Page::DoorScreen
         | Page::Kiosk
         | Page::NotFound => return LinkOutcome::Inside { path, query },
     };
