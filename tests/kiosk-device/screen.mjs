@@ -2,6 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 
+/** What xwd writes before the picture, with bytes in it that it has not set. */
+const HEAD = 4096;
+
 export class Screen {
   constructor(name, size) {
     this.name = name;
@@ -11,7 +14,7 @@ export class Screen {
   /** The picture, as something to compare; undefined while there is none. */
   picture() {
     const { status, stdout } = this.#run("xwd", "-root", "-silent");
-    return status === 0 ? createHash("sha256").update(stdout).digest("hex") : undefined;
+    return status === 0 ? createHash("sha256").update(stdout.subarray(HEAD)).digest("hex") : undefined;
   }
 
   /** The title and place of the window in front; undefined while there is none. */
