@@ -247,7 +247,7 @@ async function loadSlice(name) {
 // What the pieces import, by the names that they know.
 async function sharedNames() {
   const [{ shared }, its] = await Promise.all([glue, exports]);
-  return Object.fromEntries(Object.entries(shared).map(([name, short]) => [name, its[short]]));
+  return Object.fromEntries(Object.entries(shared).map(([name, short]) => [name, its[short] ?? short]));
 }
 
 // A piece on its way, with its bytes; those of a stylesheet are nothing, once it is there. What could not be had is asked for anew.
