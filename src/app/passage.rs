@@ -28,8 +28,8 @@ const PAGE_MS: i32 = 8_000;
 pub struct Passage {
     location: Location,
     own: OwnState,
-    /// For how long they have been waiting.
-    wait: LongLived<Wait>,
+    /// What they wait for.
+    wait: LongLived<Option<Wait>>,
     /// Where they could not come to, and in which turn.
     failed: LongLived<Option<(Destination, usize)>>,
     /// Something of the visitor's own changed while they were reading.
@@ -37,10 +37,11 @@ pub struct Passage {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wait {
-    Over,
-    Begun,
-    Long,
+struct Wait {
+    /// The turn in which they wanted to go there.
+    turn: usize,
+    /// So long that it is said.
+    is_long: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ pub fn provide_passage() -> Passage {
     let passage = Passage {
         location: use_location(),
         own: provide_own(),
-        wait: LongLived::new(Wait::Over),
+        wait: LongLived::new(None),
         failed: LongLived::new(None),
         has_changed: LongLived::new(false),
     };
@@ -114,7 +115,9 @@ impl Passage {
     }
 
     fn is_late(self) -> bool {
-        self.wait.get() == Wait::Long
+        // Who went elsewhere meanwhile, or filters, waits no more.
+        self.location.query().track();
+        self.wait.get().is_some_and(|wait| wait.is_long && wait.turn == self.location.turn())
     }
 
     fn is_at_mine(self) -> bool {
@@ -145,11 +148,13 @@ impl Passage {
         if self.is_ready_for(&page) {
             return self.show(destination);
         }
-        self.wait.set(Wait::Begun);
-        let is_waiting = move || self.location.turn() == turn && self.wait.get_untracked() != Wait::Over;
+        self.wait.set(Some(Wait { turn, is_long: false }));
+        let is_waiting = move || {
+            self.location.turn() == turn && self.wait.get_untracked().is_some_and(|wait| wait.turn == turn)
+        };
         timer::after(PATIENCE, move || {
             if is_waiting() {
-                self.wait.set(Wait::Long);
+                self.wait.set(Some(Wait { turn, is_long: true }));
             }
         });
         let late = destination.clone();
@@ -160,7 +165,7 @@ impl Passage {
         });
         task::spawn(async move {
             let is_there = self.fetch(&page).await;
-            if is_there && is_waiting() {
+            if is_waiting() && is_there {
                 return self.show(destination);
             }
             // Perhaps the server has the page of a newer build.
@@ -173,12 +178,12 @@ impl Passage {
     }
 
     fn fail(self, destination: Destination) {
-        self.wait.set(Wait::Over);
+        self.wait.set(None);
         self.failed.set(Some((destination, self.location.next_turn())));
     }
 
     fn show(self, Destination { url, way }: Destination) {
-        self.wait.set(Wait::Over);
+        self.wait.set(None);
         match way {
             Way::Link => self.location.go_to_url(url, HistoryHandling::Push),
             Way::Forward => self.location.show(url, Arrival::Forward),

@@ -1,4 +1,5 @@
-//! A text as a QR code: dark on light with its quiet zone, drawn by a slice of the app that is fetched when the first one is shown.
+//! A text as a QR code: dark on light with its quiet zone, drawn by a slice of the app that is fetched when the first one is
+//! shown.
 
 use crate::platform::{effect, task};
 use crate::ui::live;

@@ -49,6 +49,10 @@ type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 pub fn fetch(page: &Page) -> Work<bool> {
     let slices = page.slices();
     Box::pin(async move {
+        // All are asked for at once, and not each when the one before is there.
+        for slice in slices.iter().skip(1).filter(|slice| FETCHED.get() & bit(**slice) == 0) {
+            task::spawn(async { drop(fetch_slice(*slice).await) });
+        }
         for slice in slices {
             if FETCHED.get() & bit(*slice) == 0 {
                 if fetch_slice(*slice).await.is_err() {

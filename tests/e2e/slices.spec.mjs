@@ -137,6 +137,16 @@ test("a stylesheet that cannot be had is asked for again", async ({ page, server
   await expect(page.locator(`link[href$="${name}"]`)).toHaveCount(1);
 });
 
+test("who filters while a page is on its way stays, and is no longer told to wait", async ({ page }) => {
+  await openPage(page);
+  await page.route(`**/${own("mine")}`, () => {});
+  await mineLink(page).click();
+  await expect(page.getByText("De pagina wordt geladen…")).toBeVisible();
+  await page.getByRole("searchbox").fill("stad");
+  await expect(page).toHaveURL(/\?q=stad/);
+  await expect(page.getByText("De pagina wordt geladen…")).toHaveCount(0);
+});
+
 test("a finger on a link is enough to fetch what it leads to", async ({ page }) => {
   await openPage(page);
   const asked = page.waitForRequest(`**/${own("mine")}`);
