@@ -24,6 +24,7 @@ use crate::state::site_names::{self, provide_site_names};
 use crate::state::subscriptions::{Subscriptions, provide_subscriptions};
 use crate::state::visitor::{Stored, provide_visitor};
 use frame::Frame;
+use futures_util::future::join3;
 use leptos::prelude::*;
 use passage::{has_news, provide_passage};
 use stadsgesprek_core::address::route::{Page, Route};
@@ -77,23 +78,16 @@ pub fn start() {
     let stored = sort_records(platform::local_storage::all().unwrap_or_default());
     let shows_own = page.slices().contains(&Slice::Own);
     let has_own = shows_own || stored.has_registered();
-    // Beside the programme, not after it.
-    slices::fetch_ahead(&page);
-    if has_own {
-        platform::task::spawn(async {
-            slices::own().await;
-        });
-    }
+    let own = async move { if has_own { slices::own().await } else { None } };
     platform::task::spawn(async move {
-        let loading = load().await;
+        let (loading, is_whole, own) = join3(load(), slices::fetch(&page), own).await;
         // What the visitor has can wait; the page cannot. Without it the written one stays (`public/boot.js` says so).
-        if !slices::fetch(&page).await {
+        if !is_whole || own.is_none() && shows_own {
             return;
         }
-        let own = if has_own || has_news(&stored, &loading) { slices::own().await } else { None };
-        if own.is_some() || !shows_own {
-            start_with(own, loading);
-        }
+        let own =
+            if own.is_none() && !has_own && has_news(&stored, &loading) { slices::own().await } else { own };
+        start_with(own, loading);
     });
 }
 

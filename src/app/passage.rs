@@ -4,7 +4,7 @@
 use crate::pages::slices;
 use crate::platform::navigation::{self, Arrival, HistoryHandling, RelativeUrl, Traveller};
 use crate::platform::{effect, http, task, timer};
-use crate::state::location::{Location, use_location, use_texts};
+use crate::state::location::{Location, relative, use_location, use_texts};
 use crate::state::long_lived::LongLived;
 use crate::state::own::{OwnState, provide_own};
 use crate::state::programme::{Loading, use_programme_state};
@@ -246,9 +246,7 @@ pub fn OwnChanged() -> impl IntoView {
 }
 
 fn leave_for(Destination { url, .. }: &Destination) {
-    let query = if url.query.is_empty() { String::new() } else { ["?", &url.query].concat() };
-    let path = if url.path.is_empty() { "./" } else { &url.path };
-    navigation::leave_for_heading(&[path, &query].concat());
+    navigation::leave_for_heading(&relative(&url.path, &url.query));
 }
 
 /// Says that a page is on its way, when that takes long; that it cannot be had, and offers to try again.

@@ -62,15 +62,7 @@ pub async fn offer_calendar(
     reminder: Reminder,
 ) -> bool {
     let Some(programme) = newest_text().await else { return false };
-    let options = CalendarOptions {
-        host: String::new(),
-        base_url: navigation::absolute(""),
-        site: site.to_owned(),
-        language,
-        alarms_minutes: reminder.minutes().into_iter().collect(),
-        name: None,
-    };
-    let text = made(programme, entries.to_owned(), options).await.ok().flatten();
+    let text = made(programme, entries.to_owned(), site.to_owned(), language, reminder).await.ok().flatten();
     if let Some(text) = &text {
         download::offer(name, MEDIA_TYPE, text);
     }
@@ -82,11 +74,20 @@ pub async fn offer_calendar(
 fn made(
     programme: String,
     entries: String,
-    options: CalendarOptions,
+    site: String,
+    language: Language,
+    reminder: Reminder,
 ) -> Result<Option<String>, SplitLoaderError> {
     let Ok((schedule, _)) = read(&programme) else { return Ok(None) };
     let entries: Vec<VEvent> = entries.lines().filter_map(|line| entry(&schedule, line)).collect();
-    let options = CalendarOptions { host: uid_host(&schedule), ..options };
+    let options = CalendarOptions {
+        host: uid_host(&schedule),
+        base_url: navigation::absolute(""),
+        site,
+        language,
+        alarms_minutes: reminder.minutes().into_iter().collect(),
+        name: None,
+    };
     Ok((!entries.is_empty()).then(|| calendar(&schedule, &entries, &options)))
 }
 

@@ -25,8 +25,9 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::slice::Slice;
 use stadsgesprek_core::value::id::EventId;
 use std::cell::Cell;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::task::Poll;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 type Sliced<T> = Result<T, SplitLoaderError>;
@@ -45,23 +46,31 @@ pub fn are_there(page: &Page) -> bool {
 /// Work whose code stands once in the app, however often it is begun.
 type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// Fetches what a page shows; whether all of it could be had. What could not is asked for again the next time.
+/// Fetches what a page shows, all of it at once; whether it could be had. What could not is asked for again the next time.
 pub fn fetch(page: &Page) -> Work<bool> {
-    let slices = page.slices();
-    Box::pin(async move {
-        // All are asked for at once, and not each when the one before is there.
-        for slice in slices.iter().skip(1).filter(|slice| FETCHED.get() & bit(**slice) == 0) {
-            task::spawn(async { drop(fetch_slice(*slice).await) });
-        }
-        for slice in slices {
-            if FETCHED.get() & bit(*slice) == 0 {
-                if fetch_slice(*slice).await.is_err() {
-                    return false;
-                }
-                FETCHED.set(FETCHED.get() | bit(*slice));
+    let missing = page.slices().iter().filter(|slice| FETCHED.get() & bit(**slice) == 0);
+    let mut on_its_way: Vec<Work<bool>> = missing.map(|slice| noted(*slice)).collect();
+    let mut is_whole = true;
+    Box::pin(poll_fn(move |context| {
+        on_its_way.retain_mut(|slice| match slice.as_mut().poll(context) {
+            Poll::Ready(is_there) => {
+                is_whole &= is_there;
+                false
             }
+            Poll::Pending => true,
+        });
+        if on_its_way.is_empty() { Poll::Ready(is_whole) } else { Poll::Pending }
+    }))
+}
+
+/// Fetches one, and notes that it is there.
+fn noted(slice: Slice) -> Work<bool> {
+    Box::pin(async move {
+        let is_there = fetch_slice(slice).await.is_ok();
+        if is_there {
+            FETCHED.set(FETCHED.get() | bit(slice));
         }
-        true
+        is_there
     })
 }
 

@@ -252,7 +252,8 @@ impl Location {
     }
 }
 
-fn relative(path: &str, query: &str) -> String {
+/// An address below the site's base, as it stands in a link; that of the top is not empty.
+pub fn relative(path: &str, query: &str) -> String {
     let path = if path.is_empty() { "./" } else { path };
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }

@@ -168,6 +168,17 @@ const WHERE = {
   texts: "over/",
 };
 
+test("what a page says that it needs is what the app has, its stylesheet included", () => {
+  for (const path of [...new Set(Object.values(WHERE)), "", "kiosk/", "scherm/"].flatMap((path) => [path, `en/${path}`])) {
+    const html = readFileSync(join(DIST, path, "index.html"), "utf8");
+    const named = / data-slices="([^"]*)"/.exec(html)?.[1].split(" ") ?? [];
+    expect(Object.keys(slices), path).toEqual(expect.arrayContaining(named));
+    const styles = named.flatMap((slice) => slices[slice]).map(({ name }) => name).filter((name) => name.endsWith(".css"));
+    const linked = [...html.matchAll(/<link rel="stylesheet" href="\.\/(rare-[^"]+)">/g)].map(([, name]) => name);
+    expect(linked, path).toEqual([...new Set(styles)]);
+  }
+});
+
 for (const [at, [slice, path]] of Object.entries(WHERE).entries()) {
   test(`one byte of a piece is another one, ${slice}: it is not run, and the page can be read`, ofMany(at), async ({ page, server }) => {
     const name = own(slice);

@@ -34,23 +34,6 @@ pub enum Slice {
 }
 
 impl Slice {
-    /// Each of them.
-    pub const ALL: [Self; 13] = [
-        Self::Event,
-        Self::Topic,
-        Self::Own,
-        Self::Registration,
-        Self::Mine,
-        Self::Month,
-        Self::Threads,
-        Self::Notes,
-        Self::Device,
-        Self::Print,
-        Self::Texts,
-        Self::DoorScreen,
-        Self::Kiosk,
-    ];
-
     /// Its name in the files of a release, as in `src/pages/slices.rs`.
     pub const fn name(self) -> &'static str {
         match self {
