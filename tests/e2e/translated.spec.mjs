@@ -65,7 +65,11 @@ const JOURNEYS = {
       (page) => heart(page, title(MIXED)).click(),
       (page) => heart(page, title(OPEN)).click(),
       (page) => heart(page, title(MIXED)).click(),
-      (page) => main(page).getByRole("link", { name: title(OPEN) }).first().click(),
+      async (page) => {
+        await main(page).getByRole("link", { name: title(OPEN) }).first().click();
+        // Its slice comes first.
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title(OPEN));
+      },
       (page) => page.getByRole("link", { name: /English/ }).click(),
     ],
   },
