@@ -17,6 +17,11 @@ const PEER = {
   steps: THEMES.flatMap((theme) => [theme, ""].map((value) => ({ select: "#theme", value }))),
 };
 
+/** Those whose cards are called otherwise. */
+const OTHERS = {
+  "pretalx-npm": { card: ".c-linear-schedule-session", result: ["#count", ".c-linear-schedule-session .title"], list: "#cal" },
+};
+
 /** Builds what is not there yet; gives a folder to serve at "/", and the sites in it. */
 export function buildPeers(folder, names, sizes) {
   const copy = join(tmpdir(), "stadsgesprek-bench-peers");
@@ -32,6 +37,6 @@ export function buildPeers(folder, names, sizes) {
     const frozen = `data:text/javascript,${encodeURIComponent(`(${freezeDate})(${NOW_MILLIS})`)}`;
     if (missing.length > 0) run("node", "--import", frozen, "build.mjs", "--peers", missing.join(), "--n", String(size));
   }
-  const sites = sizes.flatMap((size) => names.map((name) => ({ ...PEER, name, size, path: `/${name}/${size}/` })));
+  const sites = sizes.flatMap((size) => names.map((name) => ({ ...PEER, ...OTHERS[name], name, size, path: `/${name}/${size}/` })));
   return { folder: join(copy, "dist"), sites };
 }

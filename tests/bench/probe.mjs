@@ -3,11 +3,11 @@
 /** Installs `window.bench` before anything of the page runs. With `firstFilter`, tries that step from the start. */
 export function installProbe({ card, result, firstFilter }) {
   if (window.top !== window) return;
-  const bench = { shift: 0, busyUntil: 0, lastInput: 0, lastMutation: 0, lastShown: 0 };
+  const bench = { shift: 0, busyUntil: 0, longTasks: [], interactions: {}, lastInput: 0, lastMutation: 0, lastShown: 0 };
   window.bench = bench;
 
-  const observe = (type, look) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(look)).observe({ type, buffered: true });
+  const observe = (type, look, more) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(look)).observe({ type, buffered: true, ...more });
   observe("paint", (entry) => {
     if (entry.name === "first-contentful-paint") bench.firstPaint = entry.startTime;
   });
@@ -16,7 +16,13 @@ export function installProbe({ card, result, firstFilter }) {
   });
   observe("longtask", (entry) => {
     bench.busyUntil = entry.startTime + entry.duration;
+    bench.longTasks.push([entry.startTime, entry.duration]);
   });
+  // A touch of a key or a finger is several events, of which the longest counts.
+  const look = ({ interactionId, duration }) => {
+    if (interactionId) bench.interactions[interactionId] = Math.max(bench.interactions[interactionId] ?? 0, duration);
+  };
+  observe("event", look, { durationThreshold: 16 });
 
   // A message posted in a frame's callback arrives when that frame has been made.
   const waiting = [];
@@ -76,6 +82,17 @@ export function installProbe({ card, result, firstFilter }) {
       if (shown() !== before) return { shown: end - start };
     }
     return {};
+  };
+
+  /** Notes when the result is another one for the first time. */
+  bench.watchResult = () => {
+    const before = shown();
+    const observer = new MutationObserver(async () => {
+      if (shown() === before) return;
+      observer.disconnect();
+      bench.resultAt = await nextFrame();
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
   };
 
   /** Notes when the list changed and when an input event came. */

@@ -10,7 +10,13 @@ const COLUMNS = {
   "FCP ms": (samples) => median(samples.map(({ firstPaint }) => firstPaint)),
   "card ms": (samples) => median(samples.map(({ firstCard }) => firstCard)),
   "1st filter ms": (samples) => median(samples.map(({ firstFilter }) => firstFilter)),
+  "1st touch ms": (samples) => median(samples.map(({ firstTouch }) => firstTouch)),
   ...Object.fromEntries(["agenda", "talk", "form", "mine", "month"].map((page) => [`${page} ready`, (samples) => median(samples.map(({ ready }) => ready?.[page]))])),
+  "again: card": (samples) => median(samples.map(({ again }) => again?.card)),
+  "again: ready": (samples) => median(samples.map(({ again }) => again?.ready)),
+  "blocked ms": (samples) => median(samples.map(({ blocked }) => blocked)),
+  "longest ms": (samples) => median(samples.map(({ longest }) => longest)),
+  "INP p98": (samples) => quantile(samples.flatMap(({ interactions }) => interactions), 0.98),
   "filter ms": (samples) => median(samples.flatMap(({ filter }) => filter)),
   "p95 ms": (samples) => quantile(samples.flatMap(({ filter }) => filter), 0.95),
   "script ms": (samples) => median(samples.flatMap(({ filterScript }) => filterScript)),
@@ -39,12 +45,12 @@ export function summarize({ name, size }, cpu, samples) {
 }
 
 /** All tables. */
-export function describe({ rows, net, runs }) {
+export function describe({ rows, net, screen, runs }) {
   const cpus = [...new Set(rows.map(({ cpu }) => cpu))];
   const hasPeers = rows.some(({ site }) => site !== "ours");
   const tables = cpus.flatMap((cpu) => {
     const own = rows.filter((row) => row.cpu === cpu);
-    const title = `CPU ${cpu === 1 ? "at full speed" : `slowed ${cpu} times`}, network ${net}, median of ${runs} cold runs`;
+    const title = `CPU ${cpu === 1 ? "at full speed" : `slowed ${cpu} times`}, network ${net}, ${screen}, median of ${runs} cold runs`;
     return [table(title, own), ...(hasPeers ? [table(`ours divided by the peer (below 1: ours is better), CPU ×${cpu}`, ratios(own))] : [])];
   });
   const bytes = rows.filter(({ cpu }) => cpu === cpus[0]).map((row) => ({ ...row, figures: kilobytes(row.bytes) }));

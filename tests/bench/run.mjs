@@ -23,7 +23,7 @@ async function run() {
     for (const site of visited) await warmUp(site);
     const rows = await measure(visited, server);
     const seconds = Math.round((performance.now() - began) / 1000);
-    finish({ date: new Date().toISOString(), ...machine(), net: options.net, runs: options.runs, seconds, rows });
+    finish({ date: new Date().toISOString(), ...machine(), net: options.net, screen: options.screen, runs: options.runs, seconds, rows });
   } finally {
     await server.stop();
   }
@@ -56,7 +56,7 @@ async function measure(sites, server) {
       const { cpu, site, samples } = cells[(turn + run) % cells.length];
       const name = `run ${run + 1} of ${options.runs}: ${site.name}, ${site.size} events, CPU ×${cpu}`;
       try {
-        samples.push(await takeSample(site, server, { cpu, net: options.net }));
+        samples.push(await takeSample(site, server, { cpu, net: options.net, screen: options.screen }));
         console.error(name);
       } catch (error) {
         console.error(`${name}: FAILED: ${error.message}`);

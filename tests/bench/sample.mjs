@@ -1,6 +1,6 @@
 // One run of one site: a cold visit that is measured throughout, and another that filters as early as it can.
 import { setTimeout as sleep } from "node:timers/promises";
-import { openSession } from "./session.mjs";
+import { openProfile, openSession } from "./session.mjs";
 
 /** Typed and taken back letter by letter; common enough to find something at every size. */
 const QUERY = "energie";
@@ -10,9 +10,24 @@ const STEPS = 16;
 const STEP_LIMIT = 30_000;
 const MEGABYTE = 2 ** 20;
 
+/** How often somebody really clicks. */
+const CLICKS = 10;
+/** Browsers do not tell an interaction of less than this apart from nothing. */
+const SHORTEST = 16;
+/** A task of more than this blocks. */
+const LONG_TASK = 50;
+/** How long a worker may take to keep all that it wants to. */
+const KEEPING_LIMIT = 60_000;
+
 /** Everything in milliseconds, bytes or megabytes; lists hold one number for each step. */
 export async function takeSample(site, server, conditions) {
-  return { ...(await visit(site, server, conditions)), firstFilter: await filterEarly(site, conditions), ready: await becomeReady(site, conditions) };
+  return {
+    ...(await visit(site, server, conditions)),
+    firstFilter: await filterEarly(site, conditions),
+    firstTouch: await touchEarly(site, conditions),
+    again: await visitAgain(site, conditions),
+    ready: await becomeReady(site, conditions),
+  };
 }
 
 /** When the app is ready on each of the pages that a site names, each in a visit of its own. */
@@ -36,14 +51,21 @@ async function visit(site, server, conditions) {
     await session.waitForFirstCard();
     await session.settle();
     const sent = server.takeSent();
-    const start = await session.page.evaluate(() => {
-      const { firstPaint, firstCard, shift } = globalThis.bench;
-      return { firstPaint, firstCard, shift };
+    const { longTasks, ...start } = await session.page.evaluate(() => {
+      const { firstPaint, firstCard, shift, longTasks } = globalThis.bench;
+      return { firstPaint, firstCard, shift, longTasks };
     });
+    const afterPaint = longTasks.filter(([at]) => at > start.firstPaint).map(([, duration]) => duration);
+    const blocked = afterPaint.reduce((sum, duration) => sum + duration - LONG_TASK, 0);
     const memory = await measureMemory(session);
     const filter = await measureFilters(session, site);
+    await session.page.evaluate(() => (globalThis.bench.interactions = {}));
     const search = await measureSearch(session, site, conditions.cpu);
-    return { sent, ...start, ...memory, ...filter, search };
+    await clickFilters(session, site);
+    const felt = await session.page.evaluate(() => Object.values(globalThis.bench.interactions));
+    const done = CLICKS + 2 * QUERY.length - 1;
+    const interactions = [...felt, ...Array(Math.max(0, done - felt.length)).fill(SHORTEST)];
+    return { sent, ...start, blocked, longest: Math.max(0, ...afterPaint), ...memory, ...filter, search, interactions };
   } finally {
     await session.close();
   }
@@ -56,6 +78,78 @@ async function filterEarly(site, conditions) {
     return await session.page.evaluate(() => globalThis.bench.firstFilter);
   } finally {
     await session.close();
+  }
+}
+
+/** The first filter by a finger, on a phone: once a card is in sight, and again while nothing answers. */
+async function touchEarly(site, conditions) {
+  const session = await openSession(site, { ...conditions, screen: "phone" });
+  const { page } = session;
+  try {
+    await session.waitForFirstCard();
+    const [step] = site.steps;
+    await page.evaluate(() => globalThis.bench.watchResult());
+    if (site.filters && (await page.isVisible(site.filters))) await page.tap(site.filters);
+    for (const end = performance.now() + STEP_LIMIT; performance.now() < end; await sleep(50)) {
+      const at = await page.evaluate(() => globalThis.bench.resultAt);
+      if (at) return at;
+      await choose(page, step, "tap");
+    }
+    return undefined;
+  } finally {
+    await session.close();
+  }
+}
+
+/** As a person does: a list of choices opens in a window of its own, which no program can touch. */
+async function choose(page, { check, on, select, value }, way) {
+  if (select) return page.selectOption(select, value);
+  if ((await page.isChecked(check)) === on) return;
+  await page[way](`label:has(${check})`);
+}
+
+/** Real clicks; who has a list of choices goes through it by key. */
+async function clickFilters({ page }, { steps, filters }) {
+  if (filters && (await page.isVisible(filters))) await page.click(filters);
+  for (let at = 0; at < CLICKS; at += 1) {
+    const step = steps[at % steps.length];
+    if (step.check) await choose(page, step, "click");
+    else await page.locator(step.select).press(at % 2 === 0 ? "ArrowDown" : "ArrowUp");
+    await sleep(200);
+  }
+}
+
+/** The second visit, to a site that may have kept itself. */
+async function visitAgain(site, conditions) {
+  const profile = await openProfile({ ...conditions, hasWorker: true });
+  try {
+    const first = await profile.visit(site, { cpu: 1, net: "none" });
+    await first.waitForFirstCard();
+    await first.settle();
+    await first.page.evaluate(untilKept, KEEPING_LIMIT);
+    const second = await profile.visit(site, conditions);
+    await second.waitForFirstCard();
+    const ready = site.ready ? await second.waitForReady() : undefined;
+    return { card: await second.page.evaluate(() => globalThis.bench.firstCard), ready };
+  } finally {
+    await profile.close();
+  }
+}
+
+/** In the page: until the worker, when there is one, has had nothing more to keep for a while. */
+async function untilKept(limit) {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  const end = performance.now() + limit;
+  const count = async () => {
+    const names = await caches.keys();
+    const sizes = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  for (let before = -1, now = 0; (before !== now || !registration.active) && performance.now() < end; ) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    now = await count();
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
 import { findBrowser, launchArguments } from "../e2e/browser.mjs";
+import { phone } from "../e2e/screens.mjs";
 import { freezeDate, NOW_MILLIS } from "./moment.mjs";
 import { installProbe, watchWasm } from "./probe.mjs";
 
@@ -19,63 +20,75 @@ export const NETWORKS = {
   slow4g: bits(1.44e6, 675e3, 562.5),
 };
 
-/** Opens `site`; `firstFilter` is a step to try from the start. Close it when done. */
-export async function openSession(site, { cpu, net, firstFilter, limit = LIMIT }) {
+/** What is looked at. */
+export const SCREENS = { desktop: { viewport: { width: 1350, height: 940 } }, phone };
+
+/** Opens `site` in a profile of its own; `firstFilter` is a step to try from the start. Close it when done. */
+export async function openSession(site, conditions) {
+  const profile = await openProfile(conditions);
+  try {
+    return { ...(await profile.visit(site, conditions)), close: profile.close };
+  } catch (error) {
+    await profile.close();
+    throw error;
+  }
+}
+
+/** A profile that has visited nothing, in which several visits can be made. Close it when done. */
+export async function openProfile({ screen = "desktop", hasWorker = false }) {
   const profile = await mkdtemp(join(tmpdir(), "stadsgesprek-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser({ isWhole: true }),
     args: [...launchArguments, "--disable-gpu"],
-    viewport: { width: 1350, height: 940 },
+    ...SCREENS[screen],
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     // Playwright waits with code of its own in the page, which the site's policy would stop.
     bypassCSP: true,
     // A worker fetches for later, after the visit that is measured has got what it needs.
-    serviceWorkers: "block",
+    serviceWorkers: hasWorker ? "allow" : "block",
   });
   const close = async () => {
     await context.close();
     await rm(profile, { recursive: true, force: true });
   };
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    const tools = await context.newCDPSession(page);
-    // Time that the thread really ran: other work on the machine does not count.
-    await tools.send("Performance.enable", { timeDomain: "threadTicks" });
-    if (NETWORKS[net]) {
-      await tools.send("Network.enable");
-      await tools.send("Network.emulateNetworkConditions", NETWORKS[net]);
-    }
-    await tools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
-    await page.addInitScript(freezeDate, NOW_MILLIS);
-    await page.addInitScript(watchWasm);
-    await page.addInitScript(installProbe, { card: site.card, result: site.result, firstFilter });
-    const traffic = watchTraffic(page);
-    const failure = new Promise((_, reject) => page.on("pageerror", reject));
-    failure.catch(() => {}); // Nobody may be waiting.
-    await page.goto(site.url, { waitUntil: "commit", timeout: limit });
-    const wait = async (condition) => {
-      const met = page.waitForFunction(condition, undefined, { timeout: limit, polling: 50 });
-      met.catch(() => {}); // When the page has failed, it ends with the browser.
-      await Promise.race([met, failure]);
-    };
-    return {
-      page,
-      tools,
-      close,
-      waitForFirstCard: () => wait("window.bench?.firstCard"),
-      waitForFirstFilter: () => wait("window.bench?.firstFilter"),
-      waitForReady: async () => {
-        const found = page.waitForFunction((ready) => document.querySelector(ready) && performance.now(), site.ready, { timeout: limit, polling: "raf" });
-        found.catch(() => {});
-        return (await Promise.race([found, failure])).jsonValue();
-      },
-      settle: () => settle(page, traffic, { ready: site.ready, limit }),
-    };
-  } catch (error) {
-    await close();
-    throw error;
+  return { close, visit: (site, conditions) => visit(context, site, conditions) };
+}
+
+async function visit(context, site, { cpu, net, firstFilter, limit = LIMIT }) {
+  const page = context.pages().find((page) => page.url() === "about:blank") ?? (await context.newPage());
+  const tools = await context.newCDPSession(page);
+  // Time that the thread really ran: other work on the machine does not count.
+  await tools.send("Performance.enable", { timeDomain: "threadTicks" });
+  if (NETWORKS[net]) {
+    await tools.send("Network.enable");
+    await tools.send("Network.emulateNetworkConditions", NETWORKS[net]);
   }
+  await tools.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  await page.addInitScript(freezeDate, NOW_MILLIS);
+  await page.addInitScript(watchWasm);
+  await page.addInitScript(installProbe, { card: site.card, result: site.result, firstFilter });
+  const traffic = watchTraffic(page);
+  const failure = new Promise((_, reject) => page.on("pageerror", reject));
+  failure.catch(() => {}); // Nobody may be waiting.
+  await page.goto(site.url, { waitUntil: "commit", timeout: limit });
+  const wait = async (condition) => {
+    const met = page.waitForFunction(condition, undefined, { timeout: limit, polling: 50 });
+    met.catch(() => {}); // When the page has failed, it ends with the browser.
+    await Promise.race([met, failure]);
+  };
+  return {
+    page,
+    tools,
+    waitForFirstCard: () => wait("window.bench?.firstCard"),
+    waitForFirstFilter: () => wait("window.bench?.firstFilter"),
+    waitForReady: async () => {
+      const found = page.waitForFunction((ready) => document.querySelector(ready) && performance.now(), site.ready, { timeout: limit, polling: "raf" });
+      found.catch(() => {});
+      return (await Promise.race([found, failure])).jsonValue();
+    },
+    settle: () => settle(page, traffic, { ready: site.ready, limit }),
+  };
 }
 
 function watchTraffic(page) {

@@ -19,6 +19,7 @@ const OURS = {
   list: ".list-results",
   search: "#search",
   ready: "html[data-ready]",
+  filters: "#filter-toggle",
   steps: THEMES.flatMap((id) => [true, false].map((on) => ({ check: `#thema-${id}`, on }))),
 };
 
