@@ -1,5 +1,6 @@
 // Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
 // all that is inside.
+import { READABLE, askForApp, hasWasm, isReadable } from "./ask.js";
 import { bringToLife } from "./early.js";
 import "./page.js";
 
@@ -9,14 +10,11 @@ const RELOADS = { key: "sg1.reloads", limit: 2, spanMs: 600_000 };
 // Nobody stands beside these. `src/platform/confinement.rs` notes that a browsing session is a kiosk's; before it has
 // begun, and where nothing can be noted, the address tells.
 const SCREENS = { key: "sg1.kiosk", paths: /^([a-z]{2}\/)?(kiosk|scherm)\/?$/, restMs: 60_000 };
-// In an address: the page as the build wrote it, without the app.
-const READABLE = "zonder-app";
 
 const page = document.documentElement;
 const notice = document.getElementById("start-failed");
 const script = document.querySelector("script[data-wasm]");
 const address = new URL(location.href);
-const isReadable = address.searchParams.has(READABLE);
 const fromBase = (path) => new URL(path, document.baseURI);
 
 let reloading;
@@ -28,7 +26,6 @@ const parsed = new Promise((resolve) => {
 });
 
 const isReady = () => "ready" in page.dataset;
-const hasWasm = () => typeof WebAssembly === "object";
 
 function showNotice() {
   parsed.then(() => {
@@ -184,15 +181,14 @@ function showUpdate(waiting) {
 }
 
 async function start() {
-  // The app takes it from here (`src/platform/http.rs`). Not loaded ahead by a link: WebKit does not take that for a fetch, and
-  // loads it twice.
-  globalThis.stadsgesprekBegun = fetch(fromBase("data/events.json"));
-  globalThis.stadsgesprekBegun.catch(() => {});
-  const { js, wasm, wasmIntegrity, slices = "" } = script.dataset;
+  // The app takes the programme from here (`src/platform/http.rs`). Not loaded ahead by a link: WebKit does not take that for a
+  // fetch, and loads it twice.
+  const asked = askForApp();
+  const { js, slices = "" } = script.dataset;
   glue = import(fromBase(js));
   // What this page shows, beside what every page needs.
   glue.then((its) => slices.split(" ").flatMap((name) => its.slices[name] ?? []).forEach(piece)).catch(() => {});
-  const [{ default: init }, module_or_path] = await Promise.all([glue, fetchWasm(fromBase(wasm), wasmIntegrity), parsed]);
+  const [{ default: init }, module_or_path] = await Promise.all([glue, asked.app, parsed]);
   exports = init({ module_or_path });
   await exports;
 }
@@ -206,8 +202,6 @@ addEventListener("pageshow", ({ persisted }) => {
   leaving = new AbortController();
   if (!isReady() && notice.hidden) location.reload();
 });
-
-const fetchWasm = (url, integrity = "") => fetch(url, { integrity, signal: leaving.signal });
 
 // The script of the app, with the list of its slices; and what its first piece shares with the others.
 let glue;
@@ -337,12 +331,12 @@ notice.querySelector("[data-reload]").addEventListener("click", (ev) => {
   ev.preventDefault();
   const again = new URL(location.href);
   again.searchParams.delete(READABLE);
-  if (isReadable) location.replace(again);
+  if (isReadable()) location.replace(again);
   else location.reload();
 });
 allowTemplates();
 keepWorker().catch(() => {});
-if (isReadable || !hasWasm()) showNotice();
+if (isReadable() || !hasWasm()) showNotice();
 else {
   watchStart();
   watchPanic();

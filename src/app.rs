@@ -87,6 +87,8 @@ pub fn start() {
         }
         let own =
             if own.is_none() && !has_own && has_news(&stored, &loading) { slices::own().await } else { own };
+        // Reading the programme and building the page are two tasks: between them a touch is answered.
+        platform::task::give_way().await;
         start_with(own, loading);
     });
 }

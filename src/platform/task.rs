@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use wasm_bindgen::JsValue;
 
 /// Starts work; also before the app is mounted.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
@@ -15,6 +16,20 @@ pub async fn pause(time: std::time::Duration) {
     let waiting = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
             drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis));
+        }
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(waiting).await);
+}
+
+/// Lets the browser do what waits before work goes on: a touch, a frame. By a message, since timers are slow out of sight.
+pub async fn give_way() {
+    let waiting = js_sys::Promise::new(&mut |resolve, _| {
+        let sent = web_sys::MessageChannel::new().and_then(|channel| {
+            channel.port1().set_onmessage(Some(&resolve));
+            channel.port2().post_message(&JsValue::NULL)
+        });
+        if sent.is_err() {
+            drop(resolve.call0(&JsValue::NULL));
         }
     });
     drop(wasm_bindgen_futures::JsFuture::from(waiting).await);

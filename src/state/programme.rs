@@ -122,7 +122,7 @@ impl ProgrammeState {
 
 /// Loads the programme; browser only.
 pub async fn load() -> Loading {
-    load_from(platform::http::get_text_begun(FILE).await, None).await
+    load_from(platform::http::get_text_asked(FILE).await, None).await
 }
 
 /// Makes a programme of an answer. Of the one that is known by its mark, nothing is made.

@@ -6,6 +6,7 @@ import { MIXED, TALK, dutch, eventOf } from "./programme.mjs";
 import { DIST } from "./server.mjs";
 
 const wasm = / data-wasm="([^"]+)"/.exec(readFileSync(join(DIST, "index.html"), "utf8"))[1];
+const starter = / src="(boot-[^"]+)"/.exec(readFileSync(join(DIST, "index.html"), "utf8"))[1];
 const talk = dutch(eventOf(TALK).title);
 const notice = (page) => page.getByRole("alert");
 const title = (page) => page.getByRole("heading", { level: 1 });
@@ -47,6 +48,38 @@ for (const [at, [name, answer]] of Object.entries(FAULTS).entries()) {
     await expect(title(page)).toHaveText(talk);
   });
 }
+
+test("a page asks for the app itself, once, and does not wait for the starter", async ({ page, server }) => {
+  const of = (part) => server.requests.filter((path) => path.split("?")[0] === part).length;
+  let send;
+  server.answers.set(starter, () => new Promise((resolve) => (send = resolve)));
+  const before = [of(wasm), of("data/events.json")];
+  await page.goto(`./activiteit/${TALK}/`, { waitUntil: "commit" });
+  await expect.poll(() => [of(wasm) - before[0], of("data/events.json") - before[1]]).toEqual([1, 1]);
+  await expect.poll(() => Boolean(send)).toBe(true);
+  send({ headers: { "content-type": "text/javascript" }, body: readFileSync(join(DIST, starter)) });
+  await appIsReady(page);
+  expect([of(wasm) - before[0], of("data/events.json") - before[1]]).toEqual([1, 1]);
+  server.answers.clear();
+  // Without the app there is nothing to ask for.
+  await page.goto(`./activiteit/${TALK}/?zonder-app`);
+  await expect(notice(page)).toBeVisible();
+  expect(of(wasm) - before[0]).toBe(1);
+});
+
+test.describe("an older policy", () => {
+  test.use({ tolerated: /Content Security Policy/ });
+
+  test("where the server sends the policy of an earlier build, the starter asks", async ({ page }) => {
+    await page.route(`**/activiteit/${TALK}/`, async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      headers["content-security-policy"] = headers["content-security-policy"].replace(/'sha256-[^']+' (?='sha256-[^']+' 'wasm)/, "");
+      await route.fulfill({ response, headers });
+    });
+    await openPage(page, `activiteit/${TALK}/`);
+  });
+});
 
 test("wasm that is late: it is said after a while, and withdrawn when it comes", async ({ page, server }) => {
   await page.clock.install({ time: new Date(MOMENT) });

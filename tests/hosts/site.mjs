@@ -36,7 +36,7 @@ export function buildSite(base) {
   write(`bundle/${FONT}`, "the letters");
   write("bundle/fonts/letter-latin-700-normal.woff2", "the letters");
   write("bundle/site.css", "p{color:inherit}");
-  for (const name of ["boot.js", "filter.js", "favicon.svg", "sw.js", "sw-off.js"]) write(`bundle/${name}`, readFileSync(join(repository, "public", name)));
+  for (const name of ["boot.js", "ahead.js", "filter.js", "favicon.svg", "sw.js", "sw-off.js"]) write(`bundle/${name}`, readFileSync(join(repository, "public", name)));
   write("bundle/.env", "secret");
   const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));
   programme.themes[0].sources = ["http://www.oud.nl/dossier/?theme_id=2504&root=top"];

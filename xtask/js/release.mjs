@@ -35,8 +35,10 @@ async function make() {
   const binding = ["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", "app"];
   await run("wasm-bindgen", [...binding, "--out-dir", scratch, join(scratch, "main.wasm")]);
   const main = slimMain(scratch, { isRelease });
-  if (isRelease) for (const name of ["boot.js", "filter.js"]) await slimScript(name);
-  if (isRelease) for (const name of ["page.js", "early.js", "filter-rules.js"]) await rm(join(bundle, name));
+  if (isRelease) for (const name of ["boot.js", "filter.js"]) await slimScript(name, "esm");
+  // A module would wait until the page is there.
+  if (isRelease) await slimScript("ahead.js", "iife");
+  if (isRelease) for (const name of ["ask.js", "page.js", "early.js", "filter-rules.js"]) await rm(join(bundle, name));
 
   const packed = isRelease ? await packs(scratch, slices) : slices;
   const pieces = [...new Set([...packed.values()].flat())].sort();
@@ -66,9 +68,9 @@ async function keep(content, stem, ending) {
 }
 
 // A script with all that it imports as one file, without its comments.
-async function slimScript(name) {
+async function slimScript(name, format) {
   const path = join(bundle, name);
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: "esm", minify: true, target: "es2022", logLevel: "error" });
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format, minify: true, target: "es2022", logLevel: "error" });
   await writeFile(path, outputFiles[0].text);
 }
 

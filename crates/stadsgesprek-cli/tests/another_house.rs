@@ -19,7 +19,7 @@ fn root() -> PathBuf {
 fn library() -> Workplace {
     let place = Workplace::new();
     let read = |name: &str| fs::read_to_string(root().join(name)).unwrap();
-    for name in ["boot.js", "filter.js", "sw.js", "sw-off.js", "favicon.svg"] {
+    for name in ["boot.js", "ahead.js", "filter.js", "sw.js", "sw-off.js", "favicon.svg"] {
         place.write(&format!("bundle/{name}"), read(&format!("public/{name}")));
     }
     for name in ["events.json", "portal.json"] {

@@ -42,9 +42,10 @@ impl App {
         let style = output.read_text(&assets.style)?;
         let delivery = input.portal.delivery();
         let origin = delivery.as_ref().and_then(Delivery::origin);
-        let filter = starter::filter(&options.bundle)?;
-        let policy =
-            Policy::new(origin, &integrity::sha256_source(&style), &integrity::sha256_source(&filter));
+        let ahead = starter::inline(&options.bundle, starter::AHEAD)?;
+        let filter = starter::inline(&options.bundle, starter::FILTER)?;
+        let scripts = [&ahead, &filter].map(|script| integrity::sha256_source(script));
+        let policy = Policy::new(origin, &integrity::sha256_source(&style), &scripts);
         let version = worker::app_version(&assets, &starter, output)?;
         icons::write(output)?;
         let shell = Shell {
@@ -53,6 +54,7 @@ impl App {
             told: told(input, version.as_deref()),
             assets,
             starter,
+            ahead,
         };
         Ok(Self { shell, style, filter, policy, version, has_icons: icons::has_mark(output) })
     }

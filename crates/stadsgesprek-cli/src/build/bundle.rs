@@ -3,7 +3,7 @@
 use super::SHELL;
 use super::output::{HOME, Output};
 use super::published::DATA;
-use super::starter::{FILTER, STARTER};
+use super::starter::{AHEAD, FILTER, STARTER};
 use crate::failure::Failure;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ fn is_of_a_build(name: &str) -> bool {
 /// Copies what Trunk made, without its page, what stands elsewhere, and the data that it was made with.
 pub(super) fn copy(bundle: &Path, output: &Output) -> Result<(), Failure> {
     for (path, name) in files(bundle)? {
-        let is_left = [SHELL, STARTER, FILTER].contains(&name.as_str()) || is_of_a_build(&name);
+        let is_left = [SHELL, STARTER, AHEAD, FILTER].contains(&name.as_str()) || is_of_a_build(&name);
         if !is_left && ![DATA, STAGE].iter().any(|folder| name.starts_with(folder)) {
             output.copy(&path, &name)?;
         }

@@ -13,6 +13,8 @@ pub(super) struct Shell {
     pub(super) policy: String,
     /// The script that starts the app, by name.
     pub(super) starter: String,
+    /// The script that asks for the app before the starter is there.
+    pub(super) ahead: String,
     /// What it starts.
     pub(super) assets: Assets,
     /// How a browser knows that those are the right ones.
@@ -97,6 +99,7 @@ mod tests {
         Shell {
             policy: "<meta policy>".to_owned(),
             starter: "boot-1.js".to_owned(),
+            ahead: "a && ask()".to_owned(),
             integrity: Integrity::of(&assets, |name| Ok(name.into())).unwrap(),
             assets,
             told: vec![("data-name", "A & \"B\"".to_owned())],
@@ -139,6 +142,12 @@ mod tests {
     fn a_page_can_hold_the_style_itself() {
         let page = page(|content| content.style = Some("p > a{color:red}"));
         assert!(page.contains("<style>p > a{color:red}</style>") && !page.contains("site-1.css"), "{page}");
+    }
+
+    #[test]
+    fn a_page_asks_for_the_app_itself() {
+        let page = page(|_| ());
+        assert!(page.contains("\"></script>\n    <script>a && ask()</script>\n"), "{page}");
     }
 
     #[test]

@@ -9,6 +9,9 @@ use std::path::Path;
 /// Its name in the bundle.
 pub(super) const STARTER: &str = "boot.js";
 
+/// The name in the bundle of what asks for the app before the starter is there; it stands in every page.
+pub(super) const AHEAD: &str = "ahead.js";
+
 /// The name in the bundle of the filter of written lists, which stands in the pages that have one.
 pub(super) const FILTER: &str = "filter.js";
 
@@ -21,11 +24,11 @@ pub(super) fn write(bundle: &Path, output: &Output) -> Result<String, Failure> {
     Ok(name)
 }
 
-/// The text of the filter.
+/// The text of a script that stands in pages.
 ///
 /// # Errors
 /// When it cannot be read.
-pub(super) fn filter(bundle: &Path) -> Result<String, Failure> {
-    let path = bundle.join(FILTER);
+pub(super) fn inline(bundle: &Path, name: &str) -> Result<String, Failure> {
+    let path = bundle.join(name);
     fs::read_to_string(&path).map_err(Failure::unreadable(&path))
 }

@@ -39,6 +39,7 @@ impl Workplace {
         place.write("bundle/index.html", SHELL);
         place.write("bundle/site.css", "p{color:inherit}");
         place.write("bundle/boot.js", "// the starter");
+        place.write("bundle/ahead.js", "// asks for the app");
         place.write("bundle/filter.js", "// the filter");
         place.write("bundle/app.js", "// the app");
         place.write("bundle/app.wasm", "the app");

@@ -14,14 +14,15 @@ pub enum JsonExtension {
 /// The places of the characters that a text which the parser takes should not have.
 pub fn json_extensions(text: &str) -> impl Iterator<Item = (usize, JsonExtension)> {
     let (mut is_text, mut is_escaped) = (false, false);
-    text.char_indices().filter_map(move |(at, c)| {
+    // By bytes, since every file is read through this: 0xc0 and above begin a character that is not ASCII.
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
         let is_own = is_escaped;
         is_escaped = false;
-        match c {
-            '\0'..='\u{1f}' if is_text => return Some((at, JsonExtension::Control)),
-            '\u{b}' | '\u{c}' | '\u{80}'.. if !is_text => return Some((at, JsonExtension::Space)),
-            '"' if !is_own => is_text = !is_text,
-            '\\' if is_text => is_escaped = !is_own,
+        match byte {
+            0..=0x1f if is_text => return Some((at, JsonExtension::Control)),
+            0xb | 0xc | 0xc0.. if !is_text => return Some((at, JsonExtension::Space)),
+            b'"' if !is_own => is_text = !is_text,
+            b'\\' if is_text => is_escaped = !is_own,
             _ => {}
         }
         None

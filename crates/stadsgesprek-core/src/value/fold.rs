@@ -9,29 +9,40 @@ pub fn fold(text: &str) -> String {
 
 /// Appends a folded text, apart from what was there by one space.
 pub fn push_folded(folded: &mut String, text: &str) {
-    if !folded.is_empty() && !folded.ends_with(' ') {
-        folded.push(' ');
-    }
-    for c in text.chars() {
-        push_char(folded, c);
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
+    folded.reserve(text.len() + 1);
+    // A space is put once a letter follows it.
+    let mut is_apart = !folded.is_empty();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Most of a text is runs of such letters.
+        let run = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (now, later) = rest.split_at(if run == 0 { c.len_utf8() } else { run });
+        rest = later;
+        let mut letter = [0; 4];
+        let plain = match () {
+            () if run > 0 => now,
+            () if is_joining(c) => continue,
+            () => match without_accent(c) {
+                Some(plain) => plain,
+                None if c.is_alphanumeric() => to_lower(c).encode_utf8(&mut letter),
+                None => {
+                    is_apart = !folded.is_empty();
+                    continue;
+                }
+            },
+        };
+        if std::mem::take(&mut is_apart) {
+            folded.push(' ');
+        }
+        let start = folded.len();
+        folded.push_str(plain);
+        folded[start..].make_ascii_lowercase();
     }
 }
 
-fn push_char(folded: &mut String, c: char) {
-    if c.is_ascii_alphanumeric() {
-        folded.push(c.to_ascii_lowercase());
-    } else if let Some(plain) = without_accent(c) {
-        folded.push_str(plain);
-    } else if is_combining(c) || matches!(c, '\'' | '’' | '‘' | '\u{ad}') {
-        // An accent of its own or an apostrophe joins what stands around it: "foto's" is found as "fotos".
-    } else if c.is_alphanumeric() {
-        folded.push(to_lower(c));
-    } else if !folded.is_empty() && !folded.ends_with(' ') {
-        folded.push(' ');
-    }
+/// An accent of its own or an apostrophe joins what stands around it: "foto's" is found as "fotos".
+const fn is_joining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | '\u{ad}')
 }
 
 /// The small letter of a capital one in Greek and Cyrillic; Latin is folded above, and other scripts have one case.
@@ -45,10 +56,6 @@ fn to_lower(c: char) -> char {
         _ => 0,
     };
     char::from_u32(u32::from(c) + shift).unwrap_or(c)
-}
-
-const fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// The plain letters of an accented letter of the European languages in Latin script.
@@ -84,10 +91,19 @@ const fn without_accent(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, push_folded};
 
     fn check(text: &str, expected: &str) {
         assert_eq!(fold(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn what_follows_is_apart_by_one_space() {
+        let mut folded = String::new();
+        for text in ["", " ’ ", "Een", "", "!?", "-twee’s-", "é", "’"] {
+            push_folded(&mut folded, text);
+        }
+        assert_eq!(folded, "een twees e");
     }
 
     #[test]

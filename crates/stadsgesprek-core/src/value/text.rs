@@ -35,6 +35,9 @@ impl Language {
 /// A text without what nobody can see and what turns the direction of the letters after it: a name that has it could pass
 /// for another one, and would turn what the site says around it. What scripts and emoji need between letters stays.
 pub fn visible(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     text.chars().filter(|c| !is_hidden(*c)).collect()
 }
 

@@ -21,13 +21,13 @@ const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-cap
     xr-spatial-tracking=()";
 
 impl Policy {
-    /// The policy of the site; registrations may go to `delivery`, an origin, and `style` and `script` are the hashes of the
-    /// one style and the one script that stand in pages.
-    pub(in crate::build) fn new(delivery: Option<&str>, style: &str, script: &str) -> Self {
+    /// The policy of the site; registrations may go to `delivery`, an origin, and `style` and `scripts` are the hashes of the
+    /// one style and the scripts that stand in pages.
+    pub(in crate::build) fn new(delivery: Option<&str>, style: &str, scripts: &[String]) -> Self {
         let connect = delivery.map_or_else(String::new, |origin| format!(" {origin}"));
         let directives = [
             "default-src 'none'",
-            &format!("script-src 'self' {script} 'wasm-unsafe-eval'"),
+            &format!("script-src 'self' {} 'wasm-unsafe-eval'", scripts.join(" ")),
             &format!("style-src 'self' {style}"),
             "img-src 'self'",
             "font-src 'self'",
@@ -88,14 +88,15 @@ mod tests {
 
     #[test]
     fn registrations_may_go_to_the_house_and_nothing_else_anywhere() {
-        let headers = Policy::new(Some("https://mail.delft.test"), "'sha256-x'", "'sha256-y'").headers();
+        let headers =
+            Policy::new(Some("https://mail.delft.test"), "'sha256-x'", &["'sha256-y'".to_owned()]).headers();
         let foreign: Vec<_> = headers[0].1.split("; ").filter(|it| it.contains("://")).collect();
         assert_eq!(foreign, ["connect-src 'self' https://mail.delft.test"]);
     }
 
     #[test]
     fn a_page_says_what_a_page_can_say() {
-        let meta = in_page(&Policy::new(None, "'sha256-x'", "'sha256-y'"));
+        let meta = in_page(&Policy::new(None, "'sha256-x'", &["'sha256-y'".to_owned()]));
         assert!(meta.contains("trusted-types default") && !meta.contains("frame-ancestors"), "{meta}");
     }
 }
