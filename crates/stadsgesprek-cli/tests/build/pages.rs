@@ -73,7 +73,8 @@ fn a_hostile_title_stays_text_everywhere() {
     let site = Workplace::new().site(&[]);
     assert!(site["activiteit/vijandig/index.html"].contains(&format!("<title>{ESCAPED_TITLE} ·")));
     for (name, page) in site.iter().filter(|(name, _)| name.ends_with(".html")) {
-        assert!(!page.contains("<script>") && !page.contains(HOSTILE_TITLE), "{name}");
+        let own = page.replacen("<script>// asks for the app</script>", "", 1);
+        assert!(!own.contains("<script>") && !page.contains(HOSTILE_TITLE), "{name}");
     }
 }
 
