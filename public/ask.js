@@ -1,13 +1,24 @@
 // Asks for what the app begins with: its program and the programme. Once, whoever comes first: the page (`ahead.js`) or the starter.
 export function askForApp() {
-  if (!globalThis.stadsgesprekAsked) {
-    const { wasm, wasmIntegrity: integrity = "" } = document.querySelector("script[data-wasm]").dataset;
-    const asked = { app: fetch(wasm, { integrity }), programme: fetch("data/events.json") };
-    // Somebody looks at them later, or never.
-    for (const answer of Object.values(asked)) answer.catch(() => {});
-    globalThis.stadsgesprekAsked = asked;
-  }
+  // As new as the starter: a browser that cannot read that one asks for nothing in vain.
+  globalThis.stadsgesprekAsked ??= ask();
   return globalThis.stadsgesprekAsked;
+}
+
+function ask() {
+  const programme = fetch("data/events.json");
+  const asked = { app: fetchApp(), programme };
+  // Somebody looks at them later, or never.
+  for (const answer of Object.values(asked)) answer.catch(() => {});
+  return asked;
+}
+
+export function fetchApp() {
+  const { wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
+  // What comes only in part would be taken for what is wrong, when it is the visitor who left.
+  const leaving = new AbortController();
+  addEventListener("pagehide", () => leaving.abort());
+  return fetch(wasm, { integrity, signal: leaving.signal });
 }
 
 // In an address: the page as the build wrote it, without the app.

@@ -1,6 +1,6 @@
 // Starts the app and its worker, and shows the way out when the app fails. It lives outside wasm, because a panic stops
 // all that is inside.
-import { READABLE, askForApp, hasWasm, isReadable } from "./ask.js";
+import { READABLE, askForApp, fetchApp, hasWasm, isReadable } from "./ask.js";
 import { bringToLife } from "./early.js";
 import "./page.js";
 
@@ -183,12 +183,15 @@ function showUpdate(waiting) {
 async function start() {
   // The app takes the programme from here (`src/platform/http.rs`). Not loaded ahead by a link: WebKit does not take that for a
   // fetch, and loads it twice.
+  const wasAsked = "stadsgesprekAsked" in globalThis;
   const asked = askForApp();
+  // A line may have come between since the page asked.
+  const app = wasAsked ? asked.app.catch(fetchApp) : asked.app;
   const { js, slices = "" } = script.dataset;
   glue = import(fromBase(js));
   // What this page shows, beside what every page needs.
   glue.then((its) => slices.split(" ").flatMap((name) => its.slices[name] ?? []).forEach(piece)).catch(() => {});
-  const [{ default: init }, module_or_path] = await Promise.all([glue, asked.app, parsed]);
+  const [{ default: init }, module_or_path] = await Promise.all([glue, app, parsed]);
   exports = init({ module_or_path });
   await exports;
 }

@@ -78,15 +78,19 @@ pub fn start() {
     let stored = sort_records(platform::local_storage::all().unwrap_or_default());
     let shows_own = page.slices().contains(&Slice::Own);
     let has_own = shows_own || stored.has_registered();
-    let own = async move { if has_own { slices::own().await } else { None } };
+    // Where the page shows it, it comes with the page.
+    let own = async move { if has_own && !shows_own { slices::own().await } else { None } };
     platform::task::spawn(async move {
         let (loading, is_whole, own) = join3(load(), slices::fetch(&page), own).await;
         // What the visitor has can wait; the page cannot. Without it the written one stays (`public/boot.js` says so).
-        if !is_whole || own.is_none() && shows_own {
+        if !is_whole {
             return;
         }
-        let own =
-            if own.is_none() && !has_own && has_news(&stored, &loading) { slices::own().await } else { own };
+        let is_wanted = shows_own || !has_own && has_news(&stored, &loading);
+        let own = if is_wanted { slices::own().await } else { own };
+        if own.is_none() && shows_own {
+            return;
+        }
         // Reading the programme and building the page are two tasks: between them a touch is answered.
         platform::task::give_way().await;
         start_with(own, loading);

@@ -46,12 +46,13 @@ pub fn are_there(page: &Page) -> bool {
 /// Work whose code stands once in the app, however often it is begun.
 type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
-/// Fetches what a page shows, all of it at once; whether it could be had. What could not is asked for again the next time.
+/// Fetches what a page shows, all of it at once; whether it could be had, as soon as that is known. What could not is asked for
+/// again the next time.
 pub fn fetch(page: &Page) -> Work<bool> {
     let missing = page.slices().iter().filter(|slice| FETCHED.get() & bit(**slice) == 0);
     let mut on_its_way: Vec<Work<bool>> = missing.map(|slice| noted(*slice)).collect();
-    let mut is_whole = true;
     Box::pin(poll_fn(move |context| {
+        let mut is_whole = true;
         on_its_way.retain_mut(|slice| match slice.as_mut().poll(context) {
             Poll::Ready(is_there) => {
                 is_whole &= is_there;
@@ -59,6 +60,14 @@ pub fn fetch(page: &Page) -> Work<bool> {
             }
             Poll::Pending => true,
         });
+        if !is_whole {
+            // What is on its way is not left in the middle.
+            for slice in on_its_way.drain(..) {
+                task::spawn(async move {
+                    slice.await;
+                });
+            }
+        }
         if on_its_way.is_empty() { Poll::Ready(is_whole) } else { Poll::Pending }
     }))
 }

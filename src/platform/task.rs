@@ -21,7 +21,7 @@ pub async fn pause(time: std::time::Duration) {
     drop(wasm_bindgen_futures::JsFuture::from(waiting).await);
 }
 
-/// Lets the browser do what waits before work goes on: a touch, a frame. By a message, since timers are slow out of sight.
+/// Lets the browser do what waits already, a touch say, before work goes on. By a message, since timers are slow out of sight.
 pub async fn give_way() {
     let waiting = js_sys::Promise::new(&mut |resolve, _| {
         let sent = web_sys::MessageChannel::new().and_then(|channel| {

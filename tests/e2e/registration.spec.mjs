@@ -80,6 +80,7 @@ test("saved: on this device, never more than that, and visible everywhere", asyn
   await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Agenda" }).click();
   await expect(card(page, title(OPEN))).toContainText(ON_DEVICE);
   await mineLink(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mijn programma");
   await expect(card(page, title(OPEN))).toContainText(ON_DEVICE);
   await page.reload();
   await card(page, title(OPEN)).getByRole("link", { name: "Wijzig of trek in" }).click();

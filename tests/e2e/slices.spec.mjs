@@ -185,9 +185,12 @@ for (const [at, [slice, path]] of Object.entries(WHERE).entries()) {
     const body = readFileSync(join(DIST, name));
     body[body.length - 1] ^= 1;
     server.answers.set(name, { headers: { "content-type": "application/wasm" }, body });
+    const before = server.requests.length;
     await page.goto(`./${path}`);
     await expect(page.getByRole("alert")).toContainText("Lezen kan wel");
     await expect(page.locator("#start")).toBeAttached();
+    // Once by the page, which asks ahead, and once by the app.
+    expect(server.requests.slice(before).filter((path) => path === name).length).toBeLessThanOrEqual(2);
     server.answers.clear();
     await page.getByRole("link", { name: "Opnieuw proberen" }).click();
     await appIsReady(page);

@@ -67,17 +67,34 @@ test("a page asks for the app itself, once, and does not wait for the starter", 
   expect(of(wasm) - before[0]).toBe(1);
 });
 
+test("an answer that was lost before the starter came is asked for again", async ({ page, server }) => {
+  let send;
+  server.answers.set(starter, () => new Promise((resolve) => (send = resolve)));
+  let lost = 0;
+  await page.route(`**/${wasm}`, (route) => (lost++ === 0 ? route.abort() : route.continue()));
+  await page.goto(`./activiteit/${TALK}/`, { waitUntil: "commit" });
+  await expect.poll(() => lost).toBe(1);
+  await expect.poll(() => Boolean(send)).toBe(true);
+  send({ headers: { "content-type": "text/javascript" }, body: readFileSync(join(DIST, starter)) });
+  await appIsReady(page);
+  await expect(notice(page)).toBeHidden();
+  expect(lost).toBe(2);
+});
+
 test.describe("an older policy", () => {
   test.use({ tolerated: /Content Security Policy/ });
 
   test("where the server sends the policy of an earlier build, the starter asks", async ({ page }) => {
     await page.route(`**/activiteit/${TALK}/`, async (route) => {
       const response = await route.fetch();
-      const headers = response.headers();
-      headers["content-security-policy"] = headers["content-security-policy"].replace(/'sha256-[^']+' (?='sha256-[^']+' 'wasm)/, "");
-      await route.fulfill({ response, headers });
+      const { "content-security-policy": policy, ...headers } = response.headers();
+      const earlier = policy.replace(/'sha256-[^']+' (?='sha256-[^']+' 'wasm)/, "");
+      expect(earlier).not.toBe(policy);
+      await route.fulfill({ response, headers: { ...headers, "content-security-policy": earlier } });
     });
+    const refused = page.waitForEvent("console", (line) => line.text().includes("Content Security Policy"));
     await openPage(page, `activiteit/${TALK}/`);
+    await refused;
   });
 });
 

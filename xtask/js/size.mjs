@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-// What a visitor on a slow phone loads for the first page, in kB as sent. From here the way is down.
+// What a visitor on a slow phone loads for the first page, in kB as sent; what comes in must be worth it.
 const FIRST = 246;
 // What a page adds to that, by its slices (`crates/stadsgesprek-core/src/address/slice.rs`).
 const PAGES = {

@@ -2,7 +2,7 @@
 
 /// Folds a text: lower case, accents off, everything that is not a letter or digit becomes one space.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    let mut folded = String::new();
     push_folded(&mut folded, text);
     folded
 }
