@@ -112,6 +112,7 @@ test.describe("a browser that fills in the form", () => {
     await openPage(page, `activiteit/${MIXED}/`);
     await page.locator("summary", { hasText: "Delen" }).click();
     await page.getByRole("button", { name: "Mastodon" }).click();
+    await expect(page.locator("#share-server")).toBeFocused();
     await fillSilently(page, { "share-server": "mastodon.example" }, []);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("link", { name: /Mastodon \(mastodon\.example\)/ })).toBeFocused();
