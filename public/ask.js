@@ -1,4 +1,5 @@
-// Asks for what the app begins with: its program and the programme. Once, whoever comes first: the page (`ahead.js`) or the starter.
+// What the page itself (`ahead.js`) and the starter (`boot.js`) both do: ask for what the app begins with, its program and the
+// programme, once, whoever comes first.
 export function askForApp() {
   // As new as the starter: a browser that cannot read that one asks for nothing in vain.
   globalThis.stadsgesprekAsked ??= ask();
@@ -6,8 +7,7 @@ export function askForApp() {
 }
 
 function ask() {
-  const programme = fetch("data/events.json");
-  const asked = { app: fetchApp(), programme };
+  const asked = { app: fetchApp(), programme: fetch("data/events.json") };
   // Somebody looks at them later, or never.
   for (const answer of Object.values(asked)) answer.catch(() => {});
   return asked;

@@ -77,16 +77,16 @@ pub fn start() {
     let page = Route::parse(&here.path).page;
     let stored = sort_records(platform::local_storage::all().unwrap_or_default());
     let shows_own = page.slices().contains(&Slice::Own);
-    let has_own = shows_own || stored.has_registered();
+    let has_registered = stored.has_registered();
     // Where the page shows it, it comes with the page.
-    let own = async move { if has_own && !shows_own { slices::own().await } else { None } };
+    let own = async move { if has_registered && !shows_own { slices::own().await } else { None } };
     platform::task::spawn(async move {
         let (loading, is_whole, own) = join3(load(), slices::fetch(&page), own).await;
         // What the visitor has can wait; the page cannot. Without it the written one stays (`public/boot.js` says so).
         if !is_whole {
             return;
         }
-        let is_wanted = shows_own || !has_own && has_news(&stored, &loading);
+        let is_wanted = shows_own || !has_registered && has_news(&stored, &loading);
         let own = if is_wanted { slices::own().await } else { own };
         if own.is_none() && shows_own {
             return;
