@@ -11,7 +11,7 @@ export default [
   { ignores: ["bench-results/", "dist/", "playwright-report/", "release/", "target/", "test-results/"] },
   js.configs.recommended,
   { rules: { "no-unused-vars": ["error", unused] } },
-  { files: ["public/*.js", "crates/**/*.js"], ignores: ["public/sw*.js"], languageOptions: { globals: browser } },
+  { files: ["public/*.js", "crates/**/*.js", "shell/**/*.js"], ignores: ["public/sw*.js"], languageOptions: { globals: browser } },
   { files: ["public/sw*.js"], languageOptions: { globals: globals.serviceworker, sourceType: "script" } },
   { files: ["*.mjs", "xtask/**"], languageOptions: { globals: globals.node } },
   {

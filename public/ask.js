@@ -1,5 +1,5 @@
 // What the page itself (`ahead.js`) and the starter (`boot.js`) both do: ask for what the app begins with, its program and the
-// programme, once, whoever comes first.
+// programme or its outline, once, whoever comes first.
 export function askForApp() {
   // As new as the starter: a browser that cannot read that one asks for nothing in vain.
   globalThis.stadsgesprekAsked ??= ask();
@@ -7,14 +7,19 @@ export function askForApp() {
 }
 
 function ask() {
-  const asked = { app: fetchApp(), programme: fetch("data/events.json") };
+  const asked = { app: fetchApp() };
+  // Who was here before has a worker, and with it the programme itself.
+  if ("outline" in script().dataset && !navigator.serviceWorker?.controller) asked.outline = fetch("data/outline.json");
+  else asked.programme = fetch("data/events.json");
   // Somebody looks at them later, or never.
   for (const answer of Object.values(asked)) answer.catch(() => {});
   return asked;
 }
 
+const script = () => document.querySelector("script[data-wasm]");
+
 export function fetchApp() {
-  const { wasm, wasmIntegrity: integrity } = document.querySelector("script[data-wasm]").dataset;
+  const { wasm, wasmIntegrity: integrity } = script().dataset;
   // What comes only in part would be taken for what is wrong, when it is the visitor who left.
   const leaving = new AbortController();
   addEventListener("pagehide", () => leaving.abort());

@@ -43,7 +43,8 @@ document.addEventListener("click", ({ target }) => {
   try {
     const lines = touchedLines().set(heart.value, isPressed ? "+" : "-");
     localStorage.setItem(TOUCHED, [...lines].map(([of, sign]) => sign + of).join("\n"));
-    show(heart, isPressed);
+    // The talk that comes next has one above the list, too.
+    for (const other of document.querySelectorAll("#start .favorite")) if (other.value === heart.value) show(other, isPressed);
   } catch {
     // No room: until the app is there, which says so.
     heart.disabled = true;

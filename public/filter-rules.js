@@ -2,8 +2,8 @@
 // there. `tests/e2e/early.spec.mjs` holds the two together.
 
 /** The facets of an event, as the address names them. */
-export const FACETS = ["thema", "partner"];
-export const NOTHING = { q: "", thema: [], partner: [], periode: "" };
+export const FACETS = ["thema", "partner", "taal"];
+export const NOTHING = { q: "", thema: [], partner: [], taal: [], periode: "" };
 
 /** The moment that is previewed, and the page without the app. */
 const KEPT = ["nu", "zonder-app"];
@@ -15,7 +15,8 @@ export function parse(search) {
   const query = new URLSearchParams(search);
   const ids = (name) => [...new Set(query.getAll(name).join().split(",").filter((id) => ID.test(id)))].sort();
   const periode = query.getAll("periode").pop() ?? "";
-  return { q: query.get("q") ?? "", thema: ids("thema"), partner: ids("partner"), periode: PERIOD.test(periode) ? periode : "" };
+  const taal = ids("taal").filter((id) => id === "en");
+  return { q: query.get("q") ?? "", thema: ids("thema"), partner: ids("partner"), taal, periode: PERIOD.test(periode) ? periode : "" };
 }
 
 /** The query string of a filter, with `?`; what is no filter stays as it is in `search`. */
@@ -38,30 +39,32 @@ export function toggled(filter, facet, id) {
 /** With another period; the page's own is left out. */
 export const during = (filter, periode, own) => ({ ...filter, periode: periode === own ? "" : periode });
 
-// One of the themes and one of the partners, in the period.
-function match(event, filter, own) {
-  const has = (facet) => !filter[facet].length || event[facet].some((id) => filter[facet].includes(id));
+// What an event misses of one of the themes, one of the partners, the language and the period.
+function misses(event, filter, own) {
+  const lacks = (facet) => filter[facet].length && !event[facet].some((id) => filter[facet].includes(id));
   const isInPeriod = [event.period, event.year, "alles"].includes(filter.periode || own);
-  return { thema: has("thema"), partner: has("partner"), isInPeriod };
+  return [...FACETS.filter(lacks), ...(isInPeriod ? [] : ["periode"])];
 }
 
 /** Whether an event is shown. */
-export const isShown = (event, filter, own) => Object.values(match(event, filter, own)).every(Boolean);
+export const isShown = (event, filter, own) => !misses(event, filter, own).length;
 
 /** How many events are shown. */
 export const countOf = (events, filter, own) => events.reduce((sum, it) => sum + (isShown(it, filter, own) ? it.times : 0), 0);
 
-/** What each further choice would give: a number for each theme, partner, period and year. */
+/** What each further choice would give: a number for each theme, partner, language, period and year. */
 export function countsOf(events, filter, own) {
-  const counts = { thema: {}, partner: {}, periods: { komend: 0, archief: 0, alles: 0 }, years: {} };
+  const counts = { thema: {}, partner: {}, taal: {}, periods: { komend: 0, archief: 0, alles: 0 }, years: {} };
   const add = (to, key, times) => (to[key] = (to[key] ?? 0) + times);
   for (const event of events) {
-    const { thema, partner, isInPeriod } = match(event, filter, own);
-    if (partner && isInPeriod) event.thema.forEach((id) => add(counts.thema, id, event.times));
-    if (thema && isInPeriod) event.partner.forEach((id) => add(counts.partner, id, event.times));
-    if (!thema || !partner) continue;
+    const missed = misses(event, filter, own);
+    const isAllBut = (part) => missed.every((it) => it === part);
+    for (const facet of FACETS.filter(isAllBut)) event[facet].forEach((id) => add(counts[facet], id, event.times));
+    if (!isAllBut("periode")) continue;
     for (const period of [event.period, "alles"]) add(counts.periods, period, event.times);
     if (event.year) add(counts.years, event.year, event.times);
   }
+  // What all of them are is no choice.
+  if (!filter.taal.length && counts.taal.en === countOf(events, filter, own)) counts.taal = {};
   return counts;
 }

@@ -13,6 +13,8 @@ const results = document.querySelector("#start .list-results");
 const chipsTemplate = results.querySelector("[data-chips]");
 const nothingTemplate = results.querySelector("[data-others]");
 const nothingPlanned = results.querySelector(".no-results");
+const elsewhere = results.querySelector(".elsewhere");
+const greeting = document.querySelector("#start .greeting");
 const search = form.querySelector("input[type=search]");
 const year = form.querySelector("select");
 const panel = form.querySelector(".filter-panel");
@@ -25,13 +27,13 @@ function boxesOf(root) {
   return Object.fromEntries(FACETS.map((facet) => [facet, [...root.querySelectorAll(`input[name=${facet}]`)]]));
 }
 
-// An event, or a kind of events: what the filter asks of it, how many there are, and where it stands. Its themes and partners are
-// those of the page that it comes from.
+// An event, or a kind of events: what the filter asks of it, how many there are, and where it stands. Its themes, partners and language
+// are those of the page that it comes from.
 function readEvent(entry, boxes, more) {
   const [month, ...places] = entry.split("|");
   const idsOf = (facet, at) => places[at].split(" ").filter(Boolean).map((place) => boxes[facet][place]?.value);
-  const [thema, partner] = FACETS.map(idsOf);
-  return { month, year: month.slice(0, 4), thema, partner, times: 1, ...more };
+  const [thema, partner, taal] = FACETS.map(idsOf);
+  return { month, year: month.slice(0, 4), thema, partner, taal, times: 1, ...more };
 }
 
 function readList(page, period) {
@@ -85,14 +87,16 @@ function show() {
   for (const group of results.querySelectorAll(".event-group")) group.hidden = !group.querySelector("[data-in]:not([hidden])");
   FACETS.forEach((facet) => showOptions(facet, filter[facet], counts[facet]));
   showPeriods(filter, counts);
-  const choices = filter.thema.length + filter.partner.length + (filter.periode ? 1 : 0);
-  say(form.querySelector(".filter-toggle"), choices ? put(texts.filters[1], choices) : texts.filters[0]);
+  const choices = chosenOf(filter).length + (filter.periode ? 1 : 0);
+  say(toggles.at(-1), choices ? put(texts.filters[1], choices) : texts.filters[0]);
   const words = counted(texts.results, count);
   for (const line of [form.querySelector(".filter-panel-close"), results.querySelector(".result-count")]) say(line, words);
   const chips = chipsOf(filter);
   showChips(chips);
   showNothing(filter, chips, count);
   showFollow(filter);
+  showGreeting(filter);
+  showElsewhere(filter, chips.length && count && !filter.periode && !filter.q.trim() ? counts.periods[other] : 0);
   const all = results.querySelector(".list-all");
   if (all) all.hidden = count <= texts.step;
   if (all) say(all.firstElementChild, counted(texts.all, count));
@@ -110,6 +114,7 @@ function showOptions(facet, chosen, counts) {
   const isLong = texts.first + 1 < useful.length;
   const shown = useful.filter((box, at) => isOpen(more) || !isLong || at < texts.first || box.checked);
   for (const box of boxes[facet]) box.closest("li").hidden = !shown.includes(box);
+  more.parentNode.hidden = !useful.length;
   more.hidden = !isLong;
   say(more, isOpen(more) ? texts.fewer : counted(texts.more, useful.length - texts.first));
 }
@@ -125,11 +130,13 @@ function showPeriods(filter, counts) {
   year.value = counts.years[filter.periode] ? filter.periode : "";
 }
 
+const chosenOf = (filter) => FACETS.flatMap((facet) => filter[facet].map((id) => [facet, id]));
+
 // Each choice by name, with the filter that is left without it.
 function chipsOf(filter) {
   const period = [...form.querySelectorAll("[data-period]")].find(({ dataset }) => dataset.period === filter.periode);
   return [
-    ...FACETS.flatMap((facet) => filter[facet].map((id) => [nameOf(facet, id), toggled(filter, facet, id)])),
+    ...chosenOf(filter).map(([facet, id]) => [nameOf(facet, id), toggled(filter, facet, id)]),
     ...(filter.periode ? [[period?.firstChild.textContent.trim() ?? filter.periode, { ...filter, periode: "" }]] : []),
   ];
 }
@@ -163,7 +170,7 @@ function showNothing(filter, chips, count) {
   const periods = ["komend", "archief"].filter((period) => period !== (filter.periode || own));
   const near = [
     ...periods.map((period) => [texts.near[period], "", during(filter, period, own)]),
-    ...chips.slice(0, filter.thema.length + filter.partner.length).map(([name, without]) => [texts.near.without, name, without]),
+    ...chips.slice(0, chosenOf(filter).length).map(([name, without]) => [texts.near.without, name, without]),
   ].filter(([, , without]) => countOf(events, without, own));
   one.replaceWith(...near.map(([words, name, without]) => {
     const item = one.cloneNode(true);
@@ -177,11 +184,22 @@ function showNothing(filter, chips, count) {
   nothingTemplate.before(nothing);
 }
 
+// What stands above the agenda while nothing is filtered.
+function showGreeting(filter) {
+  if (greeting) greeting.hidden = queryOf(filter, "") !== "";
+}
+
+// What the choice finds in the other period.
+function showElsewhere(filter, count) {
+  elsewhere.hidden = !count;
+  say(elsewhere, counted(texts.near[other], count));
+}
+
 // One theme or one partner can be followed by itself.
 function showFollow(filter) {
   const follow = results.querySelector(".follow-panel");
-  const [only, more] = FACETS.flatMap((facet) => filter[facet].map((id) => [facet, id]));
-  const isOne = only && !more && !filter.q.trim();
+  const [only, more] = chosenOf(filter);
+  const isOne = only && !more && !filter.taal.length && !filter.q.trim();
   say(follow.querySelector("summary"), isOne ? put(texts.follow[1], "", nameOf(...only)) : texts.follow[0]);
   for (const link of follow.querySelectorAll("a[href]")) {
     link.setAttribute("href", link.getAttribute("href").replace(/volg\/.*(?=\.)/, `volg/${isOne ? only.join("/") : "alles"}`));
@@ -251,21 +269,34 @@ for (const facet of FACETS) {
   }
   opens(form.querySelector(`[data-name=${facet}]`), show);
 }
+const toggles = [...form.querySelectorAll(".filter-toggle")].map(asButton);
 for (const link of form.querySelectorAll("a[data-period]")) asButton(link).setAttribute("aria-pressed", String(link.dataset.period === own));
 const choosePeriod = (period) => choose(during(parse(location.search), period, own));
 for (const button of form.querySelectorAll("[data-period]")) button.onclick = () => choosePeriod(button.dataset.period);
 year.onchange = () => choosePeriod(year.value || own);
+elsewhere.disabled = false;
+elsewhere.onclick = () => choosePeriod(other);
 
-const toggle = asButton(form.querySelector(".filter-toggle"));
-const showPanel = () => panel.toggleAttribute("data-open", isOpen(toggle));
-toggle.setAttribute("aria-controls", panel.id);
-toggle.setAttribute("aria-expanded", String(location.hash === `#${panel.id}`));
-if (isOpen(toggle)) history.replaceState(null, "", location.pathname + location.search);
+// What shows all there is to choose, and what shows one kind of it; one is open at a time.
+function showPanel() {
+  const open = toggles.find(isOpen);
+  if (open) panel.dataset.open = open.dataset.name;
+  else delete panel.dataset.open;
+}
+for (const toggle of toggles) {
+  toggle.setAttribute("aria-controls", toggle.dataset.name);
+  toggle.setAttribute("aria-expanded", String(location.hash === `#${toggle.dataset.name}`));
+  if (isOpen(toggle)) history.replaceState(null, "", location.pathname + location.search);
+  opens(toggle, () => {
+    for (const other of toggles) if (other !== toggle) other.setAttribute("aria-expanded", "false");
+    showPanel();
+  });
+}
 showPanel();
-opens(toggle, showPanel);
 form.querySelector(".filter-panel-close").onclick = () => {
-  toggle.click();
+  toggles.find(isOpen)?.click();
   focusCount();
+  results.querySelector(".result-count").scrollIntoView();
 };
 
 form.addEventListener("submit", (ev) => ev.preventDefault());
@@ -275,3 +306,4 @@ addEventListener("popstate", () => {
   show();
 });
 if (queryOf({ ...parse(location.search), q: "" }, "")) show();
+else showGreeting(parse(location.search));

@@ -81,7 +81,7 @@ pub fn start() {
     // Where the page shows it, it comes with the page.
     let own = async move { if has_registered && !shows_own { slices::own().await } else { None } };
     platform::task::spawn(async move {
-        let (loading, is_whole, own) = join3(load(), slices::fetch(&page), own).await;
+        let (loading, is_whole, own) = join3(load(&page), slices::fetch(&page), own).await;
         // What the visitor has can wait; the page cannot. Without it the written one stays (`public/boot.js` says so).
         if !is_whole {
             return;
@@ -139,7 +139,7 @@ pub fn App(
     provide_site_address(beginning.site_address);
     provide_site_names(beginning.site_names);
     provide_announcer();
-    let programme = provide_programme(beginning.loading);
+    let state = provide_programme(beginning.loading);
     let visitor = provide_visitor(beginning.stored);
     provide_early(beginning.early);
     let passage = provide_passage();
@@ -158,9 +158,10 @@ pub fn App(
     effect(move || {
         // A screen that nobody attends searches nothing, or only when somebody does.
         let is_attended = location.route().with_untracked(|route| !route.page.is_unattended());
-        if let (Loading::Ready { programme, .. }, true) = (programme.get(), is_attended) {
+        state.follow_completion();
+        if let (Loading::Ready { programme, is_outline: false, .. }, true) = (state.get(), is_attended) {
             platform::idle::when_idle(move || {
-                programme.index();
+                slices::prepare_search(programme.clone(), move || state.note_reading());
             });
         }
     });

@@ -24,6 +24,7 @@ mod no_results;
 mod note_link;
 mod nothing_saved;
 mod outcome_list;
+mod person_link;
 mod qr_code;
 mod registration_line;
 mod registration_status;
@@ -35,17 +36,18 @@ mod storage_notice;
 mod topic_line;
 mod unattended_marks;
 mod view_switch;
+mod when_line;
 mod written_filter;
 
 pub use calendar_file::{CalendarFileLink, offer_calendar};
 pub use change_notice::{ChangeList, ChangeMark, ChangeNotice};
 pub use clash_line::{ClashLines, clash_words, title_of};
 pub use contributor_list::{ContributorList, function_line};
-pub use date_block::DateBlock;
-pub use event_card::{EventCard, RolesOf, place_line};
+pub use date_block::{DateBlock, TileKind};
+pub use event_card::{EventCard, Explain, Explained, RolesOf, place_line};
 pub use event_list::EventList;
 pub use event_row::EventRow;
-pub use event_status::{EventStatus, status_explained, status_words, timeliness};
+pub use event_status::{EventStatus, sample_mark, status_explained, status_words, timeliness};
 pub use favorite_button::FavoriteButton;
 pub use filter_bar::FilterBar;
 pub use filter_chips::{FilterChips, RESULT_COUNT_ID};
@@ -54,7 +56,8 @@ pub use follow_panel::FollowPanel;
 pub use growth::{AllOfIt, MoreOfIt, provide_list_memory, use_growth, use_list_memory};
 pub use install_advice::InstallAdvice;
 pub use localized::{
-    LocalizedText, joined, localized, localized_line, localized_names, localized_title, plain_line,
+    LocalizedText, Marker, as_it_is, joined, localized, localized_line, localized_names, localized_title,
+    marked_line, other_language_mark, other_language_note, plain_line,
 };
 pub use markdown::Markdown;
 pub use mastodon_share::MastodonShare;
@@ -63,6 +66,7 @@ pub use no_results::NoResults;
 pub use note_link::NoteLink;
 pub use nothing_saved::NothingSaved;
 pub use outcome_list::{OutcomeDetails, OutcomeList};
+pub use person_link::PersonLink;
 pub use qr_code::{QrCode, fetch_qr_codes};
 pub use registration_line::RegistrationLine;
 pub use registration_status::{own_status, own_status_in_words};
@@ -74,4 +78,5 @@ pub use storage_notice::{StorageNotice, StorageTrouble};
 pub use topic_line::{ThemeMark, TopicLine, partner_name, partners_by_role, theme_name};
 pub use unattended_marks::{UnattendedMarks, site_name};
 pub use view_switch::{View, ViewSwitch};
+pub use when_line::when_line;
 pub use written_filter::WrittenFilter;

@@ -11,9 +11,12 @@ mod month;
 mod not_found;
 mod notes;
 mod own;
+mod people;
 mod print;
 mod registration;
+mod searching;
 pub(crate) mod slices;
+mod suggestions;
 mod text_page;
 mod thread;
 mod threads;
@@ -44,7 +47,7 @@ pub fn Screen(
     match page {
         Page::Agenda => view! { <ListPage own=Period::Upcoming /> }.into_any(),
         Page::Archive => view! { <ListPage own=Period::Archive /> }.into_any(),
-        Page::Theme(_) | Page::Partner(_) | Page::Series(_) => shown(slices::topic(page)),
+        Page::Theme(_) | Page::Partner(_) | Page::Series(_) | Page::Person(_) => shown(slices::topic(page)),
         Page::NotFound => view! { <NotFoundPage /> }.into_any(),
         Page::Event(id) => shown(slices::event(id)),
         Page::Registration(id) => shown(slices::registration(id)),
@@ -58,9 +61,10 @@ pub fn Screen(
         Page::Print(id) => shown(slices::print(PrintTarget::Event(id))),
         Page::Leaflet => shown(slices::print(PrintTarget::Leaflet)),
         Page::MinePrint => shown(slices::print(PrintTarget::Mine)),
-        Page::About => shown(slices::text(PlainText::About)),
-        Page::Privacy => shown(slices::text(PlainText::Privacy)),
-        Page::Accessibility => shown(slices::text(PlainText::Accessibility)),
+        Page::About => shown(slices::text(Some(PlainText::About))),
+        Page::Privacy => shown(slices::text(Some(PlainText::Privacy))),
+        Page::Accessibility => shown(slices::text(Some(PlainText::Accessibility))),
+        Page::People => shown(slices::text(None)),
         Page::DoorScreen => shown(slices::door_screen()),
         // Around the pages, not one of them (`src/app.rs`).
         Page::Kiosk => ().into_any(),

@@ -11,6 +11,7 @@ pub mod field;
 pub mod http;
 pub mod idle;
 pub mod install;
+pub mod keyboard;
 pub mod last_good;
 pub mod local_storage;
 pub mod lock;

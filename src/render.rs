@@ -53,6 +53,7 @@ pub fn body_for(
             dated: None,
             mark: 0,
             is_renewed: false,
+            is_outline: false,
         },
         is_live: false,
         stored,

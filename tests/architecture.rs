@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::value::text::Language;
 
 fn root() -> &'static Path {
@@ -98,6 +99,16 @@ fn no_view_has_an_inline_style_or_raw_html() {
     check("src", &[" style=", "inner_html"], &[]);
 }
 
+/// What the standard library knows of the capitals of all scripts is 25 kB that every visitor would load.
+#[test]
+fn no_table_of_all_capitals_is_loaded() {
+    let words = [".to_lowercase()", ".to_uppercase()"];
+    check("src", &words, &[]);
+    let tests =
+        ["crates/stadsgesprek-core/src/reading/tests", "crates/stadsgesprek-core/src/visitor/transfer/tests"];
+    check("crates/stadsgesprek-core/src", &words, &tests);
+}
+
 /// A release prints nothing for `{:?}` (`-Zfmt-debug=none` in xtask/src/dist.rs): only what a debug build says may.
 #[test]
 fn nothing_that_a_release_says_is_debug_output() {
@@ -152,7 +163,11 @@ fn every_page_is_read_from_its_address_and_written_by_the_build() {
     read.insert("NotFound");
     assert_eq!(read, pages, "what is read from an address, beside the pages there are");
     let written = text("crates/stadsgesprek-cli/src/build/routes.rs");
-    assert_eq!(names_after(&written, "Page::"), pages, "what the build writes, beside the pages there are");
+    let single: Vec<String> = Page::SINGLE.iter().map(|page| format!("{page:?}")).collect();
+    let mut written = names_after(&written, "Page::");
+    assert!(written.remove("SINGLE"), "the build writes those that there is one of");
+    written.extend(single.iter().map(String::as_str));
+    assert_eq!(written, pages, "what the build writes, beside the pages there are");
 }
 
 /// Where the compiler does not ask for a language that is missing.

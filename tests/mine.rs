@@ -1,17 +1,15 @@
-//! What "Mijn programma" says of what a visitor saved.
+//! What "Bewaard" says of what a visitor saved.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its programme has failed")]
 
-use stadsgesprek::render::{RenderContext, body_for};
-use stadsgesprek::state::site_address::PublishedAddress;
-use stadsgesprek::state::subscriptions::Subscriptions;
+mod rendering;
+
+use rendering::{around, moment};
+use stadsgesprek::render::body_for;
 use stadsgesprek_core::address::route::{Page, Route};
-use stadsgesprek_core::portal::retention::Retention;
-use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::schedule::read;
-use stadsgesprek_core::value::text::{Language, Text};
-use stadsgesprek_core::value::time::Stamp;
+use stadsgesprek_core::value::text::Language;
 use std::sync::Arc;
 
 const PROGRAMME: &str = r#"{
@@ -30,26 +28,10 @@ const PROGRAMME: &str = r#"{
 /// The visible text of Mine with these favorites.
 fn mine(language: Language, saved: &[&str]) -> String {
     let programme = Arc::new(Programme::new(read(PROGRAMME).unwrap().0));
-    let Ok(Stamp::Time(now)) = Stamp::parse("2026-02-01T12:00", None) else { unreachable!() };
     let record = r#"{"version":1,"at":1,"device":"d","payload":{"title":"x"}}"#;
     let stored = saved.iter().map(|id| (format!("sg1.favourite.{id}"), record.to_owned())).collect();
     let route = Route::new(language, Page::Mine);
-    let html = body_for(
-        &programme,
-        &route,
-        now,
-        RenderContext {
-            subscriptions: Subscriptions { has_calendars: false, has_feeds: false },
-            retention: Retention::default(),
-            site_address: PublishedAddress::new(None),
-            site_names: Arc::new(SiteNames::new(
-                Text::Plain("Huis".to_owned()),
-                Text::Plain(String::new()),
-                String::new(),
-            )),
-        },
-        Ok(stored),
-    );
+    let html = body_for(&programme, &route, moment("2026-02-01T12:00"), around(), Ok(stored));
     let texts = html.split('<').filter_map(|part| Some(part.split_once('>')?.1.trim()));
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -71,7 +53,7 @@ fn mine_says_what_is_free_what_falls_together_and_what_was() {
     check(
         nl,
         &["d"],
-        &["Er staat niets meer op uw programma.", "Geweest", "U had dit bewaard.", "Verslag"],
+        &["Van wat u bewaarde, komt er niets meer.", "Geweest", "U had dit bewaard.", "Verslag"],
         &["nog geen verslag"],
     );
     check(Language::En, &["a", "b"], &["These are at the same time", "Choose this one"], &["Kies"]);

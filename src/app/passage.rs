@@ -7,7 +7,7 @@ use crate::platform::{effect, http, task, timer};
 use crate::state::location::{Location, relative, use_location, use_texts};
 use crate::state::long_lived::LongLived;
 use crate::state::own::{OwnState, provide_own};
-use crate::state::programme::{Loading, use_programme_state};
+use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
 use crate::state::visitor::use_visitor;
 use crate::ui::when;
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ const PAGE_MS: i32 = 8_000;
 pub struct Passage {
     location: Location,
     own: OwnState,
+    programme: ProgrammeState,
     /// What they wait for.
     wait: LongLived<Option<Wait>>,
     /// Where they could not come to, and in which turn.
@@ -65,6 +66,7 @@ pub fn provide_passage() -> Passage {
     let passage = Passage {
         location: use_location(),
         own: provide_own(),
+        programme: use_programme_state(),
         wait: LongLived::new(None),
         failed: LongLived::new(None),
         has_changed: LongLived::new(false),
@@ -192,11 +194,25 @@ impl Passage {
     }
 
     fn is_ready_for(self, page: &Page) -> bool {
-        slices::are_there(page) && (self.own.is_there() || !page.slices().contains(&Slice::Own))
+        slices::are_there(page)
+            && self.programme.is_enough_for(page)
+            && (self.own.is_there() || !page.slices().contains(&Slice::Own))
     }
 
     async fn fetch(self, page: &Page) -> bool {
-        slices::fetch(page).await && (!page.slices().contains(&Slice::Own) || self.has_own().await)
+        self.complete_ahead(page);
+        slices::fetch(page).await
+            && (!page.slices().contains(&Slice::Own) || self.has_own().await)
+            && (self.programme.is_enough_for(page) || self.programme.complete().await)
+    }
+
+    /// Begins to fetch what the outline of the programme leaves out, when the page shows it.
+    fn complete_ahead(self, page: &Page) {
+        if !self.programme.is_enough_for(page) {
+            task::spawn(async move {
+                self.programme.complete().await;
+            });
+        }
     }
 
     async fn has_own(self) -> bool {
@@ -208,7 +224,9 @@ impl Passage {
 
 impl Traveller for Passage {
     fn approach(&self, url: &RelativeUrl) {
-        slices::fetch_ahead(&Route::parse(&url.path).page);
+        let page = Route::parse(&url.path).page;
+        slices::fetch_ahead(&page);
+        self.complete_ahead(&page);
     }
 
     fn follow(&self, url: RelativeUrl) {

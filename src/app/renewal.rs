@@ -2,7 +2,7 @@
 //! takes the place of what is shown without anything moving.
 
 use crate::components::status_words;
-use crate::platform::{clock, connection, page, task, timer};
+use crate::platform::{clock, connection, idle, page, task, timer};
 use crate::state::announcer::{Announcer, use_announcer};
 use crate::state::location::{Location, use_location};
 use crate::state::programme::{Loading, ProgrammeState, use_programme_state};
@@ -40,6 +40,7 @@ pub fn keep_up_to_date() {
         Renewal { programme: use_programme_state(), location: use_location(), announcer: use_announcer() };
     connection::on_return(move |_| renewal.ask_after(REST_MS));
     timer::every(TICK, move || renewal.ask_after(PERIOD_MS));
+    idle::when_idle(move || task::spawn(renewal.begin()));
 }
 
 impl Renewal {
@@ -53,7 +54,18 @@ impl Renewal {
         }
     }
 
+    /// Fetches what the outline leaves out, where the app began with one.
+    async fn begin(self) {
+        if !self.programme.complete().await && self.programme.is_outdated() {
+            self.ask().await;
+        }
+    }
+
+    /// Asks for the programme: what an outline leaves out, then what is newer.
     async fn ask(self) {
+        if !self.programme.complete().await && !self.programme.is_outdated() {
+            return;
+        }
         let Some(newer) = self.programme.newer().await else { return };
         let before = self.programme.get_untracked();
         if !page::hold_still() {

@@ -29,6 +29,9 @@ pub fn CalendarFileLink(
     reminder: RwSignal<Reminder>,
     /// What the link says.
     text: Vec<LocalizedText>,
+    /// How it looks, where it is no plain link.
+    #[prop(optional)]
+    class: Option<&'static str>,
 ) -> impl IntoView {
     let language = use_language();
     let line = [Some(event.id().as_str()), session.as_ref().map(SessionId::as_str)];
@@ -49,7 +52,7 @@ pub fn CalendarFileLink(
             }
         });
     };
-    view! { <a href=move || href.get() on:click=open>{localized_line(text)}</a> }.into_any()
+    view! { <a class=class href=move || href.get() on:click=open>{localized_line(text)}</a> }.into_any()
 }
 
 /// Makes a calendar file on the device and offers it. `entries` has a line for each event, for a session with its id

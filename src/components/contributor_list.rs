@@ -1,6 +1,6 @@
 //! Who takes part, with the function held then.
 
-use crate::components::{LocalizedText, localized_line, localized_names};
+use crate::components::{LocalizedText, PersonLink, localized_line, localized_names};
 use crate::state::location::use_language;
 use crate::state::programme::use_programme;
 use leptos::prelude::*;
@@ -11,13 +11,14 @@ use stadsgesprek_core::programme::document::Contribution;
 pub fn ContributorList(contributions: Vec<Contribution>) -> impl IntoView {
     let language = use_language();
     let items = contributions.into_iter().filter_map(|contribution| {
-        let name = use_programme().schedule.person(&contribution.person)?.name.clone();
+        let person = use_programme().schedule.person(&contribution.person)?.clone();
+        let initials = initials(&person.name);
         let line = function_line(&contribution);
         Some(view! {
             <li class="contributor">
-                <span class="contributor-initials" aria-hidden="true">{initials(&name)}</span>
+                <span class="contributor-initials" aria-hidden="true">{initials}</span>
                 <span class="contributor-text">
-                    <span class="contributor-name">{name}</span>
+                    <span class="contributor-name"><PersonLink person /></span>
                     " "
                     <span class="contributor-role">{contribution.role.word(language)}</span>
                     {(!line.is_empty()).then(|| view! { <span class="contributor-function">{localized_line(line)}</span> })}

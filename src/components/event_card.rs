@@ -1,8 +1,9 @@
 //! An event in a list.
 
 use crate::components::{
-    DateBlock, EventStatus, FavoriteButton, LocalizedText, RegistrationLine, TopicLine, localized,
-    localized_line, localized_names, localized_title, status_words,
+    DateBlock, EventStatus, FavoriteButton, LocalizedText, Marker, RegistrationLine, TileKind, TopicLine,
+    as_it_is, localized, localized_line, localized_names, localized_title, marked_line, other_language_mark,
+    sample_mark, status_words,
 };
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -12,41 +13,87 @@ use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::{Catalog, dates};
 use stadsgesprek_core::programme::document::Attendance;
 use stadsgesprek_core::programme::schedule::{Event, When};
-use stadsgesprek_core::value::id::PartnerId;
 use std::sync::Arc;
 
-/// On a partner's page: the cards say what the partner did for each event.
-#[derive(Clone, Debug)]
-pub struct RolesOf(pub PartnerId);
+/// On the page of a partner or a person: the cards say what it did at each event.
+#[derive(Clone)]
+pub struct RolesOf(Arc<RoleWords>);
+
+type RoleWords = dyn Fn(&Event) -> Option<AnyView> + Send + Sync;
+
+impl RolesOf {
+    /// By this function.
+    pub fn new(words: impl Fn(&Event) -> Option<AnyView> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(words))
+    }
+}
+
+/// What a card says of why it is found.
+pub struct Explained {
+    /// Marks what was found in a text that the card shows.
+    pub mark: Marker,
+    /// The sentence in which the rest stands.
+    pub sentence: AnyView,
+}
+
+/// On a page that can be searched: explains an event.
+#[derive(Clone)]
+pub struct Explain(Arc<ExplainEvent>);
+
+type ExplainEvent = dyn Fn(&Arc<Event>) -> Option<Explained> + Send + Sync;
+
+impl Explain {
+    /// By this function.
+    pub fn new(explain: impl Fn(&Arc<Event>) -> Option<Explained> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(explain))
+    }
+}
 
 /// An event in a list: one link, the heading; the heart is a target of its own.
 #[component]
-pub fn EventCard(event: Arc<Event>) -> impl IntoView {
+pub fn EventCard(
+    event: Arc<Event>,
+    /// In a list of what is found: why.
+    #[prop(optional_no_strip)]
+    explain: Option<Explain>,
+) -> impl IntoView {
     let t = use_texts();
     let href = use_location().link(Page::Event(event.id().clone()));
     let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
     let kept = kept_words(&event, t);
-    let role = use_context::<RolesOf>().and_then(|RolesOf(partner)| roles(&event, &partner));
+    let role = use_context::<RolesOf>().and_then(|RolesOf(words)| words(&event));
     let is_off = (!event.goes_ahead()).then_some("off");
     let link_id = link_id(&event);
-    let (spoken, time, place) = (spoken(&event), time_line(&event), localized_line(place_line(&event)));
+    // Under a month or a year its heading says the rest of the date; what is found stands under none.
+    let day = explain.as_ref().and_then(|_| day_before(&event));
+    let explained = explain.and_then(|Explain(explain)| explain(&event));
+    let Explained { mark, sentence } =
+        explained.unwrap_or_else(|| Explained { mark: as_it_is(), sentence: ().into_any() });
+    let (spoken, (time, more), place) =
+        (spoken(&event), time_line(&event), marked_line(place_line(&event), &mark));
+    let (sample, language) = (sample_mark(&event), event.is_in_english().then_some(t.spoken_in_english));
     view! {
         <article class="card" data-status=is_off>
-            <DateBlock when=event.when />
+            <DateBlock when=event.when kind=TileKind::in_list(&event) />
             <div class="card-body">
-                <EventStatus event=event.clone() />
+                <EventStatus event=event.clone() without_sample=true />
                 <h3 class="card-title">
                     <a id=link_id href=href>
-                        <span lang=lang>{title}</span>
+                        <span lang=lang>{mark(title)}</span>
                         <span class="visually-hidden">{spoken}</span>
                     </a>
+                    {other_language_mark(lang)}
                 </h3>
-                {subtitle.map(|(text, lang)| view! { <p class="card-subtitle" lang=lang>{text}</p> })}
-                <p class="card-when">{time}</p>
+                {subtitle.map(|(text, lang)| view! { <p class="card-subtitle" lang=lang>{mark(text)}</p> })}
+                <p class="card-when dotted">
+                    <span>{day} {time}{sample}</span> {more}
+                </p>
                 <p class="card-where">{place}</p>
-                <TopicLine event=event.clone() />
+                <TopicLine event=event.clone() mark />
+                {language.map(|words| view! { <p class="card-language">{words}</p> })}
                 <RegistrationLine event=event.clone() />
+                {sentence}
                 {role.map(|words| view! { <p class="card-role">{words}</p> })}
                 {kept.map(|words| view! { <p class="card-kept">{words}</p> })}
             </div>
@@ -59,13 +106,6 @@ pub fn EventCard(event: Arc<Event>) -> impl IntoView {
 /// The id of an event's link in a list, by which the focus finds it again.
 pub fn link_id(event: &Event) -> String {
     format!("e-{}", event.id())
-}
-
-/// The roles of a partner in an event.
-fn roles(event: &Event, partner: &PartnerId) -> Option<String> {
-    let own = event.about.partners.iter().filter(|it| it.partner == *partner);
-    let words: Vec<&str> = own.map(|it| it.role.own_word(use_language())).collect();
-    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// Date and status for the accessible name, after the title.
@@ -82,27 +122,40 @@ fn spoken(event: &Event) -> String {
     }
 }
 
-/// The time of an event, where the date stands beside it.
-fn time_line(event: &Event) -> AnyView {
+/// The time of an event, where the date stands beside it; and what follows it.
+fn time_line(event: &Event) -> (AnyView, Option<AnyView>) {
     let t = use_texts();
     let language = use_language();
     let machine = dates::machine(event.when);
     match event.when {
         When::Timed { start, end, doors } => {
-            let doors = doors.map(|at| format!(" · {}", (t.doors_at)(at)));
-            view! { <time class="card-time" datetime=machine>{dates::times(start, end, language)}</time> {doors} }.into_any()
+            let doors = doors.map(|at| view! { <span>{(t.doors_at)(at)}</span> }.into_any());
+            let times = dates::times(start, end, language);
+            (view! { <time class="card-time" datetime=machine>{times}</time> }.into_any(), doors)
         }
         When::Days { first, last, is_all_day } => {
             let unknown = (first == last && !is_all_day).then_some(t.time_unknown);
             let days = (first != last).then(|| dates::days(first, last, language));
             let time = days.map(|days| view! { <time class="card-time" datetime=machine>{days}</time> });
-            view! { {time} {unknown} }.into_any()
+            (view! { {time} {unknown} }.into_any(), None)
         }
         When::Unknown { .. } => {
             let published = event.about.date_text.as_ref().map(localized);
             let when = || dates::when(event.when, language).unwrap_or_else(|| t.date_unknown.to_owned());
-            localized_line(vec![published.unwrap_or_else(|| (when(), None))])
+            (localized_line(vec![published.unwrap_or_else(|| (when(), None))]), None)
         }
+    }
+}
+
+/// The day of an event, before its time; what lasts for days says them itself.
+fn day_before(event: &Event) -> Option<String> {
+    let day = |day| dates::full_day(day, use_language());
+    match event.when {
+        When::Timed { start, .. } => Some(day(start.date()) + ", "),
+        When::Days { first, last, is_all_day } if first == last => {
+            Some(day(first) + if is_all_day { "" } else { ", " })
+        }
+        _ => None,
     }
 }
 

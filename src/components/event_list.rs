@@ -1,7 +1,7 @@
 //! A list of events in groups; what cannot be seen yet is not built.
 
 use crate::components::event_card::link_id;
-use crate::components::{AllOfIt, EventCard, EventRow, MoreOfIt, use_growth};
+use crate::components::{AllOfIt, EventCard, EventRow, Explain, MoreOfIt, use_growth};
 use crate::platform::page;
 use crate::state::clock::use_now;
 use crate::state::filter::FilterState;
@@ -26,6 +26,8 @@ const WRITTEN: usize = 60;
 /// What events have in common that stand under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum GroupKey {
+    /// They are found by words, the best first.
+    Found,
     /// They are on now.
     Now,
     /// They will be in a month of a year.
@@ -40,6 +42,7 @@ impl GroupKey {
     /// For the id of the heading; no two are the same.
     fn key(self) -> String {
         match self {
+            Self::Found => "found".to_owned(),
             Self::Now => "now".to_owned(),
             Self::Month { year, month } => format!("{year}-{month}"),
             Self::Year(year) => year.to_string(),
@@ -50,6 +53,7 @@ impl GroupKey {
     /// The word for the stylesheet.
     const fn word(self) -> &'static str {
         match self {
+            Self::Found => "found",
             Self::Now => "now",
             Self::Month { .. } => "month",
             Self::Year(_) => "year",
@@ -81,6 +85,9 @@ pub fn EventList(
     /// Which events, in order.
     #[prop(into)]
     events: Signal<Vec<EventIndex>>,
+    /// Whether they stand in the order of a search.
+    #[prop(optional)]
+    is_ranked: Signal<bool>,
 ) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
@@ -90,9 +97,14 @@ pub fn EventList(
     let ids = StoredValue::new(Arc::clone(&programme));
     let groups = Memo::new(move |_| {
         let limit = growth.shown();
-        events.with(|events| {
-            group(&programme, events.iter().copied().take(limit), now.get(), t.now_on, language)
-        })
+        let shown = events.with(|events| events.iter().copied().take(limit).collect::<Vec<_>>());
+        if is_ranked.get() && !shown.is_empty() {
+            return vec![EventGroup {
+                events: shown,
+                ..EventGroup::new(GroupKey::Found, t.best_first.to_owned())
+            }];
+        }
+        group(&programme, shown.into_iter(), now.get(), t.now_on, language)
     });
     let on_pressed = move |before: usize| {
         let at = events.with_untracked(|events| events.get(before).copied());
@@ -124,6 +136,7 @@ fn EventGroup(
     heading: String,
 ) -> impl IntoView {
     let programme = use_programme();
+    let explain = (shared == GroupKey::Found).then(use_context::<Explain>).flatten();
     let id = format!("g-{}", shared.key());
     let rows = (!is_live()).then(|| written_rows(&groups, shared, &programme));
     let events = Memo::new(move |_| {
@@ -139,7 +152,7 @@ fn EventGroup(
                 {each(
                     move || events.get().unwrap_or_default(),
                     EventIndex::key,
-                    move |at| programme.schedule.at(at).map(card),
+                    move |at| programme.schedule.at(at).map(|event| card(event, explain.clone())),
                 )}
                 {rows}
             </ul>
@@ -148,8 +161,8 @@ fn EventGroup(
     .into_any()
 }
 
-fn card(event: &Arc<Event>) -> AnyView {
-    view! { <li data-in=asked(event)><EventCard event=event.clone() /></li> }.into_any()
+fn card(event: &Arc<Event>, explain: Option<Explain>) -> AnyView {
+    view! { <li data-in=asked(event)><EventCard event=event.clone() explain /></li> }.into_any()
 }
 
 /// What the early filter asks of an event; only in a written list that can be filtered.

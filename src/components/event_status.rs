@@ -56,9 +56,21 @@ pub fn timeliness(event: &Event, now: Moment, t: &'static Catalog) -> Option<Str
     }
 }
 
+/// That an event does not exist; nothing when it does.
+pub fn sample_mark(event: &Event) -> Option<AnyView> {
+    let t = use_texts();
+    let is_sample = event.about.sample;
+    is_sample.then(|| view! { " " <span class="status" data-kind="sample">{t.sample}</span> }.into_any())
+}
+
 /// Status and timeliness of an event. Nothing when it simply is to come, or was.
 #[component]
-pub fn EventStatus(event: Arc<Event>) -> impl IntoView {
+pub fn EventStatus(
+    event: Arc<Event>,
+    /// That it is a sample stands elsewhere.
+    #[prop(optional)]
+    without_sample: bool,
+) -> impl IntoView {
     let t = use_texts();
     let language = use_language();
     let now = use_now();
@@ -70,8 +82,7 @@ pub fn EventStatus(event: Arc<Event>) -> impl IntoView {
             {previous.map(|text| view! { " " <span class="status-note">{text}</span> })}
         }
     });
-    let sample =
-        event.about.sample.then(|| view! { <span class="status" data-kind="sample">{t.sample}</span> });
+    let sample = sample_mark(&event).filter(|_| !without_sample);
     let is_full = event.about.registration.as_ref().is_some_and(|registration| registration.full);
     let full_event = event.clone();
     let full = move || {
@@ -82,5 +93,5 @@ pub fn EventStatus(event: Arc<Event>) -> impl IntoView {
         timeliness(&event, now.get(), t)
             .map(|words| view! { <span class="status" data-kind="now">{words}</span> })
     };
-    view! { <p class="event-status">{status} {live(timely)} {live(full)} {sample}</p> }.into_any()
+    view! { <p class="event-status">{status} {live(timely)} {live(full)}{sample}</p> }.into_any()
 }

@@ -10,10 +10,11 @@ use crate::state::filter::{FilterState, use_filter};
 use crate::state::liveness::is_live;
 use crate::state::location::{Location, use_location, use_texts};
 use crate::state::programme::use_programme;
-use crate::ui::{DisclosureButton, Icon, IconShape, each, live_text};
+use crate::ui::{Icon, IconShape, each, live_text};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
+use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::value::id::{PartnerId, ThemeId};
@@ -34,45 +35,37 @@ pub fn FilterBar(
     selection: Memo<Selection>,
     /// How many of those are in sight.
     count: Signal<usize>,
+    /// What stands at the search field.
+    children: Children,
 ) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
-    let is_open = RwSignal::new(use_early().was_open(PANEL_ID));
+    let open = RwSignal::new(opened_early());
     let result = move || (t.results)(count.get());
     let on_submit = move |ev: SubmitEvent| {
         ev.prevent_default();
         state.settle();
     };
     let close = move |_| {
-        is_open.set(false);
-        page::focus_when_drawn(RESULT_COUNT_ID);
+        open.set("");
+        page::show_when_drawn(RESULT_COUNT_ID);
     };
-    let toggle = move || {
-        view! {
-            <Icon shape=IconShape::Filter />
-            {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
-        }
-        .into_any()
+    let all = view! {
+        <Icon shape=IconShape::Filter />
+        {live_text(move || (t.filters_open)(state.with(|filter| filter.choices())))}
     };
-    let toggle = match is_live() {
-        true => {
-            let id = TOGGLE_ID.to_owned();
-            view! { <DisclosureButton is_open class="filter-toggle" id controls=PANEL_ID>{toggle()}</DisclosureButton> }
-                .into_any()
-        }
-        false => {
-            let href = use_location().fragment(PANEL_ID);
-            view! { <a class="filter-toggle" id=TOGGLE_ID href=href data-name=PANEL_ID>{toggle()}</a> }
-                .into_any()
-        }
-    };
+    let all = toggle(open, PANEL_ID, TOGGLE_ID, "filter-toggle", all.into_any());
+    let parts = [(Facet::Theme, "toggle-thema"), (Facet::Partner, "toggle-partner")].map(|(facet, id)| {
+        toggle(open, facet.panel_id(), id, "filter-toggle filter-part", facet.words(t).into_any())
+    });
     let texts = (!is_live()).then(|| written_filter::texts(state.own));
     view! {
         <form class="filter-bar" role="search" aria-label=t.search data-texts=texts on:submit=on_submit>
-            <div class="filter-bar-row"><SearchField /> {toggle}</div>
-            <div class="filter-panel" id=PANEL_ID data-open=move || is_open.get().then_some("")>
+            <div class="filter-bar-row"><SearchField>{children()}</SearchField> {parts.into_iter().collect_view()} {all}</div>
+            <div class="filter-panel" id=PANEL_ID data-open=move || Some(open.get()).filter(|open| !open.is_empty())>
                 // A calendar goes through time by itself.
                 {(state.own != Period::All).then(|| view! { <PeriodChoice selection /> })}
+                <FacetChoice facet=Facet::Language selection />
                 <FacetChoice facet=Facet::Theme selection />
                 <FacetChoice facet=Facet::Partner selection />
                 <button type="button" class="button filter-panel-close" disabled=!is_live() on:click=close>
@@ -84,8 +77,43 @@ pub fn FilterBar(
     .into_any()
 }
 
+/// What a visitor opened before the app was there: the id of what it shows, else nothing.
+fn opened_early() -> &'static str {
+    let early = use_early();
+    let all = [PANEL_ID, Facet::Theme.panel_id(), Facet::Partner.panel_id()];
+    all.into_iter().find(|name| early.was_open(name)).unwrap_or_default()
+}
+
+/// What shows all there is to choose, or one kind of it: a button in the app, until then a link.
+fn toggle(
+    open: RwSignal<&'static str>,
+    // The id of what it shows.
+    shows: &'static str,
+    id: &'static str,
+    class: &'static str,
+    words: AnyView,
+) -> AnyView {
+    if !is_live() {
+        let href = use_location().fragment(shows);
+        return view! { <a class=class id=id href=href data-name=shows>{words}</a> }.into_any();
+    }
+    view! {
+        <button
+            type="button"
+            class=class
+            id=id
+            aria-expanded=move || if open.get() == shows { "true" } else { "false" }
+            aria-controls=shows
+            on:click=move |_| open.update(|open| *open = if *open == shows { "" } else { shows })
+        >
+            {words}
+        </button>
+    }
+    .into_any()
+}
+
 #[component]
-fn SearchField() -> impl IntoView {
+fn SearchField(children: Children) -> impl IntoView {
     let t = use_texts();
     let state = use_filter();
     field::follow("search".to_owned(), move || state.with(|filter| filter.words.clone()));
@@ -103,6 +131,7 @@ fn SearchField() -> impl IntoView {
                 on:input:target=move |ev| state.type_words(&ev.target().value())
                 on:change=move |_| state.settle_words(&field::text("search").unwrap_or_default())
             />
+            {children()}
         </div>
     }
     .into_any()
@@ -113,9 +142,37 @@ fn SearchField() -> impl IntoView {
 enum Facet {
     Theme,
     Partner,
+    Language,
 }
 
 impl Facet {
+    /// Its name in ids and addresses.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "thema",
+            Self::Partner => "partner",
+            Self::Language => "taal",
+        }
+    }
+
+    /// What it is called.
+    fn words(self, t: &'static Catalog) -> &'static str {
+        match self {
+            Self::Theme => t.themes,
+            Self::Partner => t.partners,
+            Self::Language => t.language_spoken,
+        }
+    }
+
+    /// The id of its choices.
+    const fn panel_id(self) -> &'static str {
+        match self {
+            Self::Theme => "facet-thema",
+            Self::Partner => "facet-partner",
+            Self::Language => "facet-taal",
+        }
+    }
+
     /// All there are to choose, in the order of the programme.
     fn choices(
         self,
@@ -135,6 +192,13 @@ impl Facet {
                     location.link(Page::Partner(id))
                 })
             }
+            Self::Language => vec![FilterOption {
+                id: "en".to_owned(),
+                name: (use_texts().spoken_in_english.to_owned(), None),
+                count: selection.english_count,
+                is_chosen: filter.is_english,
+                href: None,
+            }],
         }
     }
 
@@ -142,6 +206,7 @@ impl Facet {
         match self {
             Self::Theme => filter.toggle_theme(&ThemeId::new(id)),
             Self::Partner => filter.toggle_partner(&PartnerId::new(id)),
+            Self::Language => filter.toggle_english(),
         }
     }
 }
@@ -157,28 +222,24 @@ fn choices<'a, Id: Clone + Display + Ord + 'a>(
         name: localized(name),
         count: *count,
         is_chosen: chosen.contains(id),
-        href: link(id.clone()),
+        href: Some(link(id.clone())),
     });
     choices.collect()
 }
 
 #[component]
 fn FacetChoice(facet: Facet, selection: Memo<Selection>) -> impl IntoView {
-    let t = use_texts();
     let state = use_filter();
     let programme = use_programme();
     let location = use_location();
+    let legend = facet.words(use_texts());
     let choices = Memo::new(move |_| {
         state.with(|filter| {
             selection.with(|selection| facet.choices(&programme.schedule, filter, selection, location))
         })
     });
     let on_choose = move |id: String| state.choose(facet.toggle(state.get_untracked(), id));
-    let (legend, name) = match facet {
-        Facet::Theme => (t.themes, "thema"),
-        Facet::Partner => (t.partners, "partner"),
-    };
-    view! { <FilterOptions legend name choices on_choose /> }.into_any()
+    view! { <FilterOptions legend name=facet.name() id=facet.panel_id() choices on_choose /> }.into_any()
 }
 
 /// Upcoming, archive or everything as pressed buttons, and a year.

@@ -81,6 +81,9 @@ fn chips(filter: &Filter, t: &'static Catalog) -> Vec<(String, Filter)> {
         let name = partner_name(partner).unwrap_or_else(|| partner.to_string());
         chips.push((name, filter.clone().toggle_partner(partner)));
     }
+    if filter.is_english {
+        chips.push((t.spoken_in_english.to_owned(), filter.clone().toggle_english()));
+    }
     if let Some(period) = filter.period {
         chips.push((period_name(period, t), Filter { period: None, ..filter.clone() }));
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// How many choices are shown before "more".
 pub const FIRST: usize = 8;
 
-/// A theme or a partner to filter by.
+/// A theme, a partner or a language to filter by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterOption {
     /// As it stands in the address.
@@ -21,8 +21,8 @@ pub struct FilterOption {
     pub count: usize,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// Where its name leads until the check boxes live.
-    pub href: String,
+    /// Where its name leads until the check boxes live, if anywhere.
+    pub href: Option<String>,
 }
 
 /// Choices with counts, as check boxes.
@@ -32,6 +32,8 @@ pub fn FilterOptions(
     legend: &'static str,
     /// A name for the ids of this group.
     name: &'static str,
+    /// Of the whole.
+    id: &'static str,
     /// The choices; those that would give nothing and are not chosen are left out.
     choices: Memo<Vec<FilterOption>>,
     /// Called with the id of a choice.
@@ -86,7 +88,7 @@ pub fn FilterOptions(
     let shown = move || if is_live() { visible() } else { choices.get() };
     let is_visible = move |id: &str| is_live() || visible().iter().any(|choice| choice.id == id);
     view! {
-        <fieldset class="filter-options">
+        <fieldset class="filter-options" id=id hidden=move || useful.with(Vec::is_empty)>
             <legend>{legend}</legend>
             <ul role="list">
                 {each(
@@ -118,7 +120,7 @@ fn Option(
     id: String,
     label: LocalizedText,
     /// Where its name leads until the check box lives.
-    href: String,
+    href: Option<String>,
     /// Called with the id.
     on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {

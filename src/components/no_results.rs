@@ -73,6 +73,9 @@ fn describe(filter: &Filter, near: &Nearby, own: Period, t: &'static Catalog) ->
         let name = partner_name(partner).unwrap_or_else(|| partner.to_string());
         return (t.nearby_without)(&name, near.count);
     }
+    if filter.is_english && !near.filter.is_english {
+        return (t.nearby_without)(t.spoken_in_english, near.count);
+    }
     if filter.words != near.filter.words {
         return (t.nearby_without_words)(near.count);
     }

@@ -1,6 +1,6 @@
 //! What was promised or decided at an event: who, by when, how it stands, and where it can be read.
 
-use crate::components::localized;
+use crate::components::{PersonLink, localized};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::programme::use_programme;
@@ -40,24 +40,32 @@ pub fn OutcomeDetails(
 ) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
-    let who = who(&outcome).map(|who| (t.outcome_by)(&who));
+    let (due, state) = (outcome.due.is_some(), state_words(&outcome));
+    let who = who(&outcome).map(|who| view! { {who} {(due || state.is_some()).then_some(" · ")} });
     let source = outcome.source.clone().map(|url| {
         view! { " " <a href=url rel="external noreferrer">{t.outcome_source}</a> }
     });
     let words = move || {
         let due = due_words(&outcome, now.get().date());
-        let parts: Vec<String> = [who.clone(), due, state_words(&outcome)].into_iter().flatten().collect();
+        let parts: Vec<String> = [due, state.clone()].into_iter().flatten().collect();
         parts.join(" · ")
     };
-    view! { <p class="outcome-details">{live_text(words)}{source}</p> }.into_any()
+    view! { <p class="outcome-details">{who} {live_text(words)} {source}</p> }.into_any()
 }
 
-/// The person who promised or decided it, else the organization.
-fn who(outcome: &Outcome) -> Option<String> {
+/// By whom it was promised or decided: the person, else the organization.
+fn who(outcome: &Outcome) -> Option<AnyView> {
+    let t = use_texts();
     let programme = use_programme();
-    let person = outcome.person.as_ref().and_then(|id| programme.schedule.person(id));
+    let person = outcome.person.as_ref().and_then(|id| programme.schedule.person(id)).cloned();
     let partner = outcome.by.as_ref().and_then(|id| programme.schedule.partner(id));
-    person.map(|it| it.name.clone()).or_else(|| partner.map(|it| localized(&it.name).0))
+    if let Some(person) = person {
+        let words = (t.outcome_by)(&person.name);
+        let (before, after) = words.split_once(person.name.as_str())?;
+        let (before, after) = (before.to_owned(), after.to_owned());
+        return Some(view! { {before} <PersonLink person /> {after} }.into_any());
+    }
+    partner.map(|it| (t.outcome_by)(&localized(&it.name).0).into_any())
 }
 
 fn due_words(outcome: &Outcome, today: NaiveDate) -> Option<String> {

@@ -4,13 +4,15 @@ use crate::components::{MastodonShare, QrCode};
 use crate::platform::effect;
 use crate::platform::{navigation, share};
 use crate::state::announcer::use_announcer;
+use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
+use crate::state::site_address::use_site_address;
 use crate::ui::{DisclosureButton, Icon, IconShape, live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::share::{Network, link};
 
-/// Ways to pass on a page.
+/// Ways to pass on a page. Those that are links work in a page that is written, too.
 #[component]
 pub fn SharePanel(
     page: Page,
@@ -18,7 +20,7 @@ pub fn SharePanel(
     title: String,
 ) -> impl IntoView {
     let path = use_location().link_for_others(page);
-    let url = RwSignal::new(path.clone());
+    let url = RwSignal::new(use_site_address().of(&path).unwrap_or_else(|| path.clone()));
     let has_sheet = RwSignal::new(false);
     effect(move || {
         url.set(navigation::absolute(&path));
@@ -52,16 +54,12 @@ pub fn SharePanel(
                         </button>
                     </li>
                 })}
-                <li>
-                    <CopyButton url />
-                </li>
+                {is_live().then(|| view! { <li><CopyButton url /></li> })}
                 {links.collect_view()}
-                <li>
-                    <MastodonShare title url />
-                </li>
-                <li>
-                    <QrDisclosure url />
-                </li>
+                {is_live().then(|| view! {
+                    <li><MastodonShare title url /></li>
+                    <li><QrDisclosure url /></li>
+                })}
             </ul>
         </details>
     }

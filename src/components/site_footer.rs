@@ -7,8 +7,8 @@ use crate::state::site_names::{use_site_name, use_site_names};
 use crate::ui::{live, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::catalog::thread::links;
+use stadsgesprek_core::catalog::{Catalog, people};
 use stadsgesprek_core::programme::schedule::Schedule;
 
 /// Who publishes the site, when the programme was changed last, and the pages about it.
@@ -19,6 +19,7 @@ pub fn SiteFooter() -> impl IntoView {
     let state = use_programme_state();
     let links = [
         (Page::Threads, links(t.language).threads),
+        (Page::People, people::links(t.language).people),
         (Page::About, t.about),
         (Page::Privacy, t.privacy),
         (Page::Accessibility, t.accessibility),

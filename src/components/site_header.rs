@@ -2,11 +2,12 @@
 
 use crate::state::location::{use_location, use_texts};
 use crate::state::own::{registered, use_own};
-use crate::state::site_names::{use_site_name, use_site_names};
+use crate::state::site_names::use_site_name;
 use crate::state::visitor::use_visitor;
 use crate::ui::{Icon, IconShape, live, live_text, when};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
+use stadsgesprek_core::catalog::thread::links;
 
 /// The name of the site, its navigation, and the way to the other language.
 #[component]
@@ -17,16 +18,13 @@ pub fn SiteHeader() -> impl IntoView {
         location.preview().track();
         location.link(Page::Agenda)
     };
-    let tagline = use_site_names().tagline(t.language).to_owned();
     view! {
         <header class="site-header">
-            <a class="site-name" href=home>
-                {use_site_name()}
-                {(!tagline.is_empty()).then(|| view! { <span class="site-tagline">{tagline}</span> })}
-            </a>
+            <a class="site-name" href=home>{use_site_name()}</a>
             <nav class="site-nav" aria-label=t.main_navigation>
                 <HeaderLink page=Page::Agenda name=t.agenda />
                 <HeaderLink page=Page::Archive name=t.archive />
+                <HeaderLink page=Page::Threads name=links(t.language).threads_short />
                 <MineLink />
                 <LanguageLink />
             </nav>

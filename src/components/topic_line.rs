@@ -1,8 +1,9 @@
 //! What an event is about and with whom: themes as a small mark beside their word, partners in words.
 
-use crate::components::{LocalizedText, localized, localized_line, localized_names};
+use crate::components::{LocalizedText, Marker, as_it_is, localized, localized_names, marked_line};
 use crate::state::location::{use_language, use_location};
 use crate::state::programme::use_programme;
+use crate::state::site_names::use_site_names;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::programme::document::{PartnerRole, Theme};
@@ -12,7 +13,12 @@ use std::sync::Arc;
 
 /// A theme: its mark and its word, as a link to its page.
 #[component]
-pub fn ThemeMark(theme: Theme) -> impl IntoView {
+pub fn ThemeMark(
+    theme: Theme,
+    /// How its word is shown.
+    #[prop(default = as_it_is())]
+    mark: Marker,
+) -> impl IntoView {
     let color = theme.color.clone().unwrap_or_else(|| "currentColor".to_owned());
     let href = use_location().link(Page::Theme(theme.id.clone()));
     let (name, lang) = localized(&theme.name);
@@ -21,25 +27,34 @@ pub fn ThemeMark(theme: Theme) -> impl IntoView {
             <svg class="theme-dot" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
                 <rect width="10" height="10" fill=color />
             </svg>
-            {name}
+            <span>{mark(name)}</span>
         </a>
     }
     .into_any()
 }
 
-/// Themes and partners of an event in one line.
+/// Themes of an event and its partners in one line; not who publishes the programme, nor the house.
 #[component]
-pub fn TopicLine(event: Arc<Event>) -> impl IntoView {
+pub fn TopicLine(
+    event: Arc<Event>,
+    /// How their names are shown.
+    #[prop(default = as_it_is())]
+    mark: Marker,
+) -> impl IntoView {
     let programme = use_programme();
     let schedule = &programme.schedule;
     let themes: Vec<Theme> = schedule.themes_of(&event).cloned().collect();
-    let names = localized_names(&mut schedule.partners_of(&event).map(|partner| &partner.name), ", ");
+    let (publisher, names) = (&schedule.publisher.name, use_site_names());
+    let is_house = |name: &str| name == publisher || names.house().split(", ").next() == Some(name);
+    let others = schedule.partners_of(&event).map(|partner| &partner.name);
+    let mut others = others.filter(|name| !is_house(&localized(name).0));
+    let names = localized_names(&mut others, ", ");
     let is_empty = themes.is_empty() && names.is_empty();
     (!is_empty).then(|| {
         view! {
             <p class="topic-line">
-                {themes.into_iter().map(|theme| view! { <ThemeMark theme /> " " }).collect_view()}
-                <span class="topic-partners">{localized_line(names)}</span>
+                {themes.into_iter().map(|theme| view! { <ThemeMark theme mark=mark.clone() /> " " }).collect_view()}
+                {marked_line(names, &mark)}
             </p>
         }
     })

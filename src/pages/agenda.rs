@@ -1,5 +1,8 @@
 //! The agenda and the archive: the same list with another period of its own.
 
+mod greeting;
+
+use super::searching::{Correction, SearchTrouble, Searching, Suggestions, use_search};
 use crate::components::{
     EventList, FilterBar, FilterChips, FollowPanel, NoResults, RESULT_COUNT_ID, View, ViewSwitch,
     WrittenFilter,
@@ -11,6 +14,7 @@ use crate::state::liveness::is_live;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live, live_text};
+use greeting::Greeting;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::address::subscription::SubscriptionSubject;
@@ -29,35 +33,47 @@ pub fn ListPage(
     let programme = use_programme();
     let state = provide_filter(own);
     let now = use_now();
-    let selection = Memo::new(move |_| state.with(|filter| programme.select(filter, own, now.get())));
-    announce(state, selection, t);
+    let searching = use_search(state);
+    let selection = Memo::new(move |_| {
+        state.with(|filter| {
+            searching.found.with(|found| programme.select(filter, found.as_ref(), own, now.get()))
+        })
+    });
+    announce(state, searching, selection, t);
     // Where nothing else fits what is shown there is still the whole programme; the panel says which it is.
     let subject = Memo::new(move |_| {
         state.with(|filter| SubscriptionSubject::of_filter(filter).unwrap_or(SubscriptionSubject::Everything))
     });
     let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
+    let is_ranked = Signal::derive(move || selection.with(|selection| selection.is_ranked));
     view! {
-        <ListHeading own>
-            <ViewSwitch current=View::List other=month_link(state, selection) />
-        </ListHeading>
+        <ListHeading own />
+        {(own == Period::Upcoming).then(|| view! { <Greeting state /> })}
         <div class="list-layout">
-            <FilterBar selection count=Signal::derive(move || events.with(Vec::len)) />
+            <FilterBar selection count=Signal::derive(move || events.with(Vec::len))>
+                <Suggestions searching />
+            </FilterBar>
             <div class="list-results">
                 <FilterChips />
                 <div class="result-line">
                     <p class="result-count" id=RESULT_COUNT_ID tabindex="-1">
                         {live_text(move || (t.results)(events.with(Vec::len)))}
                     </p>
-                    <FollowPanel subject />
-                    <LeafletLink own />
+                    <Elsewhere state searching selection />
+                    <ViewSwitch current=View::List other=month_link(state, selection) />
                 </div>
+                <SearchTrouble searching t />
                 <Correction selection />
                 {either(
                     move || events.with(Vec::is_empty),
                     move || view! { <Empty state selection /> },
-                    move || view! { <EventList events /> },
+                    move || view! { <EventList events is_ranked /> },
                 )}
                 {(!is_live()).then(|| view! { <WrittenFilter selection /> })}
+                <div class="list-foot">
+                    <FollowPanel subject />
+                    <LeafletLink own />
+                </div>
             </div>
         </div>
     }
@@ -78,24 +94,47 @@ fn month_link(state: FilterState, selection: Memo<Selection>) -> Signal<String> 
     })
 }
 
-/// The heading, with the ways to look at the list beside it.
+/// The heading; the agenda is known by what stands above it.
 #[component]
-fn ListHeading(own: Period, children: Children) -> impl IntoView {
+fn ListHeading(own: Period) -> impl IntoView {
     let t = use_texts();
-    let (title, intro) = match own {
-        Period::Archive => (t.archive_title, Some(t.archive_intro)),
-        _ => (t.agenda_title, None),
-    };
+    if own == Period::Upcoming {
+        return view! { <h1 id="page-title" tabindex="-1" class="visually-hidden">{t.agenda_title}</h1> }
+            .into_any();
+    }
+    let threads = use_location().link(Page::Threads);
     view! {
-        <div class="list-heading">
-            <h1 id="page-title" tabindex="-1" class="page-title">{title}</h1>
-            {children()}
-        </div>
-        {intro.map(|intro| view! { <p class="lead">{intro}</p> })}
-        {(own == Period::Archive).then(|| {
-            let threads = use_location().link(Page::Threads);
-            view! { <p class="archive-threads"><a href=threads>{links(t.language).threads_from_archive}</a></p> }
-        })}
+        <h1 id="page-title" tabindex="-1" class="page-title">{t.archive_title}</h1>
+        <p class="lead">{t.archive_intro}</p>
+        <p class="archive-threads"><a href=threads>{links(t.language).threads_from_archive}</a></p>
+    }
+    .into_any()
+}
+
+/// What a choice finds in the other period, one touch away.
+#[component]
+fn Elsewhere(state: FilterState, searching: Searching, selection: Memo<Selection>) -> impl IntoView {
+    let t = use_texts();
+    let (other, words) = match state.own {
+        Period::Archive => (Period::Upcoming, t.nearby_in_upcoming),
+        _ => (Period::Archive, t.nearby_in_archive),
+    };
+    let count = move || {
+        selection.with(|it| if other == Period::Archive { it.archive_count } else { it.upcoming_count })
+    };
+    let is_hidden = move || {
+        // Where nothing is found, that says where there is something.
+        let has_found = selection.with(|selection| !selection.events.is_empty());
+        !has_found
+            || count() == 0
+            || searching.is_missing()
+            || state.with(|filter| filter.is_empty() || filter.period.is_some())
+    };
+    let go = move |_| state.choose(state.get_untracked().with_period(other, state.own));
+    view! {
+        <button type="button" class="link-button elsewhere" disabled=!is_live() hidden=is_hidden on:click=go>
+            {live_text(move || words(count()))}
+        </button>
     }
     .into_any()
 }
@@ -128,25 +167,22 @@ fn Empty(state: FilterState, selection: Memo<Selection>) -> impl IntoView {
     })
 }
 
-/// Says which words were searched for, when a slip was forgiven.
-#[component]
-fn Correction(selection: Memo<Selection>) -> impl IntoView {
-    let t = use_texts();
-    live(move || {
-        let corrected = selection.with(|selection| selection.corrected.clone());
-        corrected.map(|words| view! { <p class="correction">{(t.corrected)(&words)}</p> })
-    })
-}
-
 /// Tells screen readers how many there are, once the visitor has stopped changing the filter.
-fn announce(state: FilterState, selection: Memo<Selection>, t: &'static Catalog) {
+fn announce(state: FilterState, searching: Searching, selection: Memo<Selection>, t: &'static Catalog) {
     let announcer = use_announcer();
-    Effect::new(move |previous: Option<Filter>| {
+    Effect::new(move |previous: Option<(Filter, Option<usize>)>| {
         let filter = state.get();
-        // Another choice of as many is news, too.
-        if previous.is_some_and(|previous| previous != filter) {
-            announcer.say_at_rest((t.results)(selection.with_untracked(|selection| selection.events.len())));
+        let count = || selection.with_untracked(|selection| selection.events.len());
+        // A search finds more once the texts are there.
+        let found = (!filter.words.is_empty()).then(|| selection.with(|selection| selection.events.len()));
+        let said = (filter, found);
+        if let Some(previous) = previous.clone().filter(|_| searching.is_missing()) {
+            return previous;
         }
-        filter
+        // Another choice of as many is news, too.
+        if previous.is_some_and(|previous| previous != said) {
+            announcer.say_at_rest(searching.said((t.results)(count()), selection, t));
+        }
+        said
     });
 }

@@ -27,7 +27,7 @@ pub fn DevicePage() -> impl IntoView {
             <h1 id="page-title" tabindex="-1" class="page-title">{names.device_title}</h1>
             <p class="lead">{t.device_intro}</p>
             {match is_live() {
-                true => view! { <Kept /> <Backup /> <Restore /> <Erase /> }.into_any(),
+                true => view! { <Kept /> <Backup /> <Restore /> <Shortcut /> <Erase /> }.into_any(),
                 false => view! { <p>{t.device_needs_app}</p> }.into_any(),
             }}
         </article>
@@ -50,6 +50,24 @@ fn Backup() -> impl IntoView {
             <p>{t.backup_text}</p>
             <p>{t.backup_safari}</p>
             <button type="button" class="button" on:click=save>{t.backup_save}</button>
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether a key goes to the search field.
+#[component]
+fn Shortcut() -> impl IntoView {
+    let t = use_rare_texts();
+    let visitor = use_visitor();
+    let is_on = move || visitor.data().with(|data| !data.settings().is_slash_off);
+    view! {
+        <section aria-labelledby="shortcut">
+            <h2 id="shortcut">{t.shortcut_title}</h2>
+            <label class="option">
+                <input type="checkbox" prop:checked=is_on on:change:target=move |ev| visitor.set_slash(ev.target().checked()) />
+                <span>{t.shortcut_search}</span>
+            </label>
         </section>
     }
     .into_any()

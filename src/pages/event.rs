@@ -9,8 +9,11 @@ mod programme;
 mod registration_box;
 mod sources;
 mod thread;
+mod when_and_where;
 
-use crate::components::{ContributorList, Markdown, localized, localized_line, partners_by_role};
+use crate::components::{
+    ContributorList, Markdown, localized, localized_line, other_language_note, partners_by_role,
+};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::HistoryHandling;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -24,10 +27,10 @@ use stadsgesprek_core::value::id::EventId;
 use stadsgesprek_core::value::text::Text;
 use std::sync::Arc;
 
-use actions::Actions;
+use actions::{Actions, PrintLink};
 use facts::Facts;
 pub use facts::{access_words, price_words, spoken_language};
-use heading::Heading;
+use heading::{Heading, is_all_in_other_language};
 pub use material::lists_for_afterwards;
 use material::{Material, MaterialPosition};
 use programme::Sessions;
@@ -37,6 +40,7 @@ use registration_box::{RegisterBar, RegistrationBox};
 use sources::Sources;
 use thread::Thread;
 pub use thread::ThreadLink;
+use when_and_where::WhenAndWhere;
 
 /// An event; an earlier id leads to the present one.
 #[component]
@@ -53,17 +57,20 @@ pub fn EventPage(id: EventId) -> impl IntoView {
     let now_id = event.id().clone();
     view! {
         <article class="event">
-            <Heading event=event.clone() />
             {live(move || use_own().map(|own| own.change_notice(now_id.clone())))}
             <div class="event-layout">
+                <Heading event=event.clone() />
                 <aside class="event-facts">
-                    <Facts event=event.clone() />
+                    <WhenAndWhere event=event.clone() />
                     <RegistrationBox event=event.clone() />
                     <Actions event=event.clone() />
+                    <Facts event=event.clone() />
+                    <PrintLink event=event.clone() />
                 </aside>
+                <Summary event=event.clone() />
                 <div class="event-text">
                     <Material event=event.clone() position=MaterialPosition::First />
-                    <Introduction event=event.clone() />
+                    {event.about.description.as_ref().map(|text| description(&event, text))}
                     <Sessions event=event.clone() />
                     <Material event=event.clone() position=MaterialPosition::Later />
                     <People event=event.clone() />
@@ -78,25 +85,22 @@ pub fn EventPage(id: EventId) -> impl IntoView {
     .into_any()
 }
 
-/// Summary and description.
+/// What it is about, in a few sentences.
 #[component]
-fn Introduction(event: Arc<Event>) -> impl IntoView {
-    let summary = event.about.summary.as_ref().map(|text| {
+fn Summary(event: Arc<Event>) -> impl IntoView {
+    event.about.summary.as_ref().map(|text| {
         let (text, lang) = localized(text);
-        view! { <p class="event-summary" lang=lang>{text}</p> }
-    });
-    let description = event.about.description.as_ref().map(description);
-    view! {
-        {summary}
-        {description}
-    }
-    .into_any()
+        let note = if is_all_in_other_language(&event) { None } else { other_language_note(lang) };
+        view! { <div class="event-summary">{note}<p lang=lang>{text}</p></div> }
+    })
 }
 
-fn description(text: &Text) -> AnyView {
+/// The text about it; what is said of its language is not said twice.
+fn description(event: &Event, text: &Text) -> AnyView {
     let t = use_texts();
     let (text, lang) = localized(text);
-    let note = lang.map(|_| view! { <p class="language-note">{t.other_language_note}</p> });
+    let is_told = event.about.summary.as_ref().is_some_and(|summary| localized(summary).1.is_some());
+    let note = if is_told || is_all_in_other_language(event) { None } else { other_language_note(lang) };
     view! {
         <section aria-labelledby="about">
             <h2 class="visually-hidden" id="about">{t.about_event}</h2>
@@ -109,15 +113,18 @@ fn description(text: &Text) -> AnyView {
     .into_any()
 }
 
-/// Who takes part.
+/// Who takes part in the whole of it; who takes part in a part stands there.
 #[component]
 fn People(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
-    (!event.about.contributors.is_empty()).then(|| {
+    let in_parts = event.sessions.iter().flat_map(|session| &session.about.contributors);
+    let mut people = event.about.contributors.clone();
+    people.retain(|own| !in_parts.clone().any(|other| other.person == own.person));
+    (!people.is_empty()).then(|| {
         view! {
             <section aria-labelledby="people">
                 <h2 id="people">{t.people}</h2>
-                <ContributorList contributions=event.about.contributors.clone() />
+                <ContributorList contributions=people />
             </section>
         }
     })

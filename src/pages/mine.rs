@@ -73,6 +73,7 @@ pub fn MinePage() -> impl IntoView {
 fn ToCome(all: Memo<Itinerary>, first: Memo<Itinerary>, removed: Removed) -> impl IntoView {
     let t = use_texts();
     let words = use_mine_texts();
+    let agenda = use_location().link(Page::Agenda);
     let days = move || first.with(|first| first.days.clone());
     let gone = move || first.with(|first| first.gone.clone());
     view! {
@@ -85,7 +86,7 @@ fn ToCome(all: Memo<Itinerary>, first: Memo<Itinerary>, removed: Removed) -> imp
                     {each(gone, fingerprint::<ItineraryEntry>, move |entry| view! { <EntryCard entry placement=CardPlacement::Alone removed /> })}
                 </section>
             },
-            move || view! { <p>{words.upcoming_empty}</p> },
+            move || view! { <p>{words.upcoming_empty} " " <a href=agenda.clone()>{t.to_agenda}</a></p> },
         )}
     }
     .into_any()

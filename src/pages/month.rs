@@ -7,6 +7,7 @@ mod steps;
 mod table;
 
 use crate::components::{FilterBar, FilterChips, NoResults, RESULT_COUNT_ID, View, ViewSwitch};
+use crate::pages::searching::{Correction, SearchTrouble, Suggestions};
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_rare_texts, use_texts};
 use crate::ui::{either, live_text};
@@ -46,8 +47,12 @@ fn Filters(state: MonthState) -> impl IntoView {
         <FilterBar
             selection=state.selection
             count=Signal::derive(move || state.shown.with(|shown| shown.events.len()))
-        />
+        >
+            <Suggestions searching=state.searching />
+        </FilterBar>
         <FilterChips />
+        <SearchTrouble searching=state.searching t=use_texts() />
+        <Correction selection=state.selection />
     }
     .into_any()
 }

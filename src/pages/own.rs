@@ -40,8 +40,7 @@ impl Own for OwnSlice {
             _ => None,
         };
         let now = |id: &EventId| of_now(id).unwrap_or_else(|| id.clone());
-        let whole = data.favorites().filter(|(_, session, _)| session.is_none());
-        let saved: BTreeSet<EventId> = whole.map(|(event, ..)| now(event)).collect();
+        let saved: BTreeSet<EventId> = data.favorites().map(|(event, ..)| now(event)).collect();
         let registered: BTreeSet<EventId> = data.registrations().map(|(_, it)| now(&it.event)).collect();
         registered.difference(&saved).count()
     }

@@ -12,13 +12,13 @@ mod problems;
 mod ticket;
 mod withdraw;
 
-use crate::components::{EventStatus, localized_title};
+use crate::components::{CalendarFileLink, EventStatus, localized_title, when_line};
 use crate::pages::event::state_words;
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::{effect, page};
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
-use crate::state::location::{use_form_texts, use_language, use_location, use_texts};
+use crate::state::location::{use_form_texts, use_language, use_location, use_rare_texts, use_texts};
 use crate::state::outbox::use_outbox;
 use crate::state::programme::{Loading, use_programme, use_programme_state};
 use crate::state::visitor::use_visitor;
@@ -27,10 +27,11 @@ use delivery::{DeliveryHeading, DeliveryPanel, own_status_memo};
 use form::RegistrationForm;
 use leptos::prelude::*;
 use others::OtherRegistrations;
+use stadsgesprek_core::address::calendar_path::Reminder;
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::visitor::delivery::{DeliveryStatus, mail};
 use stadsgesprek_core::visitor::registration::availability;
 use stadsgesprek_core::visitor::saved::{Registration, RegistrationId, RegistrationState};
 use std::sync::Arc;
@@ -116,7 +117,9 @@ fn Registering(event: Arc<Event>) -> impl IntoView {
     let back = use_location().link(Page::Event(event.with_value(|event| event.id().clone())));
     view! {
         <article class="registration-page">
-            <p class="kicker"><a href=back>{t.back_to_event}</a></p>
+            {when(move || !matches!(mode.get(), Mode::Kept { .. }), move || view! {
+                <p class="kicker"><a href=back.clone()>{t.back_to_event}</a></p>
+            })}
             {live(move || { heading.get(); view! { <RegistrationHeading event /> } })}
             {live(move || match mode.get() {
                 Mode::Form { is_change } => view! {
@@ -159,7 +162,7 @@ fn RegistrationHeading(event: StoredValue<Arc<Event>>) -> impl IntoView {
     let t = use_texts();
     let event = event.get_value();
     let (title, _) = localized_title(&event.about.title);
-    let when = dates::when(event.when, use_language());
+    let when = when_line(event.when);
     view! {
         <EventStatus event />
         <h1 id="page-title" tabindex="-1" class="page-title">{(t.registration_title)(&title)}</h1>
@@ -184,6 +187,8 @@ fn Kept(
         <section class="registration-kept">
             <DeliveryHeading event own id="registration-kept" />
             <DeliveryPanel event own />
+            {when(move || status.with(|(status, _)| *status == DeliveryStatus::OnDevice), move || view! { <AskOrganizer own /> })}
+            <NextStep event />
             {when(move || status.with(|(status, _)| status.has_ticket()), move || {
                 id.clone().map(|id| view! { <Ticket id /> })
             })}
@@ -194,6 +199,46 @@ fn Kept(
                 {own_id.map(|id| view! { <WithdrawButton id is_editing /> })}
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// Where the site sends nothing: the mail to write, else the website of who publishes the programme. Nothing when neither
+/// is known.
+#[component]
+fn AskOrganizer(own: Memo<Own>) -> impl IntoView {
+    let t = use_rare_texts();
+    let programme = use_programme();
+    let publisher = &programme.schedule.publisher;
+    let written = publisher.email.as_ref().and_then(|to| {
+        own.with_untracked(|own| own.as_ref().map(|(id, it)| mail(to, id.as_str(), it, t.language).address))
+    });
+    let name = publisher.name.clone();
+    written
+        .or_else(|| publisher.url.clone())
+        .map(|href| view! { <p>{t.delivery_ask} " " <a href=href>{name}</a></p> })
+}
+
+/// For what it was, into the calendar, and back.
+#[component]
+fn NextStep(event: StoredValue<Arc<Event>>) -> impl IntoView {
+    let t = use_texts();
+    let event = event.get_value();
+    let (title, lang) = localized_title(&event.about.title);
+    let when = when_line(event.when);
+    let href = use_location().link(Page::Event(event.id().clone()));
+    let has_calendar = when.is_some() && event.goes_ahead();
+    let text = vec![(t.add_to_calendar.to_owned(), None)];
+    let reminder = RwSignal::new(Reminder::None);
+    view! {
+        <p class="registration-what">
+            <span class="fact-strong" lang=lang>{title}</span>
+            <span>{when}</span>
+        </p>
+        <div class="actions">
+            {has_calendar.then(|| view! { <CalendarFileLink event reminder text class="button" /> })}
+            <a class="button" href=href>{use_form_texts().back_to_event}</a>
+        </div>
     }
     .into_any()
 }

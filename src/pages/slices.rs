@@ -9,13 +9,17 @@ use super::mine::MinePage;
 use super::month::MonthPage;
 use super::notes::NotesPage;
 use super::own::OwnSlice;
+use super::people::PeoplePage;
 use super::print::{LeafletPage, MinePrintPage, PrintPage};
 use super::registration::RegistrationPage;
+use super::searching::{Searching, explain};
+use super::suggestions::suggestions;
 use super::text_page::{PlainText, TextPage};
 use super::thread::ThreadPage;
 use super::threads::ThreadsPage;
 use super::topic::TopicPage;
 use super::transfer::TransferPage;
+use crate::components::Explained;
 use crate::platform::task;
 use crate::state::clock::use_now;
 use crate::state::own::Own;
@@ -23,10 +27,15 @@ use crate::state::unattended::provide_unattended;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::slice::Slice;
+use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::programme::search::SearchResult;
 use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::time::Moment;
 use std::cell::Cell;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::Poll;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -88,6 +97,30 @@ pub fn own() -> Work<Option<&'static dyn Own>> {
     Box::pin(async { own_slice().await.ok() })
 }
 
+/// Whether the search is there.
+pub fn has_search() -> bool {
+    !cfg!(target_arch = "wasm32") || FETCHED.get() & bit(Slice::Search) != 0
+}
+
+/// Fetches the search; whether it could be had.
+pub fn fetch_search() -> Work<bool> {
+    noted(Slice::Search)
+}
+
+/// Fetches the search and lets it read a programme, a little at a time; tells when it has.
+pub fn prepare_search(programme: Arc<Programme>, tell: impl FnOnce() + 'static) {
+    task::spawn(async move {
+        if fetch_search().await {
+            while task::at_once(read_on(Arc::clone(&programme)))
+                .is_some_and(|it| it.is_ok_and(|has_more| has_more))
+            {
+                task::give_way().await;
+            }
+            tell();
+        }
+    });
+}
+
 /// Begins to fetch what a page shows, because somebody is about to go there.
 pub fn fetch_ahead(page: &Page) {
     let wanted = bits(page);
@@ -122,6 +155,13 @@ async fn fetch_slice(slice: Slice) -> Sliced<()> {
         Slice::Device => fetch_device().await,
         Slice::Print => fetch_print().await,
         Slice::Texts => fetch_texts().await,
+        // Each of its functions is to be had by itself, once its one file is there.
+        Slice::Search => {
+            fetch_finding().await?;
+            fetch_reading().await?;
+            fetch_explaining().await?;
+            fetch_suggesting().await
+        }
         Slice::DoorScreen => fetch_door_screen().await,
         Slice::Kiosk => fetch_kiosk().await,
     }
@@ -206,9 +246,37 @@ pub enum PrintTarget {
     Mine,
 }
 
+/// A page of plain text, or everybody by letter.
 #[wasm_split(texts, fallible, preload(fetch_texts))]
-pub fn text(text: PlainText) -> Sliced<AnyView> {
-    Ok(view! { <TextPage text /> }.into_any())
+pub fn text(text: Option<PlainText>) -> Sliced<AnyView> {
+    Ok(match text {
+        Some(text) => view! { <TextPage text /> }.into_any(),
+        None => view! { <PeoplePage /> }.into_any(),
+    })
+}
+
+/// Reads a little more of what is searched; whether there is more.
+#[wasm_split(search, fallible, preload(fetch_reading))]
+fn read_on(programme: Arc<Programme>) -> Sliced<bool> {
+    Ok(programme.read_on())
+}
+
+/// What words find.
+#[wasm_split(search, fallible, preload(fetch_finding))]
+pub fn search(programme: Arc<Programme>, words: String, now: Moment) -> Sliced<SearchResult> {
+    Ok(programme.find(&words, now))
+}
+
+/// Why an event is found.
+#[wasm_split(search, fallible, preload(fetch_explaining))]
+pub fn explained(event: Arc<Event>, found: Memo<Option<SearchResult>>) -> Sliced<Explained> {
+    Ok(explain(event, found))
+}
+
+/// Where somebody who types may want to go at once.
+#[wasm_split(search, fallible, preload(fetch_suggesting))]
+pub fn suggested(searching: Searching) -> Sliced<AnyView> {
+    Ok(suggestions(searching))
 }
 
 #[wasm_split(door_screen, fallible, preload(fetch_door_screen))]

@@ -3,7 +3,7 @@
 mod facts;
 mod step;
 
-use crate::components::localized;
+use crate::components::{localized, other_language_note};
 use crate::pages::not_found::NotFoundPage;
 use crate::platform::navigation::HistoryHandling;
 use crate::state::clock::use_now;
@@ -61,6 +61,7 @@ fn ThreadView(chain: Arc<Chain>) -> impl IntoView {
                     " "
                     <span lang=lang>{title}</span>
                 </h1>
+                {other_language_note(lang)}
             </header>
             <div class="chain-layout">
                 <Facts chain />

@@ -3,11 +3,12 @@
 mod chain_row;
 mod promise_row;
 
-use crate::state::location::{use_language, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use chain_row::ChainRow;
 use leptos::prelude::*;
 use promise_row::PromiseRow;
+use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::thread::{links, texts};
 use stadsgesprek_core::programme::thread::{Promise, chains, promises};
 
@@ -60,7 +61,8 @@ fn AllChains() -> impl IntoView {
         <section aria-labelledby="threads-all">
             <h2 id="threads-all" class="threads-heading">{rare.threads_all}</h2>
             {if is_empty {
-                view! { <p class="threads-none">{rare.threads_none}</p> }.into_any()
+                let agenda = use_location().link(Page::Agenda);
+                view! { <p class="threads-none">{rare.threads_none} " " <a href=agenda>{use_texts().to_agenda}</a></p> }.into_any()
             } else {
                 view! { <ol class="promises" role="list">{rows.collect_view()}</ol> }.into_any()
             }}

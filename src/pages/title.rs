@@ -2,7 +2,7 @@
 
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::thread::links;
-use stadsgesprek_core::catalog::{Catalog, texts};
+use stadsgesprek_core::catalog::{Catalog, people, texts};
 use stadsgesprek_core::portal::site_names::SiteNames;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::programme::thread::page_of;
@@ -39,6 +39,8 @@ fn own_title(page: &Page, schedule: Option<&Schedule>, t: &'static Catalog, site
         Page::Theme(id) => schedule.and_then(|it| it.theme(id)).and_then(|theme| named(&theme.name)),
         Page::Partner(id) => schedule.and_then(|it| it.partner(id)).and_then(|partner| named(&partner.name)),
         Page::Series(id) => schedule.and_then(|it| it.series(id)).and_then(|series| named(&series.name)),
+        Page::Person(id) => schedule.and_then(|it| it.person_with_page(id)).map(|person| person.name.clone()),
+        Page::People => Some(people::links(t.language).people.to_owned()),
         Page::Mine => Some(t.mine_title.to_owned()),
         Page::Notes => Some(t.notes_title.to_owned()),
         Page::Device => Some(t.device_title.to_owned()),

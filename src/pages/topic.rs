@@ -1,39 +1,50 @@
-//! A theme, a partner or a series: what it is, what is to come, what was.
+//! A theme, a partner, a series or a person: what it is, what is to come, what was.
 
-use crate::components::{EventList, FollowPanel, Markdown, RolesOf, localized};
+mod roles;
+
+use crate::components::{
+    EventList, FollowPanel, LocalizedText, Markdown, RolesOf, localized, other_language_note,
+};
 use crate::pages::not_found::NotFoundPage;
 use crate::state::clock::use_now;
-use crate::state::location::{use_language, use_texts};
+use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{either, live_text, when};
 use leptos::prelude::*;
+use roles::{partner_roles, roles_at};
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::address::subscription::SubscriptionSubject;
+use stadsgesprek_core::catalog::people;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::programme::document::PartnerRole;
+use stadsgesprek_core::programme::people::contributions;
 use stadsgesprek_core::programme::schedule::{Event, EventIndex};
 use stadsgesprek_core::value::text::Text;
-use std::sync::Arc;
 
 /// What the page says of its subject.
 struct Topic {
-    kind: &'static str,
-    name: Text,
+    kind: AnyView,
+    name: LocalizedText,
+    /// What is said when nothing is to come.
+    none_to_come: String,
     notes: Vec<String>,
     description: Option<Text>,
     url: Option<String>,
 }
 
-/// A theme, a partner or a series.
+/// A theme, a partner, a series or a person.
 #[component]
 pub fn TopicPage(
-    /// The page of the theme, the partner or the series.
+    /// The page of its subject.
     page: Page,
 ) -> impl IntoView {
     let programme = use_programme();
     match topic(&page, &programme) {
         Some(topic) => view! { <TopicView topic page /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
+        None => {
+            let is_person = matches!(page, Page::Person(_));
+            let what = is_person.then_some(people::texts(use_language()).person_not_found);
+            view! { <NotFoundPage what=what.unwrap_or_default() /> }.into_any()
+        }
     }
 }
 
@@ -42,13 +53,12 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
     let t = use_texts();
     let programme = use_programme();
     let now = use_now();
-    let (name, lang) = localized(&topic.name);
+    let (name, lang) = topic.name;
     let all = programme.schedule.indexed();
     let about: Vec<EventIndex> = all.filter(|(_, event)| is_about(event, &page)).map(|(at, _)| at).collect();
     let roles = partner_roles(&page, &about, &programme);
-    if let Page::Partner(id) = &page {
-        provide_context(RolesOf(id.clone()));
-    }
+    let of_page = page.clone();
+    provide_context(RolesOf::new(move |event| roles_at(event, &of_page)));
     let parts = Memo::new(move |_| {
         let now = now.get();
         let is_over = |at: &EventIndex| programme.schedule.at(*at).is_some_and(|it| it.when.is_over(now));
@@ -65,7 +75,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
         .map(|url| view! { <p><a href=url rel="external noreferrer">{(t.website_of)(&name)}</a></p> });
     let description = topic.description.map(|text| {
         let (text, lang) = localized(&text);
-        view! { <div class="lead" lang=lang><Markdown text /></div> }
+        view! { {other_language_note(lang)} <div class="lead" lang=lang><Markdown text /></div> }
     });
     view! {
         <p class="kicker">{topic.kind}</p>
@@ -77,7 +87,7 @@ fn TopicView(topic: Topic, page: Page) -> impl IntoView {
         <div class="topic-lists">
             {either(
                 move || upcoming.with(Vec::is_empty),
-                move || view! { <p>{t.theme_upcoming_none}</p> },
+                move || view! { <p>{topic.none_to_come.clone()}</p> },
                 move || view! { <EventList events=upcoming /> },
             )}
             {when(move || !past.with(Vec::is_empty), move || view! {
@@ -94,25 +104,39 @@ fn topic(page: &Page, programme: &Programme) -> Option<Topic> {
     let schedule = &programme.schedule;
     match page {
         Page::Theme(id) => schedule.theme(id).map(|theme| Topic {
-            kind: t.theme,
-            name: theme.name.clone(),
+            kind: t.theme.into_any(),
+            name: localized(&theme.name),
+            none_to_come: t.theme_upcoming_none.to_owned(),
             notes: former_names(&theme.former_names),
             description: theme.description.clone(),
             url: None,
         }),
         Page::Partner(id) => schedule.partner(id).map(|partner| Topic {
-            kind: partner.kind.map_or(t.partner, |kind| kind.word(t.language)),
-            name: partner.full_name.clone().unwrap_or_else(|| partner.name.clone()),
+            kind: partner.kind.map_or(t.partner, |kind| kind.word(t.language)).into_any(),
+            name: localized(partner.full_name.as_ref().unwrap_or(&partner.name)),
+            none_to_come: t.partner_upcoming_none.to_owned(),
             notes: Vec::new(),
             description: partner.description.clone(),
             url: partner.url.clone(),
         }),
         Page::Series(id) => schedule.series(id).map(|series| Topic {
-            kind: t.series,
-            name: series.name.clone(),
+            kind: t.series.into_any(),
+            name: localized(&series.name),
+            none_to_come: t.series_upcoming_none.to_owned(),
             notes: Vec::new(),
             description: series.description.clone(),
             url: None,
+        }),
+        Page::Person(id) => schedule.person_with_page(id).map(|person| {
+            let (p, href) = (people::texts(t.language), use_location().link(Page::People));
+            Topic {
+                kind: view! { <a href=href>{people::links(t.language).people}</a> }.into_any(),
+                name: (person.name.clone(), None),
+                none_to_come: (p.person_upcoming_none)(&person.name),
+                notes: vec![p.person_note.to_owned()],
+                description: None,
+                url: None,
+            }
         }),
         _ => None,
     }
@@ -128,22 +152,7 @@ fn is_about(event: &Event, page: &Page) -> bool {
         Page::Theme(id) => event.about.themes.contains(id),
         Page::Partner(id) => event.about.partners.iter().any(|it| it.partner == *id),
         Page::Series(id) => event.about.series.as_ref() == Some(id),
+        Page::Person(id) => contributions(event, id).next().is_some(),
         _ => false,
     }
-}
-
-/// How often a partner had which role: "Organisatie: 34".
-fn partner_roles(page: &Page, events: &[EventIndex], programme: &Programme) -> Vec<String> {
-    let Page::Partner(id) = page else { return Vec::new() };
-    let language = use_language();
-    let count = |role: PartnerRole| {
-        let has_role =
-            |event: &&Arc<Event>| event.about.partners.iter().any(|it| it.partner == *id && it.role == role);
-        events.iter().filter_map(|at| programme.schedule.at(*at)).filter(has_role).count()
-    };
-    let roles = PartnerRole::ALL.iter().chain([&PartnerRole::Unknown]);
-    let counted = roles.map(|role| (role.own_word(language), count(*role)));
-    let words: Vec<String> =
-        counted.filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}: {n}")).collect();
-    if words.is_empty() { Vec::new() } else { vec![words.join(" · ")] }
 }

@@ -57,20 +57,15 @@ pub async fn get_text_within(path: &str, limit_ms: i32) -> Result<TextFile, Http
     text_of(Request::get(path).abort_signal(signal.as_ref())).await
 }
 
-/// The programme file, which the page asked for before the app was there (`public/ask.js`); the second time, a request as any.
-///
-/// # Errors
-/// When there is no answer, or one with a status that is not a success.
-pub async fn get_text_asked(path: &str) -> Result<TextFile, HttpError> {
+/// A text file that the page asked for under a name before the app was there (`public/ask.js`); nothing when it did not, when
+/// there was no answer, and the second time.
+pub async fn get_text_asked(name: &str) -> Option<Result<TextFile, HttpError>> {
     let of = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
-    let asked = of(&js_sys::global(), "stadsgesprekAsked").filter(JsValue::is_object);
-    let answer = asked.as_ref().and_then(|asked| of(asked, "programme")?.dyn_into::<Promise>().ok());
-    let (Some(asked), Some(answer)) = (asked, answer) else { return get_text(path).await };
-    drop(Reflect::delete_property(asked.unchecked_ref::<js_sys::Object>(), &JsValue::from_str("programme")));
-    match JsFuture::from(answer).await.map(JsCast::unchecked_into::<web_sys::Response>) {
-        Ok(response) => text_in(response.into()).await,
-        Err(_) => get_text(path).await,
-    }
+    let asked = of(&js_sys::global(), "stadsgesprekAsked").filter(JsValue::is_object)?;
+    let answer = of(&asked, name)?.dyn_into::<Promise>().ok()?;
+    drop(Reflect::delete_property(asked.unchecked_ref::<js_sys::Object>(), &JsValue::from_str(name)));
+    let response: web_sys::Response = JsFuture::from(answer).await.ok()?.unchecked_into();
+    Some(text_in(response.into()).await)
 }
 
 async fn text_of(request: RequestBuilder) -> Result<TextFile, HttpError> {

@@ -10,6 +10,22 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
+/// Work of which several can wait for the outcome.
+#[derive(Clone, Debug)]
+pub struct SharedWork(js_sys::Promise);
+
+impl SharedWork {
+    /// Begins it.
+    pub fn begin(work: impl Future<Output = bool> + 'static) -> Self {
+        Self(wasm_bindgen_futures::future_to_promise(async move { Ok(JsValue::from_bool(work.await)) }))
+    }
+
+    /// Waits until it is done; whether it went well.
+    pub async fn outcome(self) -> bool {
+        wasm_bindgen_futures::JsFuture::from(self.0).await.is_ok_and(|outcome| outcome.is_truthy())
+    }
+}
+
 /// Comes back after a time.
 pub async fn pause(time: std::time::Duration) {
     let millis = i32::try_from(time.as_millis()).unwrap_or(i32::MAX);

@@ -150,6 +150,11 @@ impl Visitor {
         self.change_settings(|settings| settings.mastodon = Some(server));
     }
 
+    /// Remembers whether the key `/` goes to the search field.
+    pub fn set_slash(self, is_on: bool) {
+        self.change_settings(|settings| settings.is_slash_off = !is_on);
+    }
+
     fn change_settings(self, change: impl FnOnce(&mut VisitorSettings)) {
         self.reread(&RecordKey::Settings);
         self.write(&RecordKey::Settings, |previous| {

@@ -1,12 +1,12 @@
 import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
-import { activities, card, cardLinks, resultCount } from "./lists.mjs";
+import { activities, card, cardLinks, openFilters, option, resultCount } from "./lists.mjs";
 import {
   CANCELLED, FULL, MIXED, ONLINE, OPEN, POSTPONED, RESCHEDULED, TALK, dutch, eventOf, programme, programmeOf, upcomingTitles,
 } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
 const group = (page, name) => page.getByRole("region", { name, exact: true });
-const groupNames = (page) => page.getByRole("main").getByRole("heading", { level: 2 });
+const groupNames = (page) => page.getByRole("main").locator(".event-group").getByRole("heading", { level: 2 });
 const past = programme.events.filter(({ id }) => !id.startsWith("voorbeeld-"));
 
 test("what is to come stands under its month, in order", async ({ page }) => {
@@ -19,6 +19,49 @@ test("what is to come stands under its month, in order", async ({ page }) => {
   await expect(group(page, "december 2026").getByRole("article")).toHaveCount(3);
   await expect(cardLinks(page)).toHaveCount(upcomingTitles().length);
   await expect(resultCount(page)).toHaveText(activities(upcomingTitles().length));
+});
+
+const nextTalk = (page) => page.getByRole("region", { name: "Eerstvolgende gesprek" });
+
+test("above the agenda stands what this is, and the talk that comes next", async ({ page }) => {
+  await openPage(page);
+  await expect(page.getByRole("main").getByText("Over Delft, met Delft")).toBeVisible();
+  await expect(nextTalk(page).getByRole("heading", { level: 2, name: title(FULL) })).toBeVisible();
+  for (const words of ["over 2 dagen", "woensdag 25 november 2026, 20.00–22.00 uur", "Vol"]) await expect(nextTalk(page)).toContainText(words);
+  await expect(nextTalk(page).getByRole("link", { name: "Aanmelden" })).toHaveCount(0);
+  await nextTalk(page).getByRole("button", { name: `Bewaar ${title(FULL)}` }).click();
+  await expect(card(page, title(FULL)).getByRole("button")).toHaveAttribute("aria-pressed", "true");
+  await openFilters(page);
+  await option(page, "Thema", "Stadmaken").check();
+  await expect(nextTalk(page)).toBeHidden();
+});
+
+for (const { at, words } of [
+  { at: "2026-12-08T12:00:00+01:00", words: "Morgen" },
+  { at: "2026-12-09T12:00:00+01:00", words: "Vanavond 20.00" },
+  { at: "2026-12-09T19:45:00+01:00", words: "De deuren zijn open · begint om 20.00 uur" },
+  { at: "2026-12-09T20:45:00+01:00", words: "Nu bezig · tot 22.00 uur" },
+]) {
+  test.describe(`at ${at}`, () => {
+    test.use({ moment: at });
+
+    test("the talk that comes next is not the one that is cancelled, and says how soon it is", async ({ page }) => {
+      await openPage(page);
+      await expect(nextTalk(page).getByRole("heading", { name: title(OPEN) })).toBeVisible();
+      await expect(nextTalk(page)).toContainText(words);
+      await expect(nextTalk(page).getByRole("link", { name: "Aanmelden" })).toHaveCount(at < "2026-12-09T17" ? 1 : 0);
+    });
+  });
+}
+
+test("a whole row leads to its talk", async ({ page }) => {
+  await openPage(page);
+  // The link lies over the whole row, so the words are not what is pressed.
+  const words = card(page, title(OPEN)).getByText("Prinsenkwartier, Podium");
+  await words.scrollIntoViewIfNeeded();
+  const { x, y } = await words.boundingBox();
+  await page.mouse.click(x + 5, y + 5);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title(OPEN));
 });
 
 test("how an event stands is said in words", async ({ page }) => {
@@ -53,7 +96,7 @@ test("the name of a card's link holds title, date and status", async ({ page }) 
 
 test("a card has the time of Delft, on any device", async ({ page }) => {
   await openPage(page);
-  await expect(card(page, title(OPEN))).toContainText("20.00–22.00 uur · inloop 19.30");
+  for (const words of ["20.00–22.00 uur", "inloop 19.30"]) await expect(card(page, title(OPEN))).toContainText(words);
   await expect(card(page, title(OPEN)).getByRole("time")).toHaveAttribute("datetime", "2026-12-09T20:00:00+01:00");
 });
 

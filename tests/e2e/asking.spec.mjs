@@ -26,9 +26,11 @@ for (const { name, changes, at } of [
       await expect(card(page, title(OPEN))).toBeVisible();
       await expect(card(page, title(OPEN)).getByText(/aanmeld/i)).toHaveCount(0);
       await openPage(page, `activiteit/${OPEN}/`);
-      const box = page.getByRole("region", { name: "Aanmelding" });
-      await expect(box).not.toContainText(REQUIRED);
-      await expect(box).not.toContainText("Meld u aan bij de balie");
+      const main = page.getByRole("main");
+      await expect(main.locator(".event-title")).toBeVisible();
+      await expect(main).not.toContainText(REQUIRED);
+      await expect(main).not.toContainText("Meld u aan bij de balie");
+      if (changes.status) await expect(page.locator("summary", { hasText: "Kalender" })).toHaveCount(0);
       await expect(page.getByRole("link", { name: "Aanmelden", exact: true })).toHaveCount(0);
       await openPage(page, `activiteit/${OPEN}/drukwerk/`);
       await expect(page.locator(".sheet").first()).toBeVisible();
@@ -44,11 +46,11 @@ test("who registered is not told that it is required any more", async ({ page })
   await expect(box).toContainText(REQUIRED);
   await register(page, MIXED);
   await openPage(page, `activiteit/${MIXED}/`);
-  await expect(box).toContainText("Opgeslagen op dit apparaat");
+  await expect(box).toContainText("Nog niet verstuurd");
   await expect(box).not.toContainText(REQUIRED);
   for (const path of ["", "mijn/"]) {
     await openPage(page, path);
-    await expect(card(page, title(MIXED))).toContainText("Opgeslagen op dit apparaat");
+    await expect(card(page, title(MIXED))).toContainText("Nog niet verstuurd");
     await expect(card(page, title(MIXED))).not.toContainText(REQUIRED);
   }
 });

@@ -142,8 +142,8 @@ test("a newer build takes over a registration while a page of the older one has 
     await online(page);
   }
   await page.getByRole("button", { name: "Probeer het nu" }).click();
-  await page.getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-  await page.getByRole("button", { name: "Trek mijn aanmelding in" }).click();
+  await page.getByRole("button", { name: "Meld mij af" }).click();
+  await page.getByRole("button", { name: "Meld mij af" }).click();
   await page.clock.fastForward(4_000_000);
   expect(receiver.requests).toEqual([]);
   expect(await registrations()).toEqual(before);

@@ -2,13 +2,14 @@
 import { KINDS, burstingProgramme, withBurstingRecords } from "./bursting.mjs";
 import { LONG, expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { beside, broken } from "./layout.mjs";
-import { BRANCHING, CANCELLED, EXHIBITION, MIXED, ONLINE, OPEN, RESCHEDULED, TALK } from "./programme.mjs";
+import { BRANCHING, CANCELLED, EXHIBITION, MIXED, ONLINE, OPEN, RESCHEDULED, TALK, programme } from "./programme.mjs";
 
 const SIZES = [[320, 640], [390, 844], [768, 1024], [1280, 800]];
 
 const lists = [
   "", "?q=titelgrachtenkademurenherstelprogrammavergaderingsverslaggeversbijeenkomsten", "?thema=stadmaken&partner=gemeente-delft", "archief/",
   "maand/?maand=2026-12", "maand/?dag=2026-12-09", "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, "thema/stadmaken/", "partner/gemeente-delft/", "serie/collectief-wonen/",
+  "personen/", `persoon/${programme.people[0].id}/`,
 ];
 const events = [
   ...[OPEN, MIXED, CANCELLED, EXHIBITION, ONLINE, RESCHEDULED, TALK].map((id) => `activiteit/${id}/`), `activiteit/${OPEN}/?nu=2026-12-09T20:30`,

@@ -3,8 +3,8 @@ import ICAL from "ical.js";
 import { expect, openPage, test } from "./fixtures.mjs";
 import { CANCELLED, ELSEWHERE, EXHIBITION, OPEN, POSTPONED, RESCHEDULED, TALK, dutch, eventOf } from "./programme.mjs";
 
-const panel = (page) => page.locator("summary").filter({ hasText: /^(In mijn agenda|To my calendar)$/ });
-const FILE = /^(Agendabestand|Calendar file) \(\.ics\)$/;
+const panel = (page) => page.locator("summary").filter({ hasText: /^(Kalender|Calendar)$/ });
+const FILE = /^(Kalenderbestand|Calendar file) \(\.ics\)$/;
 
 /** Follows a link of an event page, with a reminder or without; the file as text and as an entry. */
 async function calendarOf(page, path, { link = FILE, reminder } = {}) {
@@ -61,19 +61,26 @@ for (const { id, status, sequence, word } of [
   { id: POSTPONED, status: "TENTATIVE", sequence: 1, word: "Uitgesteld" },
   { id: RESCHEDULED, status: "CONFIRMED", sequence: 1, word: "" },
 ]) {
-  test(`the calendar file of ${id} says ${status}`, async ({ page }) => {
-    const { entry, event } = await calendarOf(page, `activiteit/${id}/`);
+  test(`the calendar file of ${id} says ${status}`, async ({ page, server }) => {
+    // What does not go ahead is offered to no new calendar; who has the file asks for it again.
+    const response = await page.request.get(`${server.url}activiteit/${id}/${id}.ics`);
+    const entry = new ICAL.Component(ICAL.parse(await response.text())).getFirstSubcomponent("vevent");
+    const event = new ICAL.Event(entry);
     expect(entry.getFirstPropertyValue("status")).toBe(status);
     expect(event.sequence).toBe(sequence);
     expect(event.summary.toLowerCase()).toContain(word.toLowerCase());
   });
 }
 
-test("an end that is not known is said to be assumed, on the page and in the file", async ({ page }) => {
-  const { event } = await calendarOf(page, `activiteit/${TALK}/`);
-  expect([instant(event.startDate), instant(event.endDate)]).toEqual(["2019-02-06T19:00:00.000Z", "2019-02-06T21:00:00.000Z"]);
-  expect(event.description).toMatch(/eindtijd/i);
-  await expect(page.getByText("De eindtijd is niet bekend. In uw agenda staat twee uur.")).toBeVisible();
+test.describe("before a talk of 2019", () => {
+  test.use({ moment: "2019-02-01T12:00:00+01:00" });
+
+  test("an end that is not known is said to be assumed, on the page and in the file", async ({ page }) => {
+    const { event } = await calendarOf(page, `activiteit/${TALK}/`);
+    expect([instant(event.startDate), instant(event.endDate)]).toEqual(["2019-02-06T19:00:00.000Z", "2019-02-06T21:00:00.000Z"]);
+    expect(event.description).toMatch(/eindtijd/i);
+    await expect(page.getByText("De eindtijd is niet bekend. In uw kalender staat twee uur.")).toBeVisible();
+  });
 });
 
 test("days without a time are whole days, the last one included", async ({ page }) => {
@@ -98,13 +105,23 @@ for (const isBuilt of [true, false]) test(`a reminder by choice, in the file ${i
   }
 });
 
-test("there is no reminder to choose of what is over or does not go ahead", async ({ page }) => {
-  for (const id of [TALK, CANCELLED]) {
-    await openPage(page, `activiteit/${id}/`);
-    await panel(page).click();
-    await expect(page.getByRole("link", { name: FILE })).toBeVisible();
-    await expect(page.getByLabel("Herinnering")).toHaveCount(0);
-  }
+test("what is over no longer goes into a calendar, and its file stays for who has it", async ({ page, server }) => {
+  await openPage(page, `activiteit/${TALK}/`);
+  await expect(page.locator("summary", { hasText: "Delen" })).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+  expect((await page.request.get(`${server.url}activiteit/${TALK}/${TALK}.ics`)).headers()["content-type"]).toContain("text/calendar");
+});
+
+test.describe("on the evening itself", () => {
+  test.use({ moment: "2026-12-09T21:59:30+01:00" });
+
+  test("what ends while the page is open is taken out of reach of calendars then", async ({ page, context }) => {
+    await openPage(page, `activiteit/${OPEN}/`);
+    await expect(panel(page)).toBeVisible();
+    await context.clock.setFixedTime(new Date("2026-12-09T22:00:00+01:00"));
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+    await expect(panel(page)).toHaveCount(0);
+  });
 });
 
 for (const isBuilt of [true, false]) test(`one session, in a file ${isBuilt ? "of the site" : "of the device"}`, async ({ page }) => {
@@ -134,12 +151,13 @@ test("calendars on the web get title, hour, place and address; what is a copy is
       subject: dutch(eventOf(OPEN).title), startdt: "2026-12-09T19:00:00Z", enddt: "2026-12-09T21:00:00Z",
     });
   }
-  await expect(page.getByRole("link", { name: /altijd bijgewerkt/ })).toHaveAttribute("href", /^webcal:.*volg\/alles\.ics$/);
+  await expect(page.getByRole("link", { name: "Nieuwe gesprekken in mijn kalender" })).toHaveAttribute("href", /^webcal:.*volg\/alles\.ics$/);
 });
 
-test("what does not go ahead is offered to no calendar that would not learn of it", async ({ page }) => {
-  await openPage(page, `activiteit/${POSTPONED}/`);
-  await panel(page).click();
-  await expect(page.getByRole("link", { name: FILE })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Google Agenda" })).toHaveCount(0);
+test("what does not go ahead is offered to no calendar", async ({ page }) => {
+  for (const id of [CANCELLED, POSTPONED]) {
+    await openPage(page, `activiteit/${id}/`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(panel(page)).toHaveCount(0);
+  }
 });

@@ -35,14 +35,14 @@ for (const { name, way } of [
     // For an event that is gone nothing is sent without being asked.
     await page.clock.fastForward(LATER);
     await online(page);
-    await row.getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-    await expect(row).toContainText("Aanmelding ingetrokken");
+    await row.getByRole("button", { name: "Meld mij af" }).click();
+    await expect(row).toContainText("Afgemeld");
     await seen(receiver, 2);
     await expect.poll(async () => (await message(page)).state).toBe("handedOver");
     const [registration, withdrawal] = receiver.effects();
     expect(withdrawal).toMatchObject({ kind: "withdraw", registration: registration.registration, replaces: registration.key });
     expect(Object.values(effects(receiver))).toEqual([1, 1]);
-    await expect(row.getByRole("button", { name: "Trek mijn aanmelding in" })).toHaveCount(0);
+    await expect(row.getByRole("button", { name: "Meld mij af" })).toHaveCount(0);
     await row.getByRole("button", { name: `Verwijder ${title}` }).click();
     await expect(row).toHaveCount(0);
   });

@@ -65,7 +65,7 @@ for (const [at, [name, way, words]] of [
     await submit(page, MIXED);
     await seen(receiver, 1);
     await expect(standing(page, words)).toBeVisible();
-    await expectNowhere(page, /Overgedragen op|verstuurd|bevestigd/);
+    await expectNowhere(page, /Overgedragen op|(?<!niet )verstuurd|bevestigd/);
     await page.clock.fastForward(LATER);
     await expect(standing(page, HANDED_OVER)).toBeVisible();
     await seen(receiver, 2);
@@ -232,9 +232,9 @@ test("changed and withdrawn after the hand-over: each is a message that names th
   await expect(standing(page, HANDED_OVER)).toBeVisible();
   await seen(receiver, 2);
 
-  await button(page, "Trek mijn aanmelding in").click();
-  await button(page, "Trek mijn aanmelding in").click();
-  await expect(standing(page, "Aanmelding ingetrokken")).toBeVisible();
+  await button(page, "Meld mij af").click();
+  await button(page, "Meld mij af").click();
+  await expect(standing(page, "Afgemeld")).toBeVisible();
   await expect(main(page).getByText(/^De organisator weet het sinds maandag 23 november 2026/)).toBeVisible();
   const [first, second, third] = receiver.requests.map(({ message }) => message);
   expect(second).toMatchObject({ kind: "register", revision: 2, replaces: first.key, registration: first.registration });
@@ -249,9 +249,9 @@ test("withdrawn before it ever left: nothing is sent", async ({ page, server, re
   await page.goto(`activiteit/${MIXED}/aanmelden/`);
   await submitHeld(page, WAITING);
   expect(await message(page)).toMatchObject({ kind: "register", attempts: 0 });
-  await button(page, "Trek mijn aanmelding in").click();
-  await button(page, "Trek mijn aanmelding in").click();
-  await expect(standing(page, "Aanmelding ingetrokken")).toBeVisible();
+  await button(page, "Meld mij af").click();
+  await button(page, "Meld mij af").click();
+  await expect(standing(page, "Afgemeld")).toBeVisible();
   server.answers.clear();
   await page.clock.fastForward(4_000_000);
   await page.evaluate(() => dispatchEvent(new Event("online")));
@@ -264,8 +264,8 @@ test("withdrawn when it may have arrived: the organizer is told", async ({ page,
   receiver.plan.push(ways.closesAfter, ways.closesBefore);
   await submit(page, MIXED);
   await expect(standing(page, WAITING)).toBeVisible();
-  await button(page, "Trek mijn aanmelding in").click();
-  await button(page, "Trek mijn aanmelding in").click();
+  await button(page, "Meld mij af").click();
+  await button(page, "Meld mij af").click();
   await expect(main(page).getByText("De organisator weet het nog niet. Wij melden het zodra het kan.")).toBeVisible();
   await expect(button(page, "Wis deze gegevens")).toHaveCount(0);
   await page.clock.fastForward(LATER);
@@ -320,14 +320,14 @@ for (const [at, { name, answer }] of [
 test("what was kept for the device only is not sent when the host turns to a receiver, unless the visitor wants it", async ({ page, server, receiver }) => {
   server.answers.set("data/portal.json", { body: JSON.stringify({ delivery: { kind: "none" } }) });
   await page.goto(`activiteit/${MIXED}/aanmelden/`);
-  await expect(main(page).getByText("De gegevens staan op dit apparaat")).toBeVisible();
-  await submitHeld(page, "Opgeslagen op dit apparaat");
+  await expect(main(page).getByText("ze blijven op dit apparaat")).toBeVisible();
+  await submitHeld(page, "Nog niet verstuurd");
   server.answers.clear();
   await page.reload();
   await expect(button(page, "Stuur naar de organisator")).toBeVisible();
   await page.clock.fastForward(4_000_000);
   await page.evaluate(() => dispatchEvent(new Event("online")));
-  await expect(standing(page, "Opgeslagen op dit apparaat")).toBeVisible();
+  await expect(standing(page, "Nog niet verstuurd")).toBeVisible();
   expect(receiver.requests).toEqual([]);
   await button(page, "Stuur naar de organisator").click();
   await expect(standing(page, HANDED_OVER)).toBeVisible();
@@ -350,10 +350,10 @@ test("by mail: a mail is ready, and only the visitor can say that it went", asyn
   await expect(standing(page, "Gemaild, zegt u zelf")).toBeVisible();
   await expect(main(page).getByText("Of de mail is aangekomen, weet deze site niet.")).toBeVisible();
 
-  await button(page, "Trek mijn aanmelding in").click();
-  await button(page, "Trek mijn aanmelding in").click();
+  await button(page, "Meld mij af").click();
+  await button(page, "Meld mij af").click();
   const withdrawal = new URL(await page.getByRole("link", { name: "Open de mail" }).getAttribute("href"));
-  expect(withdrawal.searchParams.get("subject")).toBe(`Aanmelding ingetrokken: ${title(MIXED)}`);
+  expect(withdrawal.searchParams.get("subject")).toBe(`Afgemeld: ${title(MIXED)}`);
   expect(withdrawal.href).not.toContain("Vries");
   expect(receiver.requests).toEqual([]);
 });

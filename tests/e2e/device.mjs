@@ -69,8 +69,8 @@ export const emptyStorage = (page) =>
 export const heart = (page, title) => page.getByRole("button", { name: `Bewaar ${title}`, exact: true });
 
 /** The link to what the visitor saved, with the number in its name. */
-export const mineLink = (page) => page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: /^Mijn programma/ });
+export const mineLink = (page) => page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: /^Bewaard/ });
 
 /** Waits until the header says how much is saved. */
 export const expectSaved = (page, count) =>
-  expect(mineLink(page)).toHaveAccessibleName(count === 0 ? "Mijn programma" : new RegExp(`^Mijn programma\\s*, ${count} bewaard$`));
+  expect(mineLink(page)).toHaveAccessibleName(count === 0 ? "Bewaard" : new RegExp(`^Bewaard\\s*, ${count} `));

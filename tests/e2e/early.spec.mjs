@@ -38,6 +38,7 @@ const withSeen = (page) => page.addInitScript(() => {
       list,
       titles: list.flatMap(([, ...titles]) => titles),
       count: texts(".result-count"),
+      greetings: all(".greeting").length,
       close: texts(".filter-panel-close"),
       toggle: texts(".filter-toggle"),
       options: all(".filter-options li").map((it) => [words(it), it.querySelector("input").checked, it.querySelector("input").id]),
@@ -47,6 +48,7 @@ const withSeen = (page) => page.addInitScript(() => {
       chips: all(".chips li").map((it) => [words(it), it.firstElementChild.ariaLabel]),
       nothing: texts(".no-results > *"),
       all: texts(".list-all"),
+      elsewhere: texts(".elsewhere"),
       follow: [...texts(".follow-summary"), ...all(".follow-panel a[href*='.atom']").map((it) => it.getAttribute("href"))],
       month: all(".view-option[href], .nav-language").map((it) => it.search),
       focused: document.activeElement.id,
@@ -120,6 +122,20 @@ for (const [name, query] of [["Archief", "?periode=archief"], ["Alles", "?period
     const before = await seen(page);
     await start();
     expectSame(await seen(page), before, name);
+  });
+}
+
+for (const path of ["./?taal=en", "./?taal=en&periode=alles", "./archief/?periode=alles", "./archief/?taal=en&periode=komend", "./en/?thema=campus-en-de-stad,stadmaken&taal=en"]) {
+  test(`what is in English, early and in the app: ${path}`, async ({ page }) => {
+    const start = await openEarly(page, path);
+    await openFilters(page);
+    await expect(page.getByRole("group", { name: /^(Voertaal|Language)$/ })).toBeVisible();
+    // The list of the other period has come in.
+    if (path.includes("periode")) await expect(cardLinks(page).first()).toBeVisible();
+    await page.evaluate(() => document.activeElement.blur());
+    const before = await seen(page);
+    await start();
+    expectSame(await seen(page), before, path);
   });
 }
 
@@ -301,7 +317,7 @@ test.describe("a form filled in early", () => {
     await expect(field.email(page)).toHaveValue("jo@voorbeeld.nl");
     await expect(field.question(page)).toHaveValue("Twee regels\nen “aanhalingstekens”");
     await save(page);
-    await expect(page.getByRole("heading", { name: "Opgeslagen op dit apparaat" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Nog niet verstuurd" })).toBeFocused();
     expect(Object.values(await records(page, "registration")).map(({ payload }) => payload.details.name)).toEqual(["Jo de Vries"]);
   });
 

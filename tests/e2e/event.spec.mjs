@@ -1,11 +1,11 @@
 import { expect, openPage, test, withProgramme } from "./fixtures.mjs";
 import { searchField } from "./lists.mjs";
-import { MIXED, OPEN, TALK, dutch, eventOf, programmeWith } from "./programme.mjs";
+import { MIXED, OPEN, TALK, dutch, eventOf, programme, programmeWith } from "./programme.mjs";
 
 const title = (id) => dutch(eventOf(id).title);
 const heading = (page) => page.getByRole("heading", { level: 1 });
 const fact = (page, text) => page.getByRole("definition").filter({ hasText: text });
-const person = (page, name) => page.getByRole("region", { name: "Wie" }).getByRole("listitem").filter({ hasText: name });
+const person = (page, name) => page.getByRole("main").locator(".contributor").filter({ hasText: name });
 
 test.describe("the talk of February 2019", () => {
   test.beforeEach(({ page }) => openPage(page, `activiteit/${TALK}/`));
@@ -26,6 +26,19 @@ test.describe("the talk of February 2019", () => {
     await expect(person(page, "Mick Eekhout")).toHaveText(/inleider\s*voorzitter, Economisch Platform Delft/);
     await expect(person(page, "Anne-Lize Hoftijzer")).toHaveText(/inleider\s*TU Delft/);
     await expect(person(page, "Wolter Smit")).toHaveText(/gespreksleider\s*directeur, TOPdesk/);
+  });
+
+  test("when and where stand there once", async ({ page }) => {
+    await expect(page.getByRole("main").getByText("woensdag 6 februari 2019")).toHaveCount(1);
+    await expect(page.getByRole("main").getByText("20.00 uur")).toHaveCount(1);
+  });
+
+  test("a person leads to the page of that person, from the list and from a promise", async ({ page }) => {
+    const promise = page.getByRole("region", { name: "Rode draad" }).getByRole("listitem").filter({ hasText: "Toezegging" });
+    await expect(promise.getByRole("link", { name: "Bas Vollebregt" })).toHaveAttribute("href", "persoon/bas-vollebregt/");
+    await person(page, "Bas Vollebregt").getByRole("link", { name: "Bas Vollebregt" }).click();
+    await expect(heading(page)).toBeFocused();
+    await expect(heading(page)).toHaveText("Bas Vollebregt");
   });
 
   test("partners with their role, each leading to its page", async ({ page }) => {
@@ -66,6 +79,40 @@ test("sessions with their own time; two at once are both shown", async ({ page }
   await expect(page.getByText("De twee tafels zijn tegelijk; kies er één.")).toBeVisible();
 });
 
+test("who takes part in a part of it is named there only", async ({ page }) => {
+  const [first, second] = programme.people;
+  const sessions = eventOf(OPEN).sessions.map((it, at) => (at === 1 ? { ...it, contributors: [{ person: first.id, role: "speaker" }] } : it));
+  const contributors = [{ person: first.id, role: "speaker", function: { nl: "stadsbouwmeester" } }, { person: second.id, role: "moderator" }];
+  await withProgramme(page, programmeWith(OPEN, { contributors, sessions }));
+  await openPage(page, `activiteit/${OPEN}/`);
+  await expect(page.getByRole("region", { name: "Wie" }).getByRole("listitem")).toHaveCount(1);
+  await expect(person(page, second.name)).toContainText("gespreksleider");
+  await expect(page.getByRole("region", { name: "Programma" })).toContainText(first.name);
+  await expect(page.getByRole("region", { name: "Programma" })).toContainText("stadsbouwmeester");
+  await expect(page.getByRole("main").getByText(first.name)).toHaveCount(1);
+});
+
+for (const [screen, size] of [["a phone", { width: 390, height: 844 }], ["a desktop", { width: 1280, height: 800 }]]) {
+  test.describe(`on the first screen of ${screen}`, () => {
+    test.use({ viewport: size });
+
+    test("stand registering, and save, calendar and share in one row of equals", async ({ page }) => {
+      await openPage(page, `activiteit/${OPEN}/`);
+      const register = page.getByRole("main").getByRole("link", { name: "Aanmelden", exact: true }).filter({ visible: true });
+      await expect(register).toHaveCount(1);
+      await expect(register).toBeInViewport({ ratio: 1 });
+      const boxes = await page.locator(".event-actions > .favorite, .event-actions summary").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().toJSON()));
+      expect(boxes).toHaveLength(3);
+      for (const { top, width, height, bottom } of boxes) {
+        expect(top).toBeCloseTo(boxes[0].top, 0);
+        expect(width).toBeCloseTo(boxes[0].width, 0);
+        expect(height).toBeGreaterThanOrEqual(44);
+        expect(bottom).toBeLessThanOrEqual(size.height);
+      }
+    });
+  });
+}
+
 test("a disputed date is said to be", async ({ page }) => {
   await openPage(page, "activiteit/wat-voor-stad-willen-we-zijn-in-2040/");
   await expect(page.getByText("De bronnen zijn het niet eens over de datum.")).toBeVisible();
@@ -74,7 +121,7 @@ test("a disputed date is said to be", async ({ page }) => {
 test("an event without a date says what was published", async ({ page }) => {
   await openPage(page, "activiteit/debat-over-delft-kennisstad/");
   await expect(fact(page, "23 februari, 20.30 uur (jaar niet vermeld)")).toBeVisible();
-  await expect(page.getByText("In mijn agenda", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("Kalender", { exact: true })).toHaveCount(0);
 });
 
 test("the other language keeps the page, and back again", async ({ page }) => {
@@ -94,7 +141,7 @@ test("the other language keeps the page, and back again", async ({ page }) => {
 test("text without a translation is marked as Dutch, and said to be", async ({ page }) => {
   await openPage(page, `en/activiteit/${TALK}/`);
   await expect(heading(page)).toHaveAttribute("lang", "nl");
-  await expect(page.getByText(/only.*Dutch/i).first()).toBeVisible();
+  await expect(page.getByText("This text is only available in Dutch.")).toBeVisible();
 });
 
 test.describe("an address that is not there", () => {

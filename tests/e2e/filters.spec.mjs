@@ -2,7 +2,7 @@ import { ON_DESKTOP, ON_PHONE, expect, openPage, test } from "./fixtures.mjs";
 import {
   activities, allOptions, cardLinks, chip, expectQuery, expectTitles, numberOf, openFilters, option, resultCount, searchField,
 } from "./lists.mjs";
-import { hasPartner, hasTheme, upcomingTitles } from "./programme.mjs";
+import { hasPartner, hasTheme, isInEnglish, programme, upcomingTitles } from "./programme.mjs";
 
 test("several themes widen, a partner narrows, and the address says what was chosen", async ({ page }) => {
   await openPage(page);
@@ -83,6 +83,46 @@ test("a chip takes one choice away, and one touch takes all", async ({ page }) =
   await expectTitles(page, upcomingTitles());
   await openFilters(page);
   await expect(option(page, "Thema", "Stadsgesprekken")).not.toBeChecked();
+});
+
+test("what is in English is a choice where some of the list is, beside theme, partner and period", async ({ page }) => {
+  await openPage(page);
+  await openFilters(page);
+  const english = option(page, "Voertaal", "In het Engels");
+  expect(numberOf(await english.evaluate((box) => box.labels[0].innerText))).toBe(upcomingTitles(isInEnglish).length);
+  await english.check();
+  await expectQuery(page, "?taal=en");
+  await expectTitles(page, upcomingTitles(isInEnglish));
+  await expect(chip(page, "In het Engels")).toBeVisible();
+  await option(page, "Thema", "Campus en de Stad").check();
+  await expectQuery(page, "?thema=campus-en-de-stad&taal=en");
+  await expectTitles(page, upcomingTitles((event) => hasTheme("campus-en-de-stad")(event) && isInEnglish(event)));
+  await chip(page, "Campus en de Stad").click();
+  // Of a language there is nothing to follow.
+  await expect(page.getByText("Nieuwe gesprekken in mijn kalender", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /^Alles\s*\d+$/ }).click();
+  await expectQuery(page, "?taal=en&periode=alles");
+  await expect(resultCount(page)).toHaveText(activities(programme.events.filter(isInEnglish).length));
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/\?taal=en&periode=alles$/);
+  await page.getByRole("button", { name: "Remove filter In English" }).click();
+  await expect(page).toHaveURL(/\/en\/\?periode=alles$/);
+});
+
+test("where nothing or everything is in English, that is no choice", async ({ page }) => {
+  await openPage(page, "archief/");
+  await openFilters(page);
+  await expect(page.getByRole("group", { name: "Thema" })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Voertaal" })).toBeHidden();
+  await page.getByRole("button", { name: /^Alles\s*\d+$/ }).click();
+  await expect(page.getByRole("group", { name: "Voertaal" })).toBeVisible();
+  await option(page, "Thema", "Stadmaken").check();
+  await expect(page.getByRole("group", { name: "Voertaal" })).toBeHidden();
+  await option(page, "Thema", "Stadmaken").uncheck();
+  await expect(page.getByRole("group", { name: "Voertaal" })).toBeVisible();
+  await searchField(page).fill('"een sensor op straat"');
+  await expect(resultCount(page)).toHaveText(activities(1));
+  await expect(page.getByRole("group", { name: "Voertaal" })).toBeHidden();
 });
 
 test("the back button undoes a choice, and a reload keeps what was chosen", async ({ page }) => {

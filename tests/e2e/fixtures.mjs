@@ -1,7 +1,7 @@
 // The test function of every spec: a server, a frozen moment, and no error or foreign request left unseen.
 import { test as base, expect } from "@playwright/test";
 import { MOMENT } from "./moment.mjs";
-import { startServer } from "./server.mjs";
+import { NO_OUTLINE, OUTLINE, startServer } from "./server.mjs";
 import { watchPages } from "./watch.mjs";
 
 export { expect, MOMENT };
@@ -23,6 +23,9 @@ export const test = base.extend({
   /** What the browser's clock says; timers run on. Change it with `test.use({ moment: "…" })`. */
   moment: [MOMENT, { option: true }],
 
+  /** Whether lists begin with the outline of the programme; without it the app has the programme itself from the start. */
+  outline: [true, { option: true }],
+
   /** A pattern of the console lines and page errors that the test provokes on purpose. */
   tolerated: [undefined, { option: true }],
 
@@ -36,8 +39,9 @@ export const test = base.extend({
     { scope: "worker" },
   ],
 
-  baseURL: async ({ server }, use) => {
+  baseURL: async ({ server, outline }, use) => {
     server.answers.clear();
+    if (!outline) server.answers.set(OUTLINE, NO_OUTLINE);
     await use(server.url);
   },
 
@@ -65,7 +69,8 @@ export async function withProgramme(page, programme) {
   await withAnswer(page, "data/events.json", { contentType: "application/json", body });
 }
 
-/** Gives the page another answer for one file, e.g. `{ status: 500 }`. */
+/** Gives the page another answer for one file, e.g. `{ status: 500 }`; where that is the programme, no outline of it. */
 export async function withAnswer(page, path, answer) {
+  if (path === "data/events.json") await page.route(`**/${OUTLINE}`, (route) => route.fulfill(NO_OUTLINE));
   await page.route(`**/${path}`, (route) => route.fulfill(answer));
 }

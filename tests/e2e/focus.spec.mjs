@@ -133,7 +133,7 @@ test("a registration: kept, changed and left, not withdrawn, withdrawn, erased",
   await expectFocusSeen(page);
   await press(page.getByRole("button", { name: "Laat het zoals het was" }));
   await expectFocusSeen(page);
-  await press(page.getByRole("button", { name: "Trek mijn aanmelding in" }));
+  await press(page.getByRole("button", { name: "Meld mij af" }));
   await expectFocusSeen(page);
   await press(page.getByRole("button", { name: "Nee, ik kom wel" }));
   await expectFocusSeen(page);
@@ -152,7 +152,7 @@ test("the device page: asking, keeping, erasing", async ({ page }) => {
   await expectFocusSeen(page);
 });
 
-for (const [name, summary] of [["share", "Delen"], ["calendar", "In mijn agenda"]]) {
+for (const [name, summary] of [["share", "Delen"], ["calendar", "Kalender"]]) {
   test(`Escape closes the ${name} panel from inside, and leads back to its button`, async ({ page }) => {
     await openPage(page, `activiteit/${OPEN}/`);
     const button = page.locator("summary", { hasText: summary });

@@ -3,7 +3,7 @@ import { expect, openPage, test } from "./fixtures.mjs";
 import { cardLinks } from "./lists.mjs";
 import { OPEN } from "./programme.mjs";
 
-const SUMMARY = /^Blijf op de hoogte/;
+const SUMMARY = /^Nieuwe gesprekken in mijn kalender/;
 
 for (const { path, file, word } of [
   { path: "./", file: "volg/alles.ics", word: "X-WR-CALNAME:Stadsgesprek\r\n" },
@@ -14,7 +14,7 @@ for (const { path, file, word } of [
   test(`a calendar can subscribe to what ${path} shows`, async ({ page, server, request }) => {
     await openPage(page, path);
     await page.getByText(SUMMARY).click();
-    const link = page.getByRole("link", { name: "Agenda op dit apparaat" });
+    const link = page.getByRole("link", { name: "Kalender op dit apparaat" });
     await expect(link).toHaveAttribute("href", `${server.url}${file}`.replace(/^https?:/, "webcal:"));
     const answer = await request.get(`${server.url}${file}`);
     expect(answer.headers()["content-type"]).toContain("text/calendar");
@@ -38,7 +38,7 @@ test.describe("without JavaScript", () => {
   test("the files themselves are linked", async ({ page }) => {
     await page.goto("./");
     await page.getByText(SUMMARY).click();
-    await expect(page.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveAttribute("href", "volg/alles.ics");
+    await expect(page.getByRole("link", { name: "Kalender op dit apparaat" })).toHaveAttribute("href", "volg/alles.ics");
     await expect(page.getByRole("button", { name: "Kopieer de link" })).toHaveCount(0);
   });
 });
@@ -48,26 +48,26 @@ test("what the head says of the first page is not said of the next", async ({ pa
   await openPage(page);
   expect(await ofPage.count()).toBeGreaterThan(5);
   await cardLinks(page).first().click();
-  await expect(page.getByText("In mijn agenda", { exact: true })).toBeVisible();
+  await expect(page.getByText("Kalender", { exact: true })).toBeVisible();
   await expect(ofPage).toHaveCount(0);
 });
 
 for (const { query, file, words } of [
-  { query: "?thema=stadmaken", file: "volg/thema/stadmaken.ics", words: "Blijf op de hoogte van Stadmaken" },
-  { query: "?partner=tu-delft&periode=archief", file: "volg/partner/tu-delft.ics", words: "Blijf op de hoogte van TU Delft" },
-  { query: "?thema=stadmaken&partner=tu-delft", file: "volg/alles.ics", words: "Blijf op de hoogte van alles" },
-  { query: "?q=gracht", file: "volg/alles.ics", words: "Blijf op de hoogte van alles" },
+  { query: "?thema=stadmaken", file: "volg/thema/stadmaken.ics", words: "Nieuwe gesprekken in mijn kalender: Stadmaken" },
+  { query: "?partner=tu-delft&periode=archief", file: "volg/partner/tu-delft.ics", words: "Nieuwe gesprekken in mijn kalender: TU Delft" },
+  { query: "?thema=stadmaken&partner=tu-delft", file: "volg/alles.ics", words: "Nieuwe gesprekken in mijn kalender" },
+  { query: "?q=gracht", file: "volg/alles.ics", words: "Nieuwe gesprekken in mijn kalender" },
 ]) {
   test(`the list under ${query} offers what fits it, and says what that is`, async ({ page, server }) => {
     await openPage(page, `./${query}`);
     await page.getByText(words, { exact: true }).click();
-    await expect(page.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveAttribute("href", `${server.url}${file}`.replace(/^https?:/, "webcal:"));
+    await expect(page.getByRole("link", { name: "Kalender op dit apparaat" })).toHaveAttribute("href", `${server.url}${file}`.replace(/^https?:/, "webcal:"));
   });
 }
 
 test("what is offered follows the filter, and calendars on the web can follow too", async ({ page, server }) => {
   await openPage(page, "archief/");
-  await page.getByText("Blijf op de hoogte van alles").click();
+  await page.getByText("Nieuwe gesprekken in mijn kalender").click();
   const google = page.getByRole("link", { name: "Google Agenda" });
   const cid = async () => new URL(await google.getAttribute("href")).searchParams.get("cid");
   expect(await cid()).toBe(`${server.url}volg/alles.ics`.replace(/^https?:/, "webcal:"));
@@ -87,13 +87,13 @@ test.describe("on Android", () => {
     await openPage(page);
     await page.getByText(SUMMARY).click();
     const panel = page.locator(".follow-panel");
-    await expect(panel.getByText("Android volgt zelf geen agenda’s")).toBeVisible();
+    await expect(panel.getByText("Android volgt zelf geen kalenders")).toBeVisible();
     await expect(panel.getByRole("link").first()).toHaveText("Google Agenda");
-    await expect(panel.getByRole("link", { name: "Agenda op dit apparaat" })).toHaveCount(0);
+    await expect(panel.getByRole("link", { name: "Kalender op dit apparaat" })).toHaveCount(0);
     await expect(panel.getByRole("button", { name: "Kopieer de link" })).toBeVisible();
     await openPage(page, `activiteit/${OPEN}/`);
-    await page.getByText("In mijn agenda", { exact: true }).click();
-    const all = page.getByRole("link", { name: "Liever alles, en altijd bijgewerkt? Abonneer uw agenda" });
+    await page.getByText("Kalender", { exact: true }).click();
+    const all = page.getByRole("link", { name: "Nieuwe gesprekken in mijn kalender" });
     const address = new URL(await all.getAttribute("href"));
     expect(address.host).toBe("calendar.google.com");
     expect(address.searchParams.get("cid")).toBe(`${server.url}volg/alles.ics`.replace(/^https?:/, "webcal:"));

@@ -4,7 +4,7 @@ import { favorite, mineLink, record, records, withStored } from "./device.mjs";
 import { card } from "./lists.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, programme } from "./programme.mjs";
 
-const TABLES = ["Tafel 1: huren zonder lange wachttijd", "Tafel 2: samen je eigen huis bouwen"];
+const TABLES = ["Tafel 1: huren zonder lange wachttijd", "Tafel 2: samen uw eigen huis bouwen"];
 const TABLE_KEYS = [`sg1.favourite.${OPEN}.tafel-huren`, `sg1.favourite.${OPEN}.tafel-samen-bouwen`];
 const title = (id) => dutch(eventOf(id).title);
 const registration = (event) => record({ event, title: event, state: "onDevice", madeAt: 1, details: { name: "Jo" } });
@@ -70,7 +70,7 @@ test("a registration is never withdrawn by one touch", async ({ page }) => {
   await withStored(page, { "sg1.registration.r1": registration("a"), ...favorites("b") });
   await openPage(page, "mijn/");
   await expect(page.getByRole("button", { name: /^Kies deze/ })).toHaveAccessibleName("Kies deze: Gesprek a");
-  await expect(card(page, "Gesprek a").getByRole("link", { name: "Wijzig of trek in" })).toBeVisible();
+  await expect(card(page, "Gesprek a").getByRole("link", { name: "Wijzigen of afmelden" })).toBeVisible();
   await page.getByRole("button", { name: "Kies deze: Gesprek a" }).click();
   await expect(card(page, "Gesprek b")).toHaveCount(0);
   expect(Object.keys(await records(page, "registration"))).toEqual(["sg1.registration.r1"]);
@@ -100,7 +100,7 @@ test("the event and its form warn of what is on the programme already", async ({
   await withProgramme(page, { ...programme, events: [...programme.events, other] });
   await withStored(page, favorites("ander"));
   await openPage(page, `activiteit/${OPEN}/`);
-  const warning = page.getByText("Valt samen met ‘Gesprek ander’, dat ook op uw programma staat.");
+  const warning = page.getByText("Valt samen met ‘Gesprek ander’, dat ook bij Bewaard staat.");
   await expect(warning).toBeVisible();
   await openPage(page, `activiteit/${OPEN}/aanmelden/`);
   await expect(warning).toBeVisible();
@@ -122,11 +122,13 @@ test("what was says how it stood, what is kept, and what came of it", async ({ p
 test("a report appears where there was none as soon as the programme has it", async ({ page }) => {
   const past = talk("a", "2026-11-20T20:00", "2026-11-20T22:00");
   let events = [past];
-  await page.route("**/data/events.json", (route) => route.fulfill({ json: programmeWithPlaces(...events) }));
+  const serve = () => withProgramme(page, programmeWithPlaces(...events));
+  await serve();
   await withStored(page, favorites("a"));
   await openPage(page, "mijn/");
   await expect(card(page, "Gesprek a")).toContainText("Er is nog geen verslag of opname.");
   events = [{ ...past, archive: { reports: [{ url: "https://example.org/verslag", label: "Verslag van de avond" }] } }];
+  await serve();
   await page.reload();
   await expect(card(page, "Gesprek a").getByRole("link", { name: "Verslag van de avond" })).toBeVisible();
   await expect(card(page, "Gesprek a")).not.toContainText("nog geen verslag");
@@ -135,7 +137,7 @@ test("a report appears where there was none as soon as the programme has it", as
 test("Mine opens from the first app, goes back to it, and goes on in the whole one", async ({ page }) => {
   await openPage(page, "archief/");
   await mineLink(page).click();
-  const heading = page.getByRole("heading", { level: 1, name: "Mijn programma" });
+  const heading = page.getByRole("heading", { level: 1, name: "Bewaard" });
   await expect(heading).toBeFocused();
   await page.getByRole("main").getByRole("link", { name: "Mijn notities" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Mijn notities" })).toBeFocused();

@@ -20,7 +20,7 @@ test("Mine leads to the page and back without another start", async ({ page }) =
   await expect(page.locator("html[data-ready]")).toBeAttached();
   await page.evaluate(() => (window.isSameStart = true));
   await mineLink(page).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1, name: "Wat op dit apparaat staat" })).toBeFocused();
   expect(await page.evaluate(() => window.isSameStart)).toBe(true);
@@ -160,7 +160,7 @@ test.describe("in a browser that forgets after a week", () => {
     await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key(MIXED), favorite(title(MIXED))]);
     await page.reload();
     const advice = page.locator(".notice", { hasText: ADVICE });
-    await expect(advice.getByText(/daar begint uw programma leeg/)).toBeVisible();
+    await expect(advice.getByText(/daar is ‘Bewaard’ nog leeg/)).toBeVisible();
     // First the copy, and only then the home screen.
     await expect(advice.getByRole("listitem")).toHaveText([/^Maak hier een kopie/, /beginscherm/, /zet de kopie terug/]);
     await expect(advice.getByRole("link", { name: "Kopie maken, terugzetten of alles wissen" })).toHaveAttribute("href", "mijn/apparaat/");

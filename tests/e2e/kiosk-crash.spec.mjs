@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { atRest, button, expect, heading, openKiosk, tap, test, touch, wakeKiosk } from "./kiosk.mjs";
-import { MOMENT, appIsReady } from "./fixtures.mjs";
+import { MOMENT, appIsReady, ofMany } from "./fixtures.mjs";
 import { PATIENCE, test as withWorker, workers } from "./offline.mjs";
 import { DIST } from "./server.mjs";
 import { openScreen, test as atDoor } from "./unattended.mjs";
@@ -204,8 +204,8 @@ withWorker.describe("a device that starts the page again", () => {
     await crashed;
   }
 
-  for (const [name, before] of [["that crashed", "0"], ["that hangs, which no page can notice", "for (;;);"]]) {
-    withWorker(`a page ${name}: opened again without a connection it rests, without a trace`, async ({ page, context, site }) => {
+  for (const [at, [name, before]] of [["that hangs, which no page can notice", "for (;;);"], ["that crashed", "0"]].entries()) {
+    withWorker(`a page ${name}: opened again without a connection it rests, without a trace`, ofMany(at), async ({ page, context, site }) => {
       await openUsed(page, site);
       page.evaluate(before).catch(() => {});
       await kill(page);

@@ -144,7 +144,7 @@ test("nothing is downloaded: a calendar file becomes a code, and what asks for i
 test("nothing asks for the keyboard of the system", async ({ page }) => {
   await wakeKiosk(page);
   const fields = page.locator("input, textarea, select, [contenteditable]");
-  for (const name of ["Op thema", "Op datum", "Op partner", "Op woord", "Alles wat komt", "Alles wat was"]) {
+  for (const name of ["Op thema", "Op datum", "Op partner", "Zoek een woord", "Alles wat komt", "Geweest"]) {
     await touch(page, page.getByRole("link", { name, exact: true }));
     await expect(fields, name).toHaveCount(0);
     await touch(page, button(page, "Begin"));

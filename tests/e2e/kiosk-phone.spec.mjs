@@ -69,7 +69,7 @@ const isChosen = async (page, id) => (await page.locator(`main .card a[href*="ac
 test("a choice that is too much for one code has several, which a phone collects in any order", LONG, async ({ page, browser, server }) => {
   test.slow();
   await wakeKiosk(page);
-  await touch(page, page.getByRole("link", { name: "Alles wat was" }));
+  await touch(page, page.getByRole("link", { name: "Geweest" }));
   await expect.poll(async () => {
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.clock.runFor(50);

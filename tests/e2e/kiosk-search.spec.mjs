@@ -42,7 +42,7 @@ test("by date: a day that is to come, and a year that was", async ({ page }) => 
 
 test("by letters: the first lists titles, more of them search everything, and the count is said", async ({ page }) => {
   await wakeKiosk(page);
-  await touch(page, page.getByRole("link", { name: "Op woord" }));
+  await touch(page, page.getByRole("link", { name: "Zoek een woord" }));
   await touch(page, page.getByRole("button", { name: "W", exact: true }));
   const found = page.locator(".kiosk-found a");
   for (const title of await found.allTextContents()) expect(title).toMatch(/^(de |het |een )?[‘'"]?w/i);

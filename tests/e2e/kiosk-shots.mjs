@@ -23,7 +23,7 @@ const screens = {
   home: { open: wake },
   "home-en-large": { path: "en/kiosk/", open: async (page) => { await wake(page); await named(page, "button", "Larger text"); } },
   "home-contrast": { open: async (page) => { await wake(page); await named(page, "button", "Meer contrast"); } },
-  "home-low": { open: async (page) => { await wake(page); await named(page, "button", "Alles lager"); } },
+  "home-low": { open: async (page) => { await wake(page); await named(page, "button", "Knoppen lager"); } },
   themes: { open: async (page) => { await wake(page); await way(page, 1); } },
   dates: { open: async (page) => { await wake(page); await way(page, 2); } },
   partners: { open: async (page) => { await wake(page); await way(page, 3); } },

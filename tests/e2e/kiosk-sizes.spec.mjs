@@ -24,7 +24,7 @@ const screens = {
   partners: (page) => touch(page, page.locator(".kiosk-way", { hasText: /^(Op partner|By partner)$/ })),
   dates: (page) => touch(page, page.locator(".kiosk-way", { hasText: /^(Op datum|By date)$/ })),
   letters: async (page) => {
-    await touch(page, page.locator(".kiosk-way", { hasText: /^(Op woord|By word)$/ }));
+    await touch(page, page.locator(".kiosk-way", { hasText: /^(Zoek een woord|Search for a word)$/ }));
     await touch(page, page.getByRole("button", { name: "S", exact: true }));
   },
   "a list": (page) => touch(page, page.locator(".kiosk-way").first()),
@@ -74,7 +74,7 @@ for (const [panel, viewport] of Object.entries(PANELS)) {
       const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
       const before = await size();
       expect(before).toBeGreaterThanOrEqual(24);
-      for (const name of ["Grotere tekst", "Meer contrast", "Alles lager", "English", "Terug"]) {
+      for (const name of ["Grotere tekst", "Meer contrast", "Knoppen lager", "English", "Terug"]) {
         const { y } = await button(page, name).boundingBox();
         expect(y, name).toBeGreaterThan((viewport.height * 2) / 3);
       }
@@ -90,7 +90,7 @@ for (const [panel, viewport] of Object.entries(PANELS)) {
 
     test("with everything lower, what is to be touched is in the lower half", async ({ page }) => {
       await wakeKiosk(page);
-      await touch(page, button(page, "Alles lager"));
+      await touch(page, button(page, "Knoppen lager"));
       await touch(page, page.getByRole("link", { name: "Op thema" }));
       await page.clock.runFor(50);
       const { y } = await page.locator(".kiosk-topic").first().boundingBox();
@@ -193,7 +193,7 @@ for (const [panel, viewport] of Object.entries(PANELS)) {
     test.use({ viewport });
 
     for (const isLarge of [false, true]) {
-      test(`no text lies over another one${isLarge ? ", with larger text" : ""}`, async ({ page }) => {
+      test(`no text lies over another one${isLarge ? ", with larger text" : ""}`, isLarge ? LONG : {}, async ({ page }) => {
         test.slow();
         await wakeKiosk(page);
         if (isLarge) await touch(page, button(page, "Grotere tekst"));

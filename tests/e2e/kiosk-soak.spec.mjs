@@ -37,7 +37,7 @@ base.describe("forty visits", LONG, () => {
 test("who is done before a count of events was said leaves nothing, and is not spoken of later", async ({ page }) => {
   await wakeKiosk(page);
   await page.evaluate(() => (globalThis.isOld = true));
-  await touch(page, page.getByRole("link", { name: "Op woord" }));
+  await touch(page, page.getByRole("link", { name: "Zoek een woord" }));
   await touch(page, page.getByRole("button", { name: "W", exact: true }));
   // Its words are said 700 ms after the letter; at first the wipe looks just then.
   await page.clock.runFor(500);

@@ -28,10 +28,10 @@ async function useEverything(page) {
   await page.clock.runFor(50);
   await touch(page, button(page, "Grotere tekst"));
   await touch(page, button(page, "Meer contrast"));
-  await touch(page, button(page, "Alles lager"));
+  await touch(page, button(page, "Knoppen lager"));
   await touch(page, button(page, "English"));
   await expect(heading(page)).toHaveText("What are you looking for?");
-  await page.getByRole("link", { name: "By word" }).tap();
+  await page.getByRole("link", { name: "Search for a word" }).tap();
   await page.clock.runFor(50);
   for (const letter of "WATER") await touch(page, page.getByRole("button", { name: letter, exact: true }));
   await page.clock.runFor(800);

@@ -22,7 +22,7 @@ test("with colours of one's own, a saved heart and the focus can still be seen",
 
 test("with colours of one's own, no text has its plate over another, and the current page is more than bold", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of ["", "archief/", `activiteit/${TALK}/`, "mijn/", "maand/?maand=2026-12", "rode-draad/"]) {
+  for (const path of ["", "archief/", `activiteit/${TALK}/`, "mijn/", "maand/?maand=2026-12", "rode-draad/", "personen/"]) {
     await openPage(page, path);
     expect(await plates(page), path).toEqual([]);
   }

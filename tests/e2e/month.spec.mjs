@@ -23,7 +23,7 @@ test("from the agenda to the month and back, every filter stays", async ({ page 
   await openPage(page, "?q=delft&thema=stadmaken&partner=tu-delft,delft-design");
   await view(page, "Maand").click();
   await expect(page).toHaveURL(/\/maand\/\?q=delft&thema=stadmaken&partner=delft-design,tu-delft$/);
-  await expect(page.getByRole("heading", { level: 1, name: "Kalender" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Maand" })).toBeFocused();
   await expect(searchField(page)).toHaveValue("delft");
   await expect(filterToggle(page)).toHaveText("Filters (3)");
   for (const name of ["‘delft’", "Stadmaken", "Delft Design", "TU Delft"]) await expect(chip(page, name)).toBeVisible();
@@ -249,7 +249,7 @@ test("the other language keeps month and filter", async ({ page }) => {
   await page.getByRole("link", { name: "English" }).click();
   await expect(page).toHaveURL(/\/en\/maand\/\?thema=stadmaken&maand=2026-12$/);
   await expect(table(page)).toHaveAccessibleName("December 2026");
-  await expect(page.getByRole("heading", { level: 1, name: "Calendar" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Month" })).toBeVisible();
 });
 
 test("a look ahead stays on while going through the months", async ({ page }) => {

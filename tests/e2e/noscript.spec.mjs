@@ -1,7 +1,7 @@
 // Without JavaScript: the pages that the build wrote are the site.
 import { expect, test } from "./fixtures.mjs";
 import { cardLinks } from "./lists.mjs";
-import { TALK, dutch, eventOf, programme, upcomingTitles } from "./programme.mjs";
+import { OPEN, TALK, dutch, eventOf, programme, upcomingTitles } from "./programme.mjs";
 
 
 test.use({ javaScriptEnabled: false, tolerated: /404/ });
@@ -28,12 +28,12 @@ test("a talk can be read, with its calendar file and its other language", async 
   await page.goto(`./activiteit/${TALK}/`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(dutch(eventOf(TALK).title));
   const { contributors } = eventOf(TALK);
-  const who = page.locator("section", { has: page.getByRole("heading", { name: "Wie" }) });
-  await expect(who.locator(".contributor-name")).toHaveText(contributors.map(({ person }) => nameOf(person)));
-  const file = page.getByRole("link", { name: "Agendabestand (.ics)", includeHidden: true });
+  await expect(page.getByRole("main").locator(".contributor-name")).toHaveText(contributors.map(({ person }) => nameOf(person)));
+  await page.goto(`./activiteit/${OPEN}/`);
+  const file = page.getByRole("link", { name: "Kalenderbestand (.ics)", includeHidden: true });
   const answer = await request.get(new URL(await file.getAttribute("href"), baseURL).href);
   expect(answer.headers()["content-type"]).toContain("text/calendar");
-  expect((await answer.text()).replaceAll("\r\n ", "")).toContain(`UID:${TALK}@topdelft.nl`);
+  expect((await answer.text()).replaceAll("\r\n ", "")).toContain(`UID:${OPEN}@topdelft.nl`);
 });
 
 test("an address that leads nowhere says so and leads on", async ({ page }) => {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LONG, appIsReady, expect, ofMany, openPage, test } from "./fixtures.mjs";
 import { OPEN, TALK, dutch, eventOf } from "./programme.mjs";
-import { DIST } from "./server.mjs";
+import { DIST, OUTLINE } from "./server.mjs";
 
-const PAGES = ["", "archief/", `activiteit/${OPEN}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "mijn/notities/", "maand/", "rode-draad/", `activiteit/${OPEN}/drukwerk/`, "drukwerk/", "kiosk/", "scherm/", "over/"];
+const PAGES = ["", "archief/", `activiteit/${OPEN}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "mijn/notities/", "maand/", "rode-draad/", "personen/", `activiteit/${OPEN}/drukwerk/`, "drukwerk/", "kiosk/", "scherm/", "over/"];
 const ALL = [...PAGES, ...PAGES.map((path) => `en/${path}`)];
 const notice = (page) => page.getByRole("alert");
 
@@ -155,13 +155,16 @@ test.describe("without JavaScript", () => {
 });
 
 test("each file that a first visit needs is asked for once", async ({ page, server }) => {
-  for (const path of ["", `activiteit/${OPEN}/`, "mijn/"]) {
+  for (const [path, programme] of [["", OUTLINE], [`activiteit/${OPEN}/`, "data/events.json"], ["mijn/", OUTLINE]]) {
     server.requests.length = 0;
     await openPage(page, path);
     await page.evaluate(() => document.fonts.ready);
+    // The last that a page asks for when it is at rest.
+    await expect.poll(() => server.requests.some((it) => it.startsWith("search-"))).toBe(true);
     const files = server.requests.filter((it) => it !== path);
     const twice = files.filter((name, at) => files.indexOf(name) !== at);
     expect(twice, `/${path}`).toEqual([]);
+    expect(server.requests).toContain(programme);
     expect(server.requests).toContain("data/events.json");
   }
 });
@@ -171,5 +174,5 @@ test("wasm and programme are asked for by the starter, not ahead of it by a link
   const asked = [];
   page.on("request", (request) => asked.push([new URL(request.url()).pathname, request.resourceType()]));
   await openPage(page);
-  for (const file of [/\.wasm$/, /events\.json$/]) expect(asked.filter(([path]) => file.test(path)).map(([, kind]) => kind)).toEqual(["fetch"]);
+  for (const file of [/\.wasm$/, /outline\.json$/]) expect(asked.filter(([path]) => file.test(path)).map(([, kind]) => kind)).toEqual(["fetch"]);
 });

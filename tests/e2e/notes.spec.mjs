@@ -41,7 +41,7 @@ test("what was typed is saved when the page is left, without waiting", async ({ 
   await hold(page);
   await note(page).pressSequentially(" van de flat");
   await mineLink(page).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeVisible();
   expect(await texts(page)).toEqual({ [KEY]: "Vragen naar de sloop van de flat" });
 });
 
@@ -116,7 +116,7 @@ test("a note becomes the question only when the visitor says so", async ({ page 
   await expect(field.question(page)).toHaveValue("Goedenavond.\nHoe lang is de wachttijd?");
   await expect(page.getByRole("button", { name: "Neem mijn notitie over", exact: true })).toHaveCount(0);
   await save(page);
-  await expect(page.getByRole("heading", { name: "Opgeslagen op dit apparaat" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Nog niet verstuurd" })).toBeFocused();
   const [{ payload }] = Object.values(await records(page, "registration"));
   expect(payload.details.question).toBe("Goedenavond.\nHoe lang is de wachttijd?");
   expect(JSON.stringify(payload)).not.toContain("Wie betaalt?");

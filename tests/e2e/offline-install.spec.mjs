@@ -1,7 +1,7 @@
 // The site can be installed as an app, in either language and in any folder.
 import { expect, test, visit } from "./offline.mjs";
 
-const LANGUAGES = [["", "Stadsgesprek · Over Delft, met Delft", "Mijn programma"], ["en/", "Stadsgesprek · About Delft, with Delft", "My programme"]];
+const LANGUAGES = [["", "Stadsgesprek · Over Delft, met Delft", "Bewaard"], ["en/", "Stadsgesprek · About Delft, with Delft", "Saved"]];
 
 for (const folder of ["/", "/een/twee/"]) {
   test.describe(`at ${folder}`, () => {
@@ -17,7 +17,7 @@ for (const folder of ["/", "/een/twee/"]) {
         expect([manifest.startUrl, manifest.scope]).toEqual([`${site.url}${path}`, site.url]);
         expect(manifest.id, "each language and each folder is an app of its own").toBe(`${site.url}${path}`);
         expect(manifest.shortcuts.map(({ name, url }) => [name, url])).toEqual([
-          [mine, `${site.url}${path}mijn/`], ["Agenda", `${site.url}${path}`],
+          [mine, `${site.url}${path}mijn/`], [path === "" ? "Agenda" : "What’s on", `${site.url}${path}`],
         ]);
         for (const { url } of manifest.icons) {
           const answer = await context.request.get(url);

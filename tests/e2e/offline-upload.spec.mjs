@@ -79,5 +79,5 @@ test("an answer that was redirected is kept as one that can open a page", async 
   await visit(page);
   await site.stop();
   await openPage(page, "mijn/");
-  await expect(title(page)).toHaveText("Mijn programma");
+  await expect(title(page)).toHaveText("Bewaard");
 });

@@ -1,7 +1,7 @@
 // After one visit the whole site opens without a network; the server is really stopped.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PATIENCE, builds, expect, forget, kept, openPage, test, title, visit, workers } from "./offline.mjs";
+import { PATIENCE, builds, expect, forget, kept, ofMany, openPage, test, title, visit, workers } from "./offline.mjs";
 import { lists } from "./editions.mjs";
 import { MIXED, OPEN, TALK, dutch, eventOf, upcomingTitles } from "./programme.mjs";
 import { DIST } from "./server.mjs";
@@ -10,11 +10,11 @@ import { expectTitles } from "./lists.mjs";
 const english = (text) => text.en ?? text;
 const LINKS = [
   ["", "Agenda"],
-  ["en/", "Agenda"],
+  ["en/", "What’s on"],
   ["?thema=stadmaken", "Agenda"],
   ["archief/", "Archief"],
-  ["mijn/", "Mijn programma"],
-  ["en/mijn/", "My programme"],
+  ["mijn/", "Bewaard"],
+  ["en/mijn/", "Saved"],
   [`activiteit/${MIXED}/`, dutch(eventOf(MIXED).title)],
   [`activiteit/${TALK}/`, dutch(eventOf(TALK).title)],
   [`en/activiteit/${OPEN}/`, english(eventOf(OPEN).title)],
@@ -29,8 +29,8 @@ async function allPagesKept(page) {
   await expect.poll(paths, PATIENCE).toEqual(expect.arrayContaining([...needed, ...pages]));
 }
 
-for (const folder of ["/", "/een/twee/"]) {
-  test.describe(`at ${folder}`, () => {
+for (const [at, folder] of ["/", "/een/twee/"].entries()) {
+  test.describe(`at ${folder}`, ofMany(at), () => {
     test.use({ folder });
 
     test("after one visit every address opens without a network", async ({ page, site }) => {
@@ -81,8 +81,8 @@ test("the worker keeps no calendar, feed or picture, and does not answer for the
   expect(await page.evaluate((path) => fetch(path).then(() => "answered", () => "no answer"), file)).toBe("no answer");
 });
 
-for (const [name, answer] of [["an error of the server", { status: 503, body: "" }], ["no answer", "silence"]]) {
-  test(`${name} for a page that is not kept: the app shows it`, async ({ page, site }) => {
+for (const [at, [name, answer]] of [["an error of the server", { status: 503, body: "" }], ["no answer", "silence"]].entries()) {
+  test(`${name} for a page that is not kept: the app shows it`, ofMany(at), async ({ page, site }) => {
     await visit(page);
     await allPagesKept(page);
     await forget(page, "/activiteit/");

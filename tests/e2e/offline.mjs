@@ -1,9 +1,9 @@
 // For the tests of the worker: a server of one's own, which may stop, and what the worker has done so far.
-import { appIsReady, expect, openPage, test as base } from "./fixtures.mjs";
+import { appIsReady, expect, ofMany, openPage, test as base } from "./fixtures.mjs";
 import { buildEdition } from "./editions.mjs";
 import { DIST, startServer } from "./server.mjs";
 
-export { appIsReady, expect, openPage };
+export { appIsReady, expect, ofMany, openPage };
 
 /** What a browser says of a server that is gone, and of answers that are made wrong on purpose. */
 export const TROUBLE = /Failed to load resource|ERR_|could not be (started|read|loaded)|has stopped|Failed to (update|fetch)/;

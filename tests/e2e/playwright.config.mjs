@@ -10,8 +10,10 @@ const extent = process.env.EXTENT ?? "usual";
 // What looks otherwise on each screen is tested on both. The worker, memory, what is typed, what a browser translates, paper and
 // what is kept do not know of screens, and the tests of what moves, of long words, of the kiosk and of the door screen choose
 // their own: one run is enough. All others are made on a phone, which most visitors have; with --all on a desktop, too.
-const BOTH = ["agenda", "axe", "event", "filters", "focus", "keyboard", "month", "reflow", "smoke"];
-const ONLY_DESKTOP = ["builds", "offline-*", "still", "zones", "kiosk-*", "door-screen", "memory", "paper", "translated", "typing"];
+const BOTH = ["agenda", "axe", "event", "filters", "month", "reflow", "smoke"];
+// Who has a keyboard mostly has a desktop; with --all on a phone, too.
+const FIRST_DESKTOP = ["focus", "keyboard"];
+const ONLY_DESKTOP = ["builds", "offline-*", "still", "zones", "kiosk-*", "door-screen", "memory", "paper", "translated", "typing", "desk"];
 const ONLY_PHONE = ["bursting"];
 const files = (names) => names.map((name) => `**/${name}.spec.mjs`);
 
@@ -33,6 +35,7 @@ export default defineConfig({
   // One of a thousand may race on a machine that does nothing but test, and is busy. It is tried once more there, and named as
   // flaky: something to look into.
   retries: process.env.CI ? 1 : 0,
+  timeout: process.env.CI ? 60_000 : 30_000,
   reporter: "list",
   use: {
     screenshot: "only-on-failure",
@@ -41,10 +44,11 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: testArguments },
   },
   projects: [
-    { name: "phone", testIgnore: files(ONLY_DESKTOP), ...without(ON_DESKTOP), use: onPhone },
-    { name: "desktop", testMatch: files([...ONLY_DESKTOP, ...BOTH]), ...without(ON_PHONE), use: onDesktop },
+    { name: "phone", testIgnore: files([...ONLY_DESKTOP, ...FIRST_DESKTOP]), ...without(ON_DESKTOP), use: onPhone },
+    { name: "desktop", testMatch: files([...ONLY_DESKTOP, ...FIRST_DESKTOP, ...BOTH]), ...without(ON_PHONE), use: onDesktop },
     ...(extent === "usual" ? [] : [
-      { name: "desktop, too", testIgnore: files([...ONLY_DESKTOP, ...BOTH, ...ONLY_PHONE]), grepInvert: new RegExp(ON_PHONE.tag), use: onDesktop },
+      { name: "desktop, too", testIgnore: files([...ONLY_DESKTOP, ...FIRST_DESKTOP, ...BOTH, ...ONLY_PHONE]), grepInvert: new RegExp(ON_PHONE.tag), use: onDesktop },
+      { name: "phone, too", testMatch: files(FIRST_DESKTOP), grepInvert: new RegExp(ON_DESKTOP.tag), use: onPhone },
     ]),
   ],
 });

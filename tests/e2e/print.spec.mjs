@@ -55,7 +55,7 @@ test("an announcement says what one must know to come", async ({ page }) => {
   for (const words of [
     dutch(eventOf(OPEN).title), dutch(eventOf(OPEN).subtitle), "woensdag 9 december 2026", "20.00–22.00 uur", "Inloop vanaf 19.30 uur",
     "Prinsenkwartier, Podium", "Sint Agathaplein 4", "Aanmelden verplicht", "Gratis", "Met ringleiding", "Ondernemersfonds Delft", `activiteit/${OPEN}`,
-    "Dit is een verzonnen voorbeeld.",
+    "Voorbeeld: vindt niet echt plaats",
   ]) {
     expect(unspaced(text)).toContain(unspaced(words));
   }
@@ -93,6 +93,30 @@ test("the button opens the browser's own window", async ({ page }) => {
   await openPage(page, sheetOf(OPEN));
   await page.getByRole("button", { name: "Druk af" }).click();
   expect(await page.evaluate(() => globalThis.printed)).toBe(1);
+});
+
+const tile = (page) => sheet(page).locator(".date-block");
+const millimetersOf = (tile) => tile.evaluate((it) => it.getBoundingClientRect().width / 96 * 25.4);
+
+for (const { what, path, side, words } of [
+  { what: "an announcement", path: sheetOf(OPEN), side: 30, words: ["wo", "9", "dec"] },
+  { what: "a poster", path: sheetOf(OPEN, "affiche"), side: 48, words: ["wo", "9", "dec"] },
+  { what: "a run sheet", path: sheetOf(OPEN, "draaiboek"), side: 30, words: ["wo", "9", "dec"] },
+  { what: "a month", path: "drukwerk/?maand=2027-02", side: 30, words: ["wo", "10", "feb"] },
+]) {
+  test(`the day is a tile on ${what}, as large as it is said to be, and stands there in words`, async ({ page }) => {
+    await openPage(page, path);
+    await page.emulateMedia({ media: "print" });
+    await expect(tile(page).first().locator("span")).toHaveText(words);
+    expect(await millimetersOf(tile(page).first())).toBeCloseTo(side, 0);
+    await expect(sheet(page)).toContainText(path.includes("maand") ? "woensdag 10 februari 2027" : "woensdag 9 december 2026");
+  });
+}
+
+test("what lasts for days, or has no date, has no tile on paper: it is said in words", async ({ page }) => {
+  await openSheet(page, sheetOf(EXHIBITION, "affiche"));
+  await expect(tile(page)).toHaveCount(0);
+  await expect(sheet(page)).toContainText("12 december 2026");
 });
 
 test.describe("the run sheet", () => {
@@ -181,7 +205,7 @@ test("links say what can be printed, and lead to it", async ({ page }) => {
     [`activiteit/${OPEN}/`, "Aankondiging, affiche of draaiboek afdrukken", `Drukwerk voor ${dutch(eventOf(OPEN).title)}`],
     [`activiteit/${FULL}/`, "Aankondiging of affiche afdrukken", `Drukwerk voor ${dutch(eventOf(FULL).title)}`],
     ["", "Maandfolder afdrukken", "Maandfolder"],
-    ["mijn/", "Mijn programma afdrukken, één vel per dag", "Mijn programma op papier"],
+    ["mijn/", "Afdrukken, één vel per dag", "Bewaard, op papier"],
   ]) {
     await openPage(page, path);
     await page.getByRole("link", { name }).click();

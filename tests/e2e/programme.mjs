@@ -51,6 +51,9 @@ export const upcomingTitles = (passes = () => true) =>
     .sort((a, b) => a.start.localeCompare(b.start))
     .map((event) => dutch(event.title));
 
+/** Whether an event is in English. */
+export const isInEnglish = ({ language }) => language === "en";
+
 /** Whether an event has a theme, or a partner. */
 export const hasTheme = (...ids) => (event) => ids.some((id) => event.themes?.includes(id));
 export const hasPartner = (...ids) => (event) => event.partners?.some(({ partner }) => ids.includes(partner)) ?? false;

@@ -1,4 +1,4 @@
-import { ON_DESKTOP, ON_PHONE, expect, openPage, test } from "./fixtures.mjs";
+import { ON_DESKTOP, ON_PHONE, expect, ofMany, openPage, test } from "./fixtures.mjs";
 import { beside, broken, over, withStyle, withTextZoom } from "./layout.mjs";
 import { FULL, MIXED, OPEN } from "./programme.mjs";
 import { formPage } from "./registering.mjs";
@@ -74,8 +74,8 @@ const larger = {
   "letters alone twice as large": (page) => withTextZoom(page, 2),
 };
 
-for (const [name, enlarge] of Object.entries(larger)) {
-  test(`with ${name} nothing is cut off, beside its box, over something else or in pieces`, async ({ page }) => {
+for (const [at, [name, enlarge]] of Object.entries(larger).entries()) {
+  test(`with ${name} nothing is cut off, beside its box, over something else or in pieces`, ofMany(at), async ({ page }) => {
     test.slow();
     await withSomethingSaved(page);
     for (const path of kinds) {
@@ -106,7 +106,7 @@ test("main targets are at least 44 pixels high on a phone", ON_PHONE, async ({ p
     page.getByRole("button", { name: "Filters" }),
     page.getByRole("searchbox"),
     page.getByRole("button", { name: /^Bewaar / }).first(),
-    page.getByRole("link", { name: /^Mijn programma/ }),
+    page.getByRole("link", { name: /^Bewaard/ }),
   ]) {
     const { width, height } = await target.boundingBox();
     expect(Math.round(height), String(target)).toBeGreaterThanOrEqual(44);

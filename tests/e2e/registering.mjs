@@ -29,7 +29,7 @@ export async function register(page, id, details) {
   await openPage(page, formPage(id));
   await fillIn(page, details);
   await save(page);
-  await expect(page.getByRole("heading", { name: "Opgeslagen op dit apparaat" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Nog niet verstuurd" })).toBeFocused();
 }
 
 /** Fails when the words are anywhere on the page, in sight or only read aloud. */

@@ -50,9 +50,9 @@ test("a new registration leaves the other as it is, and both can be seen", async
   await expect(field.name(page)).toHaveValue("Jo de Vries");
   await page.getByRole("button", { name: "Laat het zoals het was" }).click();
   await page.getByRole("button", { name: "Bekijk de aanmelding van An Bakker" }).click();
-  await page.getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-  await page.getByRole("group", { name: "Weet u het zeker?" }).getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-  await expect(page.getByRole("heading", { name: "Aanmelding ingetrokken" })).toBeFocused();
+  await page.getByRole("button", { name: "Meld mij af" }).click();
+  await page.getByRole("group", { name: "Weet u het zeker?" }).getByRole("button", { name: "Meld mij af" }).click();
+  await expect(page.getByRole("heading", { name: "Afgemeld" })).toBeFocused();
   const states = Object.values(await records(page, "registration")).map(({ payload }) => [payload.details.name, payload.state]);
   expect(states.sort()).toEqual([["An Bakker", "cancelled"], ["Jo de Vries", "onDevice"]]);
 });
@@ -94,9 +94,9 @@ test("a change that is open asks again when the registration was changed or with
   await expect(changed).toBeFocused();
   expect(await seats()).toEqual([2]);
 
-  await other.getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-  await other.getByRole("group", { name: "Weet u het zeker?" }).getByRole("button", { name: "Trek mijn aanmelding in" }).click();
-  const withdrawn = page.getByRole("group", { name: "Deze aanmelding is intussen in een ander venster ingetrokken" });
+  await other.getByRole("button", { name: "Meld mij af" }).click();
+  await other.getByRole("group", { name: "Weet u het zeker?" }).getByRole("button", { name: "Meld mij af" }).click();
+  const withdrawn = page.getByRole("group", { name: "Deze aanmelding is intussen in een ander venster afgemeld" });
   await expect(withdrawn).toBeVisible();
   await withdrawn.getByRole("button", { name: "Maak een nieuwe aanmelding" }).click();
   await expect(kept(page)).toBeFocused();

@@ -30,7 +30,7 @@ test.describe("a minute before that", () => {
   test("the details are still there", async ({ page }) => {
     await withStored(page, { [KEY]: registration });
     await openPage(page, "mijn/");
-    await expect(card(page, title)).toContainText("Opgeslagen op dit apparaat");
+    await expect(card(page, title)).toContainText("Nog niet verstuurd");
     expect((await records(page, "registration"))[KEY].payload.details).toMatchObject({ name: "Jo de Vries" });
   });
 });

@@ -130,11 +130,11 @@ test("two steps back through a page with an app of its own find each place as it
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await scrollTo(page, 150);
   await mineLink(page).evaluate((link) => link.click());
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeFocused();
   await page.getByRole("link", { name: /notities/i }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: /notities/i })).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeVisible();
   await page.goBack();
   await appIsReady(page);
   await isAt(page, 150);
@@ -161,7 +161,7 @@ test("a page that is come to by a link begins at its top, also when it was left 
   await openPage(page, "archief/");
   await scrollTo(page, 600);
   await mineLink(page).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeFocused();
   await page.goto("archief/");
   await appIsReady(page);
   await isAt(page, 0);

@@ -7,6 +7,12 @@ import { fileURLToPath } from "node:url";
 
 export const DIST = process.env.SITE ?? fileURLToPath(new URL("../../target/tested-site/", import.meta.url));
 
+const PROGRAMME = "data/events.json";
+
+/** What stands for the outline of a programme when a test gives another programme; the app takes the programme itself then. */
+export const OUTLINE = "data/outline.json";
+export const NO_OUTLINE = { contentType: "application/json", body: "{}" };
+
 /** What a site of before says that other sites may fetch. */
 const NOTHING = { path: "^$", headers: {} };
 
@@ -25,7 +31,7 @@ function hosting(root) {
 /**
  * Starts on a free port. `base` is the path of the site, e.g. "/agenda/".
  * `answers` maps a path within the site ("data/events.json") to `{ status, headers, body }`, to a function that gives
- * one, or to "silence". `requests` are the paths that were asked for; `serve` puts another build in the place of this one.
+ * one, or to "silence"; who gives another programme gives no outline of it. `requests` are the paths that were asked for; `serve` puts another build in the place of this one.
  */
 export async function startServer({ root: first = DIST, base = "/", port = 0 } = {}) {
   let root = first;
@@ -59,7 +65,8 @@ async function answer(target, { root, base, answers, typeOf }) {
   if (address.includes("//")) return { status: 301, headers: { location: address.replace(/\/\/+/g, "/") + (query ?? "") } };
   const path = pathWithin(target, base);
   if (path === undefined) return missing(root, typeOf);
-  const planned = typeof answers.get(path) === "function" ? await answers.get(path)() : answers.get(path);
+  const plan = answers.get(path) ?? (path === OUTLINE && answers.has(PROGRAMME) ? NO_OUTLINE : undefined);
+  const planned = typeof plan === "function" ? await plan() : plan;
   if (planned === "silence") return {};
   if (planned) return { status: 200, ...planned, headers: { ...typeOf(path), ...planned.headers } };
   const file = await read(join(root, path === "" || path.endsWith("/") ? `${path}index.html` : path));

@@ -28,7 +28,7 @@ test("from the agenda to a talk, its form, Mine and the month nothing is loaded 
   await expect(heading(page)).toHaveText(/^Aanmelden voor/);
   await expect(heading(page)).toBeFocused();
   await mineLink(page).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await page.goBack();
   await expect(heading(page)).toHaveText(/^Aanmelden voor/);
   await expectMarked(page);
@@ -47,7 +47,7 @@ test("a page that cannot be had: the one that is there stays and works, it is sa
   await expect(page).toHaveURL(/\?q=stad/);
   server.answers.clear();
   await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await expect(heading(page)).toBeFocused();
   await expect(notHad(page)).toHaveCount(0);
   await expectMarked(page);
@@ -58,7 +58,7 @@ test("a page that only the server has, of another build, is loaded from there", 
   await mark(page);
   server.answers.set(own("mine"), page404);
   await mineLink(page).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await expect(page).toHaveURL(/\/mijn\/$/);
   expect(await page.evaluate(() => globalThis.isSameDocument)).toBeUndefined();
 });
@@ -82,7 +82,7 @@ test("who goes elsewhere while a page is on its way gets what they chose last", 
   send();
   await (await answered).finished();
   await mineLink(page).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   // Once: what came late did not lead there by itself.
   expect(gone.map((url) => new URL(url).pathname.split("/").at(-2))).toEqual(["archief", "mijn"]);
 });
@@ -100,13 +100,13 @@ test("a page that never comes is given up after a while, and can be had when it 
   await page.clock.runFor(30_000);
   await expect(notHad(page)).toBeVisible();
   await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
 });
 
 test("back to a page whose slices are not there yet: the page that is there stays until they are", async ({ page }) => {
   await openPage(page);
   await mineLink(page).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Archief" }).click();
   await page.reload();
   await appIsReady(page);
@@ -119,7 +119,7 @@ test("back to a page whose slices are not there yet: the page that is there stay
   await expect.poll(() => Boolean(send)).toBe(true);
   await expect(heading(page)).toHaveText("Archief");
   send();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await page.goForward();
   await expect(heading(page)).toHaveText("Archief");
 });
@@ -133,7 +133,7 @@ test("a stylesheet that cannot be had is asked for again", async ({ page, server
   await expect(page.locator(`link[href$="${name}"]`)).toHaveCount(0);
   server.answers.clear();
   await mineLink(page).click();
-  await expect(heading(page)).toHaveText("Mijn programma");
+  await expect(heading(page)).toHaveText("Bewaard");
   await expect(page.locator(`link[href$="${name}"]`)).toHaveCount(1);
 });
 

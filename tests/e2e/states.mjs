@@ -14,7 +14,7 @@ const sheets = [
 /** The addresses of every kind of list and text page. */
 export const pages = [
   "", "?thema=stadmaken&partner=delft-design", "?thema=stadmaken&partner=tu-delft", "?q=maakidustrie&periode=archief", "archief/",
-  "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "mijn/", "mijn/notities/", "over/", "privacy/", "toegankelijkheid/",
+  "thema/stadmaken/", "partner/epd/", "serie/collectief-wonen/", "personen/", "persoon/tako-postma/", "mijn/", "mijn/notities/", "over/", "privacy/", "toegankelijkheid/",
   "?nu=2026-11-25T20:30", "maand/", "maand/?thema=stadmaken&maand=2026-12", "maand/?dag=2026-12-12", "maand/?maand=2031-01",
   "rode-draad/", `rode-draad/${TALK}/`, `rode-draad/${BRANCHING}/`, `rode-draad/${WITH_PART}/`, ...sheets,
 ];
@@ -27,7 +27,7 @@ export const events = [
 
 /** One of each kind, for checks that take longer. */
 export const kinds = [
-  "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", `mijn/notities/?bij=${OPEN}`, "partner/epd/", "toegankelijkheid/",
+  "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", `mijn/notities/?bij=${OPEN}`, "partner/epd/", "personen/", "toegankelijkheid/",
   "maand/?maand=2026-12", "rode-draad/", `rode-draad/${BRANCHING}/`,
 ];
 
@@ -56,7 +56,7 @@ export const states = {
   "an event beside what was saved": (page, language) => openPage(page, `${language}activiteit/${OPEN}/`),
   "the ways into a calendar, open": async (page, language) => {
     await openPage(page, `${language}activiteit/${OPEN}/`);
-    await page.locator("summary").filter({ hasText: /^(In mijn agenda|To my calendar)$/ }).click();
+    await page.locator("summary").filter({ hasText: /^(Kalender|Calendar)$/ }).click();
     await expect(page.getByRole("link", { name: "Outlook.com" })).toBeVisible();
     // Out from under the bar that stays in sight.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

@@ -86,9 +86,9 @@ test("what is due first is at the top, what is overdue says so, what was kept co
   const texts = (region) => region.getByRole("listitem").locator(".promise-text");
   await expect(texts(open(page))).toHaveText(["Een fietsbrug", "Vandaag nog", "Een overzicht", "Een bankje"]);
   await expect(texts(settled(page))).toHaveText(["Een verslag"]);
-  const passed = open(page).getByRole("listitem").filter({ hasText: "die datum is voorbij" });
+  const passed = open(page).getByRole("listitem").filter({ hasText: "zou uiterlijk" });
   await expect(passed.locator(".promise-text")).toHaveText(["Een fietsbrug"]);
-  await expect(open(page).getByRole("listitem").last()).toContainText("niet bekend of het is gedaan");
+  await expect(open(page).getByRole("listitem").last()).toContainText("of dat is gebeurd, weten wij niet");
 });
 
 test("with nothing open the overview says so", async ({ page }) => {

@@ -1,4 +1,4 @@
-// Taking My programme along to another device: by link, by codes, merged or in place of what is there.
+// Taking Saved along to another device: by link, by codes, merged or in place of what is there.
 import { LONG, ON_DESKTOP, expect, expectAccessible, ofMany, openPage, test } from "./fixtures.mjs";
 import { favorite, record, records, stored, withStored } from "./device.mjs";
 import { otherDevice } from "./passing.mjs";
@@ -34,7 +34,7 @@ test("Mine leads to the page, which says what goes along", async ({ page }) => {
   await withStored(page, { [key(MIXED)]: favorite(title(MIXED)), "sg1.note.x": record({ text: "Vraag" }), [key(TALK)]: removed(5), "sg1.settings": record({ advised: true }) });
   await openPage(page, "mijn/");
   await page.getByRole("link", { name: "Meenemen naar een ander apparaat" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Programma meenemen" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Meenemen naar een ander apparaat" })).toBeFocused();
   await expect(main(page).getByRole("listitem")).toHaveText(["1 bewaarde activiteit", "1 notitie", "1 ding dat u hier weghaalde: dat gaat daar ook weg"]);
   await expect(main(page).getByRole("checkbox")).toHaveCount(0);
   await expectAccessible(page);
@@ -48,15 +48,15 @@ test("a link brings everything over, removals too, and back nothing changes", as
   await withStored(other.page, { [key(TALK)]: favorite(title(TALK)), [key(OPEN)]: favorite(title(OPEN)) });
   await other.page.goto(link);
   await expect(heading(other.page, "Dit verandert er als u samenvoegt")).toBeVisible();
-  await expect(other.page).toHaveTitle(/^Programma meenemen · /);
+  await expect(other.page).toHaveTitle(/^Meenemen naar een ander apparaat · /);
   await expect(heading(other.page, "Komt erbij (1)")).toBeVisible();
   await expect(heading(other.page, "Gaat weg (1)")).toBeVisible();
   await expect(main(other.page).getByRole("listitem")).toHaveText([title(MIXED), title(TALK)]);
   expect(Object.keys(await records(other.page, "favourite")).sort()).toEqual([key(OPEN), key(TALK)].sort());
 
   await button(other.page, "Voeg samen").press("Enter");
-  await expect(heading(other.page, "Uw programma is samengevoegd.")).toBeFocused();
-  await expect(other.page.getByRole("status")).toHaveText("Uw programma is samengevoegd.");
+  await expect(heading(other.page, "Alles is samengevoegd.")).toBeFocused();
+  await expect(other.page.getByRole("status")).toHaveText("Alles is samengevoegd.");
   expect(await fragmentOf(other.page)).toBe("");
   expect(Object.keys(await records(other.page, "favourite")).sort()).toEqual([key(MIXED), key(OPEN)].sort());
 
@@ -100,7 +100,7 @@ test("without the name the other device says where the registration is arranged"
   const other = await otherDevice(browser, { server });
   await other.page.goto(await linkOf(page));
   await button(other.page, "Voeg samen").click();
-  await other.page.getByRole("link", { name: "Naar Mijn programma" }).click();
+  await other.page.getByRole("link", { name: "Naar Bewaard" }).click();
   await expect(main(other.page).getByText("Geregeld op uw andere apparaat")).toBeVisible();
   await openPage(other.page, `activiteit/${OPEN}/aanmelden/`);
   await expect(main(other.page).getByText("Naam en e-mailadres staan op het apparaat waar u zich aanmeldde.")).toBeVisible();
@@ -124,7 +124,7 @@ test("replacing is asked once more, and leaves what the organizer counts on", as
   expect(Object.keys(await records(other.page, "favourite"))).toEqual([key(TALK)]);
   await button(other.page, "Vervang wat hier staat").click();
   await button(other.page, "Ja, vervang").click();
-  await expect(heading(other.page, "Uw programma is vervangen.")).toBeFocused();
+  await expect(heading(other.page, "Alles is vervangen.")).toBeFocused();
   expect(Object.keys(await records(other.page, "favourite"))).toEqual([key(MIXED)]);
   expect(Object.keys(await records(other.page, "registration"))).toEqual([REGISTRATION]);
   expect(await fragmentOf(other.page)).toBe("");
@@ -141,8 +141,8 @@ test("not now changes nothing, and takes the link out of the address", async ({ 
   await expect(heading(page, "Er is niets veranderd.")).toBeFocused();
   expect(await fragmentOf(page)).toBe("");
   expect(await records(page, "favourite")).toEqual({});
-  await page.getByRole("link", { name: "Naar Mijn programma" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await page.getByRole("link", { name: "Naar Bewaard" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeFocused();
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -157,7 +157,7 @@ for (const colorScheme of ["light", "dark"]) {
       const other = await otherDevice(browser, { server });
       await other.page.goto(code);
       await button(other.page, "Voeg samen").click();
-      await expect(heading(other.page, "Uw programma is samengevoegd.")).toBeFocused();
+      await expect(heading(other.page, "Alles is samengevoegd.")).toBeFocused();
       expect(Object.keys(await records(other.page, "favourite"))).toEqual([key(MIXED)]);
       await other.close();
     });
@@ -176,7 +176,7 @@ test("several codes are collected in any order, each in a tab of its own", LONG,
   expect(count).toBeGreaterThan(2);
   for (let at = 1; at <= count; at += 1) {
     await expect(place).toHaveText(`Code ${at} van ${count}`);
-    await expect(page.getByRole("img", { name: `QR-code met uw programma. Code ${at} van ${count}` })).toBeVisible();
+    await expect(page.getByRole("img", { name: `QR-code met wat u bewaarde. Code ${at} van ${count}` })).toBeVisible();
     let code;
     await expect.poll(async () => (code = await scan(page, page.getByRole("img", { name: /^QR/ }))) !== undefined && code !== codes.at(-1)).toBe(true);
     codes.push(code);
@@ -197,7 +197,7 @@ test("several codes are collected in any order, each in a tab of its own", LONG,
   }
   await other.page.goto(codes[0]);
   await button(other.page, "Voeg samen").click();
-  await expect(heading(other.page, "Uw programma is samengevoegd.")).toBeFocused();
+  await expect(heading(other.page, "Alles is samengevoegd.")).toBeFocused();
   expect(await records(other.page, "favourite")).toEqual(await records(page, "favourite"));
   expect(await stored(other.page, "sg1.part.")).toEqual({});
   await other.close();
@@ -252,7 +252,7 @@ test("what came is still there in the other language, and past the skip link", a
   await expect(button(page, "Voeg samen")).toBeVisible();
   await page.getByRole("link", { name: "English" }).click();
   await expect(button(page, "Merge")).toBeVisible();
-  await page.getByRole("link", { name: /^My programme/ }).first().click();
+  await page.getByRole("link", { name: /^Saved/ }).first().click();
   await page.getByRole("link", { name: "Take along to another device" }).click();
   await expect(main(page).getByText("You have nothing to take along yet.")).toBeVisible();
 });
@@ -288,7 +288,7 @@ for (const { total, details } of [{ total: 100, details: {} }, { total: 10_000, 
     await goTo(page, new URL(link).hash);
     await expect(main(page).getByText(/^Notitie bij .*: <script>globalThis\.fired = 2<\/script>$/)).toBeVisible();
     await button(page, "Voeg samen").click();
-    await expect(heading(page, "Uw programma is samengevoegd.")).toBeFocused();
+    await expect(heading(page, "Alles is samengevoegd.")).toBeFocused();
     expect(await page.evaluate(() => globalThis.fired)).toBeUndefined();
     await openPage(page, "mijn/");
     await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
@@ -304,7 +304,7 @@ test("where nothing is kept, the preview works and says so", async ({ page }) =>
   await expect(main(page).getByText("Deze browser bewaart niets. Wat u overneemt, staat hier alleen tot u de pagina sluit.")).toBeVisible();
   await button(page, "Voeg samen").click();
   await expect(heading(page, /^De browser heeft niet alles bewaard/)).toBeFocused();
-  await page.getByRole("link", { name: "Naar Mijn programma" }).click();
+  await page.getByRole("link", { name: "Naar Bewaard" }).click();
   await expect(page.getByRole("heading", { level: 4, name: title(MIXED) })).toBeVisible();
 });
 

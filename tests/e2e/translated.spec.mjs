@@ -123,7 +123,7 @@ const JOURNEYS = {
   form: {
     path: formPage(OPEN),
     // The settings of the house come after the page.
-    arrived: (page) => expect(page.getByText(/De gegevens staan op/)).toBeVisible(),
+    arrived: (page) => expect(page.getByText(/ze blijven op dit apparaat/)).toBeVisible(),
     steps: [
       (page) => page.getByRole("button", { name: "Bewaar mijn aanmelding" }).click(),
       (page) => field.name(page).fill("Jo de Vries"),
@@ -132,8 +132,8 @@ const JOURNEYS = {
       (page) => page.getByRole("button", { name: "Bewaar mijn aanmelding" }).click(),
       (page) => page.getByRole("button", { name: "Wijzig", exact: true }).click(),
       (page) => page.getByRole("button", { name: "Laat het zoals het was" }).click(),
-      (page) => page.getByRole("button", { name: "Trek mijn aanmelding in" }).click(),
-      (page) => page.getByRole("button", { name: "Trek mijn aanmelding in" }).click(),
+      (page) => page.getByRole("button", { name: "Meld mij af" }).click(),
+      (page) => page.getByRole("button", { name: "Meld mij af" }).click(),
     ],
   },
   notes: {
@@ -167,7 +167,7 @@ async function travel(page, { path, prepare, arrived, steps }, begin) {
 
 for (const [name, journey] of Object.entries(JOURNEYS)) {
   for (const way of WAYS) {
-    test(`${name}, each text ${way}`, way === WAYS[0] || name === "agenda" ? {} : LONG, async ({ page, browser, baseURL, contextOptions }) => {
+    test(`${name}, each text ${way}`, way === WAYS[0] ? {} : LONG, async ({ page, browser, baseURL, contextOptions }) => {
       test.slow();
       const context = await browser.newContext({ ...contextOptions, baseURL, serviceWorkers: "block", viewport: page.viewportSize() });
       const plain = await context.newPage();

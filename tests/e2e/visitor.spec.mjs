@@ -46,7 +46,7 @@ test("mine: what is to come in order, what was below, newest first", async ({ pa
   await withStored(page, Object.fromEntries(saved.map((id) => [`sg1.favourite.${id}`, favorite(title(id), eventOf(id).start)])));
   await openPage(page);
   await mineLink(page).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Mijn programma" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "Bewaard" })).toBeFocused();
   const links = (name, level) => page.getByRole("region", { name, exact: true }).getByRole("heading", { level });
   await expect(links("Binnenkort", 4)).toHaveText([title(FULL), title(MIXED)]);
   await expect(links("Geweest", 3)).toHaveText([title(TALK), title("delft-als-spons")]);

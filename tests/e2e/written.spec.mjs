@@ -4,7 +4,7 @@ import { CANCELLED, MIXED, OPEN, TALK } from "./programme.mjs";
 
 const CONTROLS = "button, input, select, textarea, [role=button], [contenteditable]";
 const PAGES = [
-  "", "archief/", "maand/", "mijn/", "mijn/apparaat/", "mijn/meenemen/", "mijn/notities/", "rode-draad/", "over/",
+  "", "archief/", "maand/", "mijn/", "mijn/apparaat/", "mijn/meenemen/", "mijn/notities/", "rode-draad/", "personen/", "over/",
   "kiosk/", "scherm/", "en/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${CANCELLED}/`, `activiteit/${MIXED}/aanmelden/`,
   `activiteit/${MIXED}/drukwerk/`,
 ];

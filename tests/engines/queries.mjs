@@ -14,7 +14,7 @@ export const css = (selector, more) => ({ css: selector, ...more });
 export const cards = { role: "link", inside: { css: "article :is(h2, h3, h4)" } };
 export const heart = (name) => button(`Bewaar ${name}`);
 /** The link of the main menu to what is saved, with the number in its name. */
-export const mine = link(/^Mijn programma/, { inside: { role: "navigation", name: "Hoofdmenu" } });
+export const mine = link(/^Bewaard/, { inside: { role: "navigation", name: "Hoofdmenu" } });
 /** Words that stand anywhere in sight. */
 export const words = (text) => ({ css: "main :is(p, li, h2, h3, dd, td, strong), p", text });
 

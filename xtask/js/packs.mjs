@@ -9,6 +9,7 @@ const run = promisify(execFile);
 /** The slices, those that most visits need first. What several share is in the pack of the first row that one of them is in: who
  * reads about a talk gets nothing of what only the screens in the house need. */
 const ROWS = [
+  ["search"],
   ["event", "topic"],
   ["month", "threads", "texts", "calendar", "qr"],
   ["own", "registration", "mine", "notes"],

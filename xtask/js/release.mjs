@@ -15,7 +15,7 @@ const { TRUNK_STAGING_DIR: bundle, TRUNK_PROFILE: profile, CARGO_TARGET_DIR: tar
 if (!bundle || !xtask) throw new Error("release.mjs is run by Trunk (TRUNK_STAGING_DIR), which `cargo xtask` runs (STADSGESPREK_XTASK)");
 const isRelease = profile === "release";
 // What stands in the stylesheet of every page.
-const DRESSED = ["event", "topic", "qr", "calendar"];
+const DRESSED = ["event", "topic", "search", "qr", "calendar"];
 
 const scratch = await mkdtemp(join(tmpdir(), "stadsgesprek-"));
 try {

@@ -104,6 +104,8 @@ concerns! {
     UpdatedInFuture = "updated-in-future",
     /// Nothing is to come.
     NothingAhead = "nothing-ahead",
+    /// A list of words that mean the same, with less than two of them.
+    LoneSynonym = "lone-synonym",
     /// The id of a session cannot be an id.
     MalformedSessionId {
         /// As the file has it.

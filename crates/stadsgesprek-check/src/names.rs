@@ -4,8 +4,8 @@ use crate::Concern;
 use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::text::Language;
 
-/// The fields that decide whether somebody stands before a closed door.
-const DECISIVE: [&str; 6] = ["status", "start", "end", "closes", "opens", "registration"];
+/// The fields that decide whether somebody stands before a closed door, or gets a page who wanted none.
+const DECISIVE: [&str; 7] = ["status", "start", "end", "closes", "opens", "registration", "page"];
 
 /// What a name that is not known was meant to be, when it differs from that only in case, accents and hyphens, or is a
 /// slip of a decisive one. A name that begins with `_`, `$` or `x-` is somebody's own.

@@ -6,7 +6,9 @@ use crate::notes::Notes;
 use jsonc_parser::ast::Object;
 use stadsgesprek_core::reading::finding::FormatProblem;
 use stadsgesprek_core::reading::property;
+use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::time::{Stamp, TimeProblem, ZONE_NAME};
+use std::collections::BTreeSet;
 
 pub(super) fn check(file: &mut File<'_, '_>) {
     if file.schedule.events.is_empty() {
@@ -18,6 +20,7 @@ pub(super) fn check(file: &mut File<'_, '_>) {
         let problem = Concern::UnknownTimeZone { name: name.to_owned() };
         report(&mut file.notes, file.object, "timeZone", problem.into());
     }
+    synonyms(file);
     if let Some(text) = text_of(file.object, "updated") {
         let problem = match Stamp::parse(text, None) {
             Err(problem) => FormatProblem::UnusableTime(problem).into(),
@@ -28,6 +31,19 @@ pub(super) fn check(file: &mut File<'_, '_>) {
             Ok(Stamp::Time(_)) => return,
         };
         report(&mut file.notes, file.object, "updated", problem);
+    }
+}
+
+/// What stands alone in its list means the same as nothing.
+fn synonyms(file: &mut File<'_, '_>) {
+    let Some(groups) = property(file.object, "synonyms").and_then(|it| it.value.as_array()) else { return };
+    for (at, group) in groups.elements.iter().enumerate() {
+        let words = group.as_array().map(|group| &group.elements).into_iter().flatten();
+        let words: BTreeSet<String> =
+            words.filter_map(|word| word.as_string_lit()).map(|word| fold(&word.value)).collect();
+        if words.iter().filter(|word| !word.is_empty()).count() < 2 {
+            file.notes.report_at(group, &format!("/synonyms/{at}"), None, Concern::LoneSynonym);
+        }
     }
 }
 

@@ -498,6 +498,8 @@ fn a_field_that_is_wrong_is_said_at_its_place() {
     let title = "x".repeat(5_000);
     check("long-title", &format!(r#"{{"id": "a", "title": ▶"{title}"}}"#));
     check_file("unknown-time-zone", &programme("").replacen('{', "{\"timeZone\": ▶\"Europe/Paris\",", 1));
+    let synonyms = "{\"synonyms\": [[\"a\", \"b\"], ▶[\"ov\"], ▶[\"OV\", \"ov\", \"\"], ▶[]],";
+    check_file("lone-synonym lone-synonym lone-synonym", &programme("").replacen('{', synonyms, 1));
     check_file("updated-in-future", &programme("").replacen("\"2026", "▶\"2027", 1));
 }
 
@@ -505,7 +507,7 @@ fn a_field_that_is_wrong_is_said_at_its_place() {
 fn every_code_of_the_reference_has_a_test() {
     let tables = [FILES, SLIPS, BROKEN, EVENTS, FIELDS, SETTINGS];
     let rows = tables.iter().flat_map(|table| table.iter()).flat_map(|(codes, _)| codes.split_whitespace());
-    let in_code = ["long-title", "unknown-time-zone", "updated-in-future"];
+    let in_code = ["lone-synonym", "long-title", "unknown-time-zone", "updated-in-future"];
     let tested: BTreeSet<&str> = rows.chain(in_code).chain(ELSEWHERE).collect();
     let explained: BTreeSet<&str> =
         EXPLANATIONS.iter().flat_map(|rows| rows.iter()).map(|row| row.code).collect();
@@ -646,6 +648,23 @@ fn a_day_alone_is_said_with_the_time_that_is_missing() {
         "Hier hoort een tijd bij de dag 2027-02-26.",
         "\"end\": \"2027-02-26T22:00\"",
     );
+}
+
+#[test]
+fn a_person_who_is_to_have_no_page_is_told_of_when_that_is_not_understood() {
+    let person = |page: &str| {
+        format!(
+            r#"{{"schemaVersion": 1, "revision": 1, "updated": "2026-11-20T09:00", "people": [{{"id": "p", "name": "P", {page}}}],
+"events": [{{"id": "a", "title": "A", "start": "2027-01-01T20:00"}}]}}"#
+        )
+    };
+    check_file("", &person(r#""page": false, "sortName": "P""#));
+    check_file("understood", &person(r#""page": ▶"nee""#));
+    check_file("wrong-shape", &person(r#""page": ▶"liever niet""#));
+    check_file("wrong-shape", &person(r#""page": ▶{}"#));
+    check_file("wrong-shape", &person(r#""sortName": ▶false"#));
+    check_file("misspelled-field", &person(r#""Page": ▶false"#));
+    check_file("misspelled-field", &person(r#""pagee": ▶false"#));
 }
 
 /// Records with nothing in them.

@@ -9,7 +9,6 @@ mod color;
 mod compression;
 mod conference;
 mod discovery;
-mod escape;
 mod feeds;
 mod follow;
 mod head;
@@ -22,8 +21,10 @@ mod manifest;
 mod messages;
 mod options;
 mod outcome;
+mod outline;
 mod output;
 mod page;
+mod page_preview;
 mod parallel;
 mod picture;
 mod plan;
@@ -60,6 +61,7 @@ pub(crate) use outcome::Built;
 use outcome::{Copies, LeftOut, NoPictures};
 use output::Output;
 use page::PageWriter;
+pub(crate) use page_preview::{body_of, stylesheets};
 use plan::Plan;
 use progress::BuildProgress;
 use published::Unpublished;
@@ -75,7 +77,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The programme file, below the data folder.
-const PROGRAMME: &str = "events.json";
+pub(crate) const PROGRAMME: &str = "events.json";
 
 /// The page that Trunk makes, below the bundle.
 const SHELL: &str = "index.html";
@@ -141,6 +143,7 @@ fn build(options: &BuildOptions, input: Input, progress: &BuildProgress) -> Resu
     let output = Output::begin(&options.out, &inputs(options))?;
     let unpublished =
         published::write(&options.data, &input.text, &input.portal_text, input.address.as_ref(), &output)?;
+    outline::write(&input.text, &output)?;
     let app = App::from_bundle(options, &input, &output)?;
     let (site, writer) = (input.site(), PageWriter { input: &input, app: &app });
     let rules = rules(&input, &app, &output);
@@ -176,6 +179,7 @@ fn left_out(options: &BuildOptions, input: Input) -> LeftOut {
     LeftOut {
         programme: options.data.join(PROGRAMME),
         errors: errors.collect(),
+        drafts: input.drafts,
         samples: schedule.events.iter().filter(|event| event.about.sample).count(),
         pictures: input.renderer.is_none().then_some(no_pictures),
         unpublished: Unpublished::default(),

@@ -80,7 +80,7 @@ fn is_below(pointer: &str, positions: &BTreeSet<usize>) -> bool {
 }
 
 /// Writes a file beside it first, so that at no moment there is half a file.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = std::ffi::OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}.new", std::process::id()));

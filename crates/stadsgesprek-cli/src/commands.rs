@@ -3,7 +3,7 @@
 use crate::arguments::{CommandWords, shape, unparsed};
 use crate::console::{print, warn};
 use crate::failure::Failure;
-use crate::{build, check, failure, import, new, serve};
+use crate::{build, check, desk, failure, import, new, search, serve};
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 use stadsgesprek_core::value::text::Language;
@@ -15,22 +15,31 @@ use std::process::ExitCode;
 type Run = fn(&ArgMatches, fn() -> Moment, Language) -> Result<ExitCode, Failure>;
 
 /// All, in the order of use.
-static COMMANDS: [&CommandWords; 5] =
-    [&check::COMMAND, &build::COMMAND, &serve::COMMAND, &new::COMMAND, &import::COMMAND];
+static COMMANDS: [&CommandWords; 7] = [
+    &desk::COMMAND,
+    &check::COMMAND,
+    &build::COMMAND,
+    &serve::COMMAND,
+    &new::COMMAND,
+    &import::COMMAND,
+    &search::COMMAND,
+];
 
 /// What each of them does.
 const RUNS: [Run; COMMANDS.len()] = [
+    |options, clock, language| desk::run(&read(options)?, clock, language),
     |options, clock, language| check::run(&read(options)?, clock(), language),
     |options, clock, language| build::run(&read(options)?, clock(), language),
     |options, clock, language| serve::run(&read(options)?, clock, language),
     |options, clock, language| new::run(&read(options)?, clock(), language),
     |options, clock, language| import::run(&read(options)?, clock(), language),
+    |options, clock, language| search::run(&read(options)?, clock(), language),
 ];
 
 /// Does what the arguments ask; `clock` tells the moment by the device.
 pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
     let language = shape::language_of(&arguments);
-    let arguments = shape::help_as_an_option(arguments, &COMMANDS);
+    let arguments = shape::help_as_an_option(with_command(arguments), &COMMANDS);
     let done = match shape::tool(&COMMANDS, language).try_get_matches_from(&arguments) {
         Ok(matches) => obey(&matches, clock, language),
         Err(error) => explain(&error, &arguments, language),
@@ -39,6 +48,14 @@ pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
         warn(failure::in_words(&failure, language));
         failure.exit_code()
     })
+}
+
+/// Who starts the program with a double click gives it no arguments, and comes to the desk.
+fn with_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    if arguments.len() <= 1 {
+        arguments.push(desk::COMMAND.name(Language::Nl).into());
+    }
+    arguments
 }
 
 fn obey(matches: &ArgMatches, clock: fn() -> Moment, language: Language) -> Result<ExitCode, Failure> {

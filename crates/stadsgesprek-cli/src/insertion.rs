@@ -1,8 +1,12 @@
 //! Adds events to the text of a programme file, and changes values in it: what else was there keeps every byte, its order
 //! and its style.
 
+mod copying;
+mod placed;
 mod updating;
 
+pub(crate) use copying::{drafts, with_copy, without_drafts};
+pub(crate) use placed::{JsonPath, PlacedChange, with_changes};
 pub(crate) use updating::Update;
 
 use crate::draft::Draft;

@@ -20,6 +20,30 @@ impl Json {
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
+
+    /// The texts in it, in their order.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        match self {
+            Self::Text(text) => vec![text.clone()],
+            Self::Number(number) => vec![number.to_string()],
+            Self::Flag(_) => Vec::new(),
+            Self::List(items) => items.iter().flat_map(Self::texts).collect(),
+            Self::Object(fields) => fields.iter().flat_map(|(_, item)| item.texts()).collect(),
+        }
+    }
+
+    /// The same as a reader of JSON gives it.
+    pub(crate) fn to_value(&self) -> serde_json::Value {
+        match self {
+            Self::Text(text) => text.as_str().into(),
+            Self::Number(number) => (*number).into(),
+            Self::Flag(flag) => (*flag).into(),
+            Self::List(items) => items.iter().map(Self::to_value).collect(),
+            Self::Object(fields) => {
+                fields.iter().map(|(name, item)| ((*name).to_owned(), item.to_value())).collect()
+            }
+        }
+    }
 }
 
 /// How JSON is laid out.

@@ -11,6 +11,8 @@ mod proposed_id;
 
 mod json;
 
+mod escape;
+
 mod names;
 
 mod draft;
@@ -39,9 +41,13 @@ mod build;
 
 mod serve;
 
+mod search;
+
 mod new;
 
 mod import;
+
+mod desk;
 
 mod commands;
 

@@ -12,10 +12,14 @@ pub(crate) fn usual() -> PathBuf {
     first_there(&["public/data/events.json", "data/events.json"])
 }
 
-/// The first of the paths that is there, in the repository or in an unpacked release; else the first.
+/// The first of the paths that is there: in the repository, in an unpacked release, or beside this program, which may have been
+/// started with a double click from anywhere; else the first.
 pub(crate) fn first_there(paths: &[&str]) -> PathBuf {
-    let found = paths.iter().find(|path| Path::new(path).exists());
-    found.or(paths.first()).map(PathBuf::from).unwrap_or_default()
+    let here = paths.iter().map(PathBuf::from).find(|path| path.exists());
+    let program = std::env::current_exe().ok();
+    let folder = program.as_deref().and_then(Path::parent);
+    let beside = || paths.iter().filter_map(|path| Some(folder?.join(path))).find(|path| path.exists());
+    here.or_else(beside).or_else(|| paths.first().map(PathBuf::from)).unwrap_or_default()
 }
 
 /// A programme file that can be used, at least in part.

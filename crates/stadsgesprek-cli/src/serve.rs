@@ -15,6 +15,7 @@ use answer::ShownSite;
 pub(crate) use options::COMMAND;
 use options::ServeOptions;
 use rebuild::Builder;
+pub(crate) use site_path::SitePath;
 use stadsgesprek_core::address::preview;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;

@@ -111,7 +111,7 @@ fn this_house_has_the_names_that_it_had() {
     for (name, words) in [
         ("index.html", "<title>Stadsgesprek · Over Delft, met Delft</title>"),
         ("en/index.html", "<title>Stadsgesprek · About Delft, with Delft</title>"),
-        ("index.html", "<span>Prinsenkwartier, Agathaplein 4, Delft</span>"),
+        ("index.html", "<span>Prinsenkwartier, Sint Agathaplein 4, Delft</span>"),
         ("index.html", "<span>Een programma van TOPdelft</span>"),
         ("over/index.html", "TOPdelft houdt stadsgesprekken en andere debatten in het Prinsenkwartier"),
         ("volg/alles.ics", "PRODID:-//TOPdelft//Stadsgesprek//NL\r\n"),

@@ -13,7 +13,9 @@ use std::path::PathBuf;
 use std::{env, fs};
 use support::Workplace;
 
-const COMMANDS: [[&str; 2]; 5] = [
+const COMMANDS: [[&str; 2]; 7] = [
+    ["redactie", "desk"],
+    ["zoek", "search"],
     ["controleer", "check"],
     ["bouw", "build"],
     ["toon", "serve"],
@@ -148,7 +150,6 @@ fn errors_speak_the_language() {
     place.write("columns.csv", "when;who\n1;2\n");
     place.write("letter.rtf", "{\\rtf1 dear}");
     let rows = [
-        "",
         "bouwen",
         "publish --now",
         "--nee",

@@ -159,7 +159,7 @@ fn the_pictures_of_the_bundle_show_what_is_installed() {
     assert_eq!(shots("manifest.webmanifest"), json!([]));
     let expected = json!([{
         "src": "../screenshots/en-narrow.jpg", "sizes": "780x1688", "type": "image/jpeg", "form_factor": "narrow",
-        "label": "Agenda",
+        "label": "What’s on",
     }]);
     assert_eq!(shots("en/manifest.webmanifest"), expected);
     assert!(!site["sw.js"].contains("screenshots"));

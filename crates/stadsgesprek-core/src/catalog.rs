@@ -11,6 +11,7 @@ pub mod dates;
 mod en;
 mod labels;
 mod nl;
+pub mod people;
 pub mod thread;
 
 use crate::value::text::Language;
@@ -138,6 +139,11 @@ Catalog {
     new_version_show: Words,
     // Agenda and lists
     agenda_title: Words,
+    what_this_is: Words,
+    next_talk: Words,
+    tonight_at: Timed,
+    today_at: Timed,
+    in_days: Counted,
     now_on: Words,
     upcoming: Words,
     nothing_upcoming: Words,
@@ -172,6 +178,10 @@ Catalog {
     more_choices: Counted,
     fewer_choices: Words,
     corrected: Named,
+    found_in_part: Words,
+    suggestions_below: Counted,
+    best_first: Words,
+    search_not_had: Words,
     nothing_found: Words,
     nearby: Words,
     nearby_in_archive: Counted,
@@ -216,6 +226,7 @@ Catalog {
     language_spoken: Words,
     language_nl: Words,
     language_en: Words,
+    spoken_in_english: Words,
     audience: Words,
     access: Words,
     access_wheelchair: Words,
@@ -230,6 +241,7 @@ Catalog {
     people: Words,
     partners_of_event: Words,
     about_event: Words,
+    in_other_language: Words,
     other_language_note: Words,
     thread: Words,
     follows: Words,
@@ -262,12 +274,12 @@ Catalog {
     favorite: Words,
     favorite_of: Named,
     // Calendar and sharing
+    calendar: Words,
     add_to_calendar: Words,
     calendar_file: Words,
     calendar_copy: Words,
     calendar_note_end: Words,
     calendar_sessions: Words,
-    calendar_follow: Words,
     reminder: Words,
     reminder_none: Words,
     reminder_hour: Words,
@@ -331,6 +343,8 @@ Catalog {
     theme: Words,
     partner: Words,
     theme_upcoming_none: Words,
+    partner_upcoming_none: Words,
+    series_upcoming_none: Words,
     website_of: Named,
     in_archive: Words,
     former_names: Named,

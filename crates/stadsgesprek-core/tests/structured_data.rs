@@ -30,7 +30,10 @@ fn schedule(events: Value, text: &str) -> Schedule {
             { "id": "bedrijf", "name": "Bedrijf", "url": "https://bedrijf.test/" },
             { "id": "school", "name": "School", "url": "javascript:alert(1)" }
         ],
-        "people": [{ "id": "jan", "name": text }, { "id": "kim", "name": "Kim" }],
+        "people": [
+            { "id": "jan", "name": text }, { "id": "kim", "name": "Kim" },
+            { "id": "stil", "name": "Stil", "page": false }
+        ],
         "places": [
             {
                 "id": "huis", "name": text, "address": text, "postalCode": text, "city": text,
@@ -201,6 +204,12 @@ fn a_place_has_its_address_and_online_its_link() {
     );
 }
 
+/// A person as an event names it, by the page.
+fn person_data(id: &str, name: &str) -> Value {
+    let page = format!("{ADDRESS}persoon/{id}/");
+    json!({ "@type": "Person", "@id": page, "url": page, "name": name })
+}
+
 #[test]
 fn organizations_and_people_stand_under_what_they_do() {
     let partner = |id: &str, role: &str| json!({ "partner": id, "role": role });
@@ -222,13 +231,44 @@ fn organizations_and_people_stand_under_what_they_do() {
                 "@type": "Organization", "@id": format!("{ADDRESS}partner/bedrijf/"), "name": "Bedrijf",
                 "url": "https://bedrijf.test/"
             },
-            "performer": { "@type": "Person", "name": "Huis" },
+            "performer": person_data("jan", "Huis"),
             "contributor": [
                 { "@type": "Organization", "@id": format!("{ADDRESS}partner/school/"), "name": "School" },
-                { "@type": "Person", "name": "Kim" }
+                person_data("kim", "Kim")
             ],
         }),
     );
+}
+
+#[test]
+fn a_person_is_named_with_the_events_and_nothing_of_today() {
+    let speaks = |id: &str| json!([{ "person": id, "role": "speaker", "function": "wethouder" }]);
+    let ours = event(json!({ "contributors": speaks("jan") }));
+    let sample = json!({
+        "id": "b", "title": "B", "start": "2019-03-01T20:00", "place": "plein", "sample": true,
+        "contributors": [{ "person": "jan", "role": "speaker" }, { "person": "kim", "role": "speaker" }]
+    });
+    let silent = json!({
+        "id": "c", "title": "C", "start": "2019-03-02T20:00", "place": "plein", "contributors": speaks("stil")
+    });
+    let schedule = schedule(json!([ours, sample, silent]), "Huis");
+    let mut expected = person_data("jan", "Huis");
+    let page = format!("{ADDRESS}activiteit/a/");
+    expected["@context"] = json!("https://schema.org");
+    expected["performerIn"] = json!({
+        "@type": "Event", "@id": page, "url": page, "name": "Het gesprek", "startDate": "2019-02-06T20:00:00+01:00",
+        "location": { "@type": "Place", "name": "Plein" }
+    });
+    assert_eq!(of_kind(&schedule, "persoon/jan/", Some(ADDRESS), "Person"), Some(expected));
+    for path in ["persoon/kim/", "persoon/stil/", "persoon/weg/"] {
+        assert_eq!(of_kind(&schedule, path, Some(ADDRESS), "Person"), None, "{path}");
+    }
+    let performer = &of_kind(&schedule, "activiteit/c/", Some(ADDRESS), "Event").unwrap()["performer"];
+    assert_eq!(performer, &json!({ "@type": "Person", "name": "Stil" }), "without a page");
+    let people = of_kind(&schedule, "personen/", Some(ADDRESS), "ItemList").unwrap();
+    let urls: Vec<&Value> =
+        people["itemListElement"].as_array().unwrap().iter().map(|item| &item["url"]).collect();
+    assert_eq!(urls, [&json!(format!("{ADDRESS}persoon/jan/"))]);
 }
 
 #[test]
@@ -311,13 +351,16 @@ fn the_agenda_lists_what_is_to_come() {
 
 #[test]
 fn a_trail_leads_from_the_agenda_to_the_page() {
-    let schedule = schedule(json!([event(json!({ "themes": ["wonen"] }))]), "Huis");
+    let people = json!([{ "person": "jan", "role": "speaker" }]);
+    let schedule = schedule(json!([event(json!({ "themes": ["wonen"], "contributors": people }))]), "Huis");
     for (path, expected) in [
         ("activiteit/a/", vec!["", "thema/wonen/", "activiteit/a/"]),
         ("thema/wonen/", vec!["", "thema/wonen/"]),
         ("partner/gemeente/", vec!["", "partner/gemeente/"]),
         ("serie/reeks/", vec!["", "serie/reeks/"]),
         ("archief/", vec!["", "archief/"]),
+        ("personen/", vec!["", "personen/"]),
+        ("persoon/jan/", vec!["", "personen/", "persoon/jan/"]),
     ] {
         let trail = of_kind(&schedule, path, Some(ADDRESS), "BreadcrumbList").unwrap();
         let items = trail["itemListElement"].as_array().unwrap();
@@ -352,7 +395,8 @@ fn hostile_text_stays_text() {
             "sessions": [{ "id": "x", "title": hostile, "start": "2019-02-06T20:00", "description": hostile }]
         });
         let schedule = schedule(json!([event(fields)]), hostile);
-        for found in data(&schedule, "activiteit/a/", Some(ADDRESS)) {
+        let of_person = data(&schedule, "persoon/jan/", Some(ADDRESS));
+        for found in data(&schedule, "activiteit/a/", Some(ADDRESS)).into_iter().chain(of_person) {
             let text = script_text(&found);
             assert!(!text.contains(['<', '>', '&', '\u{2028}', '\u{2029}', '\n']), "{hostile:?}: {text}");
             assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), found, "{hostile:?}");

@@ -5,25 +5,29 @@ use crate::components::{ClashLines, FavoriteButton, NoteLink, SharePanel, locali
 use crate::state::clock::use_now;
 use crate::state::liveness::is_live;
 use crate::state::location::{use_location, use_texts};
+use crate::state::site_address::use_site_address;
 use crate::ui::when;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
-/// Save, calendar, share.
+/// Save, calendar, share. What is off, or over, no longer goes into a calendar.
 #[component]
 pub fn Actions(event: Arc<Event>) -> impl IntoView {
     let title = localized(&event.about.title).0;
     let page = Page::Event(event.id().clone());
-    let print_event = event.clone();
-    let has_date = !matches!(event.when, When::Unknown { .. });
+    let (now, asked) = (use_now(), event.clone());
+    let has_calendar = Memo::new(move |_| {
+        let has_date = !matches!(asked.when, When::Unknown { .. });
+        has_date && asked.goes_ahead() && !asked.when.is_over(now.get())
+    });
+    let dated = event.clone();
     view! {
-        <div class="actions">
+        <div class="actions event-actions">
             <FavoriteButton event=event.clone() is_labelled=true />
-            {has_date.then(|| view! { <CalendarPanel event=event.clone() /> })}
-            {is_live().then(|| view! { <SharePanel page title /> })}
-            <PrintLink event=print_event />
+            {when(move || has_calendar.get(), move || view! { <CalendarPanel event=dated.clone() /> })}
+            {(is_live() || use_site_address().is_known()).then(|| view! { <SharePanel page title /> })}
         </div>
         {is_live().then(|| view! {
             <div class="event-own">
@@ -37,7 +41,7 @@ pub fn Actions(event: Arc<Event>) -> impl IntoView {
 
 /// Leads to what can be printed of an event, until it is over.
 #[component]
-fn PrintLink(event: Arc<Event>) -> impl IntoView {
+pub fn PrintLink(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let href = use_location().link(Page::Print(event.id().clone()));

@@ -31,9 +31,9 @@ pub fn CalendarPanel(
         matches!(event.when, When::Timed { end: None, .. }).then(|| view! { <p>{t.calendar_note_end}</p> });
     view! {
         <details class="disclosure calendar-panel">
-            <summary class="button">
+            <summary class="button" aria-label=t.add_to_calendar>
                 <Icon shape=IconShape::Calendar />
-                {t.add_to_calendar}
+                {t.calendar}
             </summary>
             <div class="disclosed">
                 <p>{t.calendar_copy}</p>
@@ -110,5 +110,5 @@ fn Following() -> impl IntoView {
         true => subscribe(CalendarService::Google, &url.get(), ""),
         false => webcal(&url.get()),
     };
-    use_subscriptions().has_calendars.then(|| view! { <p><a href=href>{t.calendar_follow}</a></p> })
+    use_subscriptions().has_calendars.then(|| view! { <p><a href=href>{t.follow}</a></p> })
 }

@@ -1,14 +1,14 @@
-//! Status, kind and theme, title, and one line that can be read from the door.
+//! Status, kind and theme, title.
 
 use crate::components::{
-    EventStatus, ThemeMark, localized, localized_line, localized_title, place_line, status_explained,
+    EventStatus, ThemeMark, localized, localized_line, localized_title, other_language_mark,
+    other_language_note, status_explained,
 };
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
 use crate::ui::{Notice, NoticeKind};
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
-use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::document::Theme;
 use stadsgesprek_core::programme::schedule::Event;
 use std::sync::Arc;
@@ -16,30 +16,33 @@ use std::sync::Arc;
 /// The head of the event page.
 #[component]
 pub fn Heading(event: Arc<Event>) -> impl IntoView {
-    let t = use_texts();
     let (title, lang) = localized_title(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
-    let when = dates::when(event.when, use_language()).map(|when| (when, None));
-    let published = || event.about.date_text.as_ref().map(localized);
-    let (when, of_when) = when.or_else(published).unwrap_or_else(|| (t.date_unknown.to_owned(), None));
-    let place = place_line(&event);
+    let told = match is_all_in_other_language(&event) {
+        true => other_language_note(lang),
+        false => other_language_mark(lang),
+    };
     view! {
         <header class="event-heading">
-            <EventStatus event=event.clone() />
+            <EventStatus event=event.clone() without_sample=true />
             <StatusReason event=event.clone() />
             <Kicker event=event.clone() />
             <h1 id="page-title" tabindex="-1" class="event-title" lang=lang>{title}</h1>
             {subtitle.map(|(text, lang)| view! { <p class="event-subtitle" lang=lang>{text}</p> })}
-            <p class="event-line">
-                <time datetime=dates::machine(event.when) lang=of_when>{when}</time>
-                {(!place.is_empty()).then(|| view! { <span class="event-line-place">{localized_line(place)}</span> })}
-            </p>
+            {told}
         </header>
     }
     .into_any()
 }
 
-/// Why the status is what it is, and what an example is.
+/// Whether title, summary and description are there in the other language only; then it is said once, below the title.
+pub(super) fn is_all_in_other_language(event: &Event) -> bool {
+    let about = &event.about;
+    let texts = [Some(&about.title), about.summary.as_ref(), about.description.as_ref()];
+    texts.into_iter().flatten().all(|text| localized(text).1.is_some())
+}
+
+/// Why the status is what it is.
 #[component]
 fn StatusReason(event: Arc<Event>) -> impl IntoView {
     let t = use_texts();
@@ -55,7 +58,6 @@ fn StatusReason(event: Arc<Event>) -> impl IntoView {
                     </Notice>
                 }
             })}
-        {event.about.sample.then(|| view! { <Notice kind=NoticeKind::Quiet><p>{t.sample_explained}</p></Notice> })}
     }
     .into_any()
 }

@@ -35,11 +35,13 @@ pub fn RegistrationBox(event: Arc<Event>) -> impl IntoView {
         let is_registered = own.as_ref().is_some_and(|own| !own.is_withdrawn);
         let own_view = own.map(|own| own_view(own, &href, t));
         let state = state.get();
-        if state == Availability::None && own_view.is_none() {
+        // That it is off stands above everything.
+        let is_silent = matches!(state, Availability::None | Availability::Cancelled);
+        if is_silent && own_view.is_none() {
             return None;
         }
-        let is_to_come = state.is_to_come();
-        let (note, capacity, is_required) = details.clone().filter(|_| is_to_come).unwrap_or_default();
+        let has_more = state.is_to_come() && !is_registered;
+        let (note, capacity, is_required) = details.clone().filter(|_| has_more).unwrap_or_default();
         let link = (state.is_open() && !is_registered)
             .then(|| view! { <a class="button" data-kind="primary" href=href.clone()>{t.register}</a> });
         let outside = match &state {
@@ -48,19 +50,21 @@ pub fn RegistrationBox(event: Arc<Event>) -> impl IntoView {
             }),
             _ => None,
         };
-        let required = (is_required && !is_registered)
-            .then(|| view! { <p class="fact-strong">{t.registration_required}</p> });
-        let words = (!is_registered).then(|| state_words(&state, t, language)).flatten();
+        let required = (is_required && state.is_possible())
+            .then(|| view! { <span class="fact-strong">{t.registration_required}</span> " " });
+        let words = (!is_registered && !is_silent).then(|| state_words(&state, t, language)).flatten();
         Some(view! {
             <section class="registration-box" aria-labelledby="registration">
-                <h2 id="registration">{t.registration}</h2>
+                <h2 id="registration" class="visually-hidden">{t.registration}</h2>
                 {own_view}
-                {required}
-                {words.map(|words| view! { <p>{words}</p> })}
                 {link}
                 {outside}
+                <p class="registration-note registration-terms">
+                    {required}
+                    {capacity.map(|words| view! { <span>{words}</span> " " })}
+                    {words.map(|words| view! { <span>{words}</span> })}
+                </p>
                 {note.map(|(note, lang)| view! { <p class="registration-note" lang=lang>{note}</p> })}
-                {capacity.map(|words| view! { <p class="registration-note">{words}</p> })}
             </section>
         })
     })

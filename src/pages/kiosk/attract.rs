@@ -2,7 +2,7 @@
 
 use super::{Clock, use_kiosk_texts};
 use crate::components::{
-    DateBlock, EventStatus, UnattendedMarks, localized, localized_line, localized_title, place_line,
+    DateBlock, EventStatus, TileKind, UnattendedMarks, localized, localized_line, localized_title, place_line,
 };
 use crate::platform::{effect, page, timer};
 use crate::state::clock::use_now;
@@ -15,7 +15,7 @@ use crate::state::unattended::use_unattended;
 use crate::ui::{live, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::catalog::{dates, kiosk_texts};
-use stadsgesprek_core::screens::kiosk::attract::{SLIDE_MS, Slide, slides};
+use stadsgesprek_core::screens::kiosk::attract::{OffSlides, SLIDE_MS, Slide, slides};
 use std::time::Duration;
 
 /// After this a loop that somebody held still goes on: nobody is there any more.
@@ -30,7 +30,9 @@ pub fn AttractLoop() -> impl IntoView {
     let own = use_language();
     let language = Signal::derive(move || own);
     let setup = use_kiosk().setup();
-    let all = Memo::new(move |_| setup.with(|setup| slides(&programme.schedule, &setup.scope, now.get())));
+    let all = Memo::new(move |_| {
+        setup.with(|setup| slides(&programme.schedule, &setup.scope, now.get(), OffSlides::LeftOut))
+    });
     // What the build writes does not move; nor does what is shown to who asks for that.
     let is_still = RwSignal::new(!is_live());
     let is_held = RwSignal::new(false);
@@ -96,7 +98,7 @@ fn slide_view(slide: Slide) -> Option<AnyView> {
     let slide = view! {
         <article class="kiosk-slide">
             <p class="kiosk-turn">{names.turn(slide.turn)}</p>
-            <DateBlock when=event.when />
+            <DateBlock when=event.when kind=Some(TileKind::Filled) />
             <div class="kiosk-slide-body">
                 <EventStatus event />
                 <h2 class="kiosk-slide-title" lang=lang>{title}</h2>

@@ -120,6 +120,8 @@ fn handoff(route: &Route, query: &str, data: &VisitorData) -> Option<Handoff> {
         | Page::Theme(_)
         | Page::Partner(_)
         | Page::Series(_)
+        | Page::Person(_)
+        | Page::People
         | Page::Print(_)
         | Page::Leaflet
         | Page::Notes

@@ -40,7 +40,7 @@ pub fn DateChooser() -> impl IntoView {
         <section aria-labelledby="kiosk-years">
             <h2 id="kiosk-years" class="kiosk-part">{names.years}</h2>
             {live(move || {
-                let years = past.select(&Filter::default(), Period::All, now.get()).years;
+                let years = past.select(&Filter::default(), None, Period::All, now.get()).years;
                 view! { <ul class="kiosk-days" role="list">{years.into_iter().map(year).collect_view()}</ul> }
             })}
         </section>

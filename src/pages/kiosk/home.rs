@@ -10,7 +10,7 @@ use crate::ui::each;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::schedule::EventIndex;
-use stadsgesprek_core::screens::kiosk::attract::slides;
+use stadsgesprek_core::screens::kiosk::attract::{OffSlides, slides};
 use stadsgesprek_core::screens::kiosk::view::{ChooserKind, choice_query};
 
 /// How many events are on the first screen.
@@ -25,7 +25,8 @@ pub fn Home() -> impl IntoView {
     let setup = use_kiosk().setup();
     let schedule = StoredValue::new(programme.clone());
     let shown = Memo::new(move |_| {
-        let all = setup.with(|setup| slides(&programme.schedule, &setup.scope, now.get()));
+        let all =
+            setup.with(|setup| slides(&programme.schedule, &setup.scope, now.get(), OffSlides::AmongSoon));
         all.into_iter().take(SHOWN).map(|slide| slide.at).collect::<Vec<_>>()
     });
     let card = move |at: EventIndex| {

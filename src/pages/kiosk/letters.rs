@@ -3,6 +3,7 @@
 
 use super::use_kiosk_texts;
 use crate::components::EventRow;
+use crate::pages::searching;
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::location::use_language;
@@ -10,12 +11,12 @@ use crate::state::programme::use_programme;
 use crate::ui::{each, live_text};
 use leptos::prelude::*;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::programme::filter::{Filter, Period};
 use stadsgesprek_core::programme::schedule::EventIndex;
 use stadsgesprek_core::screens::kiosk::initials::beginning_with;
 use stadsgesprek_core::screens::kiosk::view::ChooserKind;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
+use std::sync::Arc;
 
 /// The keys; the last rows have fewer, so that what takes back stands at the end.
 const KEYS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -68,13 +69,16 @@ pub fn Letters() -> impl IntoView {
     .into_any()
 }
 
-/// What a word finds: what is to come first, then what was, latest first.
-fn find(programme: &Programme, word: &str, now: Moment, language: Language) -> Vec<EventIndex> {
+/// What a word finds: the best first.
+fn find(programme: &Arc<Programme>, word: &str, now: Moment, language: Language) -> Vec<EventIndex> {
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (None, _) => Vec::new(),
         (Some(letter), None) => beginning_with(&programme.schedule, letter, language),
-        _ => programme.select(&Filter::default().with_words(word), Period::All, now).events,
+        _ => {
+            let found = searching::find(programme, word, now).unwrap_or_default();
+            found.hits.into_iter().map(|hit| hit.event).collect()
+        }
     }
 }
 
@@ -90,7 +94,7 @@ fn Keys(word: RwSignal<String>) -> impl IntoView {
                 }
             });
         };
-        view! { <button type="button" class="kiosk-key" on:click=add>{letter.to_uppercase().to_string()}</button> }
+        view! { <button type="button" class="kiosk-key" on:click=add>{letter.to_ascii_uppercase().to_string()}</button> }
     };
     let back = move |_| {
         word.update(|word| {

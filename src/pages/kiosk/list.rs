@@ -2,6 +2,7 @@
 
 use super::use_kiosk_texts;
 use crate::components::{EventList, partner_name, theme_name};
+use crate::pages::searching;
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
 use crate::state::programme::use_programme;
@@ -29,7 +30,12 @@ pub fn KioskList(
     let (filter, day) = (Filter::parse(&query), day_of(&query));
     let title = heading(&filter, own, day);
     let chosen = filter.clone();
-    let selection = Memo::new(move |_| programme.select(&chosen, own, now.get()));
+    let selection = Memo::new(move |_| {
+        let now = now.get();
+        let has_words = !chosen.words.trim().is_empty();
+        let found = has_words.then(|| searching::find(&programme, &chosen.words, now)).flatten();
+        programme.select(&chosen, found.as_ref(), own, now)
+    });
     let programme = use_programme();
     let events = Memo::new(move |_| {
         let first_day = |at: EventIndex| programme.schedule.at(at).and_then(|event| event.when.first_day());
@@ -59,6 +65,9 @@ fn heading(filter: &Filter, own: Period, day: Option<NaiveDate>) -> String {
     }
     let themes = filter.themes.iter().filter_map(theme_name);
     let mut named: Vec<String> = themes.chain(filter.partners.iter().filter_map(partner_name)).collect();
+    if filter.is_english {
+        named.push(t.spoken_in_english.to_owned());
+    }
     if let Some(Period::Year(year)) = filter.period {
         named.push(year.to_string());
     }

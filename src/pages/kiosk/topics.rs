@@ -11,6 +11,7 @@ use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::programme::Programme;
 use stadsgesprek_core::programme::filter::{Filter, Period};
 use stadsgesprek_core::screens::kiosk::view::ChooserKind;
+use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub fn PartnerChooser() -> impl IntoView {
                 topic(localized(&partner.name), Filter::default().toggle_partner(&partner.id), counts)
             })
             .collect();
-        topics.sort_by_key(|topic| topic.name.to_lowercase());
+        topics.sort_by_key(|topic| fold(&topic.name));
         topics
     };
     view! { <Chooser choice=ChooserKind::Partner topics=topics /> }.into_any()
@@ -61,7 +62,7 @@ fn counts(
     now: Moment,
     of: fn(stadsgesprek_core::programme::filter::Selection) -> Vec<usize>,
 ) -> (Vec<usize>, Vec<usize>) {
-    let count = |period| of(programme.select(&Filter::default(), period, now));
+    let count = |period| of(programme.select(&Filter::default(), None, period, now));
     (count(Period::Upcoming), count(Period::Archive))
 }
 

@@ -2,7 +2,7 @@
 
 use super::removal::{RemoveButton, Removed};
 use super::rows::{GoneCard, NoteLine, RegistrationLinks};
-use crate::components::{DateBlock, EventStatus, OutcomeList, localized, title_of};
+use crate::components::{DateBlock, EventStatus, OutcomeList, TileKind, localized, title_of};
 use crate::pages::event::{ThreadLink, lists_for_afterwards};
 use crate::state::location::{use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
@@ -61,7 +61,7 @@ fn PastEvent(past: Past, event: Arc<Event>, removed: Removed) -> impl IntoView {
         .then(|| view! { <p class="mine-note">{words.nothing_kept}</p> });
     view! {
         <article class="card">
-            <DateBlock when=event.when />
+            <DateBlock when=event.when kind=TileKind::in_list(&event) />
             <div class="card-body">
                 <EventStatus event=event.clone() />
                 <h3 class="card-title"><a href=href lang=lang>{breakable(&title)}</a></h3>

@@ -2,7 +2,9 @@
 
 use super::gone::GoneRegistration;
 use super::removal::{RemoveButton, Removed};
-use crate::components::{DateBlock, EventStatus, RegistrationLine, localized, localized_line, place_line};
+use crate::components::{
+    DateBlock, EventStatus, RegistrationLine, TileKind, localized, localized_line, place_line,
+};
 use crate::state::location::{use_form_texts, use_language, use_location, use_mine_texts, use_texts};
 use crate::state::programme::use_programme;
 use crate::state::visitor::use_visitor;
@@ -68,7 +70,9 @@ fn PresentCard(
     let place = localized_line(place_line(&event));
     let (class, edge) = match placement {
         CardPlacement::InDay => ("stop", view! { <p class="stop-time"></p> }.into_any()),
-        CardPlacement::Alone => ("card", view! { <DateBlock when=event.when /> }.into_any()),
+        CardPlacement::Alone => {
+            ("card", view! { <DateBlock when=event.when kind=TileKind::in_list(&event) /> }.into_any())
+        }
     };
     view! {
         <article class=class data-claim="none">

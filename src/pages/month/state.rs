@@ -1,19 +1,20 @@
 //! Which month and day the calendar shows, from the address, the filter and the clock.
 
+use crate::pages::searching::{Searching, use_search};
 use crate::platform::navigation::HistoryHandling;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::clock::use_now;
 use crate::state::filter::{FilterState, provide_filter};
 use crate::state::liveness::is_live;
-use crate::state::location::{Location, use_language, use_location, use_rare_texts};
+use crate::state::location::{Location, use_language, use_location, use_rare_texts, use_texts};
 use crate::state::programme::use_programme;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::Programme;
-use stadsgesprek_core::programme::filter::{Period, Selection};
+use stadsgesprek_core::programme::filter::{Filter, Period, Selection};
 use stadsgesprek_core::programme::month::{Month, MonthChoice, MonthEvents, counts, opening};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
@@ -27,6 +28,7 @@ pub(super) const LIST_ID: &str = "month-list";
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MonthState {
     pub(super) filter: FilterState,
+    pub(super) searching: Searching,
     pub(super) selection: Memo<Selection>,
     /// The months with what the filter finds.
     pub(super) counts: Memo<BTreeMap<Month, usize>>,
@@ -51,8 +53,14 @@ pub(super) fn provide_month() -> MonthState {
     let (query, is_live) = (location.query(), is_live());
     let day_now = Memo::new(move |_| clock.get().date());
     let chosen = Memo::new(move |_| query.with(|query| MonthChoice::parse(query)));
+    let searching = use_search(filter);
     let selection = Memo::new(move |_| {
-        programme.with_value(|it| filter.with(|filter| it.select(filter, Period::All, clock.get())))
+        searching.found.with(|found| {
+            let select = |filter: &Filter| {
+                programme.with_value(|it| it.select(filter, found.as_ref(), Period::All, clock.get()))
+            };
+            filter.with(select)
+        })
     });
     let events = Memo::new(move |_| selection.with(|selection| selection.events.clone()));
     let counts =
@@ -67,6 +75,7 @@ pub(super) fn provide_month() -> MonthState {
     });
     let state = MonthState {
         filter,
+        searching,
         selection,
         counts,
         month,
@@ -123,18 +132,21 @@ impl MonthState {
 /// Tells screen readers what is shown after a change: the month or the day, and how many.
 fn announce(state: MonthState) {
     let announcer = use_announcer();
-    let said = use_rare_texts().month_said;
+    let (said, t) = (use_rare_texts().month_said, use_texts());
     let words = move || match state.day.get() {
         Some(day) => {
             said(&dates::full_day(day, state.language), state.shown.with(|shown| shown.on(day).len()))
         }
         None => said(&state.month_name(), state.shown.with(|shown| shown.events.len())),
     };
-    Effect::new(move |previous: Option<_>| {
+    Effect::new(move |previous: Option<(Filter, Month, Option<NaiveDate>)>| {
         let choice = (state.filter.get(), state.month.get(), state.day.get());
+        if let Some(previous) = previous.clone().filter(|_| state.searching.is_missing()) {
+            return previous;
+        }
         // Another choice of as many is news, too.
         if previous.is_some_and(|previous| previous != choice) {
-            announcer.say_at_rest(untrack(words));
+            announcer.say_at_rest(state.searching.said(untrack(words), state.selection, t));
         }
         choice
     });

@@ -1,13 +1,13 @@
 //! An event on A4: everything that people need to know.
 
 use super::address_code::AddressCode;
-use super::date_mark::DateMark;
+use super::date_mark::{DateMark, has_tile};
 use super::desk::Paper;
-use super::facts::{fact_rows, opening_hours, places, times};
+use super::facts::{date_line, fact_rows, opening_hours, places, times};
 use super::people::{SheetPartners, SheetPeople, kicker, people};
 use super::status::SheetStatus;
 use super::use_print_texts;
-use crate::components::{LocalizedText, joined, localized, localized_line};
+use crate::components::{LocalizedText, TileKind, joined, localized, localized_line};
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_texts};
 use crate::state::site_names::use_site_name;
@@ -107,10 +107,13 @@ pub fn SheetWhen(
             </p>
         }
     });
+    // A tile says neither the year nor the whole word.
+    let day = has_tile(&event).then(|| view! { <p class="sheet-day">{date_line(&event).0}</p> });
     view! {
         <div class="sheet-when">
-            <DateMark event=event.clone() />
+            <DateMark event=event.clone() kind=TileKind::Filled />
             <div class="sheet-when-lines">
+                {day}
                 {times.collect_view()}
                 {hours}
                 <div class="sheet-places">{places.collect_view()}</div>

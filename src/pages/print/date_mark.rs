@@ -1,36 +1,32 @@
-//! The date that can be read from afar: the day in large figures.
+//! The date that can be read from afar: the tile of the day.
 
 use super::facts::date_line;
-use crate::state::location::use_language;
-use chrono::Datelike;
+use crate::components::{DateBlock, TileKind};
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::dates;
 use stadsgesprek_core::programme::schedule::{Event, When};
 use std::sync::Arc;
 
-/// One day as weekday, day, month and year; several days, or what was published, in words.
-#[component]
-pub fn DateMark(event: Arc<Event>) -> impl IntoView {
-    let language = use_language();
-    let one_day = match event.when {
-        When::Timed { start, .. } => Some(start.date()),
-        When::Days { first, last, .. } => Some(first).filter(|_| first == last),
-        When::Unknown { .. } => None,
-    };
-    match one_day {
-        Some(day) => view! {
-            <p class="sheet-date">
-                <span class="sheet-date-weekday">{dates::weekday(day, language)}</span>
-                " "
-                <span class="sheet-date-day">{day.day()}</span>
-                " "
-                <span class="sheet-date-month">{dates::month_and_year(day, language)}</span>
-            </p>
-        }
-        .into_any(),
-        None => {
-            let (date, lang) = date_line(&event);
-            view! { <p class="sheet-day" lang=lang>{date}</p> }.into_any()
-        }
+/// Whether an event is on one day that is known, which a tile can say.
+pub fn has_tile(event: &Event) -> bool {
+    match event.when {
+        When::Timed { .. } => true,
+        When::Days { first, last, .. } => first == last,
+        When::Unknown { .. } => false,
     }
+}
+
+/// One day as a tile; several days, or what was published, in words.
+#[component]
+pub fn DateMark(
+    event: Arc<Event>,
+    /// How the tile is made where it goes ahead.
+    #[prop(optional)]
+    kind: Option<TileKind>,
+) -> impl IntoView {
+    if has_tile(&event) {
+        let kind = TileKind::in_list(&event).or(kind);
+        return view! { <DateBlock when=event.when kind /> }.into_any();
+    }
+    let (date, lang) = date_line(&event);
+    view! { <p class="sheet-day" lang=lang>{date}</p> }.into_any()
 }

@@ -2,9 +2,9 @@
 
 use super::address_code::AddressCode;
 use super::announcement::SheetSummary;
-use super::date_mark::DateMark;
+use super::date_mark::{DateMark, has_tile};
 use super::desk::{Desk, Paper, SheetChoice, SheetChoices};
-use super::facts::{registration_need, time_lines};
+use super::facts::{date_line, registration_need, time_lines};
 use super::use_print_texts;
 use crate::components::{joined, localized, localized_line, place_line, status_words};
 use crate::state::clock::use_now;
@@ -92,6 +92,10 @@ fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
     let (title, lang) = localized(&event.about.title);
     let subtitle = event.about.subtitle.as_ref().map(localized);
     let when = localized_line(joined(time_lines(&event), " · "));
+    // The tile is not read aloud.
+    let day = has_tile(&event).then(|| {
+        view! { <span class="visually-hidden">{date_line(&event).0} ", "</span> }
+    });
     let status =
         status_words(&event, t).map(|words| view! { <strong class="leaflet-status">{words}</strong> " " });
     let sample = event.about.sample.then(|| view! { <span class="leaflet-sample">{t.sample}</span> });
@@ -103,7 +107,7 @@ fn LeafletItem(event: Arc<Event>, has_room: bool) -> impl IntoView {
                 <p class="leaflet-marks">{status}{sample}</p>
                 <h3 lang=lang>{title}</h3>
                 {subtitle.map(|(text, lang)| view! { <p lang=lang>{text}</p> })}
-                <p class="leaflet-when">{when}</p>
+                <p class="leaflet-when">{day}{when}</p>
                 <p>{localized_line(place_line(&event))}</p>
                 {has_room.then(|| view! { <SheetSummary event=event.clone() /> })}
                 {need.map(|words| view! { <p><strong>{words}</strong></p> })}

@@ -1,5 +1,6 @@
 //! The sessions of an event for who leads it: times, people, places, and room for notes.
 
+use super::date_mark::{DateMark, has_tile};
 use super::desk::Paper;
 use super::facts::{date_line, places};
 use super::people::{PersonWords, people};
@@ -32,9 +33,14 @@ pub fn RunSheet(event: Arc<Event>) -> impl IntoView {
                 <p class="sheet-house">{use_site_name()}</p>
             </div>
             <SheetStatus event=event.clone() />
-            <h2 class="run-title" lang=lang>{title}</h2>
-            <p class="run-day" lang=of_day>{day}</p>
-            <RunFacts event=event.clone() />
+            <div class="run-head">
+                {has_tile(&event).then(|| view! { <DateMark event=event.clone() /> })}
+                <div>
+                    <h2 class="run-title" lang=lang>{title}</h2>
+                    <p class="run-day" lang=of_day>{day}</p>
+                    <RunFacts event=event.clone() />
+                </div>
+            </div>
             <RunTable event />
             {note.map(|(note, lang)| view! { <p class="run-note" lang=lang>{note}</p> })}
             <p class="run-updated">{updated}</p>

@@ -22,7 +22,7 @@ pub fn SheetStatus(event: Arc<Event>) -> impl IntoView {
     ];
     let notes = joined(notes.into_iter().flatten().collect(), " ");
     let sample = event.about.sample.then(|| {
-        view! { <p class="sheet-sample"><strong>{t.sample}</strong> " " {t.sample_explained}</p> }
+        view! { <p class="sheet-sample"><strong>{t.sample_explained}</strong></p> }
     });
     view! {
         {sample}

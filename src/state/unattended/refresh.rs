@@ -2,8 +2,9 @@
 
 use crate::platform;
 use crate::state::long_lived::LongLived;
-use crate::state::programme::{FILE, Loading, ProgrammeState, mark, understand};
+use crate::state::programme::{FILE, Loading, ProgrammeState, understand};
 use leptos::prelude::*;
+use stadsgesprek_core::programme::outline::fingerprint;
 
 /// How a fetch went.
 pub(super) enum FetchResult {
@@ -22,7 +23,7 @@ pub(super) enum FetchResult {
 /// Nothing is put in its place while it is held; the mark of the text stays as it was, so that the next fetch does it.
 pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLived<bool>) -> FetchResult {
     let Ok(file) = platform::http::get_text(FILE).await else { return FetchResult::Lost };
-    let text = mark(&file.text);
+    let text = fingerprint(&file.text);
     let is_there = matches!(state.get_untracked(), Loading::Ready { .. });
     if file.is_last_good && is_there {
         return FetchResult::Lost;
@@ -39,6 +40,7 @@ pub(super) async fn refresh(state: ProgrammeState, known: u64, is_held: LongLive
             dated: file.dated,
             mark: text,
             is_renewed: false,
+            is_outline: false,
         });
         if is_last_good {
             return FetchResult::Lost;

@@ -30,7 +30,7 @@ journey("opens the agenda and reads the first card", {}, async ({ tab }) => {
 
 journey("opens the agenda in English", { screens: [PHONE] }, async ({ tab }) => {
   await tab.open("en/");
-  await tab.sees(title("Agenda"));
+  await tab.sees(title("What’s on"));
   await tab.eventually(() => tab.texts(cards), (found) => found.length === upcomingTitles().length, "the cards");
   assert.equal(await tab.evaluate("document.documentElement.lang"), "en");
 });

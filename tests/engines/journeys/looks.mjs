@@ -70,7 +70,7 @@ journey("uses colours of one's own: no letter of a date covers another", { setti
   await tab.open();
   await tab.sees({ ...cards, at: 0 });
   // Without descenders, the weekday ends above the last quarter of its line.
-  const { left, top, width, height } = await tab.evaluate(`document.querySelector(".date-block-weekday").getBoundingClientRect().toJSON()`);
+  const { left, top, width, height } = await tab.evaluate(`document.querySelector(".card .date-block-weekday").getBoundingClientRect().toJSON()`);
   const clip = { x: left, y: top, width, height: height * 0.75 };
   const whole = await tab.screenshot(clip);
   await tab.evaluate(`void document.querySelectorAll(".date-block-day").forEach((it) => it.style.setProperty("visibility", "hidden"))`);
@@ -89,7 +89,7 @@ const overflow = `(() => {
 journey("reads in a window of 320 px: no page scrolls sideways", { screens: [NARROW] }, async ({ tab }) => {
   const paths = [
     "", "archief/", `activiteit/${OPEN}/`, `activiteit/${TALK}/`, `activiteit/${OPEN}/aanmelden/`, "mijn/", "mijn/notities/", "mijn/meenemen/",
-    "maand/", "rode-draad/", `rode-draad/${TALK}/`, `en/activiteit/${FULL}/`, `activiteit/${CANCELLED}/`, "privacy/", "partner/epd/", "mijn/apparaat/",
+    "maand/", "rode-draad/", `rode-draad/${TALK}/`, `en/activiteit/${FULL}/`, `activiteit/${CANCELLED}/`, "privacy/", "partner/epd/", "personen/", "persoon/tako-postma/", "mijn/apparaat/",
   ];
   for (const path of paths) {
     await tab.open(path);

@@ -10,7 +10,7 @@ const field = {
   name: textbox("Naam"), email: textbox("E-mailadres"), seats: css("#field-seats"),
   question: textbox(/^Uw vraag voor het gesprek/), needs: textbox(/^Wat hebt u nodig om mee te kunnen doen\?/),
 };
-const ON_DEVICE = heading("Opgeslagen op dit apparaat");
+const ON_DEVICE = heading("Nog niet verstuurd");
 const valueOf = async (tab, query) => (await tab.sees(query)).value;
 
 /** What a keyboard of more than one alphabet types; the others are those of the browser tests. */
@@ -45,7 +45,7 @@ journey("registers, reads it back, changes it and withdraws it", {}, async ({ ta
   await register(tab, MIXED, { name: "Anne-Fleur d’Ançonne", seats: "2" });
   await tab.click(link("Terug naar de activiteit"));
   await tab.sees(css("main", { text: /2 plaatsen/ }));
-  await tab.click(link("Wijzig of trek in"));
+  await tab.click(link("Wijzigen of afmelden"));
   await tab.sees(title(/^Aanmeld/));
   await tab.isReady();
   await tab.click(button("Wijzig"));
@@ -54,9 +54,9 @@ journey("registers, reads it back, changes it and withdraws it", {}, async ({ ta
   await tab.retype(field.seats, "3");
   await tab.click(button("Bewaar de wijziging"));
   await tab.sees(ON_DEVICE);
-  await tab.click(button("Trek mijn aanmelding in"));
-  await tab.click(button("Trek mijn aanmelding in", { inside: { role: "group", name: "Weet u het zeker?" } }));
-  await tab.sees(heading("Aanmelding ingetrokken"));
+  await tab.click(button("Meld mij af"));
+  await tab.click(button("Meld mij af", { inside: { role: "group", name: "Weet u het zeker?" } }));
+  await tab.sees(heading("Afgemeld"));
 });
 
 journey("leaves the form empty: what is wrong is said, and leads to its field", { screens: [PHONE] }, async ({ tab }) => {

@@ -20,6 +20,8 @@ pub(super) const SLOWEST: usize = 10;
 pub(super) struct Report {
     pub(super) passed: u32,
     pub(super) failed: u32,
+    /// Which tests failed, each with the first line of why where the runner says one.
+    pub(super) failures: Vec<String>,
     /// What was not tested, and why.
     pub(super) skipped: Vec<String>,
     /// The slowest tests, the slowest first.
@@ -30,6 +32,7 @@ impl Report {
     pub(super) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.failures.extend(other.failures);
         self.skipped.extend(other.skipped);
         self.slowest.extend(other.slowest);
         self.slowest.sort_by_key(|(time, _)| Reverse(*time));
@@ -53,6 +56,8 @@ pub(super) enum Runner {
 /// Reads what a runner says, line after line.
 struct Reader {
     runner: Runner,
+    /// The test that Playwright is telling about, as long as it has not said why it failed.
+    failing: Option<String>,
     /// What Node said so far of a test: its name, and after it how long it took, in milliseconds.
     name: String,
     took: Option<f64>,
@@ -60,7 +65,7 @@ struct Reader {
 
 impl Reader {
     const fn new(runner: Runner) -> Self {
-        Self { runner, name: String::new(), took: None }
+        Self { runner, failing: None, name: String::new(), took: None }
     }
 
     fn read(&mut self, line: &str) -> Report {
@@ -70,8 +75,29 @@ impl Reader {
         match self.runner {
             Runner::Cargo => of_cargo(line),
             Runner::Node => self.of_node(line),
-            Runner::Playwright => of_playwright(line),
+            Runner::Playwright => self.of_playwright(line),
         }
+    }
+
+    /// Reads lines such as `  12 passed (3.4s)` and `  ✓  3 [phone] › a.spec.mjs:3:1 › a name (3.4s)`; and of what failed
+    /// `  1) [phone] › a.spec.mjs:3:1 › a name ───` with `    Error: …` below it.
+    fn of_playwright(&mut self, line: &str) -> Report {
+        if let Some(name) = failing(line) {
+            self.failing = Some(name);
+        } else if says_why(line)
+            && let Some(name) = self.failing.take()
+        {
+            return Report { failures: vec![format!("{name}: {}", line.trim())], ..Report::default() };
+        }
+        if let Some((name, time)) = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("))
+            && let Some((_, name)) = name.split_once('[')
+            && let Some(seconds) = seconds(time)
+        {
+            return Report::took(&format!("[{name}"), seconds);
+        }
+        let line = line.split(" (").next().unwrap_or(line);
+        let count = |word| number_before(line, word).unwrap_or(0);
+        Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
     }
 
     /// Reads lines such as `# pass 12`, and what is said of each test: `ok 1 - a name`, `duration_ms: 3.4`, `...`.
@@ -82,6 +108,9 @@ impl Reader {
             && mark.trim_start_matches("not ").starts_with("ok ")
         {
             name.clone_into(&mut self.name);
+            if mark.starts_with("not ") {
+                return Report { failures: vec![name.to_owned()], ..Report::default() };
+            }
             if let Some((name, why)) = name.split_once(" # SKIP ") {
                 return Report { skipped: vec![format!("{name} ({why})")], ..Report::default() };
             }
@@ -100,25 +129,28 @@ impl Reader {
     }
 }
 
-/// Reads a line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+/// Reads `test a::name ... FAILED` and `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
 fn of_cargo(line: &str) -> Report {
+    if let Some(name) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
+        return Report { failures: vec![name.to_owned()], ..Report::default() };
+    }
     let Some(result) = line.strip_prefix("test result: ") else { return Report::default() };
     let number_before = |word| result.split([';', '.']).find_map(|part| number_before(part, word));
     let count = |word| number_before(word).unwrap_or(0);
     Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
 }
 
-/// Reads lines such as `  12 passed (3.4s)` and `  ✓  3 [phone] › a.spec.mjs:3:1 › a name (3.4s)`.
-fn of_playwright(line: &str) -> Report {
-    if let Some((name, time)) = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("))
-        && let Some((_, name)) = name.split_once('[')
-        && let Some(seconds) = seconds(time)
-    {
-        return Report::took(&format!("[{name}"), seconds);
-    }
-    let line = line.split(" (").next().unwrap_or(line);
-    let count = |word| number_before(line, word).unwrap_or(0);
-    Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
+/// The name in the heading of what Playwright says of a test that failed.
+fn failing(line: &str) -> Option<String> {
+    let (number, name) = line.trim_start().split_once(") [")?;
+    number.parse::<u32>().ok()?;
+    Some(format!("[{}", name.trim_end_matches(['─', ' '])))
+}
+
+fn says_why(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("Test timeout of ")
+        || line.split_once(": ").is_some_and(|(kind, _)| kind.ends_with("Error"))
 }
 
 /// `850ms`, `3.4s` or `1.2m`.
@@ -186,6 +218,26 @@ mod tests {
     fn counts_what_playwright_reports() {
         let lines = ["  12 passed (3.4s)", "  1 failed", "  ok 12 passed by name"];
         assert_eq!(read(Runner::Playwright, &lines), counted(12, 1));
+    }
+
+    #[test]
+    fn names_what_failed() {
+        let lines = [
+            "  ✘  7 [phone] › a.spec.mjs:3:1 › opens (1.5s)",
+            "  1) [phone] › a.spec.mjs:3:1 › opens ─────",
+            "",
+            "    Error: expect(locator).toBeVisible() failed",
+            "    Error: said only once",
+            "  2) [desktop] › b.spec.mjs:4:1 › waits ───",
+            "    Test timeout of 30000ms exceeded.",
+        ];
+        let expected = [
+            "[phone] › a.spec.mjs:3:1 › opens: Error: expect(locator).toBeVisible() failed",
+            "[desktop] › b.spec.mjs:4:1 › waits: Test timeout of 30000ms exceeded.",
+        ];
+        assert_eq!(read(Runner::Playwright, &lines).failures, expected);
+        assert_eq!(read(Runner::Cargo, &["test a::b ... FAILED", "test a::c ... ok"]).failures, ["a::b"]);
+        assert_eq!(read(Runner::Node, &["    not ok 2 - uploads", "ok 1 - reads"]).failures, ["uploads"]);
     }
 
     #[test]

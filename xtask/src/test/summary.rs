@@ -40,7 +40,7 @@ impl Summary {
         result.map(drop)
     }
 
-    /// Says what took long and what was not tested; ends with `N passed, N failed` alone on a line.
+    /// Says what took long, what was not tested and what failed, also when a second try passed; ends with `N passed, N failed` alone on a line.
     pub(super) fn print(&self, extent: Extent) {
         if !self.tests.slowest.is_empty() {
             println!("\n━━━━ Slowest tests ━━━━");
@@ -63,6 +63,9 @@ impl Summary {
         let remedy = if extent == Extent::Rest { "without `--rest` they run" } else { "`--all` runs them" };
         if !names.is_empty() {
             println!("left out  {} ({remedy})", names.join(", "));
+        }
+        for what in &self.tests.failures {
+            println!("failed  {what}");
         }
         println!("\n{} skipped, {} stages left out", self.tests.skipped.len(), names.len());
         println!("{} passed, {} failed", self.tests.passed, self.tests.failed);

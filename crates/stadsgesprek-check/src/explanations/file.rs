@@ -295,4 +295,17 @@ pub(crate) const FILE: &[Explanation] = &[
         ["Bezoekers zien dan alleen het archief.", "Visitors then see only the archive."],
         r#"{ "id": "delft-in-2050", "title": "Delft in 2050", "start": "2027-03-10T20:00" }"#,
     ),
+    row(
+        "lone-synonym",
+        Tip,
+        [
+            "In deze lijst van synoniemen staat geen ander woord.",
+            "In this list of synonyms there is no other word.",
+        ],
+        [
+            "Een woord alleen helpt niemand die zoekt: zet er een ander bij dat hetzelfde betekent, of haal de lijst weg.",
+            "A word alone helps nobody who searches: add another one that means the same, or take the list away.",
+        ],
+        r#"["verkeer", "mobiliteit", "traffic"]"#,
+    ),
 ];

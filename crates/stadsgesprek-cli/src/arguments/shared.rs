@@ -66,6 +66,19 @@ pub(crate) const fn now(help: [&'static str; 2]) -> OptionWords {
     }
 }
 
+/// The folder with what staff keep.
+pub(crate) const DATA: OptionWords = OptionWords {
+    id: "data",
+    names: Some(["gegevens", "data"]),
+    former: &[],
+    values: Some(["MAP", "FOLDER"]),
+    help: [
+        "De map met events.json en portal.json [standaard: public/data, of data]",
+        "The folder with events.json and portal.json [default: public/data, or data]",
+    ],
+    examples: Some(["public/data"; 2]),
+};
+
 /// Shows, and writes nothing; what it shows differs.
 pub(crate) const fn rehearsal(help: [&'static str; 2]) -> OptionWords {
     OptionWords {

@@ -1,10 +1,11 @@
 //! What search engines look for: `sitemap.xml` (sitemaps.org, with the languages of each page) and `robots.txt`.
 
-use super::escape::escape;
 use super::routes;
 use super::site::Site;
+use crate::escape::escape;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::portal::site_address::SiteAddress;
+use stadsgesprek_core::programme::people::contributions;
 use stadsgesprek_core::programme::thread::Chain;
 use stadsgesprek_core::value::text::Language;
 
@@ -45,12 +46,18 @@ fn is_listed(route: &Route, site: &Site) -> bool {
         Page::Event(id) => site.schedule.event(id).is_some_and(|event| !event.about.sample),
         Page::Thread(id) => Chain::of(site.schedule, id)
             .is_some_and(|chain| chain.events(site.schedule).any(|event| !event.about.sample)),
+        Page::Person(id) => site
+            .schedule
+            .events
+            .iter()
+            .any(|event| !event.about.sample && contributions(event, id).next().is_some()),
         Page::Agenda
         | Page::Archive
         | Page::Month
         | Page::Theme(_)
         | Page::Partner(_)
         | Page::Series(_)
+        | Page::People
         | Page::About
         | Page::Privacy
         | Page::Accessibility

@@ -1,7 +1,7 @@
 //! Tells readers and calendars, in the head of a page, what can be followed there.
 
-use super::escape::escape;
 use super::site::Site;
+use crate::escape::escape;
 use stadsgesprek_core::address::calendar_path::{Reminder, calendar_path};
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::address::subscription::{SubscriptionFormat, SubscriptionSubject};

@@ -1,12 +1,13 @@
 //! What a page says of itself in its head: description, and its address in both languages.
 
-use super::escape::escape;
+use crate::escape::escape;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::catalog::{
-    Catalog, RareCatalog, door_texts, mine_texts, rare_texts, texts, thread, transfer_texts,
+    Catalog, RareCatalog, door_texts, mine_texts, people, rare_texts, texts, thread, transfer_texts,
 };
 use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::markdown;
+use stadsgesprek_core::programme::people::contributions;
 use stadsgesprek_core::programme::schedule::Schedule;
 use stadsgesprek_core::programme::thread::Chain;
 use stadsgesprek_core::value::text::{Language, Text};
@@ -20,7 +21,7 @@ const NOT_FOR_SEARCH: &str = "  <meta name=\"robots\" content=\"noindex\">\n  ";
 /// The description of a page: what its subject says of itself, else what the site does.
 pub(super) fn description(route: &Route, schedule: &Schedule) -> String {
     let t = texts(route.language);
-    if let Some(text) = of_thread(route, schedule) {
+    if let Some(text) = of_thread(route, schedule).or_else(|| of_person(route, schedule)) {
         return shortened(&text);
     }
     let text = match about_page(&route.page, t, rare_texts(route.language)) {
@@ -84,6 +85,15 @@ fn of_thread(route: &Route, schedule: &Schedule) -> Option<String> {
     Some((thread::texts(route.language).thread_description)(title, &size))
 }
 
+/// The description of a person: at how many events.
+fn of_person(route: &Route, schedule: &Schedule) -> Option<String> {
+    let Page::Person(id) = &route.page else { return None };
+    let person = schedule.person_with_page(id)?;
+    let events = schedule.events.iter().filter(|event| contributions(event, id).next().is_some());
+    let size = (texts(route.language).results)(events.count());
+    Some((people::texts(route.language).person_description)(&person.name, &size))
+}
+
 /// What the page says of itself; nothing where it is about the site as a whole.
 const fn about_page(page: &Page, t: &'static Catalog, rare: &'static RareCatalog) -> Option<&'static str> {
     Some(match page {
@@ -98,6 +108,7 @@ const fn about_page(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         Page::Privacy => rare.privacy_intro,
         Page::Accessibility => rare.accessibility_body,
         Page::Threads => thread::texts(t.language).threads_intro,
+        Page::People => people::texts(t.language).people_intro,
         Page::DoorScreen => door_texts(t.language).written,
         Page::Agenda
         | Page::Event(_)
@@ -106,6 +117,7 @@ const fn about_page(page: &Page, t: &'static Catalog, rare: &'static RareCatalog
         | Page::Theme(_)
         | Page::Partner(_)
         | Page::Series(_)
+        | Page::Person(_)
         | Page::Thread(_)
         | Page::About
         | Page::Kiosk

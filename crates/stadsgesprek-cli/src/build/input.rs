@@ -9,6 +9,7 @@ use super::site::Site;
 use super::site_address;
 use crate::check;
 use crate::failure::Failure;
+use crate::insertion::{drafts, without_drafts};
 use crate::programme_file::ProgrammeFile;
 use stadsgesprek_check::{Inspection, SettingsInspection};
 use stadsgesprek_core::portal::Portal;
@@ -20,8 +21,10 @@ use std::sync::Arc;
 
 /// What a site is made from.
 pub(super) struct Input {
-    /// The text of the programme file.
+    /// The text of the programme file, without what is not ready.
     pub(super) text: String,
+    /// How many events are not ready.
+    pub(super) drafts: usize,
     /// What can be used of it.
     pub(super) programme: Arc<Programme>,
     /// What `check` says of it.
@@ -68,8 +71,10 @@ impl Input {
         let base_path = site_address::base_path(options.base_path.as_deref(), address.as_ref())?;
         let site = Site { schedule: &file.schedule, names: &names, address: address.as_ref(), now };
         let redirects = host::redirects(&site, &portal.former_hosts());
+        let text = without_drafts(&file.text).unwrap_or_else(|_| file.text.clone());
         Ok(Self {
-            text: file.text,
+            drafts: drafts(&file.text),
+            text,
             inspection,
             names: Arc::new(names),
             address,

@@ -145,6 +145,7 @@ fn printed(names: &[String]) -> Vec<String> {
 fn left_out(left_out: &LeftOut, language: Language) -> Option<String> {
     let errors = left_out.errors.iter().map(|it| error(it, &left_out.programme, language));
     let mut lines = list(&errors.collect::<Vec<_>>(), "  ", language);
+    lines.extend((left_out.drafts > 0).then(|| drafts(left_out.drafts, language)));
     lines.extend((left_out.samples > 0).then(|| samples(left_out.samples, language)));
     lines.extend(left_out.pictures.map(|reason| pictures(reason, language)));
     lines.extend((left_out.copies == Copies::Unwanted).then(|| copies(language).to_owned()));
@@ -161,6 +162,13 @@ fn error(finding: &Finding, file: &Path, language: Language) -> String {
     let place = finding.position.map(|at| format!(":{}:{}", at.line, at.column)).unwrap_or_default();
     let message = finding.problem.message(language);
     printable(&format!("{subject}{message} ({}{place})", file.display()))
+}
+
+fn drafts(count: usize, language: Language) -> String {
+    match language {
+        Nl => format!("  {}: nog niet klaar, en niet op de site.", number(count, "concept", "concepten")),
+        En => format!("  {}: not ready, and not on the site.", number(count, "draft", "drafts")),
+    }
 }
 
 fn samples(count: usize, language: Language) -> String {

@@ -16,7 +16,7 @@ pub(crate) static COMMAND: CommandWords = CommandWords {
 };
 
 /// The options of `build`.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct BuildOptions {
     /// What Trunk made of the browser app.
     #[arg(long, default_value_os_t = first_there(&["target/bundle", "bundle"]))]
@@ -60,17 +60,7 @@ pub(crate) static OPTIONS: [OptionWords; 9] = [
         ],
         examples: Some(["target/bundle"; 2]),
     },
-    OptionWords {
-        id: "data",
-        names: Some(["gegevens", "data"]),
-        former: &[],
-        values: Some(["MAP", "FOLDER"]),
-        help: [
-            "De map met events.json en portal.json [standaard: public/data, of data]",
-            "The folder with events.json and portal.json [default: public/data, or data]",
-        ],
-        examples: Some(["public/data"; 2]),
-    },
+    shared::DATA,
     OptionWords {
         id: "out",
         names: Some(["uit", "out"]),

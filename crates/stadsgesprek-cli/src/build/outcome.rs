@@ -32,6 +32,8 @@ pub(crate) struct LeftOut {
     pub(crate) programme: PathBuf,
     /// Events, and parts of the programme, with an error.
     pub(crate) errors: Vec<Finding>,
+    /// How many events are drafts.
+    pub(crate) drafts: usize,
     /// How many events are samples, which feeds, calendars to follow and search engines do not get.
     pub(crate) samples: usize,
     /// Why there are no pictures; none when there are.

@@ -1,12 +1,12 @@
 //! The pages: what the app would show first, in the shell that starts the app.
 
 use super::app::App;
-use super::escape::escape;
 use super::host::Fallback;
 use super::input::Input;
 use super::shell::PageTemplate;
 use super::task::{self, Task};
 use super::{follow, head, manifest, redirect, routes, social, structured_data, unattended};
+use crate::escape::escape;
 use stadsgesprek::pages::page_title;
 use stadsgesprek::render::{self, RenderContext};
 use stadsgesprek::state::site_address;
@@ -121,6 +121,6 @@ impl PageWriter<'_> {
 
 /// The body without the marks that Leptos leaves to find its way when it takes a page over: here the app replaces the
 /// page, and `<!>` is not valid HTML. No text of the programme has them: `<` is escaped in it.
-fn without_marks(body: &str) -> String {
+pub(super) fn without_marks(body: &str) -> String {
     body.replace("<!--<() />-->", "").replace("<!>", "")
 }

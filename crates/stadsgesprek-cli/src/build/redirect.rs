@@ -1,7 +1,7 @@
 //! The page under an address that something had before.
 
-use super::escape::escape;
 use super::routes;
+use crate::escape::escape;
 use stadsgesprek_core::address::route::Route;
 use stadsgesprek_core::portal::site_address::SiteAddress;
 

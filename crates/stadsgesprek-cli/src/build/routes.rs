@@ -11,31 +11,14 @@ use std::collections::BTreeMap;
 /// Every page of a schedule at a moment, in both languages. Sheets are printed of what is to come; of what is over the app
 /// makes them when it is asked.
 pub(super) fn routes(schedule: &Schedule, now: Moment) -> Vec<Route> {
-    let fixed = [
-        Page::Agenda,
-        Page::Archive,
-        Page::Month,
-        Page::Mine,
-        Page::Notes,
-        Page::MinePrint,
-        Page::Leaflet,
-        Page::Device,
-        Page::Transfer,
-        Page::About,
-        Page::Privacy,
-        Page::Accessibility,
-        Page::Threads,
-        Page::DoorScreen,
-        Page::Kiosk,
-        Page::NotFound,
-    ];
-    let mut pages = Vec::from(fixed);
+    let mut pages = Vec::from(Page::SINGLE);
     pages.extend(schedule.events.iter().flat_map(|event| event_pages(event, event.id())));
     let to_come = schedule.events.iter().filter(|event| !event.when.is_over(now));
     pages.extend(to_come.map(|event| Page::Print(event.id().clone())));
     pages.extend(schedule.themes.iter().map(|theme| Page::Theme(theme.id.clone())));
     pages.extend(schedule.partners.iter().map(|partner| Page::Partner(partner.id.clone())));
     pages.extend(schedule.all_series().map(|series| Page::Series(series.id.clone())));
+    pages.extend(schedule.people_with_page().into_iter().map(|person| Page::Person(person.id)));
     pages.extend(chains(schedule).into_iter().map(|chain| Page::Thread(chain.id)));
     in_both_languages(&pages)
 }

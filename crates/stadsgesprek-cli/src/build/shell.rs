@@ -75,6 +75,11 @@ impl PageTemplate<'_> {
         slices.iter().map(|slice| slice.name()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Whether the app can begin with the outline of the programme.
+    fn needs_no_more_than_outline(&self) -> bool {
+        self.page.is_some_and(|page| !page.needs_all())
+    }
+
     fn is_rare(&self) -> bool {
         self.page.is_some_and(Page::is_rare)
     }
@@ -175,8 +180,21 @@ mod tests {
                 " data-slices=\"door_screen\" data-pieces=\"own-1.wasm mine-1.wasm rare-2.css\"",
             ),
         ] {
-            let page = page(|content| content.page = shown);
+            let page = page(|content| content.page = shown).replace(" data-outline", "");
             assert!(page.contains(&format!("src=\"boot-1.js\"{said} data-js=")), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_shows_no_text_of_an_event_begins_with_the_outline() {
+        for (shown, is_named) in [
+            (Some(&Page::Agenda), true),
+            (Some(&Page::Mine), true),
+            (Some(&Page::Kiosk), false),
+            (None, false),
+        ] {
+            let page = page(|content| content.page = shown);
+            assert_eq!(page.contains(" data-outline data-js="), is_named, "{page}");
         }
     }
 

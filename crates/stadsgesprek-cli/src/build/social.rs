@@ -1,7 +1,7 @@
 //! What a page says of itself to the services that show a preview of a link (Open Graph, and the card of X).
 
-use super::escape::escape;
 use super::site::Site;
+use crate::escape::escape;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::export::structured_data::picture;
 use stadsgesprek_core::portal::site_address::SiteAddress;

@@ -1,7 +1,7 @@
 //! What the pages of screens without anybody beside them know of the build: its day, which their clock is never before, and
 //! the settings.
 
-use super::escape::escape;
+use crate::escape::escape;
 use stadsgesprek_core::address::route::{Page, Route};
 use stadsgesprek_core::portal::Portal;
 use stadsgesprek_core::screens::door_screen::as_query;

@@ -171,3 +171,106 @@ proptest! {
         prop_assert!(newline == "\n" || !after.replace("\r\n", "").contains('\n'));
     }
 }
+
+mod placed {
+    use super::super::{JsonPath, PlacedChange, with_changes, with_copy, without_drafts};
+    use crate::json::Json;
+
+    const ORDER: &[&str] = &["a", "b", "c"];
+
+    fn events() -> JsonPath {
+        JsonPath::default().field("events")
+    }
+
+    fn set(path: JsonPath, value: Json) -> PlacedChange {
+        PlacedChange::Set { path, value, order: ORDER }
+    }
+
+    #[track_caller]
+    fn check(before: &str, changes: &[PlacedChange], expected: &str) {
+        assert_eq!(with_changes(before, changes).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_value_is_changed_where_it_stands_and_added_where_it_belongs() {
+        let before = "{ \"events\": [{ \"a\": 1,   \"x\": {}, \"c\": \"é\" }] }\n";
+        let it = events().item(0);
+        check(before, &[set(it.field("a"), Json::text("één"))], &before.replace('1', "\"één\""));
+        check(before, &[set(it.field("b"), Json::Flag(true))], &before.replace("1,", "1, \"b\": true,"));
+        check(before, &[set(it.field("x").field("a"), Json::Number(2))], &before.replace("{}", "{\"a\": 2}"));
+        check(
+            before,
+            &[set(it.field("b").field("c"), Json::Number(2))],
+            &before.replace(" }]", ", \"b\": { \"c\": 2 } }]"),
+        );
+        // What leads nowhere changes nothing.
+        check(before, &[set(events().item(7).field("a"), Json::Number(2))], before);
+        check(before, &[PlacedChange::Remove(it.field("z"))], before);
+    }
+
+    #[test]
+    fn what_goes_takes_its_comma_with_it() {
+        let before =
+            "{\r\n  \"events\": [\r\n    { \"a\": 1 },\r\n    { \"b\": 2 },\r\n    { \"c\": 3 }\r\n  ]\r\n}";
+        for (at, gone) in
+            [(0, "{ \"a\": 1 },\r\n    "), (1, ",\r\n    { \"b\": 2 }"), (2, ",\r\n    { \"c\": 3 }")]
+        {
+            check(before, &[PlacedChange::Remove(events().item(at))], &before.replacen(gone, "", 1));
+        }
+        let all = [0, 0, 0].map(|at| PlacedChange::Remove(events().item(at)));
+        check(before, &all, "{\r\n  \"events\": []\r\n}");
+        check(
+            "{\"events\":[{\"a\":1}]}",
+            &[PlacedChange::Remove(events().item(0).field("a"))],
+            "{\"events\":[{}]}",
+        );
+    }
+
+    #[test]
+    fn a_list_is_begun_continued_and_put_in_order() {
+        let item = |name: &str| PlacedChange::Append {
+            list: events().item(0).field("b"),
+            item: Json::Object(vec![("a", Json::text(name))]),
+            order: ORDER,
+        };
+        let swap = PlacedChange::Swap { list: events().item(0).field("b"), at: 0 };
+        check(
+            "{\n  \"events\": [\n    {\n      \"a\": 1\n    }\n  ]\n}\n",
+            &[item("x"), item("y"), swap],
+            "{\n  \"events\": [\n    {\n      \"a\": 1,\n      \"b\": [\n        {\n          \"a\": \"y\"\n        },\n        {\n          \"a\": \"x\"\n        }\n      ]\n    }\n  ]\n}\n",
+        );
+        check(
+            "{\"events\":[{\"a\":1,\"b\":[]}]}",
+            &[item("x"), item("y")],
+            "{\"events\":[{\"a\":1,\"b\":[{\"a\":\"x\"},{\"a\":\"y\"}]}]}",
+        );
+    }
+
+    #[test]
+    fn a_copy_has_another_id_and_not_what_is_left() {
+        let before =
+            "{\n  \"events\": [\n    { \"id\": \"x\", \"a\": [1], \"b\": \"}\", \"q\": null }\n  ]\n}";
+        let copy = "{ \"id\": \"y\", \"b\": \"}\", \"q\": null }";
+        let expected = before.replace("null }", &format!("null }},\n    {copy}"));
+        assert_eq!(with_copy(before, 0, "y", &["a"]).as_deref(), Ok(expected.as_str()));
+        assert_eq!(with_copy(before, 3, "y", &[]).as_deref(), Ok(before));
+    }
+
+    #[test]
+    fn what_is_not_ready_is_left_out_wherever_it_stands() {
+        let event = |id: &str, draft: &str| format!("{{ \"id\": \"{id}\"{draft} }}");
+        let file =
+            |events: &[String]| format!("{{\n  \"events\": [\n    {}\n  ]\n}}", events.join(",\n    "));
+        for states in 0..16_u32 {
+            let is_draft = |at: usize| states & (1 << at) != 0;
+            let all: Vec<(usize, &str)> = ["a", "b", "c", "d"].into_iter().enumerate().collect();
+            let draft = |at| if is_draft(at) { ", \"draft\": true" } else { ", \"draft\": false" };
+            let before: Vec<String> = all.iter().map(|(at, id)| event(id, draft(*at))).collect();
+            let kept: Vec<String> =
+                all.iter().filter(|(at, _)| !is_draft(*at)).map(|(at, id)| event(id, draft(*at))).collect();
+            let expected = if kept.is_empty() { "{\n  \"events\": []\n}".to_owned() } else { file(&kept) };
+            assert_eq!(without_drafts(&file(&before)), Ok(expected), "{states:b}");
+        }
+        assert_eq!(without_drafts("{}").as_deref(), Ok("{}"));
+    }
+}

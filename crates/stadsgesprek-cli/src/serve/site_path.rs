@@ -21,11 +21,11 @@ pub(super) enum RequestPath {
 
 /// A path below the site: no part of it leads elsewhere or is hidden.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct SitePath {
+pub(crate) struct SitePath {
     /// As it was sent, with a slash before it.
-    pub(super) sent: String,
+    pub(crate) sent: String,
     /// In letters, without a slash before it.
-    pub(super) plain: String,
+    pub(crate) plain: String,
 }
 
 impl RequestPath {
@@ -58,7 +58,8 @@ fn single(path: &str) -> Option<String> {
 }
 
 impl SitePath {
-    fn parse(sent: &str) -> Option<Self> {
+    /// Reads what is below the site; none when it leads elsewhere, or to what is hidden.
+    pub(crate) fn parse(sent: &str) -> Option<Self> {
         let is_crooked = sent.to_ascii_lowercase().contains("%2f");
         let plain = percent_decode_str(sent).decode_utf8().ok()?.into_owned();
         let folders = plain.strip_suffix('/').unwrap_or(&plain);

@@ -42,7 +42,13 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
         site.keys().map(String::as_str).filter(|name| name.starts_with("data/")).collect();
     assert_eq!(
         published,
-        ["data/events.json", "data/foto/zaal.jpg", "data/portal.json", "data/portal.schema.json"]
+        [
+            "data/events.json",
+            "data/foto/zaal.jpg",
+            "data/outline.json",
+            "data/portal.json",
+            "data/portal.schema.json"
+        ]
     );
     assert!(site["data/portal.json"].contains("siteName") && !site["data/portal.json"].contains("secret"));
     for line in ["  aanmeldingen.xlsx", "  notes/private.txt", "  events.schema.json", "  smtp"] {
@@ -54,7 +60,7 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
         place.change_programme("\"formerIds\"", &named(src));
         let site = place.site(&[]);
         let data = site.iter().filter(|(name, _)| name.starts_with("data/")).count();
-        assert_eq!(data, 3, "{src}");
+        assert_eq!(data, 4, "{src}");
         assert!(!site.values().any(|text| text == "secret"), "{src}");
     }
 }

@@ -5,7 +5,7 @@
 use crate::support::Workplace;
 use stadsgesprek_core::catalog::texts;
 use stadsgesprek_core::value::text::Language;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every text that can be in two languages is there in one, between marks: `‹series›`.
 const EVENTS: &str = r#"
@@ -97,5 +97,46 @@ fn a_text_that_is_there_in_one_language_says_so_on_the_pages_of_the_other() {
             EVENTS.split('‹').skip(1).map(|it| format!("‹{}›", it.split('›').next().unwrap())).collect();
         assert_eq!(seen, written);
         assert_eq!(unmarked, BTreeSet::new());
+    }
+}
+
+/// What stands on a page that is asked about, in order.
+fn order(page: &str) -> String {
+    let body = page.split_once("<body").unwrap().1;
+    let asked = [
+        ("‹title›</h1>", "title"),
+        ("‹summary›</p>", "summary"),
+        ("‹text›</p>", "text"),
+        ("class=\"other-language\"", "mark"),
+        ("class=\"language-note\"", "note"),
+    ];
+    let found = asked.iter().flat_map(|(needle, word)| body.match_indices(needle).map(|(at, _)| (at, *word)));
+    found.collect::<BTreeMap<_, _>>().into_values().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_is_there_in_one_language_is_said_to_be_once_and_where_it_begins() {
+    const TITLE: &str = r#""title": "‹title›""#;
+    const BOTH: &str = r#""title": {"nl": "‹title›", "en": "Title"}"#;
+    const SUMMARY: &str = r#""summary": "‹summary›""#;
+    const SUMMARIES: &str = r#""summary": {"nl": "‹summary›", "en": "Summary"}"#;
+    const TEXT: &str = r#""description": "‹text›""#;
+    for (about, expected, on_cards) in [
+        (vec![TITLE, SUMMARY], "title note summary", 2),
+        (vec![TITLE, SUMMARY, TEXT], "title note summary text", 2),
+        (vec![BOTH, SUMMARY, TEXT], "note summary text", 0),
+        (vec![BOTH, SUMMARIES, TEXT], "note text", 0),
+        (vec![BOTH, SUMMARIES], "", 0),
+        (vec![TITLE, SUMMARIES, TEXT], "title mark note text", 2),
+    ] {
+        let place = Workplace::new();
+        let about = about.join(", ");
+        let event = format!(r#"{{"id": "avond", "start": "2027-01-20T20:00", {about}}}"#);
+        place.write("data/events.json", format!(r#"{{"schemaVersion": 1, "events": [{event}]}}"#));
+        let site = place.site(&[]);
+        assert_eq!(order(&site["en/activiteit/avond/index.html"]), expected, "{about}");
+        assert!(!site["activiteit/avond/index.html"].contains("language-note"), "{about}");
+        // That of the list, and of the talk that comes next.
+        assert_eq!(site["en/index.html"].matches("class=\"other-language\"").count(), on_cards, "{about}");
     }
 }

@@ -23,6 +23,7 @@ fn every_page_is_there_in_both_languages() {
         "partner/gemeente/",
         "serie/reeks/",
         "rode-draad/",
+        "personen/",
     ];
     for path in paths {
         for (language, prefix) in [("nl", ""), ("en", "en/")] {

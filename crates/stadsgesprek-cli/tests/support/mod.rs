@@ -133,7 +133,8 @@ impl Workplace {
 
 /// What tells the tool the moment, where it would ask the device.
 fn moment_for(arguments: &[&str]) -> Option<String> {
-    const TOLD: [&str; 8] = ["check", "build", "new", "import", "controleer", "bouw", "nieuw", "importeer"];
+    const TOLD: [&str; 10] =
+        ["check", "build", "search", "new", "import", "controleer", "bouw", "zoek", "nieuw", "importeer"];
     const NAMES: [&str; 4] = ["--now", "--nu", "--vandaag", "--today"];
     let wants_moment = TOLD.contains(arguments.first()?);
     let is_name = |argument: &str| NAMES.iter().any(|name| argument.split('=').next() == Some(*name));

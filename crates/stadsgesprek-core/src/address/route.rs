@@ -1,6 +1,6 @@
 //! Every address of the site: parsed and printed in one place, and the two agree.
 
-use crate::value::id::{EventId, PartnerId, SeriesId, ThemeId, is_well_formed};
+use crate::value::id::{EventId, PartnerId, PersonId, SeriesId, ThemeId, is_well_formed};
 use crate::value::text::Language;
 
 /// A screen of the site.
@@ -22,6 +22,10 @@ pub enum Page {
     Partner(PartnerId),
     /// A series: what it is, what is to come, what was.
     Series(SeriesId),
+    /// A person, and what the person did at which events.
+    Person(PersonId),
+    /// Everybody who has a page, by letter.
+    People,
     /// Sheets about one event, to print.
     Print(EventId),
     /// A month of the programme, to print.
@@ -91,6 +95,8 @@ impl Route {
             Page::Theme(id) => format!("thema/{id}/"),
             Page::Partner(id) => format!("partner/{id}/"),
             Page::Series(id) => format!("serie/{id}/"),
+            Page::Person(id) => format!("persoon/{id}/"),
+            Page::People => "personen/".to_owned(),
             Page::Print(id) => format!("activiteit/{id}/drukwerk/"),
             Page::Leaflet => "drukwerk/".to_owned(),
             Page::Mine => "mijn/".to_owned(),
@@ -121,6 +127,27 @@ impl Route {
 }
 
 impl Page {
+    /// Those that are about nothing in particular: there is one of each.
+    pub const SINGLE: [Self; 17] = [
+        Self::Agenda,
+        Self::Archive,
+        Self::Month,
+        Self::Mine,
+        Self::Notes,
+        Self::MinePrint,
+        Self::Leaflet,
+        Self::Device,
+        Self::Transfer,
+        Self::About,
+        Self::Privacy,
+        Self::Accessibility,
+        Self::Threads,
+        Self::People,
+        Self::DoorScreen,
+        Self::Kiosk,
+        Self::NotFound,
+    ];
+
     /// Whether it stays as it is when a newer programme comes: what somebody does there is theirs, and would be lost. The
     /// form sees by itself whether it is still open.
     pub const fn keeps_itself(&self) -> bool {
@@ -133,6 +160,8 @@ impl Page {
             | Self::Theme(_)
             | Self::Partner(_)
             | Self::Series(_)
+            | Self::Person(_)
+            | Self::People
             | Self::Print(_)
             | Self::Leaflet
             | Self::Mine
@@ -161,6 +190,8 @@ impl Page {
             | Self::Theme(_)
             | Self::Partner(_)
             | Self::Series(_)
+            | Self::Person(_)
+            | Self::People
             | Self::Print(_)
             | Self::Leaflet
             | Self::Mine
@@ -192,6 +223,7 @@ impl Page {
             ["privacy"] => Some(Self::Privacy),
             ["toegankelijkheid"] => Some(Self::Accessibility),
             ["rode-draad"] => Some(Self::Threads),
+            ["personen"] => Some(Self::People),
             ["scherm"] => Some(Self::DoorScreen),
             ["kiosk"] => Some(Self::Kiosk),
             [kind, id] if is_well_formed(id) => Self::of_kind(kind, id),
@@ -210,6 +242,7 @@ impl Page {
             "thema" => Some(Self::Theme(ThemeId::new(id))),
             "partner" => Some(Self::Partner(PartnerId::new(id))),
             "serie" => Some(Self::Series(SeriesId::new(id))),
+            "persoon" => Some(Self::Person(PersonId::new(id))),
             "rode-draad" => Some(Self::Thread(EventId::new(id))),
             _ => None,
         }
@@ -230,6 +263,8 @@ mod tests {
         "thema/stadmaken/",
         "partner/tu-delft/",
         "serie/together/",
+        "persoon/hugo-de-groot/",
+        "personen/",
         "mijn/",
         "mijn/notities/",
         "mijn/apparaat/",
@@ -290,6 +325,10 @@ mod tests {
             "activiteit/Hoofdletter/",
             "activiteit/../mijn",
             "activiteit/a/b",
+            "persoon/",
+            "persoon/Hugo/",
+            "persoon/%3Cscript%3E/",
+            "personen/a/",
             "en/en",
             "thema/%3Cscript%3E/",
             "404.html",

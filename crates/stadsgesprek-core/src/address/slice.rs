@@ -7,7 +7,7 @@ use super::route::Page;
 pub enum Slice {
     /// An event.
     Event,
-    /// A theme, a partner or a series.
+    /// A theme, a partner, a series or a person.
     Topic,
     /// What concerns who registered, or is told of a change.
     Own,
@@ -25,8 +25,10 @@ pub enum Slice {
     Device,
     /// What is printed.
     Print,
-    /// Pages of plain text.
+    /// Pages of plain text, and everybody by letter.
     Texts,
+    /// Finding events by words; a page that has the field fetches it when somebody types.
+    Search,
     /// The screen beside the door.
     DoorScreen,
     /// The screen at the entrance.
@@ -48,9 +50,15 @@ impl Slice {
             Self::Device => "device",
             Self::Print => "print",
             Self::Texts => "texts",
+            Self::Search => "search",
             Self::DoorScreen => "door_screen",
             Self::Kiosk => "kiosk",
         }
+    }
+
+    /// Whether it shows what the outline of a programme leaves out ([`crate::programme::outline`]).
+    const fn shows_all(self) -> bool {
+        matches!(self, Self::Event | Self::Print | Self::DoorScreen | Self::Kiosk)
     }
 }
 
@@ -59,25 +67,30 @@ impl Page {
     /// it when something cannot be had later.
     pub const fn slices(&self) -> &'static [Slice] {
         use Slice::{
-            Device, DoorScreen, Event, Kiosk, Mine, Month, Notes, Own, Print, Registration, Texts, Threads,
-            Topic,
+            Device, DoorScreen, Event, Kiosk, Mine, Month, Notes, Own, Print, Registration, Search, Texts,
+            Threads, Topic,
         };
         match self {
             Self::Agenda | Self::Archive | Self::NotFound => &[],
             Self::Event(_) => &[Event],
-            Self::Theme(_) | Self::Partner(_) | Self::Series(_) => &[Topic],
+            Self::Theme(_) | Self::Partner(_) | Self::Series(_) | Self::Person(_) => &[Topic],
             Self::Registration(_) => &[Own, Registration],
             Self::Month => &[Month],
             Self::Mine => &[Own, Mine],
             Self::Notes => &[Own, Notes],
             Self::Device | Self::Transfer => &[Own, Device],
-            Self::About | Self::Privacy | Self::Accessibility => &[Texts],
+            Self::About | Self::Privacy | Self::Accessibility | Self::People => &[Texts],
             Self::Threads | Self::Thread(_) => &[Threads],
             Self::Print(_) | Self::Leaflet => &[Print],
             Self::MinePrint => &[Own, Print],
             Self::DoorScreen => &[DoorScreen],
-            Self::Kiosk => &[Own, Kiosk, Event, Topic, Month, Threads, Texts],
+            Self::Kiosk => &[Own, Kiosk, Event, Topic, Month, Threads, Texts, Search],
         }
+    }
+
+    /// Whether the outline of the programme is not enough for it. What is not found may be in a newer programme.
+    pub fn needs_all(&self) -> bool {
+        *self == Self::NotFound || self.slices().iter().any(|slice| slice.shows_all())
     }
 
     /// Whether few visits come here, so that its styles are not in the stylesheet of every page.

@@ -54,7 +54,7 @@ impl SubscriptionSubject {
     /// What a list shows under a filter, when that can be followed: one theme or partner and nothing else, or nothing
     /// chosen. The period does not matter, since what is followed goes on.
     pub fn of_filter(filter: &Filter) -> Option<Self> {
-        if !filter.words.trim().is_empty() {
+        if !filter.words.trim().is_empty() || filter.is_english {
             return None;
         }
         let mut themes = filter.themes.iter().map(|id| Self::Theme(id.clone()));
@@ -163,6 +163,8 @@ mod tests {
             ("thema=wonen&partner=tu", None),
             ("q=wonen", None),
             ("thema=wonen&q=gracht", None),
+            ("taal=en", None),
+            ("thema=wonen&taal=en", None),
             ("q=+", Some(SubscriptionSubject::Everything)),
         ] {
             assert_eq!(SubscriptionSubject::of_filter(&Filter::parse(query)), expected, "{query}");

@@ -41,14 +41,14 @@ DeliveryCatalog {
 
 pub(super) static NL: DeliveryCatalog = DeliveryCatalog {
     language: Language::Nl,
-    registration_on_device: "Opgeslagen op dit apparaat",
-    registration_on_device_explained: "Uw aanmelding staat alleen op dit apparaat. De organisator heeft haar nog niet.",
-    registration_withdrawn: "Aanmelding ingetrokken",
+    registration_on_device: "Nog niet verstuurd",
+    registration_on_device_explained: "Uw aanmelding is nog niet verstuurd. Zij staat alleen op dit apparaat.",
+    registration_withdrawn: "Afgemeld",
     registration_seats: |n| {
         if n == 1 { "1 plaats".to_owned() } else { format!("{n} plaatsen") }
     },
     delivery_waiting: "Wacht op verbinding",
-    delivery_waiting_explained: "De organisator heeft haar nog niet. Wij sturen haar zodra het kan.",
+    delivery_waiting_explained: "Uw aanmelding is nog niet verstuurd. Wij sturen haar zodra het kan.",
     delivery_busy: "Wacht op de ontvanger",
     delivery_busy_explained: "De ontvanger kan haar nu niet aannemen. Wij proberen het straks opnieuw.",
     delivery_sending: "Bezig met overdragen",
@@ -71,7 +71,7 @@ pub(super) static NL: DeliveryCatalog = DeliveryCatalog {
     delivery_elsewhere: "Geregeld op uw andere apparaat",
     delivery_elsewhere_explained: "Naam en e-mailadres staan op het apparaat waar u zich aanmeldde. Wat nog naar de organisator moet, gaat daarvandaan. U kunt het formulier ook hier opnieuw invullen.",
     delivery_to_mail: "Klaar om te mailen",
-    delivery_to_mail_explained: "De organisator heeft haar pas als u de mail verstuurt.",
+    delivery_to_mail_explained: "Uw aanmelding is nog niet verstuurd. Dat doet u zelf, met de mail.",
     delivery_mailed: "Gemaild, zegt u zelf",
     delivery_mailed_at: |at| format!("U zei dat op {at}. Of de mail is aangekomen, weet deze site niet."),
     delivery_withdrawal_waiting: "De organisator weet het nog niet. Wij melden het zodra het kan.",
@@ -81,14 +81,14 @@ pub(super) static NL: DeliveryCatalog = DeliveryCatalog {
 
 pub(super) static EN: DeliveryCatalog = DeliveryCatalog {
     language: Language::En,
-    registration_on_device: "Saved on this device",
-    registration_on_device_explained: "Your registration is on this device only. The organiser does not have it yet.",
+    registration_on_device: "Not sent yet",
+    registration_on_device_explained: "Your registration has not been sent yet. It is on this device only.",
     registration_withdrawn: "Registration withdrawn",
     registration_seats: |n| {
         if n == 1 { "1 seat".to_owned() } else { format!("{n} seats") }
     },
     delivery_waiting: "Waits for a connection",
-    delivery_waiting_explained: "The organiser does not have it yet. We send it as soon as possible.",
+    delivery_waiting_explained: "Your registration has not been sent yet. We send it as soon as possible.",
     delivery_busy: "Waits for the receiver",
     delivery_busy_explained: "The receiver cannot take it now. We try again later.",
     delivery_sending: "Being handed over",
@@ -111,7 +111,7 @@ pub(super) static EN: DeliveryCatalog = DeliveryCatalog {
     delivery_elsewhere: "Arranged on your other device",
     delivery_elsewhere_explained: "Name and e-mail address are on the device where you registered. What still has to go to the organiser goes from there. You can also fill in the form again here.",
     delivery_to_mail: "Ready to be mailed",
-    delivery_to_mail_explained: "The organiser has it only once you send the mail.",
+    delivery_to_mail_explained: "Your registration has not been sent yet. You do that yourself, with the mail.",
     delivery_mailed: "Mailed, you say",
     delivery_mailed_at: |at| {
         format!("You said so on {at}. This site does not know whether the mail arrived.")

@@ -7,10 +7,10 @@ pub(super) static TEXTS: Catalog = Catalog {
     language: Language::En,
     skip_to_content: "Skip to content",
     main_navigation: "Main menu",
-    agenda: "Agenda",
+    agenda: "What’s on",
     archive: "Archive",
-    mine: "My programme",
-    mine_count: |n| format!("{n} saved"),
+    mine: "Saved",
+    mine_count: |n| if n == 1 { "1 event or part".to_owned() } else { format!("{n} events or parts") },
     about: "About us",
     privacy: "Privacy",
     accessibility: "Accessibility",
@@ -20,7 +20,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     preview_mark: |at| format!("You see the site as on {}.", dates::full_moment(at, Language::En)),
     preview_leave: "Back to today",
     sample_site_note: "Events marked ‘example’ were made up to show how the site works.",
-    loading: "Loading the agenda…",
+    loading: "Loading what’s on…",
     failed_title: "The programme did not load",
     failed_text: "There may be no connection, or something is wrong with the programme file. What you saved on this device is still there.",
     retry: "Try again",
@@ -36,12 +36,17 @@ pub(super) static TEXTS: Catalog = Catalog {
     last_good_undated: "The newest programme could not be loaded. This is an earlier one.",
     new_version: "There is a new version of this site.",
     new_version_show: "Refresh the page",
-    agenda_title: "Agenda",
+    agenda_title: "What’s on",
+    what_this_is: "Talks and debates about the city. Everyone is welcome.",
+    next_talk: "Next talk",
+    tonight_at: |at| format!("Tonight {}", dates::clock_short(at, Language::En)),
+    today_at: |at| format!("Today {}", dates::clock_short(at, Language::En)),
+    in_days: |n| format!("in {n} days"),
     now_on: "Now",
     upcoming: "Coming up",
     nothing_upcoming: "Nothing is planned right now.",
     nothing_upcoming_hint: "Read back what was said in earlier talks.",
-    to_agenda: "Go to the agenda",
+    to_agenda: "See what’s on",
     to_archive: "Go to the archive",
     archive_title: "Archive",
     archive_intro: "Every talk, debate and walk since 2011, with reports and recordings where there are any.",
@@ -59,7 +64,7 @@ pub(super) static TEXTS: Catalog = Catalog {
         if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
     },
     search: "Search the programme",
-    search_hint: "Subject, name or place",
+    search_hint: "Search, e.g. housing",
     themes: "Theme",
     partners: "Partner",
     period: "Period",
@@ -73,6 +78,16 @@ pub(super) static TEXTS: Catalog = Catalog {
     clear_filters: "Clear all filters",
     more_choices: |n| format!("{n} more"),
     fewer_choices: "Fewer",
+    suggestions_below: |n| {
+        if n == 1 {
+            "1 suggestion at the search field".to_owned()
+        } else {
+            format!("{n} suggestions at the search field")
+        }
+    },
+    found_in_part: "Nothing has all that you are looking for. These come closest.",
+    best_first: "Found, the best first",
+    search_not_had: "Searching does not work right now: a part of the site could not be loaded. The list stays as it was.",
     corrected: |words| format!("Nothing found for your words. These are the results for ‘{words}’."),
     nothing_found: "Nothing found with this choice.",
     nearby: "What there is:",
@@ -87,7 +102,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     status_unknown: "Please check: status not known",
     status_full: "Full",
     sample: "Example",
-    sample_explained: "This is a made-up example. This event does not really take place.",
+    sample_explained: "Example: does not really take place",
     status_postponed_explained: "There is no new date yet.",
     status_unknown_explained: "Whether this goes ahead is not known here. Please ask before you come.",
     previously: |date| format!("Was on {date} before."),
@@ -117,6 +132,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     language_spoken: "Language",
     language_nl: "Dutch",
     language_en: "English",
+    spoken_in_english: "In English",
     audience: "For whom",
     access: "Access",
     access_wheelchair: "Can be reached in a wheelchair",
@@ -131,6 +147,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     people: "Who",
     partners_of_event: "Partners",
     about_event: "What it is about",
+    in_other_language: "in Dutch",
     other_language_note: "This text is only available in Dutch.",
     thread: "The thread",
     follows: "This continues",
@@ -161,19 +178,19 @@ pub(super) static TEXTS: Catalog = Catalog {
     series: "Series",
     favorite: "Save",
     favorite_of: |title| format!("Save {title}"),
-    add_to_calendar: "To my calendar",
+    calendar: "Calendar",
+    add_to_calendar: "In my calendar",
     calendar_file: "Calendar file (.ics)",
     calendar_copy: "This is a copy of now: when the event changes, your calendar does not change with it.",
     calendar_note_end: "The end time is not known. Your calendar says two hours.",
     calendar_sessions: "Only one part",
-    calendar_follow: "Rather everything, always up to date? Subscribe in your calendar",
     reminder: "Reminder",
     reminder_none: "None",
     reminder_hour: "An hour before",
     reminder_day: "A day before",
-    follow: "Stay up to date with everything",
-    follow_subject: |name| format!("Stay up to date with {name}"),
-    follow_note: "A subscription stays up to date: what is new or changes appears in your calendar by itself. That can take a day.",
+    follow: "New talks in my calendar",
+    follow_subject: |name| format!("New talks in my calendar: {name}"),
+    follow_note: "New and changed talks come into your calendar by themselves. That can take a day.",
     follow_calendar: "Calendar on this device",
     follow_android: "Android follows no calendars by itself, but Google Calendar does: open it in your browser. Does that not work on your phone? Copy the link and add it on a computer in Google Calendar, under ‘Other calendars’, ‘From URL’. After that you see everything on your phone too.",
     follow_feed: "Follow with a feed reader (Atom)",
@@ -207,17 +224,15 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_capacity: |n| format!("{n} seats"),
     registration_title: |title| format!("Register for {title}"),
     registration_change_or_cancel: "Change or withdraw",
-    mine_title: "My programme",
+    mine_title: "Saved",
     notes_title: "My notes",
     note: "Make a note",
     note_kept: "My note",
-    clash: |title| format!("At the same time as ‘{title}’, which is on your programme too."),
+    clash: |title| format!("At the same time as ‘{title}’, which is under Saved too."),
     clash_possible: |title| {
-        format!(
-            "Perhaps at the same time as ‘{title}’, which is on your programme too: an end time is not known."
-        )
+        format!("Perhaps at the same time as ‘{title}’, which is under Saved too: an end time is not known.")
     },
-    transfer_title: "Take your programme along",
+    transfer_title: "Take along to another device",
     device_title: "What is kept on this device",
     own_changed: "Something that you saved has changed.",
     page_loading: "The page is loading…",
@@ -236,24 +251,26 @@ pub(super) static TEXTS: Catalog = Catalog {
     storage_erased: "What was kept here has been erased, in the browser or in another window. What you choose now is kept again.",
     theme: "Theme",
     partner: "Partner",
-    theme_upcoming_none: "Nothing about this is planned right now.",
+    theme_upcoming_none: "Nothing on this theme is planned right now.",
+    partner_upcoming_none: "Nothing with this partner is planned right now.",
+    series_upcoming_none: "Nothing in this series is planned right now.",
     website_of: |name| format!("Website of {name}"),
     in_archive: "In the archive",
     former_names: |names| format!("Formerly: {names}"),
     not_found_title: "This page does not exist",
-    not_found_text: "The address may have changed. Search below, or go to the agenda.",
+    not_found_text: "The address may have changed. Search below, or see what’s on.",
     not_found_event: "This event is not in the programme. It may have been removed.",
     not_found_search: "Search",
     about_title: |site| format!("About {site}"),
     privacy_title: "Privacy",
     accessibility_title: "Accessibility statement",
-    month_title: "Calendar",
+    month_title: "Month",
     print_title: |title| format!("Print for {title}"),
     print_event: "Print an announcement or poster",
     print_event_with_parts: "Print an announcement, poster or run sheet",
     leaflet_title: "Leaflet of the month",
     print_month: "Print the leaflet of the month",
-    mine_print_title: "My programme on paper",
+    mine_print_title: "Saved, on paper",
     door_screen_title: "Screen beside the door",
 };
 
@@ -265,7 +282,9 @@ pub(super) static RARE: RareCatalog = RareCatalog {
         days => format!("{days} days"),
     },
     purpose_on_device: |days| {
-        format!("The details stay on this device and are erased {days} after the event.")
+        format!(
+            "This site does not send your details: they stay on this device, and are erased {days} after the event. So your seat is not certain yet."
+        )
     },
     purpose_mail: |address, days| {
         format!(
@@ -285,6 +304,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     delivery_copy_text: "Copy the text",
     delivery_text_copied: "The text has been copied. Paste it into the mail.",
     delivery_text_not_copied: "Copying does not work here. Select the text and copy it yourself.",
+    delivery_ask: "Do you want to be sure of a seat? Let them know:",
     delivery_say_mailed: "I sent the mail",
     delivery_try: "Try now",
     delivery_send: "Send to the organiser",
@@ -317,7 +337,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_site_copy: "A copy of the site and the programme, so that everything works without internet. It holds nothing about you.",
     backup_title: "Make a copy",
     backup_text: "The copy is a file with everything on this page. Keep it in a place that is only yours: it may hold your name and e-mail address.",
-    backup_safari: "Do you use Safari? That browser may erase everything when you do not visit this site for seven days. So make a copy here. If you add the site to your home screen, your programme starts empty there: put the copy back in it.",
+    backup_safari: "Do you use Safari? That browser may erase everything when you do not visit this site for seven days. So make a copy here. If you add the site to your home screen, ‘Saved’ is still empty there: put the copy back in it.",
     backup_save: "Download the copy",
     restore_title: "Put a copy back",
     restore_text: "You first see what changes. What you saved later stays.",
@@ -330,6 +350,14 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     restore_not_kept: "The browser did not keep all of the copy.",
     restore_not_a_backup: "This file is not a copy of this site.",
     restore_newer: "A newer version of this site made this copy. Reload the page and try again.",
+    shortcut_title: "Keys",
+    shortcut_search: "The key / goes to the search field of a list",
+    suggestions: "Go straight to",
+    suggested_theme: "theme",
+    suggested_series: "series",
+    suggested_partner: "partner",
+    suggested_person: "person",
+    suggested_place: "place",
     erase_title: "Erase everything",
     erase_text: "You cannot undo this. A registration that has reached the organizer does not disappear there: withdraw it first. What is still on its way to the organizer does not arrive any more.",
     erase: "Erase everything on this device",
@@ -359,16 +387,16 @@ pub(super) static RARE: RareCatalog = RareCatalog {
             format!("{n} items of the copy cannot be read and are left out.")
         }
     },
-    mine_calendar: "In your calendar",
+    mine_calendar: "In my calendar",
     mine_calendar_text: |count| {
         let what = if count == 1 { "One event".to_owned() } else { format!("{count} events and parts") };
         format!(
-            "{what} in one file. This is a copy of now: when something changes, your calendar does not change with it. Then get the file again; your calendar updates what it has. Does your phone not open the file? Then use ‘To my calendar’ with each event."
+            "{what} in one file. This is a copy of now: when something changes, your calendar does not change with it. Then download the file again; your calendar updates what it has. Does your phone not open the file? Then use ‘Calendar’ with each event."
         )
     },
-    mine_calendar_make: "Get the calendar file",
+    mine_calendar_make: "Download for my calendar",
     mine_calendar_failed: "The calendar file could not be made. Try again when there is internet.",
-    mine_calendar_follow: "Do you want your calendar to stay up to date? Subscribe at",
+    mine_calendar_follow: "Do you want your calendar to stay up to date? Choose ‘New talks in my calendar’ at",
     mine_calendar_agenda: "the agenda",
     about_body: "What you save stays on your own device. You do not need an account.",
     privacy_intro: "This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.",
@@ -383,7 +411,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
 - What you type in a form, until you send it.
 - How your events were when you last looked.
 - A copy of the programme, for when there is no internet.
-- When you scan codes of another device: what you scanned so far, until all of it is there. After an hour it no longer counts; it is then erased as soon as you open your programme.
+- When you scan codes of another device: what you scanned so far, until all of it is there. After an hour it no longer counts; it is then erased as soon as you open ‘Saved’.
 
 This is in your browser's storage. Only you can reach it, and everybody who uses the same device.
 
@@ -391,9 +419,9 @@ This is in your browser's storage. Only you can reach it, and everybody who uses
 
 Only a registration, and only when you fill one in. Above the form it says where the details go, or that they stay on your device. Once the organiser has said that they arrived, the site erases your name, e-mail address, question and needs here. The QR code of your ticket holds no personal details.
 
-### When you take your programme along
+### When you take along what you saved
 
-A QR code or link with your programme holds everything itself. What is in it goes to no server, not when you open the link either. Name, e-mail address, question and needs go along only when you tick that. Whoever has the code or the link can read what is in it.
+A QR code or link with what you saved holds everything itself. What is in it goes to no server, not when you open the link either. Name, e-mail address, question and needs go along only when you tick that. Whoever has the code or the link can read what is in it.
 
 ### How long
 
@@ -401,7 +429,7 @@ The details of a registration are erased {days} after the event. What you save s
 
 ### Erasing
 
-In My programme you remove what you like. You can also erase this site's data in the settings of your browser."
+Under ‘Saved’ you remove what you like. You can also erase this site's data in the settings of your browser."
         )
     },
     accessibility_body: r"Everybody should be able to read and use this programme. The site is made to the WCAG 2.2 guidelines, level AA.
@@ -423,7 +451,7 @@ In My programme you remove what you like. You can also erase this site's data in
 ### Found something?
 
 Tell the organiser. It will be put right.",
-    month_intro: "The whole programme by month, in a calendar.",
+    month_intro: "The whole programme, month by month.",
     month_written: |month| format!("You see {month}. Other months are in the lists."),
     month_choose: "Choose a month",
     month_previous: "Previous month",

@@ -9,9 +9,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     main_navigation: "Hoofdmenu",
     agenda: "Agenda",
     archive: "Archief",
-    mine: "Mijn programma",
+    mine: "Bewaard",
     mine_count: |n| {
-        if n == 1 { "1 bewaard".to_owned() } else { format!("{n} bewaard") }
+        if n == 1 {
+            "1 activiteit of onderdeel".to_owned()
+        } else {
+            format!("{n} activiteiten of onderdelen")
+        }
     },
     about: "Over ons",
     privacy: "Privacy",
@@ -39,6 +43,11 @@ pub(super) static TEXTS: Catalog = Catalog {
     new_version: "Er is een nieuwe versie van deze site.",
     new_version_show: "Vernieuw de pagina",
     agenda_title: "Agenda",
+    what_this_is: "Gesprekken en debatten over de stad. Iedereen is welkom.",
+    next_talk: "Eerstvolgende gesprek",
+    tonight_at: |at| format!("Vanavond {}", dates::clock_short(at, Language::Nl)),
+    today_at: |at| format!("Vandaag {}", dates::clock_short(at, Language::Nl)),
+    in_days: |n| format!("over {n} dagen"),
     now_on: "Nu",
     upcoming: "Binnenkort",
     nothing_upcoming: "Er staat nu niets op het programma.",
@@ -61,7 +70,7 @@ pub(super) static TEXTS: Catalog = Catalog {
         if n == 0 { "Filters".to_owned() } else { format!("Filters ({n})") }
     },
     search: "Zoek in het programma",
-    search_hint: "Onderwerp, naam of plaats",
+    search_hint: "Zoek, bijv. wonen",
     themes: "Thema",
     partners: "Partner",
     period: "Periode",
@@ -75,6 +84,16 @@ pub(super) static TEXTS: Catalog = Catalog {
     clear_filters: "Wis alle filters",
     more_choices: |n| format!("Nog {n}"),
     fewer_choices: "Minder",
+    suggestions_below: |n| {
+        if n == 1 {
+            "1 suggestie bij het zoekveld".to_owned()
+        } else {
+            format!("{n} suggesties bij het zoekveld")
+        }
+    },
+    found_in_part: "Niets heeft alles wat u zoekt. Dit komt het dichtst in de buurt.",
+    best_first: "Gevonden, het beste eerst",
+    search_not_had: "Zoeken lukt nu niet: een deel van de site kon niet worden geladen. De lijst blijft zoals zij was.",
     corrected: |words| format!("Niets gevonden voor uw zoekwoorden. Dit zijn de resultaten voor ‘{words}’."),
     nothing_found: "Niets gevonden met deze keuze.",
     nearby: "Wat er wel is:",
@@ -89,7 +108,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     status_unknown: "Let op: status onbekend",
     status_full: "Vol",
     sample: "Voorbeeld",
-    sample_explained: "Dit is een verzonnen voorbeeld. Deze activiteit vindt niet echt plaats.",
+    sample_explained: "Voorbeeld: vindt niet echt plaats",
     status_postponed_explained: "Er is nog geen nieuwe datum.",
     status_unknown_explained: "Of dit doorgaat, weten wij hier niet. Vraag het na voor u komt.",
     previously: |date| format!("Was eerder op {date}."),
@@ -119,6 +138,7 @@ pub(super) static TEXTS: Catalog = Catalog {
     language_spoken: "Voertaal",
     language_nl: "Nederlands",
     language_en: "Engels",
+    spoken_in_english: "In het Engels",
     audience: "Voor wie",
     access: "Toegang",
     access_wheelchair: "Te bereiken met een rolstoel",
@@ -133,7 +153,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     people: "Wie",
     partners_of_event: "Partners",
     about_event: "Waar het over gaat",
-    other_language_note: "Deze tekst is er alleen in het Nederlands.",
+    in_other_language: "in het Engels",
+    other_language_note: "Deze tekst is er alleen in het Engels.",
     thread: "Rode draad",
     follows: "Dit is een vervolg op",
     followed_by: "Hierna volgde",
@@ -163,21 +184,21 @@ pub(super) static TEXTS: Catalog = Catalog {
     series: "Serie",
     favorite: "Bewaar",
     favorite_of: |title| format!("Bewaar {title}"),
-    add_to_calendar: "In mijn agenda",
-    calendar_file: "Agendabestand (.ics)",
-    calendar_copy: "Dit is een kopie van nu: als de activiteit verandert, verandert uw agenda niet mee.",
-    calendar_note_end: "De eindtijd is niet bekend. In uw agenda staat twee uur.",
+    calendar: "Kalender",
+    add_to_calendar: "In mijn kalender",
+    calendar_file: "Kalenderbestand (.ics)",
+    calendar_copy: "Dit is een kopie van nu: als de activiteit verandert, verandert uw kalender niet mee.",
+    calendar_note_end: "De eindtijd is niet bekend. In uw kalender staat twee uur.",
     calendar_sessions: "Alleen een onderdeel",
-    calendar_follow: "Liever alles, en altijd bijgewerkt? Abonneer uw agenda",
     reminder: "Herinnering",
     reminder_none: "Geen",
     reminder_hour: "Een uur ervoor",
     reminder_day: "Een dag ervoor",
-    follow: "Blijf op de hoogte van alles",
-    follow_subject: |name| format!("Blijf op de hoogte van {name}"),
-    follow_note: "Abonneren blijft bijgewerkt: wat nieuw is of verandert, komt vanzelf in uw agenda. Dat kan een dag duren.",
-    follow_calendar: "Agenda op dit apparaat",
-    follow_android: "Android volgt zelf geen agenda’s, Google Agenda wel: open het in uw browser. Lukt dat niet op uw telefoon? Kopieer de link en voeg die op een computer toe in Google Agenda, bij ‘Andere agenda’s’, ‘Via URL’. Daarna ziet u alles ook op uw telefoon.",
+    follow: "Nieuwe gesprekken in mijn kalender",
+    follow_subject: |name| format!("Nieuwe gesprekken in mijn kalender: {name}"),
+    follow_note: "Nieuwe en gewijzigde gesprekken komen vanzelf in uw kalender. Dat kan een dag duren.",
+    follow_calendar: "Kalender op dit apparaat",
+    follow_android: "Android volgt zelf geen kalenders, Google Agenda wel: open het in uw browser. Lukt dat niet op uw telefoon? Kopieer de link en voeg die op een computer toe in Google Agenda, bij ‘Andere agenda’s’, ‘Via URL’. Daarna ziet u alles ook op uw telefoon.",
     follow_feed: "Volg met een feedlezer (Atom)",
     share: "Delen",
     share_device: "Deel…",
@@ -208,18 +229,16 @@ pub(super) static TEXTS: Catalog = Catalog {
     registration_outside_link: "Aanmelden op een andere site",
     registration_capacity: |n| format!("{n} plaatsen"),
     registration_title: |title| format!("Aanmelden voor {title}"),
-    registration_change_or_cancel: "Wijzig of trek in",
-    mine_title: "Mijn programma",
+    registration_change_or_cancel: "Wijzigen of afmelden",
+    mine_title: "Bewaard",
     notes_title: "Mijn notities",
     note: "Maak een notitie",
     note_kept: "Mijn notitie",
-    clash: |title| format!("Valt samen met ‘{title}’, dat ook op uw programma staat."),
+    clash: |title| format!("Valt samen met ‘{title}’, dat ook bij Bewaard staat."),
     clash_possible: |title| {
-        format!(
-            "Valt misschien samen met ‘{title}’, dat ook op uw programma staat: een eindtijd is niet bekend."
-        )
+        format!("Valt misschien samen met ‘{title}’, dat ook bij Bewaard staat: een eindtijd is niet bekend.")
     },
-    transfer_title: "Programma meenemen",
+    transfer_title: "Meenemen naar een ander apparaat",
     device_title: "Wat op dit apparaat staat",
     own_changed: "Er is iets veranderd aan wat u bewaarde.",
     page_loading: "De pagina wordt geladen…",
@@ -238,7 +257,9 @@ pub(super) static TEXTS: Catalog = Catalog {
     storage_erased: "Wat hier bewaard was, is gewist, in de browser of in een ander venster. Wat u nu kiest, wordt weer bewaard.",
     theme: "Thema",
     partner: "Partner",
-    theme_upcoming_none: "Hierover staat nu niets op het programma.",
+    theme_upcoming_none: "Over dit thema is nu niets gepland.",
+    partner_upcoming_none: "Met deze partner is nu niets gepland.",
+    series_upcoming_none: "In deze serie is nu niets gepland.",
     website_of: |name| format!("Website van {name}"),
     in_archive: "In het archief",
     former_names: |names| format!("Eerder: {names}"),
@@ -249,13 +270,13 @@ pub(super) static TEXTS: Catalog = Catalog {
     about_title: |site| format!("Over {site}"),
     privacy_title: "Privacy",
     accessibility_title: "Toegankelijkheidsverklaring",
-    month_title: "Kalender",
+    month_title: "Maand",
     print_title: |title| format!("Drukwerk voor {title}"),
     print_event: "Aankondiging of affiche afdrukken",
     print_event_with_parts: "Aankondiging, affiche of draaiboek afdrukken",
     leaflet_title: "Maandfolder",
     print_month: "Maandfolder afdrukken",
-    mine_print_title: "Mijn programma op papier",
+    mine_print_title: "Bewaard, op papier",
     door_screen_title: "Scherm bij de deur",
 };
 
@@ -267,7 +288,9 @@ pub(super) static RARE: RareCatalog = RareCatalog {
         days => format!("{days} dagen"),
     },
     purpose_on_device: |days| {
-        format!("De gegevens staan op dit apparaat en worden {days} na de activiteit gewist.")
+        format!(
+            "Deze site verstuurt uw gegevens niet: ze blijven op dit apparaat, en worden {days} na de activiteit gewist. Uw plaats is dus nog niet zeker."
+        )
     },
     purpose_mail: |address, days| {
         format!(
@@ -287,6 +310,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     delivery_copy_text: "Kopieer de tekst",
     delivery_text_copied: "De tekst is gekopieerd. Plak die in de mail.",
     delivery_text_not_copied: "Kopiëren lukt hier niet. Selecteer de tekst en kopieer die zelf.",
+    delivery_ask: "Wilt u zeker zijn van een plaats? Laat het weten aan",
     delivery_say_mailed: "Ik heb de mail verstuurd",
     delivery_try: "Probeer het nu",
     delivery_send: "Stuur naar de organisator",
@@ -305,7 +329,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     ticket: "Uw ticket",
     ticket_explained: "Laat dit bij de deur zien. Het werkt ook zonder internet. Er staan geen persoonlijke gegevens in.",
     ticket_picture: "QR-code van uw ticket",
-    registration_purpose: "We vragen dit alleen om u een plaats te geven.",
+    registration_purpose: "Wij vragen dit alleen om u een plaats te geven.",
     device_intro: "Wat u bewaart, staat alleen in deze browser op dit apparaat. Hier ziet u alles. U kunt er een kopie van maken, een kopie terugzetten, of alles wissen.",
     device_needs_app: "Deze pagina werkt alleen als JavaScript aan staat.",
     device_kept: "Bewaard",
@@ -319,7 +343,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     device_site_copy: "Een kopie van de site en het programma, zodat alles ook zonder internet werkt. Daarin staat niets over u.",
     backup_title: "Een kopie maken",
     backup_text: "De kopie is een bestand met alles van deze pagina. Bewaar het op een plek die alleen van u is: uw naam en e-mailadres kunnen erin staan.",
-    backup_safari: "Gebruikt u Safari? Die browser kan alles wissen als u zeven dagen niet op deze site komt. Maak daarom hier een kopie. Zet u de site op uw beginscherm, dan begint uw programma daar leeg: zet de kopie daar terug.",
+    backup_safari: "Gebruikt u Safari? Die browser kan alles wissen als u zeven dagen niet op deze site komt. Maak daarom hier een kopie. Zet u de site op uw beginscherm, dan is ‘Bewaard’ daar nog leeg: zet de kopie daar terug.",
     backup_save: "Download de kopie",
     restore_title: "Een kopie terugzetten",
     restore_text: "U ziet eerst wat er verandert. Wat u later hebt bewaard, blijft staan.",
@@ -332,8 +356,16 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     restore_not_kept: "De browser heeft niet alles van de kopie bewaard.",
     restore_not_a_backup: "Dit bestand is geen kopie van deze site.",
     restore_newer: "Een nieuwere versie van deze site heeft deze kopie gemaakt. Laad de pagina opnieuw, en probeer het nog een keer.",
+    shortcut_title: "Toetsen",
+    shortcut_search: "Met de toets / gaat u naar het zoekveld van een lijst",
+    suggestions: "Ga direct naar",
+    suggested_theme: "thema",
+    suggested_series: "reeks",
+    suggested_partner: "partner",
+    suggested_person: "persoon",
+    suggested_place: "plaats",
     erase_title: "Alles wissen",
-    erase_text: "Dit kunt u niet terugdraaien. Een aanmelding die al bij de organisator is, verdwijnt daar niet mee: trek haar eerst in. Wat nog op weg is naar de organisator, komt daar niet meer aan.",
+    erase_text: "Dit kunt u niet terugdraaien. Een aanmelding die al bij de organisator is, verdwijnt daar niet mee: meld u eerst af. Wat nog op weg is naar de organisator, komt daar niet meer aan.",
     erase: "Wis alles op dit apparaat",
     erase_confirm: "Weet u zeker dat u alles wilt wissen?",
     erase_yes: "Ja, wis alles",
@@ -360,7 +392,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
             format!("{n} onderdelen van de kopie kunnen we niet lezen. Die blijven buiten beschouwing.")
         }
     },
-    mine_calendar: "In uw agenda",
+    mine_calendar: "In mijn kalender",
     mine_calendar_text: |count| {
         let what = if count == 1 {
             "Eén activiteit".to_owned()
@@ -368,12 +400,12 @@ pub(super) static RARE: RareCatalog = RareCatalog {
             format!("{count} activiteiten en onderdelen")
         };
         format!(
-            "{what} in één bestand. Dit is een kopie van nu: als er iets verandert, verandert uw agenda niet mee. Haal het bestand dan opnieuw; uw agenda werkt bij wat er al in staat. Opent uw telefoon het bestand niet? Gebruik dan ‘In mijn agenda’ bij elke activiteit."
+            "{what} in één bestand. Dit is een kopie van nu: als er iets verandert, verandert uw kalender niet mee. Download het bestand dan opnieuw; uw kalender werkt bij wat er al in staat. Opent uw telefoon het bestand niet? Gebruik dan ‘Kalender’ bij elke activiteit."
         )
     },
-    mine_calendar_make: "Haal het agendabestand",
-    mine_calendar_failed: "Het agendabestand kon niet worden gemaakt. Probeer het nog eens als er internet is.",
-    mine_calendar_follow: "Wilt u dat uw agenda bijgewerkt blijft? Abonneer dan bij",
+    mine_calendar_make: "Download voor mijn kalender",
+    mine_calendar_failed: "Het kalenderbestand kon niet worden gemaakt. Probeer het nog eens als er internet is.",
+    mine_calendar_follow: "Wilt u dat uw kalender bijgewerkt blijft? Kies ‘Nieuwe gesprekken in mijn kalender’ bij",
     mine_calendar_agenda: "de agenda",
     about_body: "Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
     privacy_intro: "Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.",
@@ -388,7 +420,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
 - Wat u in een formulier typt, tot u het verstuurt.
 - Hoe uw activiteiten waren toen u het laatst keek.
 - Een kopie van het programma, voor als er geen internet is.
-- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is. Na een uur telt het niet meer mee; het wordt dan gewist zodra u uw programma opent.
+- Als u codes van een ander apparaat scant: wat u al hebt gescand, tot alles er is. Na een uur telt het niet meer mee; het wordt dan gewist zodra u ‘Bewaard’ opent.
 
 Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetzelfde apparaat gebruikt.
 
@@ -396,9 +428,9 @@ Dit staat in de opslag van uw browser. Alleen u kunt erbij, en iedereen die hetz
 
 Alleen een aanmelding, en alleen als u die zelf invult. Boven het formulier staat waar de gegevens heen gaan, of dat ze op uw apparaat blijven. Als de organisator heeft laten weten dat ze er zijn, wist de site hier uw naam, e-mailadres, vraag en wensen. De QR-code van uw ticket bevat geen persoonlijke gegevens.
 
-### Als u uw programma meeneemt
+### Als u meeneemt wat u bewaarde
 
-Een QR-code of link met uw programma bevat alles zelf. Wat erin staat, gaat naar geen enkele server, ook niet als u de link opent. Naam, e-mailadres, vraag en wensen gaan alleen mee als u dat aanvinkt. Wie de code of de link heeft, kan lezen wat erin staat.
+Een QR-code of link met wat u bewaarde, bevat alles zelf. Wat erin staat, gaat naar geen enkele server, ook niet als u de link opent. Naam, e-mailadres, vraag en wensen gaan alleen mee als u dat aanvinkt. Wie de code of de link heeft, kan lezen wat erin staat.
 
 ### Hoe lang
 
@@ -406,7 +438,7 @@ De gegevens van een aanmelding worden {days} na de activiteit gewist. Wat u bewa
 
 ### Wissen
 
-In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser."
+Bij ‘Bewaard’ verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser."
         )
     },
     accessibility_body: r"Iedereen moet dit programma kunnen lezen en gebruiken. De site is gemaakt volgens de richtlijnen WCAG 2.2, niveau AA.
@@ -428,7 +460,7 @@ In Mijn programma verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 ### Iets gevonden?
 
 Meld het bij de organisator. Dan wordt het verbeterd.",
-    month_intro: "Het hele programma per maand, in een kalender.",
+    month_intro: "Het hele programma, maand voor maand.",
     month_written: |month| format!("U ziet {month}. Andere maanden staan in de lijsten."),
     month_choose: "Kies een maand",
     month_previous: "Vorige maand",

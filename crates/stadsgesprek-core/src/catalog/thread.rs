@@ -8,6 +8,7 @@ use crate::value::text::Language;
 #[derive(Debug)]
 pub struct ThreadLinks {
     pub threads: Words,
+    pub threads_short: Words,
     pub thread_title: Named,
     pub thread_whole: Words,
     pub threads_from_archive: Words,
@@ -61,20 +62,22 @@ pub const fn texts(language: Language) -> &'static ThreadTexts {
 
 static LINKS_NL: ThreadLinks = ThreadLinks {
     threads: "Rode draad en toezeggingen",
+    threads_short: "Rode draad",
     thread_title: |title| format!("Rode draad: {title}"),
     thread_whole: "Bekijk de hele rode draad",
     threads_from_archive: "Wat is er toegezegd, en wat kwam ervan?",
-    outcome_overdue: |date| format!("uiterlijk {date}, en die datum is voorbij"),
-    outcome_unknown: "niet bekend of het is gedaan",
+    outcome_overdue: |date| format!("zou uiterlijk {date} gebeuren"),
+    outcome_unknown: "of dat is gebeurd, weten wij niet",
 };
 
 static LINKS_EN: ThreadLinks = ThreadLinks {
     threads: "Threads and promises",
+    threads_short: "Threads",
     thread_title: |title| format!("The thread: {title}"),
     thread_whole: "See the whole thread",
     threads_from_archive: "What was promised, and what came of it?",
-    outcome_overdue: |date| format!("by {date}, and that date has passed"),
-    outcome_unknown: "not known whether it was done",
+    outcome_overdue: |date| format!("was to happen by {date}"),
+    outcome_unknown: "we do not know whether it happened",
 };
 
 static TEXTS_NL: ThreadTexts = ThreadTexts {

@@ -42,6 +42,8 @@ pub fn of_page(site: &SiteContext, route: &Route, now: Moment) -> Vec<Value> {
         Page::Agenda => writer.upcoming(now),
         Page::Thread(id) => writer.thread(id),
         Page::Threads => writer.threads(),
+        Page::Person(id) => writer.person_page(id),
+        Page::People => writer.people_page(),
         _ => None,
     };
     subject.into_iter().chain(writer.trail(&route.page)).map(with_context).collect()

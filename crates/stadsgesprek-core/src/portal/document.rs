@@ -12,7 +12,7 @@ json_record! {
         schema: Option<String> = "$schema",
         /// The name of the site; that of the publisher when nothing is said.
         site_name: Option<Text> = "siteName",
-        /// What stands below the name: a few words.
+        /// What stands above the agenda: in a sentence what this is.
         tagline: Option<Text> = "tagline",
         /// The address of the site: `"https://www.example.org/agenda/"`.
         site_url: Option<String> = "siteUrl",

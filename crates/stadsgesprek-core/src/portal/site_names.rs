@@ -25,7 +25,7 @@ impl SiteNames {
         in_language(&self.name, language)
     }
 
-    /// What stands below the name; empty when nothing does.
+    /// What stands above the agenda; empty when the catalogue says it.
     pub fn tagline(&self, language: Language) -> &str {
         in_language(&self.tagline, language)
     }
@@ -116,7 +116,7 @@ mod tests {
             ("Bieb", "Hanzehuis, Kade 1, Zutphen")
         );
         let nothing = names("{}", r#"{"events": []}"#);
-        assert_eq!((nothing.name(Language::En), nothing.house()), ("Agenda", ""));
+        assert_eq!((nothing.name(Language::En), nothing.house()), ("What’s on", ""));
         let both = r#"{"siteName": {"nl": "Gesprek", "en": "Talk"}}"#;
         assert_eq!(names(both, one).name(Language::En), "Talk");
     }

@@ -7,6 +7,8 @@ mod archive;
 mod entities;
 mod event;
 mod origin;
+mod page_wish;
+mod readiness;
 mod registration;
 
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
@@ -16,6 +18,8 @@ pub use entities::{
 };
 pub use event::{Attendance, DateCertainty, EventEntry, Kind, SessionEntry, Status};
 pub use origin::Origin;
+pub use page_wish::PageWish;
+pub use readiness::Readiness;
 pub use registration::{RegistrationField, RegistrationTerms};
 
 use crate::reading::json_record;
@@ -51,6 +55,9 @@ json_record! {
         places: Vec<Place> = "places" default,
         /// Series of events.
         series: Vec<Series> = "series" default,
+        /// What means the same to who searches, a list of words or short texts each: `["verkeer", "mobiliteit", "transport"]`. Also a
+        /// Dutch word with its English one. Abbreviations of partners are known without.
+        synonyms: Vec<Vec<String>> = "synonyms" default,
         /// Everything that was, is or will be on.
         events: Vec<EventEntry> = "events" default,
     }

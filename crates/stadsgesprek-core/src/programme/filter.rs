@@ -29,12 +29,14 @@ pub enum Period {
 /// What the visitor chose to see. Several themes mean: one of them; theme and partner mean: both.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Filter {
-    /// As typed in the search field; each word must be found.
+    /// As typed in the search field; [`crate::programme::search`] says what they find.
     pub words: String,
     /// An event has one of them; empty for no matter which.
     pub themes: BTreeSet<ThemeId>,
     /// An event has one of them; empty for no matter which.
     pub partners: BTreeSet<PartnerId>,
+    /// Only what is spoken in English.
+    pub is_english: bool,
     /// The period; `None` is the page's own.
     pub period: Option<Period>,
 }
@@ -45,12 +47,16 @@ impl Filter {
         self.words.trim().is_empty()
             && self.themes.is_empty()
             && self.partners.is_empty()
+            && !self.is_english
             && self.period.is_none()
     }
 
     /// How many choices there are, for the number on the phone's filter button.
     pub fn choices(&self) -> usize {
-        self.themes.len() + self.partners.len() + usize::from(self.period.is_some())
+        self.themes.len()
+            + self.partners.len()
+            + usize::from(self.is_english)
+            + usize::from(self.period.is_some())
     }
 
     /// With a theme chosen when it was not, and the reverse.
@@ -68,6 +74,13 @@ impl Filter {
         if !self.partners.remove(id) {
             self.partners.insert(id.clone());
         }
+        self
+    }
+
+    /// Only in English when it was not, and the reverse.
+    #[must_use]
+    pub fn toggle_english(mut self) -> Self {
+        self.is_english = !self.is_english;
         self
     }
 

@@ -1,6 +1,7 @@
 //! The programme as the site uses it: times resolved, references checked, in order.
 
 mod event_index;
+mod next_talk;
 mod read;
 mod refer;
 mod resolve;
@@ -64,6 +65,11 @@ impl Event {
         !matches!(self.about.status, document::Status::Cancelled | document::Status::Postponed)
     }
 
+    /// Whether it is spoken in English.
+    pub fn is_in_english(&self) -> bool {
+        self.about.language == Some(Language::En)
+    }
+
     /// Whether people meet nowhere but online: nobody is to be sent to a building where nothing happens.
     pub fn is_only_online(&self) -> bool {
         self.about.attendance == Some(document::Attendance::Online)
@@ -108,6 +114,8 @@ pub struct Schedule {
     pub themes: Vec<Theme>,
     /// Organizations, in the file's order.
     pub partners: Vec<Partner>,
+    /// What means the same to who searches.
+    pub synonyms: Vec<Vec<String>>,
     /// Events by time; those without a date first.
     pub events: Vec<Arc<Event>>,
     people: Directory<Person>,

@@ -1,6 +1,7 @@
 //! What a picture says, in words.
 
 use crate::build::color::is_color;
+use chrono::Datelike;
 use stadsgesprek_core::catalog::{Catalog, dates, texts};
 use stadsgesprek_core::programme::document::{self, Attendance, Status};
 use stadsgesprek_core::programme::schedule::{Event, Schedule};
@@ -19,6 +20,8 @@ pub(super) struct PictureText {
     pub(super) status: Option<String>,
     /// The title.
     pub(super) title: String,
+    /// Weekday, day and month of the tile.
+    pub(super) day: Option<[String; 3]>,
     /// When it is.
     pub(super) date: Option<String>,
     /// It does not go ahead on that date.
@@ -42,6 +45,11 @@ impl PictureText {
             color: theme.and_then(|theme| theme.color.clone()).filter(|color| is_color(color)),
             status: status(about, t),
             title: schedule.text(&about.title, language).0.to_owned(),
+            day: event.when.first_day().map(|day| {
+                let (weekday, month) =
+                    (dates::weekday_short(day, language), dates::month_short(day, language));
+                [weekday.to_owned(), day.day().to_string(), month.to_owned()]
+            }),
             date: dates::when(event.when, language).or_else(date_text),
             is_off: !event.goes_ahead(),
             place: place(event, schedule, language),

@@ -1,52 +1,76 @@
-//! The drawing: paper, ink, Delft blue, everything on one left edge.
+//! The drawing: the date as a tile, beside it what it is, and a row of tiles at the foot.
 
 use super::content::PictureText;
 use super::lines::{Lines, fit, on_one_line};
 use super::typeface::{FAMILY, Typeface, Weight};
-use crate::build::escape::escape;
 use crate::build::social::{HEIGHT, WIDTH};
+use crate::escape::escape;
 
-/// The left edge, and the space that stays free on the right.
-pub(super) const EDGE: u32 = 76;
+/// The left edge of the text, beside the tile.
+pub(super) const EDGE: u32 = 380;
+
+/// The space around everything.
+const RIM: u32 = 64;
 
 /// The width that text can take.
-pub(super) const FRAME: f32 = (WIDTH - 2 * EDGE) as f32;
+pub(super) const FRAME: f32 = (WIDTH - EDGE - RIM) as f32;
+
+/// The side of the tile.
+const TILE: u32 = 260;
+
+/// The side of a tile of the row at the foot, and the radius of its discs.
+const PLINT: (u32, u32) = (64, 22);
 
 /// The height that the title can take: five lines of its smallest size.
-const TITLE_HEIGHT: f32 = 294.0;
+const TITLE_HEIGHT: f32 = 270.0;
 
 /// The distance between the lines of a title, in its size.
 const LINE_HEIGHT: f32 = 1.08;
 
 /// Sizes of the title, the largest that fits is taken.
-const TITLE_SIZES: [f32; 8] = [108.0, 96.0, 86.0, 76.0, 68.0, 60.0, 54.0, 50.0];
+const TITLE_SIZES: [f32; 6] = [76.0, 70.0, 64.0, 58.0, 54.0, 50.0];
+
+/// The height of each line beside the title, with the space below it.
+const HEAD: f32 = 50.0;
+const STATUS: f32 = 48.0;
+const FOOT: f32 = 46.0;
 
 const PAPER: &str = "#fbfaf7";
 const INK: &str = "#16181d";
 const QUIET: &str = "#565b66";
 const LINE: &str = "#d8d3c6";
+const GRAY: &str = "#8a8577";
 const BLUE: &str = "#1d3f8f";
 const SIGNAL: &str = "#a83a0a";
 
 /// The drawing of a picture as SVG; the same content gives the same text.
 pub(super) fn svg(content: &PictureText, typeface: &Typeface) -> String {
     let mut drawing = Drawing { typeface, parts: Vec::new() };
-    drawing.head(content);
-    let title_top = match &content.status {
-        Some(status) => {
-            drawing.line(status, Weight::Bold, &[36.0], SIGNAL, 160, "");
-            180.0
-        }
-        None => 140.0,
-    };
-    drawing.title(&content.title, title_top);
-    drawing.foot(content);
+    drawing.tile(content);
+    drawing.texts(content);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
-         <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>\
-         <rect width=\"20\" height=\"{HEIGHT}\" fill=\"{BLUE}\"/>{}</svg>",
-        drawing.parts.concat()
+         <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>{}{}</svg>",
+        drawing.parts.concat(),
+        plint()
     )
+}
+
+/// A row of tiles at the foot; where two meet, half a disc stands above or below, by turns.
+fn plint() -> String {
+    let (side, radius) = PLINT;
+    let top = HEIGHT - side;
+    let tiles = (0..=WIDTH / side).map(|at| {
+        let (x, y, sweep) = if at % 2 == 0 { (at * side, top, 0) } else { (at * side, HEIGHT, 1) };
+        let left = i64::from(x) - i64::from(radius);
+        format!(
+            "<rect x=\"{x}\" y=\"{top}\" width=\"1\" height=\"{side}\" fill=\"{LINE}\"/>\
+             <path fill=\"{BLUE}\" d=\"M{left} {y}a{radius} {radius} 0 0 {sweep} {} 0z\"/>",
+            2 * radius
+        )
+    });
+    let line = format!("<rect y=\"{top}\" width=\"{WIDTH}\" height=\"1\" fill=\"{LINE}\"/>");
+    tiles.chain([line]).collect()
 }
 
 /// A drawing in progress.
@@ -56,57 +80,109 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// The theme with its mark on the left, the name of the site on the right.
-    fn head(&mut self, content: &PictureText) {
-        let mark = content
-            .color
-            .as_ref()
-            .map(|color| format!("<circle cx=\"{}\" cy=\"73\" r=\"11\" fill=\"{color}\"/>", EDGE + 11));
-        let left = if mark.is_some() { EDGE + 38 } else { EDGE };
-        self.parts.extend(mark);
-        // A long name leaves room for a theme.
-        let site = on_one_line(self.typeface, &content.site, Weight::Bold, &[32.0], FRAME * 0.6);
-        let site_width = self.typeface.width(&site.lines.concat(), Weight::Bold, 32.0);
-        let room = FRAME - site_width - 80.0;
-        let theme = on_one_line(self.typeface, &content.theme, Weight::Medium, &[32.0], room);
-        self.text(&theme, 0, Weight::Medium, QUIET, (left, 84.0), "");
-        self.text(&site, 0, Weight::Bold, BLUE, (WIDTH - EDGE, 84.0), " text-anchor=\"end\"");
+    /// The date as a tile; without one, the mark of the site.
+    fn tile(&mut self, content: &PictureText) {
+        let (side, radius) = (TILE, TILE / 5);
+        let top = (HEIGHT - PLINT.0 - TILE) / 2;
+        let (left, right, bottom, edge) = (RIM, RIM + side, top + side, side - radius);
+        // Without a fill the corners are drawn; with one they are what is left out of it.
+        let (shape, color, small) = match content.is_off {
+            true => (
+                format!(
+                    "M{left} {top}h{radius}a{radius} {radius} 0 0 1 -{radius} {radius}zM{right} {bottom}h-{radius}a{radius} \
+                     {radius} 0 0 1 {radius} -{radius}z"
+                ),
+                GRAY,
+                QUIET,
+            ),
+            false => (
+                format!(
+                    "M{} {top}H{right}v{edge}a{radius} {radius} 0 0 0 -{radius} {radius}H{left}v-{edge}a{radius} {radius} 0 0 0 \
+                     {radius} -{radius}z",
+                    left + radius
+                ),
+                BLUE,
+                PAPER,
+            ),
+        };
+        let struck = if content.is_off { " text-decoration=\"line-through\"" } else { "" };
+        let rows = content.day.iter().flat_map(|[weekday, day, month]| {
+            [(weekday, 500, 43, 61, ""), (day, 700, 130, 168, struck), (month, 500, 43, 224, "")]
+        });
+        let rows = rows.map(|(words, weight, size, baseline, more)| {
+            format!(
+                "<text x=\"{}\" y=\"{}\" font-family=\"{FAMILY}\" font-weight=\"{weight}\" font-size=\"{size}\" \
+                 text-anchor=\"middle\" fill=\"{small}\"{more}>{}</text>",
+                left + side / 2,
+                top + baseline,
+                escape(words)
+            )
+        });
+        let rows: String = rows.collect();
+        self.parts.push(format!("<g><path fill=\"{color}\" d=\"{shape}\"/>{rows}</g>"));
     }
 
-    fn title(&mut self, title: &str, top: f32) {
-        let title = fit(self.typeface, title, &TITLE_SIZES, FRAME, TITLE_HEIGHT, LINE_HEIGHT);
+    /// Everything beside the tile, in the middle of the height.
+    fn texts(&mut self, content: &PictureText) {
+        let title = fit(self.typeface, &content.title, &TITLE_SIZES, FRAME, TITLE_HEIGHT, LINE_HEIGHT);
+        let title_height = title.size * LINE_HEIGHT * title.lines.len() as f32;
+        let status_height = content.status.as_ref().map_or(0.0, |_| STATUS);
+        let foot = [&content.date, &content.place].into_iter().flatten().count() as f32 * FOOT;
+        let height = HEAD + status_height + title_height + foot;
+        let mut top = ((HEIGHT - PLINT.0) as f32 - height) / 2.0;
+        self.head(content, top + 27.0);
+        top += HEAD;
+        if let Some(status) = &content.status {
+            self.line(status, Weight::Bold, &[32.0], SIGNAL, top + 32.0, "");
+            top += STATUS;
+        }
         for at in 0..title.lines.len() {
             let baseline = top + title.size * (0.84 + LINE_HEIGHT * at as f32);
             self.text(&title, at, Weight::Bold, INK, (EDGE - 3, baseline), "");
         }
+        self.foot(content, top + title_height);
     }
 
-    /// When and where, below a line; a date that does not hold is struck out.
-    fn foot(&mut self, content: &PictureText) {
-        self.parts.push(format!(
-            "<rect x=\"{EDGE}\" y=\"490\" width=\"{}\" height=\"2\" fill=\"{LINE}\"/>",
-            WIDTH - 2 * EDGE
-        ));
+    /// The name of the site, then the theme with its mark.
+    fn head(&mut self, content: &PictureText, baseline: f32) {
+        const SIZE: f32 = 27.0;
+        // A long name leaves room for a theme.
+        let site = on_one_line(self.typeface, &content.site, Weight::Bold, &[SIZE], FRAME * 0.6);
+        let width = self.typeface.width(&site.lines.concat(), Weight::Bold, SIZE);
+        self.text(&site, 0, Weight::Bold, BLUE, (EDGE, baseline), "");
+        let mut left = EDGE + width as u32 + 28;
+        if let Some(color) = &content.color {
+            let top = baseline - 17.0;
+            self.parts.push(format!(
+                "<rect x=\"{left}\" y=\"{top:.1}\" width=\"16\" height=\"16\" fill=\"{color}\"/>"
+            ));
+            left += 26;
+        }
+        let room = FRAME - (left - EDGE) as f32;
+        let theme = on_one_line(self.typeface, &content.theme, Weight::Medium, &[SIZE], room);
+        self.text(&theme, 0, Weight::Medium, QUIET, (left, baseline), "");
+    }
+
+    /// When and where; a date that does not hold is struck out.
+    fn foot(&mut self, content: &PictureText, top: f32) {
         let (color, place_color, more) = match content.is_off {
             true => (QUIET, QUIET, " text-decoration=\"line-through\""),
             false => (BLUE, INK, ""),
         };
-        let date_sizes = [38.0, 34.0, 30.0, 27.0];
-        match (&content.date, &content.place) {
-            (Some(date), Some(place)) => {
-                self.line(date, Weight::Bold, &date_sizes, color, 545, more);
-                self.line(place, Weight::Medium, &[32.0, 28.0], place_color, 591, "");
-            }
-            (Some(date), None) => self.line(date, Weight::Bold, &date_sizes, color, 564, more),
-            (None, Some(place)) => self.line(place, Weight::Medium, &[36.0, 30.0], place_color, 564, ""),
-            (None, None) => {}
+        let mut baseline = top + 42.0;
+        if let Some(date) = &content.date {
+            self.line(date, Weight::Bold, &[32.0, 30.0, 27.0], color, baseline, more);
+            baseline += FOOT;
+        }
+        if let Some(place) = &content.place {
+            self.line(place, Weight::Medium, &[30.0, 27.0], place_color, baseline, "");
         }
     }
 
     /// One line on the left edge, in the largest size that fits.
-    fn line(&mut self, text: &str, weight: Weight, sizes: &[f32], color: &str, baseline: u32, more: &str) {
+    fn line(&mut self, text: &str, weight: Weight, sizes: &[f32], color: &str, baseline: f32, more: &str) {
         let line = on_one_line(self.typeface, text, weight, sizes, FRAME);
-        self.text(&line, 0, weight, color, (EDGE, baseline as f32), more);
+        self.text(&line, 0, weight, color, (EDGE, baseline), more);
     }
 
     fn text(&mut self, lines: &Lines, at: usize, weight: Weight, color: &str, to: (u32, f32), more: &str) {

@@ -12,6 +12,9 @@ use super::*;
 use resvg::usvg::Node;
 use stadsgesprek_core::programme::schedule::read;
 
+/// A width in which titles break.
+const WIDE: f32 = 1048.0;
+
 /// One that draws; nobody on a fresh clone, where the typeface is not there until `cargo xtask setup` has run.
 fn renderer() -> Option<PictureRenderer> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -89,7 +92,7 @@ fn hostile_and_endless_titles_fit() {
 #[test]
 fn a_long_word_breaks_with_a_hyphen_where_a_syllable_begins() {
     let Some(renderer) = renderer() else { return };
-    let lines = fit(&renderer.typeface, LONGEST, &[50.0], FRAME, 300.0, 1.08).lines;
+    let lines = fit(&renderer.typeface, LONGEST, &[50.0], WIDE, 300.0, 1.08).lines;
     let (last, others) = lines.split_last().unwrap();
     assert!(others.iter().all(|line| line.ends_with('-')), "{lines:?}");
     let whole: String = others.iter().map(|line| line.trim_end_matches('-')).collect();
@@ -100,7 +103,7 @@ fn a_long_word_breaks_with_a_hyphen_where_a_syllable_begins() {
 fn a_compound_breaks_rather_than_making_the_letters_small() {
     let Some(renderer) = renderer() else { return };
     let title = "Wie betaalt het grachtenkademurenherstelprogramma?";
-    let lines = fit(&renderer.typeface, title, &[96.0, 76.0, 60.0, 50.0], FRAME, 294.0, 1.08);
+    let lines = fit(&renderer.typeface, title, &[96.0, 76.0, 60.0, 50.0], WIDE, 294.0, 1.08);
     assert_eq!(lines.lines, ["Wie betaalt het", "grachtenkademuren-", "herstelprogramma?"]);
 }
 
@@ -108,7 +111,7 @@ fn a_compound_breaks_rather_than_making_the_letters_small() {
 fn the_lines_of_a_title_are_as_equal_as_they_can_be() {
     let Some(renderer) = renderer() else { return };
     let title = "Verder in gesprek over de nieuwe Omgevingsvisie van Delft";
-    let lines = fit(&renderer.typeface, title, &[76.0], FRAME, 294.0, 1.08);
+    let lines = fit(&renderer.typeface, title, &[76.0], WIDE, 294.0, 1.08);
     assert_eq!(lines.lines, ["Verder in gesprek", "over de nieuwe", "Omgevingsvisie van Delft"]);
 }
 

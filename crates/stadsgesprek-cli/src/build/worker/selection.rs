@@ -16,6 +16,8 @@ enum Use {
     General,
     /// Of an event that is over: the last one first.
     Over(Reverse<(Option<NaiveDate>, i64)>),
+    /// Of a person: the app can show it as well, and there may be more of them than of anything else.
+    Person,
 }
 
 /// Every page but the one for missing pages.
@@ -34,6 +36,7 @@ pub(super) const fn is_needed(route: &Route) -> bool {
 fn use_of(page: &Page, schedule: &Schedule, now: Moment) -> Use {
     let event = match page {
         Page::Event(id) | Page::Registration(id) => schedule.event(id),
+        Page::Person(_) => return Use::Person,
         _ => None,
     };
     match event.map(|event| event.when) {

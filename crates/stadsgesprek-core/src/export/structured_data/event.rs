@@ -111,7 +111,7 @@ impl JsonLdWriter<'_> {
     }
 
     /// What an event is called, and when and where it is.
-    fn named(&self, event: &Event) -> Option<Value> {
+    pub(super) fn named(&self, event: &Event) -> Option<Value> {
         let start = start_date(event)?;
         let known = [
             ("@id", self.event_identity(event)),

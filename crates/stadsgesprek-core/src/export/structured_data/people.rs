@@ -2,7 +2,8 @@
 
 use super::{JsonLdWriter, one_or_many, thing, web_address};
 use crate::address::route::Page;
-use crate::programme::document::{Contribution, ContributorRole, PartnerKind, PartnerRole};
+use crate::programme::document::{Contribution, ContributorRole, PartnerKind, PartnerRole, Person};
+use crate::programme::people::{PersonWithPage, contributions};
 use crate::programme::schedule::Event;
 use crate::value::id::PersonId;
 use serde_json::{Value, json};
@@ -51,10 +52,44 @@ impl JsonLdWriter<'_> {
                     }
                 }
                 let people = ids.into_iter().filter_map(|id| self.site.schedule.person(id));
-                let people = people.map(|person| thing("Person", [("name", Some(json!(person.name)))]));
+                let people = people.map(|person| self.person(person, None));
                 (name, one_or_many(people.collect()))
             })
             .collect()
+    }
+
+    /// A person with a page, and the events of which it can be said when and where they are; samples are left out.
+    pub(super) fn person_page(&self, id: &PersonId) -> Option<Value> {
+        let person = self.site.schedule.person_with_page(id)?;
+        let events = self.site.schedule.events.iter();
+        let mut events = events
+            .filter(|event| !event.about.sample && contributions(event, id).next().is_some())
+            .filter_map(|event| self.named(event))
+            .peekable();
+        events.peek()?;
+        Some(self.person(person, one_or_many(events.collect())))
+    }
+
+    /// Everybody who has a page and a part in more than samples, in the order of the list.
+    pub(super) fn people_page(&self) -> Option<Value> {
+        let schedule = self.site.schedule;
+        let is_real = |person: &PersonWithPage| {
+            person.events.iter().filter_map(|at| schedule.at(*at)).any(|event| !event.about.sample)
+        };
+        let people = schedule.people_with_page().into_iter().filter(is_real);
+        self.list(people.map(|person| (Some(json!(person.name)), Page::Person(person.id))))
+    }
+
+    /// Nothing is said of what the person is today.
+    fn person(&self, person: &Person, events: Option<Value>) -> Value {
+        let page = self.site.schedule.person_with_page(&person.id).map(|it| Page::Person(it.id.clone()));
+        let properties = [
+            ("@id", page.clone().and_then(|page| self.identity(page))),
+            ("url", page.and_then(|page| self.page_address(page))),
+            ("name", Some(json!(person.name))),
+            ("performerIn", events),
+        ];
+        thing("Person", properties)
     }
 
     fn organization(&self, id: &crate::value::id::PartnerId) -> Option<Value> {

@@ -4,7 +4,6 @@ use super::{JsonLdWriter, thing};
 use crate::address::route::Page;
 use crate::programme::thread::{Chain, chains};
 use crate::value::id::EventId;
-use crate::value::text::Text;
 use serde_json::{Value, json};
 
 impl JsonLdWriter<'_> {
@@ -13,7 +12,7 @@ impl JsonLdWriter<'_> {
         let schedule = self.site.schedule;
         let chain = Chain::of(schedule, id)?;
         let events = chain.events(schedule).filter(|event| !event.about.sample);
-        self.list(events.map(|event| (&event.about.title, Page::Event(event.id().clone()))))
+        self.list(events.map(|event| (self.text(&event.about.title), Page::Event(event.id().clone()))))
     }
 
     /// Every thread, each by the name of its oldest event.
@@ -22,12 +21,13 @@ impl JsonLdWriter<'_> {
         let chains = chains(schedule);
         let named = chains.iter().filter_map(|chain| schedule.event(&chain.id));
         let named = named.filter(|event| !event.about.sample);
-        self.list(named.map(|event| (&event.about.title, Page::Thread(event.id().clone()))))
+        self.list(named.map(|event| (self.text(&event.about.title), Page::Thread(event.id().clone()))))
     }
 
-    fn list<'t>(&self, items: impl Iterator<Item = (&'t Text, Page)>) -> Option<Value> {
+    /// Pages, each by its name.
+    pub(super) fn list(&self, items: impl Iterator<Item = (Option<Value>, Page)>) -> Option<Value> {
         let items = items.enumerate().map(|(at, (name, page))| {
-            let (name, url) = (self.text(name), self.page_address(page));
+            let url = self.page_address(page);
             thing("ListItem", [("position", Some(json!(at + 1))), ("name", name), ("url", url)])
         });
         let items: Vec<Value> = items.collect();

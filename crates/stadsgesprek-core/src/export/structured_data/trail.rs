@@ -2,8 +2,8 @@
 
 use super::{JsonLdWriter, thing};
 use crate::address::route::Page;
-use crate::catalog::texts;
 use crate::catalog::thread::links;
+use crate::catalog::{people, texts};
 use crate::value::time::Moment;
 use serde_json::{Value, json};
 
@@ -32,6 +32,12 @@ impl JsonLdWriter<'_> {
             Page::Theme(id) => steps.push((self.text(&schedule.theme(id)?.name), page.clone())),
             Page::Partner(id) => steps.push((self.text(&schedule.partner(id)?.name), page.clone())),
             Page::Series(id) => steps.push((self.text(&schedule.series(id)?.name), page.clone())),
+            Page::People => steps.push((Some(json!(people::links(self.language).people)), Page::People)),
+            Page::Person(id) => {
+                let person = schedule.person_with_page(id)?;
+                steps.push((Some(json!(people::links(self.language).people)), Page::People));
+                steps.push((Some(json!(person.name)), page.clone()));
+            }
             Page::Agenda
             | Page::Month
             | Page::Registration(_)

@@ -1,5 +1,6 @@
 //! What events refer to: themes, partners, people, places, series.
 
+use super::page_wish::PageWish;
 use crate::reading::json_record;
 use crate::value::degrees::Degrees;
 use crate::value::id::{PartnerId, PersonId, PlaceId, RoomId, SeriesId, ThemeId};
@@ -64,6 +65,11 @@ json_record! {
         id: PersonId = "id",
         /// The name.
         name: String = "name",
+        /// The name by which the list of people is in order, when that is not the last word or what follows a prefix such as
+        /// "van der": `"Wilms Floet"`.
+        sort_name: Option<String> = "sortName",
+        /// `false`: no page of its own; the name stays at its events, and leads nowhere.
+        page: Option<PageWish> = "page",
     }
 }
 

@@ -1,7 +1,8 @@
 //! An event and its sessions.
 
 use super::{
-    Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, RegistrationTerms,
+    Accessibility, Archive, Contribution, Image, Link, Origin, Outcome, Partnership, Price, Readiness,
+    RegistrationTerms,
 };
 use crate::reading::json_record;
 use crate::value::id::{EventId, PlaceId, RoomId, SeriesId, SessionId, ThemeId};
@@ -110,6 +111,8 @@ json_record! {
         updated: Option<String> = "updated",
         /// An example: shown with a mark, left out of feeds and structured data.
         sample: bool = "sample" default,
+        /// Not ready: no page shows it, and the site that is built does not have it.
+        draft: Readiness = "draft" default,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The filter as a query string: `q=&thema=a,b&partner=&periode=`, only what differs from the default.
+//! The filter as a query string: `q=&thema=a,b&partner=&taal=en&periode=`, only what differs from the default.
 
 use super::{Filter, Period};
 use crate::value::id::{PartnerId, ThemeId, is_well_formed};
@@ -6,6 +6,9 @@ use crate::value::query::{encode, pairs};
 
 /// The longest search that is read from a URL, in characters.
 const LONGEST: usize = 200;
+
+/// The one language that is asked for: that of the house is every other event's.
+const ENGLISH: &str = "en";
 
 impl Filter {
     /// Reads a query string, with or without `?`. What is not understood is left out.
@@ -16,6 +19,7 @@ impl Filter {
                 "q" => filter.words = value.chars().filter(|c| !c.is_control()).take(LONGEST).collect(),
                 "thema" => filter.themes.extend(ids(&value).map(ThemeId::new)),
                 "partner" => filter.partners.extend(ids(&value).map(PartnerId::new)),
+                "taal" => filter.is_english |= ids(&value).any(|language| language == ENGLISH),
                 "periode" => filter.period = Period::parse(&value),
                 _ => {}
             }
@@ -30,6 +34,7 @@ impl Filter {
             ("q", self.words.clone()),
             ("thema", join(self.themes.iter().map(ThemeId::as_str).collect())),
             ("partner", join(self.partners.iter().map(PartnerId::as_str).collect())),
+            ("taal", if self.is_english { ENGLISH.to_owned() } else { String::new() }),
             ("periode", self.period.map(Period::word).unwrap_or_default()),
         ];
         let filled = values.into_iter().filter(|(_, value)| !value.is_empty());
@@ -80,6 +85,7 @@ mod tests {
         check("?thema=stadmaken,stadsgesprekken&partner=epd", "thema=stadmaken,stadsgesprekken&partner=epd");
         check("q=caf%C3%A9+debat", "q=caf%C3%A9%20debat");
         check("periode=2019", "periode=2019");
+        check("periode=2019&taal=en&thema=stadmaken", "thema=stadmaken&taal=en&periode=2019");
         check("q=100%25", "q=100%25");
         check("q=%2541", "q=%2541");
     }
@@ -90,6 +96,9 @@ mod tests {
         check("?", "");
         check("thema=,,A,<b>&partner=&periode=ooit&x=y&nu=2019-02-01T12:00", "");
         check("periode=20190", "");
+        check("taal=nl", "");
+        check("taal=EN", "");
+        check("taal=nl,en", "taal=en");
         check("q=%FF%00a", "q=%EF%BF%BDa");
     }
 

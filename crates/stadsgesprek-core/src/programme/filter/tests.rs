@@ -13,8 +13,8 @@ const FILE: &str = r#"{"schemaVersion": 1,
 "events": [
 {"id": "a", "title": "Café over dijken", "start": "2018-01-01T20:00", "themes": ["water"], "partners": [{"partner": "epd", "role": "partner"}]},
 {"id": "b", "title": "Wonen aan het water", "start": "2019-01-01T20:00", "themes": ["water", "wonen"], "partners": [{"partner": "tu", "role": "partner"}]},
-{"id": "c", "title": "Maakindustrie", "start": "2027-01-01T20:00", "themes": ["wonen"], "contributors": [{"person": "romee", "role": "speaker"}]},
-{"id": "d", "title": "Later", "start": "2027-03-01T20:00", "themes": ["water"], "partners": [{"partner": "epd", "role": "partner"}, {"partner": "epd", "role": "host"}]},
+{"id": "c", "title": "Maakindustrie", "start": "2027-01-01T20:00", "themes": ["wonen"], "contributors": [{"person": "romee", "role": "speaker"}], "language": "en"},
+{"id": "d", "title": "Later", "start": "2027-03-01T20:00", "themes": ["water"], "partners": [{"partner": "epd", "role": "partner"}, {"partner": "epd", "role": "host"}], "language": "nl"},
 {"id": "e", "title": "Ooit", "themes": ["zorg"]}
 ]}"#;
 
@@ -27,9 +27,14 @@ fn now() -> Moment {
     moment
 }
 
+fn select(programme: &Programme, filter: &Filter, own: Period) -> Selection {
+    let found = (!filter.words.trim().is_empty()).then(|| programme.find(&filter.words, now()));
+    programme.select(filter, found.as_ref(), own, now())
+}
+
 fn shown(query: &str, own: Period) -> (String, Selection) {
     let programme = programme();
-    let selection = programme.select(&Filter::parse(query), own, now());
+    let selection = select(&programme, &Filter::parse(query), own);
     let ids: Vec<&str> =
         selection.events.iter().map(|at| programme.schedule.at(*at).unwrap().id().as_str()).collect();
     (ids.join(" "), selection)
@@ -51,6 +56,26 @@ fn one_of_the_themes_and_one_of_the_partners() {
 }
 
 #[test]
+fn in_english_narrows_everything_else() {
+    check("taal=en", "c");
+    check("taal=en&thema=wonen&q=maakindustrie", "c");
+    check("taal=en&thema=water", "");
+    check("taal=en&periode=archief", "");
+    let near: Vec<_> = shown("taal=en&thema=water", Period::Upcoming).1.nearby;
+    let near: Vec<_> = near.iter().map(|near| (near.filter.query(), near.count)).collect();
+    assert_eq!(near, [("taal=en".to_owned(), 1), ("thema=water".to_owned(), 1)]);
+}
+
+#[test]
+fn english_is_a_choice_where_some_are_and_some_are_not() {
+    for (query, count) in
+        [("", 1), ("thema=wonen", 0), ("thema=water", 0), ("periode=archief", 0), ("taal=en&thema=wonen", 1)]
+    {
+        assert_eq!(shown(query, Period::Upcoming).1.english_count, count, "{query}");
+    }
+}
+
+#[test]
 fn the_period_says_which_part_and_in_what_order() {
     check("periode=archief", "b a e");
     check("periode=alles", "c d b a e");
@@ -65,7 +90,7 @@ fn words_are_found_without_accents_inside_compounds_and_with_a_slip() {
     check("q=CAFÉ DIJK&periode=alles", "a");
     check("q=industrie", "c");
     check("q=romee", "c");
-    check("q=epd&periode=alles", "");
+    check("q=epd&periode=alles", "d a");
     check("q=economisch&periode=alles", "d a");
     check("q=%20%20", "c d");
     let (ids, selection) = shown("q=maakindustire", Period::Upcoming);
@@ -94,31 +119,38 @@ fn filters() -> impl Strategy<Value = Filter> {
         Period::All,
         Period::Year(2019),
     ]));
-    (themes, partners, words, period).prop_map(|(themes, partners, words, period)| Filter {
-        words: words.to_owned(),
-        themes: themes.into_iter().map(ThemeId::new).collect(),
-        partners: partners.into_iter().map(PartnerId::new).collect(),
-        period,
-    })
+    (themes, partners, any::<bool>(), words, period).prop_map(
+        |(themes, partners, is_english, words, period)| Filter {
+            words: words.to_owned(),
+            themes: themes.into_iter().map(ThemeId::new).collect(),
+            partners: partners.into_iter().map(PartnerId::new).collect(),
+            is_english,
+            period,
+        },
+    )
 }
 
 proptest! {
     #[test]
     fn a_count_is_what_the_choice_alone_in_its_group_would_give(filter in filters()) {
         let programme = programme();
-        let selection = programme.select(&filter, Period::Upcoming, now());
+        let selection = select(&programme, &filter, Period::Upcoming);
         for (at, theme) in programme.schedule.themes.iter().enumerate() {
             let alone = Filter { themes: [theme.id.clone()].into(), ..filter.clone() };
-            let found = programme.select(&alone, Period::Upcoming, now()).events.len();
+            let found = select(&programme, &alone, Period::Upcoming).events.len();
             prop_assert_eq!(selection.theme_counts[at], found);
         }
         for (at, partner) in programme.schedule.partners.iter().enumerate() {
             let alone = Filter { partners: [partner.id.clone()].into(), ..filter.clone() };
-            let found = programme.select(&alone, Period::Upcoming, now()).events.len();
+            let found = select(&programme, &alone, Period::Upcoming).events.len();
             prop_assert_eq!(selection.partner_counts[at], found);
         }
+        let english = select(&programme, &Filter { is_english: true, ..filter.clone() }, Period::Upcoming).events.len();
+        let all = select(&programme, &Filter { is_english: false, ..filter.clone() }, Period::Upcoming).events.len();
+        let is_choice = filter.is_english || english < all;
+        prop_assert_eq!(selection.english_count, if is_choice { english } else { 0 });
         for near in &selection.nearby {
-            let found = programme.select(&near.filter, Period::Upcoming, now()).events.len();
+            let found = select(&programme, &near.filter, Period::Upcoming).events.len();
             prop_assert_eq!(near.count, found);
         }
     }

@@ -3,18 +3,20 @@
 use crate::programme::schedule::{Event, EventIndex, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a filter asks of an event: `2026-05|0 3|1`, its month (empty when it is not known), and the places of its themes and
-/// partners in the lists of the programme.
+/// What a filter asks of an event: `2026-05|0 3|1|`, its month (empty when it is not known), the places of its themes and
+/// partners in the lists of the programme, and `0` when it is in English: the first choice of its language.
 pub fn entry(event: &Event) -> String {
     described(event.when.sort_day().map(|day| day.format("%Y-%m").to_string()), event)
 }
 
 fn described(time: Option<String>, event: &Event) -> String {
     let join = |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
-    format!("{}|{}|{}", time.unwrap_or_default(), join(&event.theme_indexes), join(&event.partner_indexes))
+    let language = if event.is_in_english() { "0" } else { "" };
+    let (themes, partners) = (join(&event.theme_indexes), join(&event.partner_indexes));
+    [time.as_deref().unwrap_or_default(), &themes, &partners, language].join("|")
 }
 
-/// What the events that are not in the list are, each kind of a year once with how many: `3*2019|0|1;2019||`.
+/// What the events that are not in the list are, each kind of a year once with how many: `3*2019|0|1|;2019|||`.
 pub fn others(schedule: &Schedule, listed: &[EventIndex]) -> String {
     let listed: BTreeSet<EventIndex> = listed.iter().copied().collect();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
@@ -36,7 +38,7 @@ mod tests {
 "events": [
 {"id": "a", "title": "A", "start": "2018-01-01T20:00", "themes": ["wonen"]},
 {"id": "b", "title": "B", "start": "2018-02-01T20:00", "themes": ["wonen"]},
-{"id": "c", "title": "C", "start": "2027-01-01T20:00", "themes": ["wonen", "water"], "partners": [{"partner": "tu", "role": "host"}, {"partner": "tu", "role": "partner"}]},
+{"id": "c", "title": "C", "start": "2027-01-01T20:00", "themes": ["wonen", "water"], "partners": [{"partner": "tu", "role": "host"}, {"partner": "tu", "role": "partner"}], "language": "en"},
 {"id": "d", "title": "D"}
 ]}"#;
 
@@ -45,7 +47,7 @@ mod tests {
         let (schedule, _) = read(FILE).unwrap();
         let shown: Vec<EventIndex> =
             schedule.indexed().filter(|(_, it)| it.id().as_str() == "c").map(|(at, _)| at).collect();
-        assert_eq!(entry(schedule.at(shown[0]).unwrap()), "2027-01|1 0|1");
-        assert_eq!(others(&schedule, &shown), "2*2018|1|;||");
+        assert_eq!(entry(schedule.at(shown[0]).unwrap()), "2027-01|1 0|1|0");
+        assert_eq!(others(&schedule, &shown), "2*2018|1||;|||");
     }
 }

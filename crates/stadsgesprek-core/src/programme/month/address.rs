@@ -72,7 +72,7 @@ pub fn keep(query: &str, filter: &Filter) -> String {
     MonthChoice::parse(query).query(filter)
 }
 
-/// The month to open with: that of today, unless the filter is about another time.
+/// The month to open with: the first from today on in which something is, unless the filter is about another time.
 pub fn opening(period: Option<Period>, counts: &BTreeMap<Month, usize>, today: NaiveDate) -> Month {
     let now = Month::of(today);
     let found = match period {
@@ -81,7 +81,8 @@ pub fn opening(period: Option<Period>, counts: &BTreeMap<Month, usize>, today: N
             of_year.copied().or_else(|| Month::first_of_year(year))
         }
         Some(Period::Archive) => counts.keys().rfind(|month| **month <= now).copied(),
-        _ => None,
+        Some(Period::Year(_)) => None,
+        _ => counts.keys().find(|month| now <= **month).copied(),
     };
     found.unwrap_or(now)
 }

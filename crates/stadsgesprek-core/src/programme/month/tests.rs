@@ -220,7 +220,9 @@ fn what_the_filter_hides_is_on_no_day() {
     let programme = Programme::new(schedule(&format!("{other}, {water}")));
     let Stamp::Time(now) = Stamp::parse("2026-12-03T12:00", None).unwrap() else { panic!("no time") };
     let on = |query: &str| {
-        let events = programme.select(&Filter::parse(query), Period::All, now).events;
+        let filter = Filter::parse(query);
+        let found = (!filter.words.is_empty()).then(|| programme.find(&filter.words, now));
+        let events = programme.select(&filter, found.as_ref(), Period::All, now).events;
         MonthEvents::new(&programme.schedule, &events, month("2026-12")).events.len()
     };
     assert_eq!(["", "thema=water", "periode=komend", "q=niets", "periode=2019"].map(on), [2, 1, 0, 0, 0]);
@@ -312,15 +314,15 @@ fn the_address_says_month_or_day_beside_the_filter() {
 }
 
 #[test]
-fn the_calendar_opens_at_today_unless_the_filter_is_about_another_time() {
+fn the_calendar_opens_where_something_is_to_come_unless_the_filter_is_about_another_time() {
     let counts =
         [("2019-02", 1), ("2026-09", 2), ("2027-01", 3)].map(|(text, count)| (month(text), count)).into();
     let today = Moment::from_unix_seconds(1_795_000_000).date();
     assert_eq!(today, day("2026-11-18"));
     for (period, expected) in [
-        (None, "2026-11"),
-        (Some(Period::Upcoming), "2026-11"),
-        (Some(Period::All), "2026-11"),
+        (None, "2027-01"),
+        (Some(Period::Upcoming), "2027-01"),
+        (Some(Period::All), "2027-01"),
         (Some(Period::Archive), "2026-09"),
         (Some(Period::Year(2026)), "2026-11"),
         (Some(Period::Year(2019)), "2019-02"),
@@ -329,4 +331,5 @@ fn the_calendar_opens_at_today_unless_the_filter_is_about_another_time() {
         assert_eq!(opening(period, &counts, today), month(expected), "{period:?}");
     }
     assert_eq!(opening(Some(Period::Archive), &Default::default(), today), month("2026-11"));
+    assert_eq!(opening(None, &Default::default(), today), month("2026-11"));
 }

@@ -3,7 +3,7 @@
 use super::resolve::Resolver;
 use super::{Event, EventIndex, Schedule};
 use crate::programme::document::{
-    self, Document, Partner, Person, Place, Publisher, SCHEMA_VERSION, Series, Theme,
+    self, Document, Partner, Person, Place, Publisher, Readiness, SCHEMA_VERSION, Series, Theme,
 };
 use crate::programme::index::{Directory, IdIndex};
 use crate::reading::finding::{FormatFinding, FormatProblem, Refusal};
@@ -51,6 +51,8 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
     reader.optional(object, "updated", &mut updated);
     reader.optional(object, "defaultLanguage", &mut default_language);
     reader.optional(object, "publisher", &mut publisher);
+    let mut synonyms = Vec::new();
+    reader.optional(object, "synonyms", &mut synonyms);
     let mut schedule = Schedule {
         revision,
         updated: updated.as_deref().and_then(|text| match Stamp::parse(text, None) {
@@ -66,6 +68,7 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
         }),
         themes: list(reader, object, "themes", |theme: &Theme| theme.id.as_str()),
         partners: list(reader, object, "partners", |partner: &Partner| partner.id.as_str()),
+        synonyms,
         events: Vec::new(),
         people: Directory::new(people, |person| person.id.as_str()),
         places: Directory::new(places, |place| place.id.as_str()),
@@ -87,7 +90,9 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
 fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedule) -> Vec<Arc<Event>> {
     let entries = entries::<document::EventEntry>(reader, object, "events", |event| event.id.as_str());
     let mut ids = IdIndex::default();
-    for (at, (_, event)) in entries.iter().enumerate() {
+    for (at, (_, event)) in
+        entries.iter().enumerate().filter(|(_, (_, event))| event.draft == Readiness::Ready)
+    {
         ids.add(event.id.as_str(), at);
         for id in &event.former_ids {
             ids.add(id.as_str(), at);
@@ -97,8 +102,10 @@ fn events<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>, schedule: &Schedu
     let mut events: Vec<Event> = Vec::with_capacity(entries.len());
     let mut entry_of = Vec::with_capacity(entries.len());
     for (entry, event) in entries {
+        let is_ready = event.draft == Readiness::Ready;
         let mut resolver = Resolver { schedule, event_ids: &ids, events: &all, reader, entry };
-        if let Some(event) = resolver.event(event) {
+        // Also of a draft it is said what is wrong.
+        if let Some(event) = resolver.event(event).filter(|_| is_ready) {
             events.push(event);
             entry_of.push(entry);
         }

@@ -39,6 +39,20 @@ fn check(events: &str, shown: &[&str], found: &[(&str, &str, usize)]) {
 }
 
 #[test]
+fn a_draft_is_not_shown_and_what_is_wrong_in_it_is_said() {
+    check(
+        r#"{"id": "a", "title": "A", "draft": true, "start": "2027-02-30"},
+{"id": "b", "title": "B", "draft": false, "follows": ["a"]}"#,
+        &["b"],
+        &[("unusable-start", "/events/0/start", 8), ("unknown-event", "/events/1/follows/0", 9)],
+    );
+    for draft in [r#""ja""#, r#""nee""#, r#""misschien""#, "1", "{}", "[]"] {
+        let (schedule, findings) = reading(&format!(r#"{{"id": "a", "title": "A", "draft": {draft}}}"#));
+        assert!(schedule.events.is_empty() && !findings.is_empty(), "{draft}");
+    }
+}
+
+#[test]
 fn one_bad_event_hides_no_other() {
     let good = r#"{"id": "goed", "title": "Goed", "start": "2027-01-01T20:00"}"#;
     check(&format!("{good},\n5"), &["goed"], &[("wrong-shape", "/events/1", 9)]);

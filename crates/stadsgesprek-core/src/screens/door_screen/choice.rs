@@ -60,7 +60,7 @@ impl DoorChoice {
     pub fn parse(query: &str) -> Self {
         let mut choice = Self::default();
         for (name, value) in pairs(query) {
-            let value = value.trim().to_lowercase();
+            let value = value.trim().to_ascii_lowercase();
             match name.as_str() {
                 "plek" if !value.is_empty() => choice.place = Some(value),
                 "ruimte" if !value.is_empty() => choice.room = Some(value),

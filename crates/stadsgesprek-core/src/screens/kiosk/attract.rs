@@ -30,15 +30,26 @@ pub struct Slide {
     pub at: EventIndex,
 }
 
-/// The slides at a moment, in order. What does not go ahead is shown among what is soon, where its status says so.
-pub fn slides(schedule: &Schedule, scope: &KioskScope, now: Moment) -> Vec<Slide> {
+/// Whether what does not go ahead is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffSlides {
+    /// Nobody is invited to it.
+    LeftOut,
+    /// Among what is soon, where its status says so to who comes for it.
+    AmongSoon,
+}
+
+/// The slides at a moment, in order.
+pub fn slides(schedule: &Schedule, scope: &KioskScope, now: Moment, off: OffSlides) -> Vec<Slide> {
     let mut slides: Vec<Slide> = Vec::new();
     let mut has_next = false;
     for (at, event) in schedule.indexed().filter(|(_, event)| scope.has(event)) {
         let turn = match event.when.phase(now) {
             Phase::After => continue,
-            Phase::DoorsOpen | Phase::UnderWay if event.goes_ahead() => Turn::Now,
-            Phase::Today | Phase::Before if event.goes_ahead() && !has_next => Turn::Next,
+            _ if !event.goes_ahead() && off == OffSlides::LeftOut => continue,
+            _ if !event.goes_ahead() => Turn::Soon,
+            Phase::DoorsOpen | Phase::UnderWay => Turn::Now,
+            Phase::Today | Phase::Before if !has_next => Turn::Next,
             _ => Turn::Soon,
         };
         has_next |= turn == Turn::Next;
@@ -77,7 +88,7 @@ mod tests {
     #[track_caller]
     fn check(scope: &KioskScope, now: &str, expected: &[(Turn, &str)]) {
         let (schedule, _) = read(EVENTS).unwrap();
-        let found = slides(&schedule, scope, moment(now));
+        let found = slides(&schedule, scope, moment(now), OffSlides::LeftOut);
         let named: Vec<_> =
             found.iter().map(|it| (it.turn, schedule.at(it.at).unwrap().id().as_str())).collect();
         assert_eq!(named, expected, "{now}");
@@ -87,23 +98,28 @@ mod tests {
     fn what_is_on_comes_first_then_what_is_next_then_what_is_soon() {
         use Turn::{Next, Now, Soon};
         let all = KioskScope::default();
-        check(
-            &all,
-            "2026-11-25T20:00",
-            &[(Now, "expo"), (Now, "nu"), (Next, "straks"), (Soon, "weg"), (Soon, "later")],
-        );
+        check(&all, "2026-11-25T20:00", &[(Now, "expo"), (Now, "nu"), (Next, "straks"), (Soon, "later")]);
         check(&all, "2026-11-28T21:00", &[(Now, "expo"), (Now, "later")]);
         check(&all, "2027-01-01T12:00", &[]);
     }
 
     #[test]
+    fn what_does_not_go_ahead_is_among_what_is_soon_for_who_comes_for_it() {
+        let (schedule, _) = read(EVENTS).unwrap();
+        let found =
+            slides(&schedule, &KioskScope::default(), moment("2026-11-25T20:00"), OffSlides::AmongSoon);
+        let soon = found.iter().filter(|it| it.turn == Turn::Soon).map(|it| schedule.at(it.at).unwrap().id());
+        assert_eq!(soon.map(|id| id.as_str()).collect::<Vec<_>>(), ["weg", "later"]);
+    }
+
+    #[test]
     fn a_screen_can_be_about_a_place_a_room_or_a_theme() {
-        use Turn::{Next, Now, Soon};
+        use Turn::{Next, Now};
         let here =
             KioskScope { place: Some(crate::value::id::PlaceId::new("huis")), ..KioskScope::default() };
-        check(&here, "2026-11-25T20:00", &[(Now, "expo"), (Now, "nu"), (Next, "later"), (Soon, "weg")]);
+        check(&here, "2026-11-25T20:00", &[(Now, "expo"), (Now, "nu"), (Next, "later")]);
         let room = KioskScope { room: Some(crate::value::id::RoomId::new("atelier")), ..here };
-        check(&room, "2026-11-25T20:00", &[(Now, "expo"), (Next, "later"), (Soon, "weg")]);
+        check(&room, "2026-11-25T20:00", &[(Now, "expo"), (Next, "later")]);
         let themes = [crate::value::id::ThemeId::new("water")].into_iter().collect();
         check(&KioskScope { themes, ..KioskScope::default() }, "2026-11-25T20:00", &[(Next, "straks")]);
     }
@@ -113,6 +129,9 @@ mod tests {
         let event = |n| format!(r#"{{"id": "e{n}", "title": "E", "start": "2026-12-{n:02}T20:00"}}"#);
         let events: Vec<String> = (1..=20).map(event).collect();
         let (schedule, _) = read(&format!(r#"{{"events": [{}]}}"#, events.join(","))).unwrap();
-        assert_eq!(slides(&schedule, &KioskScope::default(), moment("2026-11-25T20:00")).len(), 5);
+        assert_eq!(
+            slides(&schedule, &KioskScope::default(), moment("2026-11-25T20:00"), OffSlides::LeftOut).len(),
+            5
+        );
     }
 }

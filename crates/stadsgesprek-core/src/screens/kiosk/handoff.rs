@@ -112,6 +112,8 @@ fn outcome_in_site(path: String, query: String) -> LinkOutcome {
         | Page::Theme(_)
         | Page::Partner(_)
         | Page::Series(_)
+        | Page::Person(_)
+        | Page::People
         | Page::Mine
         | Page::About
         | Page::Privacy

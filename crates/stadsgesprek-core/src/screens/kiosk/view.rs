@@ -78,6 +78,8 @@ pub fn attention(page: &Page, schedule: &Schedule, language: Language) -> Attent
         | Page::Theme(_)
         | Page::Partner(_)
         | Page::Series(_)
+        | Page::Person(_)
+        | Page::People
         | Page::Print(_)
         | Page::Leaflet
         | Page::Mine

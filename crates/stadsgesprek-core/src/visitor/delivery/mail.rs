@@ -27,7 +27,7 @@ struct MailTexts {
 
 const NL: MailTexts = MailTexts {
     register: "Aanmelding",
-    withdraw: "Aanmelding ingetrokken",
+    withdraw: "Afgemeld",
     coming: "Ik meld mij aan voor:",
     not_coming: "Ik kom toch niet naar:",
     replaces: "Dit komt in de plaats van mijn eerdere aanmelding.",

@@ -82,10 +82,13 @@ impl DeliveryStatus {
     /// What it means for the visitor.
     pub const fn progress(&self) -> Progress {
         match self {
-            Self::OnDevice | Self::Mailed { .. } | Self::HandedOver { .. } => Progress::Done,
-            Self::Elsewhere | Self::Sendable | Self::ToMail | Self::Waiting(_) | Self::Sending => {
-                Progress::Open
-            }
+            Self::Mailed { .. } | Self::HandedOver { .. } => Progress::Done,
+            Self::OnDevice
+            | Self::Elsewhere
+            | Self::Sendable
+            | Self::ToMail
+            | Self::Waiting(_)
+            | Self::Sending => Progress::Open,
             Self::Held | Self::Refused { .. } | Self::Misconfigured { .. } | Self::Expired => {
                 Progress::Stopped
             }

@@ -362,7 +362,7 @@ fn what_is_sent_is_what_the_contract_says() {
 fn only_what_is_where_it_should_be_seems_done_and_what_is_refused_has_no_ticket() {
     use Progress::{Done, Open, Stopped};
     for (status, progress, has_ticket) in [
-        (DeliveryStatus::OnDevice, Done, true),
+        (DeliveryStatus::OnDevice, Open, true),
         (DeliveryStatus::Mailed { at: 1 }, Done, true),
         (DeliveryStatus::HandedOver { at: 1, reference: None }, Done, true),
         (DeliveryStatus::Sendable, Open, true),

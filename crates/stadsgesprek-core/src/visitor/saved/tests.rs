@@ -342,7 +342,8 @@ fn what_was_chosen_for_the_site_is_remembered_beside_what_a_later_version_rememb
     assert!(!data.settings().is_advised && !data.has_something());
     let later = json!({ "version": 1, "at": 1, "device": "d", "payload": { "letters": "large" } });
     data.take("sg1.settings".to_owned(), later.to_string());
-    let settings = VisitorSettings { is_advised: true, mastodon: Server::parse("mastodon.nl") };
+    let settings =
+        VisitorSettings { is_advised: true, mastodon: Server::parse("mastodon.nl"), is_slash_off: true };
     let payload = settings.to_payload(data.payload(&RecordKey::Settings));
     let saved = json!({ "version": 1, "at": 2, "device": "d", "payload": payload });
     data.take("sg1.settings".to_owned(), saved.to_string());

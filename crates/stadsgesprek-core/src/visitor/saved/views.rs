@@ -176,6 +176,8 @@ pub struct VisitorSettings {
     pub is_advised: bool,
     /// The visitor's own Mastodon server.
     pub mastodon: Option<Server>,
+    /// The key `/` is not to go to the search field: who speaks to the device may say it by accident.
+    pub is_slash_off: bool,
 }
 
 impl VisitorSettings {
@@ -185,6 +187,7 @@ impl VisitorSettings {
         Self {
             is_advised: payload.and_then(|payload| payload.get("isAdvised")) == Some(&Value::Bool(true)),
             mastodon: server.and_then(Server::parse),
+            is_slash_off: payload.and_then(|payload| payload.get("isSlashOff")) == Some(&Value::Bool(true)),
         }
     }
 
@@ -192,6 +195,7 @@ impl VisitorSettings {
     pub fn to_payload(&self, previous: Option<&Payload>) -> Payload {
         let mut payload = previous.cloned().unwrap_or_default();
         set(&mut payload, "isAdvised", self.is_advised.then_some(Value::Bool(true)));
+        set(&mut payload, "isSlashOff", self.is_slash_off.then_some(Value::Bool(true)));
         set(&mut payload, "mastodon", self.mastodon.as_ref().map(|server| server.name().into()));
         payload
     }

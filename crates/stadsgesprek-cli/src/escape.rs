@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 
 /// How templates escape what they are given (`askama.toml`).
 #[derive(Clone, Copy)]
-pub(super) struct Html;
+pub(crate) struct Html;
 
 impl Escaper for Html {
     fn write_escaped_str<W: Write>(&self, mut out: W, text: &str) -> fmt::Result {
@@ -21,7 +21,7 @@ impl Escaper for Html {
 }
 
 /// The text for use between tags and in double-quoted attributes.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let Ok(escaped) = filters::escape(text, Html);
     escaped.to_string()
 }

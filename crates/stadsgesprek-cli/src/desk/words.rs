@@ -1,0 +1,154 @@
+//! What the desk says. The words of fields stand with the fields.
+
+use stadsgesprek_core::value::text::Language;
+
+macro_rules! desk_words {
+    ($($name:ident: $nl:literal, $en:literal;)+) => {
+        /// What the desk says in a language.
+        pub(super) struct DeskWords {
+            /// The language.
+            pub(super) language: Language,
+            $(pub(super) $name: &'static str,)+
+        }
+
+        static NL: DeskWords = DeskWords { language: Language::Nl, $($name: $nl,)+ };
+        static EN: DeskWords = DeskWords { language: Language::En, $($name: $en,)+ };
+    };
+}
+
+desk_words! {
+    desk: "Redactie", "Desk";
+    events: "Activiteiten", "Events";
+    house: "Huis", "House";
+    publish: "Publiceren", "Publish";
+    undo: "Maak ongedaan", "Undo";
+    redo: "Doe opnieuw", "Redo";
+    stop: "Stop het programma", "Stop the program";
+    other_language: "English", "Nederlands";
+    skip: "Naar de inhoud", "Skip to content";
+    saved: "Bewaard.", "Saved.";
+    undone: "Ongedaan gemaakt.", "Undone.";
+    redone: "Opnieuw gedaan.", "Done again.";
+    not_saved: "Niet bewaard: het programma antwoordt niet. Loopt het nog?", "Not saved: the program does not answer. Is it still running?";
+    save: "Bewaar", "Save";
+    upcoming: "Komend", "To come";
+    past: "Geweest", "Past";
+    all: "Alles", "All";
+    search: "Zoek", "Search";
+    search_label: "Zoek op titel", "Search by title";
+    new_event: "Nieuwe activiteit", "New event";
+    copy: "Kopieer", "Copy";
+    repeat: "Maak er een reeks van", "Make it a series";
+    repeat_note: "Elke avond wordt een eigen activiteit: hetzelfde, op een andere dag.", "Each evening becomes an event of its own: the same, on another day.";
+    repeat_times: "Hoeveel avonden erbij?", "How many more evenings?";
+    repeat_rhythm: "Wanneer?", "When?";
+    repeat_week: "Elke week", "Every week";
+    repeat_fortnight: "Om de week", "Every other week";
+    repeat_month: "Elke maand, op dezelfde weekdag (de eerste woensdag)", "Every month, on the same weekday (the first Wednesday)";
+    repeat_do: "Maak de avonden", "Make the evenings";
+    repeat_needs_day: "Geef eerst een datum, en een aantal.", "Give a date first, and a number.";
+    repeat_none: "Er is geen avond bij gekomen: in die maanden is er geen zo'n dag.", "No evening was added: there is no such day in those months.";
+    repeat_help: "Ten hoogste 52.", "52 at most.";
+    repeated: "De avonden staan in de lijst.", "The evenings are in the list.";
+    remove_event: "Verwijder deze activiteit", "Remove this event";
+    remove_event_note: "Is zij al gepubliceerd en gaat zij niet door? Zeg dan dat zij is afgelast: wie haar bewaarde, ziet dat.", "Was it published, and is it off? Then say that it is cancelled: who saved it will see that.";
+    remove_surely: "Ja, verwijder", "Yes, remove";
+    nothing_found: "Geen activiteit gevonden.", "No event found.";
+    no_events: "Er zijn nog geen activiteiten.", "There are no events yet.";
+    no_date: "zonder datum", "no date";
+    title: "Titel", "Title";
+    date: "Datum", "Date";
+    begin: "Begin", "Begins";
+    end: "Einde", "Ends";
+    doors: "Inloop", "Doors";
+    last_day: "Laatste dag, als dat een andere is", "Last day, when that is another one";
+    create: "Maak de activiteit", "Make the event";
+    title_needed: "Geef een titel.", "Give a title.";
+    changes: "Gaat niet door of verandert", "Is off or changes";
+    state_scheduled: "gaat door", "goes ahead";
+    state_cancelled: "afgelast", "cancelled";
+    state_postponed: "uitgesteld, datum volgt", "postponed, date to follow";
+    state_rescheduled: "nieuwe datum of zaal", "new date or room";
+    state_moved_online: "wordt online", "moves online";
+    state_full: "vol", "full";
+    state_what: "Wat verandert er?", "What changes?";
+    state_why: "Waarom? Dit staat op de site.", "Why? This is on the site.";
+    state_new_time: "Nieuwe tijd en plaats", "New time and place";
+    state_shift: "Inloop, einde en onderdelen schuiven mee.", "Doors, end and parts move along.";
+    state_do: "Zet dit in het programma", "Put this in the programme";
+    state_day_needed: "Vul de nieuwe dag in.", "Fill in the new day.";
+    place: "Plaats", "Place";
+    room: "Zaal", "Room";
+    join_online: "Waar mensen online meedoen", "Where people join online";
+    drafts: "Concept", "Drafts";
+    draft: "concept", "draft";
+    draft_note: "Dit is een concept: het staat niet op de site, ook niet als u publiceert.", "This is a draft: it is not on the site, also when you publish.";
+    draft_ready: "Klaar: zet in het programma", "Ready: put in the programme";
+    draft_again: "Maak er een concept van", "Make it a draft";
+    sample: "voorbeeld", "sample";
+    no_report: "nog geen verslag", "no report yet";
+    preview: "Zo ziet het eruit", "What it looks like";
+    preview_desktop: "Bureaublad", "Desktop";
+    preview_page: "Pagina", "Page";
+    preview_list: "Lijst", "List";
+    preview_poster: "Affiche", "Poster";
+    preview_none: "Er is nog niets te tonen: geef een titel en een datum.", "There is nothing to show yet: give a title and a date.";
+    preview_language: "In het Engels", "In English";
+    up: "Omhoog", "Up";
+    down: "Omlaag", "Down";
+    remove: "Haal weg", "Take away";
+    add: "Voeg toe:", "Add:";
+    yes: "Ja", "Yes";
+    no: "Nee", "No";
+    not_known: "Niet bekend", "Not known";
+    dutch: "Nederlands", "Dutch";
+    english: "Engels (mag later)", "English (may come later)";
+    no_number: "Dit is geen getal.", "This is no number.";
+    no_day: "Deze dag wordt niet begrepen. Typ bijvoorbeeld 20 januari 2027.", "This day is not understood. Type for example 20 January 2027.";
+    no_time: "Deze tijd wordt niet begrepen. Typ bijvoorbeeld 19.30.", "This time is not understood. Type for example 19.30.";
+    no_moment: "Dit wordt niet begrepen. Typ bijvoorbeeld 20 januari 2027 12.00.", "This is not understood. Type for example 20 January 2027 12.00.";
+    day_first: "Vul eerst de dag in.", "Fill in the day first.";
+    unknown_name: "Deze naam staat er nog niet.", "This name is not there yet.";
+    changed_elsewhere: "Dit is intussen ergens anders veranderd. Wat u typte en daar niet mee botst, is bewaard. Niet bewaard is:", "This was changed elsewhere meanwhile. What you typed and does not clash with that is saved. Not saved:";
+    gone: "Deze activiteit staat niet meer in het programma.", "This event is no longer in the programme.";
+    ready: "Nakijken", "Check";
+    nothing_wrong: "Er is niets aan te merken.", "There is nothing to remark.";
+    errors: "Dit laat de site weg", "The site leaves this out";
+    doubts: "Dit is de moeite van het nakijken waard", "This is worth a look";
+    what_changed: "Wat er verandert", "What changes";
+    nothing_changed: "Er is niets veranderd sinds de vorige keer.", "Nothing changed since the last time.";
+    house_changed: "Gegevens van het huis, thema's, partners of mensen", "Details of the house, themes, partners or people";
+    first_time: "De site is hier nog niet eerder gemaakt.", "The site was not made here before.";
+    publish_where: "Waar de site komt", "Where the site goes";
+    publish_folder: "Map op deze computer of op het netwerk", "Folder on this computer or on the network";
+    publish_folder_help: "Een lege map, of een waar de site eerder in kwam. Staat er iets anders in, dan gebeurt er niets.", "An empty folder, or one where the site was put before. When something else is in it, nothing happens.";
+    publish_do: "Publiceer", "Publish";
+    publish_done: "De site staat in", "The site is in";
+    publish_look: "Bekijk de site", "See the site";
+    publish_failed: "Er is niets veranderd op de site.", "Nothing changed on the site.";
+    stopped: "Het programma is gestopt. U kunt dit venster sluiten.", "The program has stopped. You can close this window.";
+    house_intro: "Wat voor alle activiteiten geldt.", "What holds for all events.";
+    no_json: "Het bestand is niet te lezen als programma. Herstel het, of maak de laatste wijziging ongedaan.", "The file cannot be read as a programme. Mend it, or undo the last change.";
+    begin_title: "Hier is nog geen programma", "There is no programme here yet";
+    begin_empty: "Begin leeg", "Begin empty";
+    begin_help: "Er komt een bestand events.json in deze map:", "A file events.json comes into this folder:";
+    house_name: "Hoe heet uw huis?", "What is your house called?";
+}
+
+/// What the desk says in a language.
+pub(super) const fn desk_words(language: Language) -> &'static DeskWords {
+    match language {
+        Language::Nl => &NL,
+        Language::En => &EN,
+    }
+}
+
+impl DeskWords {
+    /// What a language is called, beside a field of it; a template has it by reference.
+    pub(super) const fn language_name(&self, language: &Language) -> &'static str {
+        match language {
+            Language::Nl => self.dutch,
+            Language::En => self.english,
+        }
+    }
+}

@@ -1,0 +1,190 @@
+// The errands of an organizer at the desk, in the browser: what they take, and that nothing typed is lost.
+import { test as base } from "@playwright/test";
+import { LONG, expect, expectAccessible } from "./fixtures.mjs";
+import { openDesk, organizer } from "./desk.mjs";
+import { OPEN, TALK } from "./programme.mjs";
+
+const test = base.extend({
+  language: ["nl", { option: true }],
+  desk: async ({ language }, use) => {
+    const desk = await openDesk({ language });
+    await use(desk);
+    await desk.close();
+  },
+  context: async ({ context, desk }, use) => {
+    const strange = [];
+    context.on("request", (request) => {
+      // A program that is started again has another port.
+      if (new URL(request.url()).hostname !== new URL(desk.address).hostname) strange.push(request.url());
+    });
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) strange.push(message.text());
+    });
+    context.on("weberror", ({ error }) => strange.push(error().message));
+    await use(context);
+    expect(strange, "requests to elsewhere, and errors").toEqual([]);
+  },
+});
+
+const part = (page, name) => page.getByRole("form", { name, exact: true });
+const saved = (page) => expect(page.getByRole("status")).toHaveText("Bewaard.");
+const event = async (desk, id) => (await desk.programme()).events.find((it) => it.id === id);
+
+test("a new talk, from nothing to what visitors will see, in forty actions", async ({ page, desk }) => {
+  test.slow();
+  const somebody = organizer(page);
+  await page.goto(desk.address);
+  await somebody.follow("Nieuwe activiteit");
+  await somebody.fill("Titel", "Wie mag er nog in het groen?");
+  await somebody.fill("Datum", "woensdag 20 januari 2027");
+  await somebody.fill("Begin", "acht uur");
+  await somebody.fill("Einde", "22.00");
+  await somebody.press("Maak de activiteit");
+  const first = part(page, "Wat en wanneer");
+  await somebody.fill("Inloop", "half acht", first);
+  await somebody.choose("Soort", "Stadsgesprek", first);
+  await somebody.choose("Plaats", { index: 1 }, first);
+  await saved(page);
+  await somebody.check("Stadmaken", first);
+  const who = part(page, "Wie");
+  await somebody.open("Nog iemand", who);
+  await somebody.fill("Naam", "Noor Voorbeeld", who.locator(".item-new").first());
+  await somebody.press("Voeg toe: “Noor Voorbeeld”", who);
+  await expect(who.locator("summary").getByText("Noor Voorbeeld")).toBeVisible();
+  const text = part(page, "Tekst en foto");
+  await somebody.fill("Nederlands", "Over parken en daken.", text.getByRole("group", { name: "In het kort" }));
+  await saved(page);
+  const registration = part(page, "Aanmelden");
+  await somebody.check("Naam", registration);
+  await somebody.check("E-mailadres", registration);
+  await somebody.fill("Plaatsen", "80", registration);
+  await somebody.fill("Sluit", "een dag ervoor", registration);
+  await expect(registration.getByLabel("Sluit")).toHaveValue("di 19 januari 2027");
+  await expect.poll(async () => (await event(desk, "wie-mag-er-nog-in-het-groen"))?.registration?.closes).toBe("2027-01-19");
+  expect(await event(desk, "wie-mag-er-nog-in-het-groen")).toMatchObject({
+    title: "Wie mag er nog in het groen?",
+    kind: "stadsgesprek",
+    start: "2027-01-20T20:00",
+    end: "2027-01-20T22:00",
+    doors: "2027-01-20T19:30",
+    contributors: [{ person: "noor-voorbeeld" }],
+    registration: { fields: ["name", "email"], capacity: 80 },
+  });
+  expect(await event(desk, "wie-mag-er-nog-in-het-groen")).toMatchObject({ draft: true });
+  await somebody.press("Klaar: zet in het programma");
+  await expect.poll(async () => (await event(desk, "wie-mag-er-nog-in-het-groen")).draft).toBeUndefined();
+  expect(somebody.actions).toBeLessThanOrEqual(40);
+  const seen = page.frameLocator("#voorbeeld-beeld");
+  await expect(seen.getByRole("heading", { level: 1 })).toHaveText("Wie mag er nog in het groen?");
+  await expect(seen.getByText("Over parken en daken.")).toBeVisible();
+  await expect(seen.getByText("Noor Voorbeeld")).toBeVisible();
+});
+
+test("what is off in six actions, what moves in ten, published in three", async ({ page, desk }) => {
+  test.slow();
+  await page.goto(desk.address);
+  let somebody = organizer(page);
+  const { title } = await event(desk, OPEN);
+  await somebody.follow(title.nl ?? title);
+  await somebody.follow("Gaat niet door of verandert");
+  await somebody.check("afgelast");
+  await somebody.fill("Nederlands", "De zaal heeft waterschade.");
+  await somebody.press("Zet dit in het programma");
+  await expect(page.getByRole("status")).toHaveText("Bewaard.");
+  expect(await event(desk, OPEN)).toMatchObject({ status: "cancelled", statusReason: expect.anything() });
+  expect(somebody.actions).toBeLessThanOrEqual(6);
+
+  somebody = organizer(page);
+  await somebody.follow("Gaat niet door of verandert");
+  await somebody.check("nieuwe datum of zaal");
+  await somebody.fill("Datum", "27 januari 2027");
+  await somebody.fill("Begin", "19.30");
+  await somebody.press("Zet dit in het programma");
+  await expect(page.getByRole("status")).toHaveText("Bewaard.");
+  expect(await event(desk, OPEN)).toMatchObject({ status: "rescheduled", start: "2027-01-27T19:30", sequence: expect.any(Number) });
+  expect(somebody.actions).toBeLessThanOrEqual(10);
+
+  somebody = organizer(page);
+  await somebody.follow("Publiceren");
+  await expect(page.getByText(/^Andere stand: /)).toBeVisible();
+  await somebody.press("Publiceer");
+  await expect(page.getByText("De site staat in")).toBeVisible({ timeout: 60_000 });
+  expect(somebody.actions).toBeLessThanOrEqual(3);
+  expect(await desk.file(`site/activiteit/${OPEN}/index.html`)).toContain("27 januari 2027");
+  await expect(page.getByText("Er is niets veranderd sinds de vorige keer.")).toBeVisible();
+});
+
+test("what is typed is seen before it is saved, and saved as the field is left; all of it can be undone", async ({ page, desk }) => {
+  await page.goto(`${desk.address}activiteit/${TALK}`);
+  const before = await desk.file("data/events.json");
+  const title = page.locator("[id='title.nl']");
+  await title.fill("Een andere titel");
+  await expect(page.frameLocator("#voorbeeld-beeld").getByRole("heading", { level: 1 })).toHaveText("Een andere titel");
+  expect(await desk.file("data/events.json")).toBe(before);
+  await title.press("Tab");
+  await saved(page);
+  await expect(page.locator("[id='title.en']")).toBeFocused();
+  expect(await desk.file("data/events.json")).not.toBe(before);
+  await page.getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(page.getByRole("status")).toHaveText("Ongedaan gemaakt.");
+  expect(await desk.file("data/events.json")).toBe(before);
+});
+
+test("a program that is broken off loses no more than the field that is being typed, and says so", async ({ page, desk }) => {
+  await page.goto(`${desk.address}activiteit/${TALK}`);
+  await page.locator("[id='title.nl']").fill("Bewaard");
+  await page.locator("[id='title.nl']").press("Tab");
+  await saved(page);
+  await desk.kill();
+  // The browser itself says that a request failed.
+  page.context().removeAllListeners("console");
+  await page.locator("[id='subtitle.nl']").fill("Nog niet");
+  await page.locator("[id='subtitle.nl']").press("Tab");
+  await expect(page.getByRole("status")).toHaveText(/Niet bewaard/);
+  await expect(page.locator("[id='subtitle.nl']")).toHaveValue("Nog niet");
+  await desk.reopen();
+  await page.goto(`${desk.address}activiteit/${TALK}`);
+  await expect(page.locator("[id='title.nl']")).toHaveValue("Bewaard");
+});
+
+test("all of it by keyboard alone, and without scripts", async ({ browser, desk }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(desk.address);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.goto(`${desk.address}nieuw`);
+  await expect(page.getByLabel("Titel", { exact: true })).toBeFocused();
+  await page.keyboard.type("Zonder muis");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("20-1-2027");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zonder muis");
+  await page.locator("[id='subtitle.nl']").focus();
+  await page.keyboard.type("Met toetsen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Bewaard.");
+  expect(await event(desk, "zonder-muis")).toMatchObject({ start: "2027-01-20", subtitle: "Met toetsen" });
+  await context.close();
+});
+
+for (const language of ["nl", "en"]) {
+  test.describe(`axe, ${language}`, language === "nl" ? {} : LONG, () => {
+    test.use({ language });
+
+    for (const [screen, viewport] of Object.entries({ desktop: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 } })) {
+      test(`every page of the desk on a ${screen}: nothing to remark, nothing beside the window`, async ({ page, desk }) => {
+        test.slow();
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme: screen === "tablet" ? "dark" : "light", reducedMotion: "reduce" });
+        for (const path of ["", "?periode=geweest", "?periode=concept", "nieuw", `activiteit/${OPEN}`, `activiteit/${OPEN}/verandert`, "huis", "publiceren"]) {
+          await test.step(path || "the list", async () => {
+            await page.goto(desk.address + path);
+            await expectAccessible(page);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+          });
+        }
+      });
+    }
+  });
+}
