@@ -34,14 +34,24 @@ const PICTURES = {
     open: (page) => page.getByLabel("nieuwe datum of zaal").check(),
   },
   house: { path: "huis" },
-  publish: { path: "publiceren" },
+  publish: {
+    path: "publiceren",
+    height: 880,
+    open: async (page) => {
+      await page.getByLabel("Webruimte (FTP)").check();
+      for (const [name, text] of [["Server", "ftp.voorbeeld.nl"], ["Map op de server", "www"], ["Naam", "huis"], ["Wachtwoord", "geheim"]]) {
+        await page.getByLabel(name, { exact: true }).fill(text);
+      }
+    },
+  },
 };
 
 await mkdir(folder, { recursive: true });
 const desk = await openDesk();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArguments });
 const page = await browser.newPage({ viewport: { width: 1280, height: 740 }, reducedMotion: "reduce" });
-for (const [name, { path, open }] of Object.entries(PICTURES)) {
+for (const [name, { path, open, height = 740 }] of Object.entries(PICTURES)) {
+  await page.setViewportSize({ width: 1280, height });
   await page.goto(desk.address + path);
   await open?.(page);
   await page.waitForTimeout(500);

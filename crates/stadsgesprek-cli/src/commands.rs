@@ -3,7 +3,7 @@
 use crate::arguments::{CommandWords, shape, unparsed};
 use crate::console::{print, warn};
 use crate::failure::Failure;
-use crate::{build, check, desk, failure, import, new, search, serve};
+use crate::{build, check, desk, failure, import, new, publish, search, serve};
 use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 use stadsgesprek_core::value::text::Language;
@@ -15,11 +15,12 @@ use std::process::ExitCode;
 type Run = fn(&ArgMatches, fn() -> Moment, Language) -> Result<ExitCode, Failure>;
 
 /// All, in the order of use.
-static COMMANDS: [&CommandWords; 7] = [
+static COMMANDS: [&CommandWords; 8] = [
     &desk::COMMAND,
     &check::COMMAND,
     &build::COMMAND,
     &serve::COMMAND,
+    publish::COMMAND,
     &new::COMMAND,
     &import::COMMAND,
     &search::COMMAND,
@@ -31,6 +32,7 @@ const RUNS: [Run; COMMANDS.len()] = [
     |options, clock, language| check::run(&read(options)?, clock(), language),
     |options, clock, language| build::run(&read(options)?, clock(), language),
     |options, clock, language| serve::run(&read(options)?, clock, language),
+    |options, clock, language| publish::run(&read(options)?, clock, language),
     |options, clock, language| new::run(&read(options)?, clock(), language),
     |options, clock, language| import::run(&read(options)?, clock(), language),
     |options, clock, language| search::run(&read(options)?, clock(), language),

@@ -33,6 +33,7 @@ mod server;
 mod session;
 mod untouched;
 mod view;
+mod web_space;
 mod words;
 mod written;
 
@@ -69,7 +70,7 @@ pub(crate) fn run(
         let programme = house.open(HouseFile::Programme)?;
         if house.published(&programme).is_none() {
             // What is there when the desk is opened first is what visitors have.
-            house.note_published(&programme)?;
+            house.note_published(&programme.text)?;
         }
     }
     let base = format!("/{}/", Uuid::new_v4().simple());
@@ -86,6 +87,9 @@ pub(crate) fn run(
         base,
         notice: None,
         last,
+        password: None,
+        typed: None,
+        under_way: None,
     };
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Server)?;

@@ -150,6 +150,11 @@ pub(crate) trait CommandError: std::error::Error + Send + Sync {
 
     /// Whether what was given is to blame, and not how.
     fn is_of_content(&self) -> bool;
+
+    /// Whether it would be done if what is there may be replaced.
+    fn may_overwrite(&self) -> bool {
+        false
+    }
 }
 
 impl<R: CommandError + 'static> From<R> for Failure {

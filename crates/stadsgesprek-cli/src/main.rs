@@ -41,6 +41,8 @@ mod build;
 
 mod serve;
 
+mod publish;
+
 mod search;
 
 mod new;

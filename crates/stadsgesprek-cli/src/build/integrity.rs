@@ -10,7 +10,7 @@ pub(super) fn sha384(bytes: &[u8]) -> String {
 }
 
 /// A shorter one, for lists of many files.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 

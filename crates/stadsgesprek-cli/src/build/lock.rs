@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub(super) const FILE: &str = "lock";
 
 /// Held by the build that is writing a site. The system takes it back from a program that ends in whatever way.
-pub(super) struct Lock {
+pub(crate) struct Lock {
     path: PathBuf,
     held: Option<File>,
 }
@@ -19,7 +19,7 @@ impl Lock {
     ///
     /// # Errors
     /// When another build has it.
-    pub(super) fn take(folder: &Path, target: &Path) -> Result<Self, Failure> {
+    pub(crate) fn take(folder: &Path, target: &Path) -> Result<Self, Failure> {
         let path = folder.join(FILE);
         loop {
             let open = File::options().write(true).create(true).truncate(false).open(&path);

@@ -9,8 +9,8 @@ use super::integrity::sha256;
 use super::lock::Lock;
 use crate::failure::Failure;
 use exchange::{Exchange, NEW, Step};
-pub(super) use list::HOME;
 use list::List;
+pub(crate) use list::{FILE, HOME};
 use site_folder::{Found, SiteFolder};
 use std::collections::BTreeMap;
 use std::fs;
@@ -191,7 +191,7 @@ impl Output {
         }
         let mut put: Vec<&String> =
             files.iter().filter(|(_, file)| file.change != FileChange::Same).map(|(name, _)| name).collect();
-        put.sort_by_key(|name| turn(name));
+        put.sort_by_key(|name| upload_turn(name));
         let gone = self.before.names().filter(|name| !files.contains_key(*name));
         let gone = gone.map(|name| Step::TakeAway(name.to_owned()));
         Ok(put.into_iter().cloned().map(Step::Put).chain(gone).collect())
@@ -236,21 +236,28 @@ impl Drop for Output {
         // What cannot be removed now, the next build removes.
         let _ = exchange::remove(&self.folder.home.join(NEW));
         if !self.leaves_list {
-            let _ = fs::remove_file(self.folder.home.join(list::FILE));
+            let _ = fs::remove_file(self.folder.home.join(FILE));
         }
         drop(self.lock.take());
     }
 }
 
-/// Files with their hash in the name first, then other files, data, the worker, and pages.
-fn turn(name: &str) -> u8 {
+/// When a file goes to where visitors look: those with their hash in the name and their copies first, then other files, data,
+/// the worker, and pages.
+pub(crate) fn upload_turn(name: &str) -> u8 {
     match name {
-        _ if super::host::is_hashed(name) => 0,
+        _ if is_of_hash(name) => 0,
         "sw.js" => 3,
         _ if name.starts_with("data/") => 2,
         _ if name.ends_with(".html") => 4,
         _ => 1,
     }
+}
+
+/// Whether a file has its hash in its name, or is a compressed copy of such a file: its content never changes.
+pub(crate) fn is_of_hash(name: &str) -> bool {
+    let plain = [".br", ".gz"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+    super::host::is_hashed(plain)
 }
 
 /// The folders that a build made for itself; it leaves none of them empty.

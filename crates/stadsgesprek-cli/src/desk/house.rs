@@ -155,8 +155,8 @@ impl HouseFolder {
     }
 
     /// Keeps what visitors have now.
-    pub(super) fn note_published(&self, file: &OpenFile) -> Result<(), Failure> {
-        self.keep(published_name(file.file), &file.text)
+    pub(super) fn note_published(&self, programme: &str) -> Result<(), Failure> {
+        self.keep(PUBLISHED_PROGRAMME, programme)
     }
 
     /// A file of the desk itself, beside the versions.
@@ -185,8 +185,8 @@ impl HouseFolder {
     }
 }
 
-/// Where it is kept that nothing was published yet.
-pub(super) const NOTHING_PUBLISHED: &str = published_name(HouseFile::Programme);
+/// Where the programme that visitors have is kept; an empty one before anything was published.
+pub(super) const PUBLISHED_PROGRAMME: &str = published_name(HouseFile::Programme);
 
 const fn published_name(file: HouseFile) -> &'static str {
     match file {

@@ -3,7 +3,7 @@
 use super::day;
 use super::event::{self, find, is_draft, title};
 use super::form::SubmittedForm;
-use super::house::{HouseFile, NOTHING_PUBLISHED, value_of};
+use super::house::{HouseFile, PUBLISHED_PROGRAMME, value_of};
 use super::running;
 use super::screens::{BeginScreen, DeskPlace, EventRow, ListScreen, NewScreen, WordsScreen};
 use super::session::{DeskAnswer, OpenDesk};
@@ -244,7 +244,7 @@ impl OpenDesk {
             .and_then(|()| fs::write(&path, format!("{programme:#}\n")))
             .map_err(Failure::unwritable(&path))
             // Nobody has seen anything of it.
-            .and_then(|()| self.house.keep(NOTHING_PUBLISHED, "{}"));
+            .and_then(|()| self.house.keep(PUBLISHED_PROGRAMME, "{}"));
         match made {
             Ok(()) => {
                 running::begin(&self.house, &self.address);

@@ -1,17 +1,18 @@
-//! Publishing: what changes for visitors, what is to be looked at first, and the site in its folder.
+//! Publishing: what changes for visitors, what is to be looked at first, and the site where it goes.
 
 use super::event::{find, is_draft, sequence, title};
 use super::event_fields::PARTS;
 use super::field::FieldKind;
 use super::form::SubmittedForm;
 use super::house::{HouseFile, OpenFile};
-use super::screens::{DeskPlace, PublishScreen};
+use super::screens::{DeskPlace, PublishNotice, PublishScreen};
 use super::session::{DeskAnswer, OpenDesk};
 use super::view::message;
 use crate::build::{self, BuildOptions};
 use crate::failure::{self, Failure};
 use crate::insertion::{JsonPath, PlacedChange, with_changes, with_new_revision};
 use crate::json::Json;
+use crate::publish::{self, PublishAddress, PublishedVersion, done_in_words};
 use serde_json::Value;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::programme::document::Document;
@@ -19,19 +20,11 @@ use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
-use std::fs;
-use std::path::PathBuf;
-
-/// The file that keeps where the site goes.
-const TARGET: &str = "map.txt";
 
 impl OpenDesk {
-    /// The page.
-    pub(super) fn publish_page(
-        &mut self,
-        failure: Option<String>,
-        done: Option<String>,
-    ) -> Result<DeskAnswer, Failure> {
+    /// The page, with how it went what was asked there.
+    pub(super) fn publish_page(&mut self, said: Option<PublishNotice>) -> Result<DeskAnswer, Failure> {
+        let said = self.ended().or(said);
         let file = self.programme()?;
         let settings = self.house.open(HouseFile::Settings)?;
         let now = self.now();
@@ -51,45 +44,118 @@ impl OpenDesk {
             changes: self.changes(&file),
             errors,
             doubts,
-            folder: self.target().display().to_string(),
-            failure,
-            done,
+            web: self.web_space(),
+            said,
+            under_way: self.under_way.as_ref().map(|it| it.files()),
             frame: self.frame(DeskPlace::Publish),
         };
         Ok(DeskAnswer::Page(screen.to_string()))
     }
 
-    /// Where the site goes: the folder of the last time, or one beside the data.
-    pub(super) fn target(&self) -> PathBuf {
-        let kept = fs::read_to_string(self.house.kept(TARGET)).ok();
-        kept.map_or_else(|| self.build.out.clone(), |text| PathBuf::from(text.trim()))
+    /// How what was under way ended.
+    fn ended(&mut self) -> Option<PublishNotice> {
+        let outcome = self.under_way.as_ref()?.take_outcome()?;
+        self.under_way = None;
+        Some(match outcome {
+            Ok(done) => self.is_published(done_in_words(&done, &self.target(), self.language)),
+            Err(failure) => self.failed(&failure),
+        })
     }
 
-    /// Makes the site in a folder.
+    fn failed(&self, failure: &Failure) -> PublishNotice {
+        let may_overwrite = match failure {
+            Failure::OfCommand(reason) => reason.may_overwrite(),
+            _ => false,
+        };
+        PublishNotice::Failed { text: failure::in_words(failure, self.language), may_overwrite }
+    }
+
+    /// With the address of the site, or where it is on this computer.
+    fn is_published(&self, text: String) -> PublishNotice {
+        let settings = self.house.open(HouseFile::Settings).map(|file| file.root).unwrap_or_default();
+        let address = settings.get("siteUrl").and_then(Value::as_str);
+        let is_far = matches!(self.target(), PublishAddress::Ftp(_));
+        let address = address.filter(|it| is_far && it.starts_with("http")).map(str::to_owned);
+        PublishNotice::Published { text, address: address.unwrap_or_else(|| format!("{}site/", self.base)) }
+    }
+
+    /// Makes the site, and puts it where it is to go.
     pub(super) fn publish(&mut self, form: &SubmittedForm) -> Result<DeskAnswer, Failure> {
-        let typed = form.get("map").unwrap_or_default().trim();
-        let out = if typed.is_empty() { self.target() } else { PathBuf::from(typed) };
+        if self.under_way.is_some() {
+            return Ok(self.see("publiceren", None));
+        }
+        let (target, password) = match self.asked_target(form) {
+            Ok(asked) => asked,
+            Err(text) => return self.publish_page(Some(text)),
+        };
+        let out = self.built_for(&target);
         let file = self.programme()?;
         let now = self.now();
         let text = self.to_publish(&file, now);
         let options = BuildOptions { out: out.clone(), ..self.build.clone() };
         // A site that cannot be made is none that was published.
         let raised = self.house.write(&file, text, now)?;
-        match build::make(&options, now, self.language) {
-            Ok(_) => {
-                let file = self.house.open(HouseFile::Programme)?;
-                self.house.note_published(&file)?;
-                self.house.keep(TARGET, &out.display().to_string())?;
-                self.publish_page(None, Some(out.display().to_string()))
+        if let Err(reason) = build::make(&options, now, self.language) {
+            let now_there = self.house.open(HouseFile::Programme)?;
+            if now_there.text == raised {
+                self.house.write(&now_there, file.text, now)?;
             }
-            Err(reason) => {
-                let now_there = self.house.open(HouseFile::Programme)?;
-                if now_there.text == raised {
-                    self.house.write(&now_there, file.text, now)?;
+            return self
+                .publish_page(Some(PublishNotice::NotBuilt(failure::in_words(&reason, self.language))));
+        }
+        let file = self.house.open(HouseFile::Programme)?;
+        self.keep_target(&target)?;
+        if matches!(target, PublishAddress::Folder(_)) {
+            self.house.note_published(&file.text)?;
+            let text = format!("{} {}.", self.words().publish_done, out.display());
+            let said = self.is_published(text);
+            return self.publish_page(Some(said));
+        }
+        let overwrite = form.get("vervang").is_some();
+        self.begin_publishing(target, password, PublishedVersion::Built, overwrite);
+        Ok(self.see("publiceren", None))
+    }
+
+    /// Where it is to go, and the password for it, or what lacks.
+    fn asked_target(&mut self, form: &SubmittedForm) -> Result<(PublishAddress, String), PublishNotice> {
+        let lacks = |text: &str| PublishNotice::Failed { text: text.to_owned(), may_overwrite: false };
+        self.typed = Some(form.clone());
+        let target = self.typed_target(form).map_err(lacks)?;
+        let password = self.password(form, &target).ok_or_else(|| lacks(self.words().password_needed))?;
+        self.typed = None;
+        Ok((target, password))
+    }
+
+    /// Whether the server can be reached and written to.
+    pub(super) fn test_target(&mut self, form: &SubmittedForm) -> Result<DeskAnswer, Failure> {
+        let tried = self.asked_target(form).and_then(|(target, password)| {
+            // What was filled in stays.
+            let kept = self.keep_target(&target).and_then(|()| publish::test(&target, &password));
+            kept.map_err(|failure| self.failed(&failure))
+        });
+        let said = tried.map_or_else(|said| said, |()| PublishNotice::Well(self.words().test_good));
+        self.publish_page(Some(said))
+    }
+
+    /// Puts the version of before on the server.
+    pub(super) fn go_back(&mut self, form: &SubmittedForm) -> Result<DeskAnswer, Failure> {
+        if self.under_way.is_none() {
+            match self.asked_target(form) {
+                Err(said) => return self.publish_page(Some(said)),
+                Ok((target, password)) => {
+                    self.begin_publishing(target, password, PublishedVersion::Before, false);
                 }
-                self.publish_page(Some(failure::in_words(&reason, self.language)), None)
             }
         }
+        Ok(self.see("publiceren", None))
+    }
+
+    /// Stops before the next file.
+    pub(super) fn stop_publishing(&mut self) -> DeskAnswer {
+        if let Some(under_way) = &self.under_way {
+            under_way.stop();
+        }
+        self.see("publiceren", None)
     }
 
     /// The programme with the revision that comes after that of visitors, and with each event that moved saying so, also where

@@ -78,7 +78,7 @@ impl OpenDesk {
             ["activiteit", id] => self.event_page(id),
             ["activiteit", id, "verandert"] => self.change_page(id, None, Vec::new()),
             ["huis"] => self.house_page(),
-            ["publiceren"] => self.publish_page(None, None),
+            ["publiceren"] => self.publish_page(None),
             ["voorbeeld", id] => self.preview(id, None, &asked),
             ["desk.css"] => Ok(file(STYLE, "text/css; charset=utf-8")),
             ["desk.js"] => Ok(file(SCRIPT, "text/javascript; charset=utf-8")),
@@ -107,6 +107,9 @@ impl OpenDesk {
                 self.preview(id, text, form)
             }
             ["publiceren"] => self.publish(form),
+            ["publiceren", "test"] => self.test_target(form),
+            ["publiceren", "stop"] => Ok(self.stop_publishing()),
+            ["publiceren", "vorige"] => self.go_back(form),
             ["ongedaan"] => self.step(Direction::Undo),
             ["opnieuw"] => self.step(Direction::Redo),
             ["taal"] => {
@@ -171,7 +174,7 @@ impl OpenDesk {
             Some(DeskAnswer::File { bytes, kind: Rules::content_type(&name) })
         };
         let found = if let Some(path) = path.strip_prefix(SITE) {
-            of(&self.target(), path)
+            of(&self.built_for(&self.target()), path)
         } else if let Some(path) = path.strip_prefix(FILES) {
             match path.strip_prefix("data/") {
                 Some(path) => of(self.house.folder(), path),

@@ -4,6 +4,7 @@ use super::event_fields::Part;
 use super::field::said;
 use super::reference::{Referable, list_of};
 use super::view::{FieldMessage, FieldView};
+use super::web_space::WebSpaceForm;
 use super::words::DeskWords;
 use askama::Template;
 
@@ -201,11 +202,39 @@ pub(super) struct PublishScreen {
     /// What is doubtful.
     pub(super) doubts: Vec<(String, String)>,
     /// Where the site goes.
-    pub(super) folder: String,
-    /// What went wrong.
-    pub(super) failure: Option<String>,
-    /// Where the site was put.
-    pub(super) done: Option<String>,
+    pub(super) web: WebSpaceForm,
+    /// How the last thing went that was asked here.
+    pub(super) said: Option<PublishNotice>,
+    /// How many files are done, of how many, while a site is being put on a server.
+    pub(super) under_way: Option<(usize, usize)>,
+}
+
+/// How something went that was asked.
+pub(super) enum PublishNotice {
+    /// The site could not be made: for visitors nothing changed.
+    NotBuilt(String),
+    /// Something else went wrong.
+    Failed {
+        /// What.
+        text: String,
+        /// Whether it would be done if what is there may be replaced.
+        may_overwrite: bool,
+    },
+    /// The site is there.
+    Published {
+        /// Where.
+        text: String,
+        /// The address at which it can be seen.
+        address: String,
+    },
+    /// It went well.
+    Well(&'static str),
+}
+
+impl PublishScreen {
+    const fn may_overwrite(&self) -> bool {
+        matches!(self.said, Some(PublishNotice::Failed { may_overwrite: true, .. }))
+    }
 }
 
 /// Where there is no programme yet.

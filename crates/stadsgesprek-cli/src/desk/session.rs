@@ -1,10 +1,12 @@
 //! The desk while it is open: the house, what it is built with, and what it answers with.
 
 use super::field::Entity;
+use super::form::SubmittedForm;
 use super::history::Direction;
 use super::house::{HouseFile, HouseFolder, OpenFile};
 use super::reference::{self, Referable, text};
 use super::screens::{DeskPlace, Frame};
+use super::web_space::UnderWay;
 use super::words::{DeskWords, desk_words};
 use crate::build::BuildOptions;
 use crate::failure::Failure;
@@ -12,6 +14,7 @@ use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::Value;
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
+use std::sync::Arc;
 
 /// The desk while it is open.
 pub(super) struct OpenDesk {
@@ -31,6 +34,12 @@ pub(super) struct OpenDesk {
     pub(super) notice: Option<&'static str>,
     /// Which file was changed last: in it a step is undone.
     pub(super) last: HouseFile,
+    /// Whose password was given, and which; it is written nowhere.
+    pub(super) password: Option<(String, String)>,
+    /// What was filled in of where the site goes and could not be used: it stays in its fields.
+    pub(super) typed: Option<SubmittedForm>,
+    /// What is being put on a server.
+    pub(super) under_way: Option<Arc<UnderWay>>,
 }
 
 /// What the desk answers.

@@ -12,7 +12,7 @@ use std::path::Path;
 pub(crate) const HOME: &str = ".stadsgesprek";
 
 /// The list, in that folder.
-pub(super) const FILE: &str = "files.json";
+pub(crate) const FILE: &str = "files.json";
 
 /// The next list while it is being written.
 pub(super) const NEXT: &str = "files.json.new";
