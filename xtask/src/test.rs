@@ -9,6 +9,7 @@ mod hosts;
 mod kiosk_device;
 mod stage;
 mod summary;
+mod windows;
 
 use std::ffi::OsString;
 
@@ -24,7 +25,7 @@ use summary::Summary;
 /// The options of `test`.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Also what takes long: web servers, the files for the screens in the house, three browsers, and every test on
+    /// Also what takes long: web servers, the program for Windows, the files for the screens in the house, three browsers, and every test on
     /// every screen.
     #[arg(long)]
     all: bool,
@@ -91,6 +92,7 @@ enum Suite {
 pub(crate) fn prepare(project: &Project) -> Result<()> {
     browser::prepare(&project.shell)?;
     hosts::prepare(&project.shell)?;
+    windows::prepare(&project.shell)?;
     kiosk_device::prepare(&project.shell)?;
     engines::prepare(&project.shell)
 }

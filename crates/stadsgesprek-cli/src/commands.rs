@@ -1,7 +1,7 @@
 //! The commands: the one place that knows them all.
 
 use crate::arguments::{CommandWords, shape, unparsed};
-use crate::console::{print, warn};
+use crate::console::{print, wait_for_enter, warn};
 use crate::failure::Failure;
 use crate::{build, check, desk, failure, import, new, publish, search, serve};
 use clap::error::ErrorKind;
@@ -41,6 +41,8 @@ const RUNS: [Run; COMMANDS.len()] = [
 /// Does what the arguments ask; `clock` tells the moment by the device.
 pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
     let language = shape::language_of(&arguments);
+    // Windows shuts the window of a program that ends before anybody has read why.
+    let is_window_shut = cfg!(windows) && arguments.len() <= 1;
     let arguments = shape::help_as_an_option(with_command(arguments), &COMMANDS);
     let done = match shape::tool(&COMMANDS, language).try_get_matches_from(&arguments) {
         Ok(matches) => obey(&matches, clock, language),
@@ -48,6 +50,9 @@ pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
     };
     done.unwrap_or_else(|failure: Failure| {
         warn(failure::in_words(&failure, language));
+        if is_window_shut {
+            wait_for_enter(language);
+        }
         failure.exit_code()
     })
 }

@@ -5,11 +5,18 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use support::Workplace;
 
-const HOSTS: [&str; 5] =
-    [".htaccess", "_headers", ".hosting/nginx.conf", ".hosting/Caddyfile", ".hosting/hosting.json"];
+const HOSTS: [&str; 6] = [
+    ".htaccess",
+    "_headers",
+    ".hosting/nginx.conf",
+    ".hosting/Caddyfile",
+    ".hosting/hosting.json",
+    "web.config",
+];
 
 #[test]
 fn every_host_is_told_the_same_policy() {
@@ -18,7 +25,7 @@ fn every_host_is_told_the_same_policy() {
     place.write("data/portal.json", delivery);
     let site = place.site(&[]);
     for name in HOSTS {
-        let text = &site[name];
+        let text = &site[name].replace("&#39;", "'");
         assert!(text.contains("connect-src 'self' https://mail.delft.test;"), "{name}: {text}");
         assert!(text.contains("require-trusted-types-for 'script'; trusted-types default"), "{name}");
         assert!(text.contains("frame-ancestors 'none'"), "{name}");
@@ -40,11 +47,38 @@ fn a_site_in_a_folder_keeps_to_it() {
         (".hosting/nginx.conf", "location ^~ /agenda/ {"),
         (".hosting/nginx.conf", "location = /agenda { return 301 /agenda/; }"),
         (".hosting/Caddyfile", "handle /agenda/* {"),
+        ("web.config", r#"<error statusCode="404" path="/agenda/en/404.html""#),
         ("_headers", "/agenda/*\n"),
         ("_redirects", "/agenda/activiteit/oud-debat/ /agenda/activiteit/debat/ 301\n"),
     ] {
         assert!(site[name].contains(line), "{line} is not in {name}: {}", site[name]);
     }
+}
+
+/// What IIS cannot read, or reads twice, makes it answer every page with an error.
+#[test]
+fn nothing_in_the_configuration_of_iis_stands_twice() {
+    const APP: &str = "app-0123456789abcdef.js";
+    let place = Workplace::new();
+    place.write(&format!("bundle/{APP}"), "// the app");
+    let site = place.site(&[]);
+    let document = roxmltree::Document::parse(&site["web.config"]).unwrap();
+    let mut paths = BTreeSet::new();
+    for place in document.root_element().children().filter(|it| it.is_element()) {
+        let path = place.attribute("path").unwrap_or_default();
+        assert!(paths.insert(path), "{path}");
+        for list in place.descendants().filter(|it| it.is_element()) {
+            let named = ["name", "fileExtension", "segment", "statusCode", "value"];
+            let added = list
+                .children()
+                .filter(|it| ["add", "mimeMap", "error"].iter().any(|tag| it.has_tag_name(*tag)));
+            let keys: Vec<_> = added.map(|it| named.iter().find_map(|name| it.attribute(*name))).collect();
+            assert_eq!(keys.len(), keys.iter().collect::<BTreeSet<_>>().len(), "{path}: {keys:?}");
+        }
+    }
+    assert!(paths.contains(APP) && paths.contains("data/events.json") && paths.contains("en"), "{paths:?}");
+    let kinds: Vec<_> = document.descendants().filter_map(|it| it.attribute("fileExtension")).collect();
+    assert!(kinds.contains(&".webmanifest") && kinds.contains(&".ics") && kinds.contains(&".wasm"));
 }
 
 #[test]

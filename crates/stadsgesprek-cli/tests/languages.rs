@@ -13,9 +13,10 @@ use std::path::PathBuf;
 use std::{env, fs};
 use support::Workplace;
 
-const COMMANDS: [[&str; 2]; 7] = [
+const COMMANDS: [[&str; 2]; 8] = [
     ["redactie", "desk"],
     ["zoek", "search"],
+    ["publiceer", "publish"],
     ["controleer", "check"],
     ["bouw", "build"],
     ["toon", "serve"],
@@ -151,7 +152,7 @@ fn errors_speak_the_language() {
     place.write("letter.rtf", "{\\rtf1 dear}");
     let rows = [
         "bouwen",
-        "publish --now",
+        "send --now",
         "--nee",
         "build --font x",
         "build --dataa x",
@@ -170,6 +171,10 @@ fn errors_speak_the_language() {
         "serve --port 99999",
         "serve --port acht",
         "serve --host nergens",
+        "publish",
+        "publish --to https://www.example.org/",
+        "publish --to folder --keep 0",
+        "publish --to folder",
         "import",
         "import --into",
         "import a.ics b.ics",

@@ -8,7 +8,7 @@ use super::{
     bundle::Bundle,
     counted::{self, Report, Runner, SKIPPED},
     engines::{self, Browsers},
-    hosts, kiosk_device,
+    hosts, kiosk_device, windows,
 };
 use crate::{
     budget, dist,
@@ -28,6 +28,7 @@ pub(super) enum Stage {
     Size,
     Pages,
     Hosts,
+    Windows,
     KioskDevice,
     Engines,
     BrowserTests,
@@ -35,7 +36,7 @@ pub(super) enum Stage {
 
 impl Stage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 13] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Format,
         Self::JavaScriptLints,
         Self::NativeLints,
@@ -46,6 +47,7 @@ impl Stage {
         Self::Size,
         Self::Pages,
         Self::Hosts,
+        Self::Windows,
         Self::KioskDevice,
         Self::Engines,
         Self::BrowserTests,
@@ -63,6 +65,7 @@ impl Stage {
             Self::Size => "Size",
             Self::Pages => "Pages (HTML)",
             Self::Hosts => "Hosts",
+            Self::Windows => "Windows",
             Self::KioskDevice => "Kiosk (device)",
             Self::Engines => "Engines",
             Self::BrowserTests => "Tests (browser)",
@@ -79,9 +82,12 @@ impl Stage {
             | Self::NativeTests
             | Self::Licenses => suite == Suite::Native,
             Self::Dist => suite != Suite::Native,
-            Self::Size | Self::Pages | Self::Hosts | Self::KioskDevice | Self::BrowserTests => {
-                suite == Suite::Browser
-            }
+            Self::Size
+            | Self::Pages
+            | Self::Hosts
+            | Self::Windows
+            | Self::KioskDevice
+            | Self::BrowserTests => suite == Suite::Browser,
             Self::Engines => suite == Suite::Engines,
         }
     }
@@ -89,7 +95,8 @@ impl Stage {
     /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
     pub(super) fn is_asked_for(self, options: &Options) -> bool {
         let is_named = options.only.is_some_and(|suite| suite != Suite::Browser && self.is_in(suite));
-        let takes_long = matches!(self, Self::Licenses | Self::Hosts | Self::KioskDevice | Self::Engines);
+        let takes_long =
+            matches!(self, Self::Licenses | Self::Hosts | Self::Windows | Self::KioskDevice | Self::Engines);
         match options.extent() {
             Extent::All => true,
             Extent::Rest => takes_long || matches!(self, Self::Dist | Self::BrowserTests),
@@ -131,6 +138,7 @@ impl Stage {
                 return counted::run(command, Runner::Node);
             }
             Self::Hosts => return hosts::run(project),
+            Self::Windows => return windows::run(project),
             Self::KioskDevice => return kiosk_device::run(project),
             Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => return browser::run(project, options),

@@ -5,6 +5,7 @@ mod caddy;
 mod description;
 mod fallback;
 mod former;
+mod iis;
 mod local;
 mod nginx;
 mod pages;
@@ -30,6 +31,7 @@ pub(super) fn files(rules: &Rules) -> Vec<(String, String)> {
         (".nojekyll", String::new()),
         ("_headers", pages::headers(rules)),
         ("_redirects", pages::redirects(rules)),
+        ("web.config", iis::file(rules)),
     ]
     .map(|(name, text)| (name.to_owned(), text))
     .into()
