@@ -32,7 +32,7 @@ pub struct Passage {
     /// What they wait for.
     wait: LongLived<Option<Wait>>,
     /// Where they could not come to, and in which turn.
-    failed: LongLived<Option<(Destination, usize)>>,
+    failed: LongLived<Option<(PassageGoal, usize)>>,
     /// Something of the visitor's own changed while they were reading.
     has_changed: LongLived<bool>,
 }
@@ -46,7 +46,7 @@ struct Wait {
 }
 
 #[derive(Clone, Debug)]
-struct Destination {
+struct PassageGoal {
     url: RelativeUrl,
     way: Way,
 }
@@ -136,10 +136,10 @@ impl Passage {
         let Some((destination, turn)) = self.failed.get_untracked() else { return };
         // Somebody who filtered meanwhile has another address.
         let way = if self.location.turn() == turn { destination.way } else { Way::Link };
-        self.go(Destination { way, ..destination });
+        self.go(PassageGoal { way, ..destination });
     }
 
-    fn go(self, destination: Destination) {
+    fn go(self, destination: PassageGoal) {
         let page = Route::parse(&destination.url.path).page;
         // A screen begins with its own page, and not on the way.
         if page.is_unattended() {
@@ -179,12 +179,12 @@ impl Passage {
         });
     }
 
-    fn fail(self, destination: Destination) {
+    fn fail(self, destination: PassageGoal) {
         self.wait.set(None);
         self.failed.set(Some((destination, self.location.next_turn())));
     }
 
-    fn show(self, Destination { url, way }: Destination) {
+    fn show(self, PassageGoal { url, way }: PassageGoal) {
         self.wait.set(None);
         match way {
             Way::Link => self.location.go_to_url(url, HistoryHandling::Push),
@@ -230,11 +230,11 @@ impl Traveller for Passage {
     }
 
     fn follow(&self, url: RelativeUrl) {
-        self.go(Destination { url, way: Way::Link });
+        self.go(PassageGoal { url, way: Way::Link });
     }
 
     fn arrive(&self, url: RelativeUrl, entry: Option<u32>) {
-        self.go(Destination { url, way: entry.map_or(Way::Forward, Way::Return) });
+        self.go(PassageGoal { url, way: entry.map_or(Way::Forward, Way::Return) });
     }
 }
 
@@ -263,7 +263,7 @@ pub fn OwnChanged() -> impl IntoView {
     )
 }
 
-fn leave_for(Destination { url, .. }: &Destination) {
+fn leave_for(PassageGoal { url, .. }: &PassageGoal) {
     navigation::leave_for_heading(&relative(&url.path, &url.query));
 }
 

@@ -49,7 +49,7 @@ pub fn RegistrationPage(id: EventId) -> impl IntoView {
 }
 
 /// The visitor's own registration as it was when the page was opened, or was saved on it.
-type Own = Option<(RegistrationId, Registration)>;
+type OwnRegistration = Option<(RegistrationId, Registration)>;
 
 #[component]
 fn Registering(event: Arc<Event>) -> impl IntoView {
@@ -153,7 +153,7 @@ enum Mode {
     Refused,
 }
 
-fn is_kept(own: &Own) -> bool {
+fn is_kept(own: &OwnRegistration) -> bool {
     own.as_ref().is_some_and(|(_, registration)| registration.state != RegistrationState::Cancelled)
 }
 
@@ -175,7 +175,7 @@ fn RegistrationHeading(event: StoredValue<Arc<Event>>) -> impl IntoView {
 #[component]
 fn Kept(
     event: StoredValue<Arc<Event>>,
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
     is_open: Memo<bool>,
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {
@@ -206,7 +206,7 @@ fn Kept(
 /// Where the site sends nothing: the mail to write, else the website of who publishes the programme. Nothing when neither
 /// is known.
 #[component]
-fn AskOrganizer(own: Memo<Own>) -> impl IntoView {
+fn AskOrganizer(own: Memo<OwnRegistration>) -> impl IntoView {
     let t = use_rare_texts();
     let programme = use_programme();
     let publisher = &programme.schedule.publisher;
@@ -245,7 +245,11 @@ fn NextStep(event: StoredValue<Arc<Event>>) -> impl IntoView {
 
 /// Withdrawn: register again, or erase.
 #[component]
-fn Withdrawn(event: StoredValue<Arc<Event>>, own: Memo<Own>, is_editing: RwSignal<bool>) -> impl IntoView {
+fn Withdrawn(
+    event: StoredValue<Arc<Event>>,
+    own: Memo<OwnRegistration>,
+    is_editing: RwSignal<bool>,
+) -> impl IntoView {
     let t = use_form_texts();
     let id = own.with_untracked(|own| own.as_ref().map(|(id, _)| id.clone()));
     view! {
@@ -263,7 +267,7 @@ fn Withdrawn(event: StoredValue<Arc<Event>>, own: Memo<Own>, is_editing: RwSigna
 
 /// Why there is no form, and what there is to erase.
 #[component]
-fn Refused(event: StoredValue<Arc<Event>>, own: Memo<Own>) -> impl IntoView {
+fn Refused(event: StoredValue<Arc<Event>>, own: Memo<OwnRegistration>) -> impl IntoView {
     let t = use_texts();
     let now = use_now();
     let language = use_language();

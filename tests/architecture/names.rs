@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// The macros that declare types: a name before braces, or names with commas between.
 const DECLARING: [&str; 4] = ["json_record", "json_enum", "catalog", "ids"];
 
-/// The types of a file that others can name, also those that a macro declares; those of tests are left out.
+/// The types of a file, also those that a macro declares; those of tests are left out.
 fn types(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     add(&syn::parse_file(text).unwrap().items, &mut found);
@@ -16,25 +16,38 @@ fn types(text: &str) -> Vec<String> {
 
 fn add(items: &[syn::Item], found: &mut Vec<String>) {
     for item in items {
-        let (visibility, name) = match item {
-            syn::Item::Struct(it) => (&it.vis, &it.ident),
-            syn::Item::Enum(it) => (&it.vis, &it.ident),
-            syn::Item::Union(it) => (&it.vis, &it.ident),
-            syn::Item::Trait(it) => (&it.vis, &it.ident),
-            syn::Item::Type(it) => (&it.vis, &it.ident),
+        if super::paths::is_of_tests(attributes(item)) {
+            continue;
+        }
+        let name = match item {
+            syn::Item::Struct(it) => &it.ident,
+            syn::Item::Enum(it) => &it.ident,
+            syn::Item::Union(it) => &it.ident,
+            syn::Item::Trait(it) => &it.ident,
+            syn::Item::Type(it) => &it.ident,
             syn::Item::Macro(it) if DECLARING.iter().any(|name| it.mac.path.is_ident(name)) => {
                 found.extend(declared(it.mac.tokens.clone()));
                 continue;
             }
-            syn::Item::Mod(it) if !super::paths::is_of_tests(&it.attrs) => {
+            syn::Item::Mod(it) => {
                 add(it.content.as_ref().map_or(&[], |(_, items)| items), found);
                 continue;
             }
             _ => continue,
         };
-        if !matches!(visibility, syn::Visibility::Inherited) {
-            found.push(name.to_string());
-        }
+        found.push(name.to_string());
+    }
+}
+
+fn attributes(item: &syn::Item) -> &[syn::Attribute] {
+    match item {
+        syn::Item::Struct(it) => &it.attrs,
+        syn::Item::Enum(it) => &it.attrs,
+        syn::Item::Union(it) => &it.attrs,
+        syn::Item::Trait(it) => &it.attrs,
+        syn::Item::Type(it) => &it.attrs,
+        syn::Item::Mod(it) => &it.attrs,
+        _ => &[],
     }
 }
 
@@ -57,19 +70,22 @@ fn declared(tokens: TokenStream) -> Vec<String> {
 
 #[test]
 fn no_name_of_a_type_stands_for_two_things() {
-    let mut seen = BTreeMap::new();
-    let folders = ["src", "crates"].into_iter().flat_map(sources);
+    let (mut seen, mut twice) = (BTreeMap::new(), Vec::new());
+    let folders = ["src", "crates", "xtask/src"].into_iter().flat_map(sources);
     // In the browser it stands in for the other one, which has the same names.
     let files = folders.filter(|(file, _)| {
-        (file.starts_with("src/") || file.contains("/src/")) && !file.ends_with("reading/no_reports.rs")
+        (file.starts_with("src/") || file.contains("/src/"))
+            && !file.contains("/tests")
+            && !file.ends_with("reading/no_reports.rs")
     });
     for (file, text) in files {
         for name in types(&text) {
             if let Some(other) = seen.insert(name.clone(), file.clone()) {
-                panic!("{name} stands for two things, in {other} and in {file}: call each what it is");
+                twice.push(format!("{name} in {other} and in {file}"));
             }
         }
     }
+    assert!(twice.is_empty(), "they stand for two things; call each what it is: {twice:#?}");
     for declared in ["Schedule", "EventEntry", "Status", "KioskCatalog", "EventId"] {
         assert!(seen.contains_key(declared), "{declared} is not seen");
     }
@@ -79,6 +95,7 @@ fn no_name_of_a_type_stands_for_two_things() {
 fn a_type_is_seen_however_it_is_declared() {
     for text in [
         "pub struct Thing;",
+        "struct Thing;",
         "pub(super) enum Thing { One }",
         "pub(crate) trait Thing {}",
         "pub(in crate::build) type Thing<T> = Vec<T>;",
@@ -92,7 +109,7 @@ fn a_type_is_seen_however_it_is_declared() {
         assert_eq!(types(text), ["Thing"], "{text}");
     }
     for text in [
-        "struct Thing;",
+        "#[cfg(test)] struct Thing;",
         "#[cfg(test)] mod tests { pub struct Thing; }",
         "labels! { Thing { One => \"een\" } }",
     ] {

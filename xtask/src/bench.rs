@@ -14,7 +14,7 @@ use crate::{
 
 /// The options of `bench`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct BenchArguments {
     /// Measure how long the staff tool builds, instead of what visitors wait for.
     #[arg(long = "build")]
     is_of_build: bool,
@@ -27,7 +27,7 @@ pub(crate) struct Options {
 }
 
 /// Builds what is measured, then measures it.
-pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &BenchArguments) -> Result<()> {
     let (shell, arguments) = (&project.shell, &options.arguments);
     if options.is_of_search {
         build_tool(project)?;

@@ -44,7 +44,7 @@ const RUSTFLAGS: [&str; 6] = [
 
 /// The options of `dist`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct DistArguments {
     /// Instead, build the site that the tests visit, into target/tested-site/.
     #[arg(long)]
     tested: bool,
@@ -54,7 +54,7 @@ pub(crate) struct Options {
 }
 
 /// Installs what is needed, then builds.
-pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &DistArguments) -> Result<()> {
     setup::ensure(project)?;
     if options.bundle {
         return bundle(project);

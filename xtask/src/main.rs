@@ -31,20 +31,20 @@ enum Command {
     /// Install what the other commands need; they also do it by themselves.
     Setup,
     /// Show the site on this machine, and again after each change.
-    Serve(serve::Options),
+    Serve(serve::ServeArguments),
     /// Build the site that can be put on any web server, into dist/.
-    Dist(dist::Options),
+    Dist(dist::DistArguments),
     /// Pack the staff tool with the app, for people without Rust.
     Release,
     /// Everything that must pass before a change lands.
-    Test(test::Options),
+    Test(test::TestArguments),
     /// Measure the built site (tests/bench).
-    Bench(bench::Options),
+    Bench(bench::BenchArguments),
     /// Visit the kiosk thousands of times: it must not grow by it.
-    Soak(soak::Options),
+    Soak(soak::SoakArguments),
     /// Cut a wasm into the slices that are marked in it; the hook of Trunk does so.
     #[command(hide = true)]
-    Slices(slices::Options),
+    Slices(slices::SlicesArguments),
 }
 
 fn main() -> ExitCode {

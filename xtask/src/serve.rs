@@ -23,7 +23,7 @@ const TRIES: u16 = 20;
 
 /// The options of `serve`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct ServeArguments {
     /// Where to serve; if it is taken, the next free port.
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -33,7 +33,7 @@ pub(crate) struct Options {
 }
 
 /// Serves until it is interrupted.
-pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &ServeArguments) -> Result<()> {
     setup::ensure(project)?;
     let port = free_port(options.port)?;
     if port != options.port {

@@ -14,7 +14,7 @@ const LOADER: &str = "./slices.js";
 
 /// The options of `slices`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct SlicesArguments {
     /// A wasm with relocations, as the linker made it.
     wasm: PathBuf,
     /// Where `main.wasm` and the other pieces are written, and `slices.txt`: a line for each slice, its name and the pieces
@@ -23,7 +23,7 @@ pub(crate) struct Options {
 }
 
 /// Cuts.
-pub(crate) fn run(options: &Options) -> Result<()> {
+pub(crate) fn run(options: &SlicesArguments) -> Result<()> {
     let wasm = fs::read(&options.wasm).with_context(|| options.wasm.display().to_string())?;
     let main = options.folder.join("main.wasm");
     let mut cut = CutOptions::new(&wasm);

@@ -8,7 +8,7 @@ use crate::{dist, project::Project, setup};
 
 /// The options of `soak`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct SoakArguments {
     /// How many visits.
     #[arg(long, default_value_t = 2000)]
     visits: u32,
@@ -21,7 +21,7 @@ pub(crate) struct Options {
 }
 
 /// Builds the site, then visits it.
-pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &SoakArguments) -> Result<()> {
     setup::ensure(project)?;
     if !options.reuse_dist {
         dist::build_tested(project)?;

@@ -19,12 +19,12 @@ use clap::{Args, ValueEnum};
 use crate::{project::Project, setup};
 use bundle::Bundle;
 use engines::Browsers;
-use stage::Stage;
+use stage::TestStage;
 use summary::Summary;
 
 /// The options of `test`.
 #[derive(Args)]
-pub(crate) struct Options {
+pub(crate) struct TestArguments {
     /// Also what takes long: web servers, the program for Windows, the files for the screens in the house, three browsers, and every test on
     /// every screen.
     #[arg(long)]
@@ -46,7 +46,7 @@ pub(crate) struct Options {
     playwright: Vec<OsString>,
 }
 
-impl Options {
+impl TestArguments {
     fn extent(&self) -> Extent {
         match self {
             Self { all: true, .. } => Extent::All,
@@ -98,17 +98,17 @@ pub(crate) fn prepare(project: &Project) -> Result<()> {
 }
 
 /// Stops at the first stage that fails; always ends with a summary.
-pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &TestArguments) -> Result<()> {
     setup::ensure(project)?;
-    let (asked, left_out): (Vec<Stage>, Vec<Stage>) =
+    let (asked, left_out): (Vec<TestStage>, Vec<TestStage>) =
         stages(options).partition(|stage| stage.is_asked_for(options));
     let mut summary = Summary::new(left_out);
     let mut bundle = None;
     for &stage in &asked {
-        if stage == Stage::NativeLints && asked.contains(&Stage::Dist) {
+        if stage == TestStage::NativeLints && asked.contains(&TestStage::Dist) {
             bundle = Some(Bundle::start());
         }
-        let ahead = bundle.take_if(|_| stage == Stage::Dist);
+        let ahead = bundle.take_if(|_| stage == TestStage::Dist);
         if let Err(error) = summary.time(stage, || stage.run(project, options, ahead)) {
             // Nothing goes on when the command has ended; what went wrong there is shown, too.
             let _ = bundle.map(Bundle::finish);
@@ -120,8 +120,8 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn stages(options: &Options) -> impl Iterator<Item = Stage> {
-    let is_wanted = |stage: &Stage| options.only.is_none_or(|suite| stage.is_in(suite));
-    let is_new = |stage: &Stage| !(options.reuse_dist && *stage == Stage::Dist);
-    Stage::ALL.into_iter().filter(is_wanted).filter(is_new)
+fn stages(options: &TestArguments) -> impl Iterator<Item = TestStage> {
+    let is_wanted = |stage: &TestStage| options.only.is_none_or(|suite| stage.is_in(suite));
+    let is_new = |stage: &TestStage| !(options.reuse_dist && *stage == TestStage::Dist);
+    TestStage::ALL.into_iter().filter(is_wanted).filter(is_new)
 }

@@ -1,6 +1,6 @@
 //! Addresses outside events: those of organizations and places, and the sources of what is said about them.
 
-use super::File;
+use super::CheckedFile;
 use crate::finding::{Finding, Problem};
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
@@ -8,7 +8,7 @@ use stadsgesprek_core::reading::finding::FormatProblem;
 use stadsgesprek_core::reading::{LineIndex, child, property};
 use stadsgesprek_core::value::link::is_safe_address;
 
-pub(super) fn check(file: &mut File<'_, '_>) {
+pub(super) fn check(file: &mut CheckedFile<'_, '_>) {
     let publisher = property(file.object, "publisher").map(|property| &property.value);
     if let Some(url) = publisher.and_then(|it| child(it, "url")).and_then(Value::as_string_lit) {
         look(file, url, "/publisher/url", None);
@@ -29,7 +29,7 @@ pub(super) fn check(file: &mut File<'_, '_>) {
     }
 }
 
-fn look<'t>(file: &mut File<'_, 't>, url: &StringLit<'t>, pointer: &str, of: Option<&Value<'t>>) {
+fn look<'t>(file: &mut CheckedFile<'_, 't>, url: &StringLit<'t>, pointer: &str, of: Option<&Value<'t>>) {
     if !is_safe_address(&url.value) {
         file.notes.report_at(url, pointer, of, FormatProblem::UnsafeAddress { url: url.value.to_string() });
     }

@@ -1,7 +1,7 @@
 //! What changed since the programme was last published.
 
 use super::times::{is_end_of, is_evening};
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use crate::finding::Finding;
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::schedule::{Event, Schedule};
@@ -10,7 +10,7 @@ use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::collections::BTreeSet;
 
-pub(super) fn compare(file: &mut File<'_, '_>, previous: &Schedule) {
+pub(super) fn compare(file: &mut CheckedFile<'_, '_>, previous: &Schedule) {
     let entries = file.entries("events");
     let mut has_changed = entries.len() != previous.events.len();
     for entry in &entries {
@@ -69,7 +69,7 @@ fn is_elsewhere(before: &Event, event: &Event) -> bool {
 }
 
 /// Reports the ids that were published and lead nowhere now.
-fn vanished(file: &mut File<'_, '_>, entries: &[FileEntry<'_>], previous: &Schedule) -> bool {
+fn vanished(file: &mut CheckedFile<'_, '_>, entries: &[FileEntry<'_>], previous: &Schedule) -> bool {
     let ids = entries.iter().filter_map(|entry| child(entry.value(), "id").and_then(Value::as_string_lit));
     let ids: BTreeSet<&str> = ids.map(|id| id.value.as_ref()).collect();
     let mut has_any = false;

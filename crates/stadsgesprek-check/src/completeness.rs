@@ -1,6 +1,6 @@
 //! How complete the programme is, and what is best added next.
 
-use super::File;
+use super::CheckedFile;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::{Language, Text};
 
@@ -115,13 +115,13 @@ const ALL: [(Lack, u32); 14] = [
     (Lack::Sources, 1),
 ];
 
-pub(super) fn of(file: &File<'_, '_>) -> Completeness {
+pub(super) fn of(file: &CheckedFile<'_, '_>) -> Completeness {
     let entries = file.entries("events");
     let events = entries.iter().filter_map(|entry| file.event_of(entry));
     Completeness { events: events.map(|event| score(file, event)).collect() }
 }
 
-fn score(file: &File<'_, '_>, event: &Event) -> EventScore {
+fn score(file: &CheckedFile<'_, '_>, event: &Event) -> EventScore {
     let (mut have, mut all, mut lacks) = (0, 0, Vec::new());
     let is_over = event.when.is_over(file.now);
     for (lack, weight) in ALL {

@@ -1,6 +1,6 @@
 //! The pictures that events name; looking at the files is for whoever can.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use crate::finding::Finding;
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::reading::child;
@@ -21,7 +21,7 @@ impl ImageMention {
 }
 
 /// The pictures of all events; those that are elsewhere are reported.
-pub(super) fn mentions(file: &mut File<'_, '_>) -> Vec<ImageMention> {
+pub(super) fn mentions(file: &mut CheckedFile<'_, '_>) -> Vec<ImageMention> {
     let mut mentions = Vec::new();
     for entry in file.entries("events") {
         let images = child(entry.value(), "images").and_then(Value::as_array);

@@ -100,7 +100,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
             return;
         }
     };
-    let mut file = File { notes: Notes::new(text), object: &object, schedule: &schedule, now };
+    let mut file = CheckedFile { notes: Notes::new(text), object: &object, schedule: &schedule, now };
     let mended = second_look::mended(text, &file.entries("events"), &inspection.findings);
     match mended {
         Some(mended) => look_again(&mended, now, &mut inspection.findings),
@@ -121,7 +121,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
 fn look_again(mended: &str, now: Moment, findings: &mut Vec<Finding>) {
     let Ok(Some(Value::Object(object))) = reading::parse_loosely(mended) else { return };
     let Ok((schedule, more)) = schedule::read_object(mended, &object) else { return };
-    let mut file = File { notes: Notes::new(mended), object: &object, schedule: &schedule, now };
+    let mut file = CheckedFile { notes: Notes::new(mended), object: &object, schedule: &schedule, now };
     file.inspect_events();
     let seen: BTreeSet<(String, &'static str)> =
         findings.iter().map(|it| (it.pointer.clone(), it.problem.code())).collect();
@@ -169,14 +169,14 @@ fn whole_finding(concern: Concern, pointer: &str, position: Position) -> Finding
 }
 
 /// A file that can be read, as the checks see it.
-struct File<'a, 't> {
+struct CheckedFile<'a, 't> {
     notes: Notes<'t>,
     object: &'t Object<'t>,
     schedule: &'a Schedule,
     now: Moment,
 }
 
-impl<'a, 't> File<'a, 't> {
+impl<'a, 't> CheckedFile<'a, 't> {
     fn inspect(&mut self) {
         whole::check(self);
         texts::check(self);

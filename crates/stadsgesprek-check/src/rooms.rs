@@ -1,6 +1,6 @@
 //! Two things in one room at once.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::reading::FileEntry;
 use stadsgesprek_core::value::id::{PlaceId, RoomId};
@@ -44,7 +44,7 @@ impl<'a, 't> Bookings<'a, 't> {
     }
 
     /// Reports each that begins before an earlier one in the same room is over.
-    pub(super) fn report(self, file: &mut File<'_, 't>) {
+    pub(super) fn report(self, file: &mut CheckedFile<'_, 't>) {
         for mut bookings in self.0.into_values() {
             bookings.sort_by_key(|booking| booking.start);
             let mut latest: Vec<Booking<'a, 't>> = Vec::new();

@@ -1,6 +1,6 @@
 //! Texts that do not show as they were meant.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use crate::notes::Notes;
 use jsonc_parser::ast::{Object, StringLit, Value};
 use jsonc_parser::common::Ranged;
@@ -11,7 +11,7 @@ use stadsgesprek_core::value::link::is_safe_address;
 /// A title of more characters is no title; the longest of the archive has 103.
 const LONGEST_TITLE: usize = 200;
 
-pub(super) fn title<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+pub(super) fn title<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let length = event.about.title.all().map(|text| text.chars().count()).max().unwrap_or(0);
     if length > LONGEST_TITLE {
         file.report(entry, "/title", Concern::LongTitle { length });
@@ -19,7 +19,7 @@ pub(super) fn title<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &
 }
 
 /// Looks at every text of the file.
-pub(super) fn check(file: &mut File<'_, '_>) {
+pub(super) fn check(file: &mut CheckedFile<'_, '_>) {
     let mut walk = TextWalk { notes: &mut file.notes, pointer: String::new(), entry: None };
     walk.object(file.object, 0);
 }

@@ -1,6 +1,6 @@
 //! Times that can be, but not together.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use stadsgesprek_core::programme::document::{OutcomeState, Status};
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::reading::FileEntry;
@@ -15,7 +15,7 @@ const LONGEST_EVENING_MINUTES: i64 = 12 * 60;
 /// Something with times is over after a week.
 const LONGEST_MINUTES: i64 = 7 * 24 * 60;
 
-pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+pub(super) fn check<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     date(file, entry, event);
     length(file, entry, event);
     reason(file, entry, event);
@@ -26,7 +26,7 @@ pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &
     outcomes(file, entry, event);
 }
 
-fn registration<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn registration<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let closes = event.registration_closes.or(event.when.start());
     if let Some((opens, closes)) =
         event.registration_opens.zip(closes).filter(|(opens, closes)| opens >= closes)
@@ -36,7 +36,7 @@ fn registration<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Even
 }
 
 /// Doors that nobody can be told of, since the time of the start is not known.
-fn doors<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn doors<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let about = &event.about;
     let doors = about.doors.as_deref().filter(|_| event.when.start().is_none());
     if let Some(Ok(Stamp::Time(doors))) = doors.map(|doors| Stamp::parse(doors, about.fold)) {
@@ -45,14 +45,14 @@ fn doors<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
 }
 
 /// A reason, of an event of which nothing says that it does not go ahead as planned.
-fn reason<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn reason<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     if event.about.status_reason.is_some() && event.about.status == Status::Scheduled {
         file.report(entry, "/statusReason", Concern::ReasonWithoutStatus);
     }
 }
 
 /// Earlier ids that an event has today, this one or another.
-fn former_ids<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn former_ids<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     for (at, id) in event.about.former_ids.iter().enumerate() {
         if file.schedule.event(id).is_some_and(|live| live.id() == id) {
             file.report(entry, &format!("/formerIds/{at}"), Concern::FormerIdInUse { id: id.to_string() });
@@ -61,7 +61,7 @@ fn former_ids<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event)
 }
 
 /// An end that was not moved with the start, or that makes it longer than what has times is.
-fn length<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn length<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let Some((start, end)) = event.when.start().zip(event.when.end()) else { return };
     if event.previous.iter().any(|former| is_end_of(*former, event)) {
         file.report(entry, "/end", Concern::EndOnFormerDay { start, end });
@@ -85,14 +85,14 @@ pub(super) const fn is_evening(start: Moment, end: Moment) -> bool {
 }
 
 /// Nothing says when it is.
-fn date<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn date<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let is_told = event.about.start.is_some() || event.about.end.is_some() || event.about.date_text.is_some();
     if !is_told && event.about.status != Status::Postponed {
         file.report(entry, "", Concern::NoDate);
     }
 }
 
-fn sessions<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn sessions<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     let mut seen: Vec<&SessionId> = Vec::new();
     for (at, session) in event.sessions.iter().enumerate() {
         let id = &session.about.id;
@@ -106,7 +106,7 @@ fn sessions<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     }
 }
 
-fn outcomes<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+fn outcomes<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     for (at, outcome) in event.about.outcomes.iter().enumerate() {
         let Some(due) = outcome.due.as_deref() else { continue };
         let below = format!("/outcomes/{at}/due");

@@ -1,6 +1,6 @@
 //! A weekday in a text that is not the weekday of the date beside it.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use chrono::{Datelike, NaiveDate};
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::programme::document::DateCertainty;
@@ -36,7 +36,7 @@ const MONTHS: [[&str; 2]; 12] = [
 /// The texts that visitors read; remarks about sources that differ are none.
 const FIELDS: [&str; 6] = ["title", "subtitle", "summary", "description", "dateText", "statusReason"];
 
-pub(super) fn check<'t>(file: &mut File<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
+pub(super) fn check<'t>(file: &mut CheckedFile<'_, 't>, entry: &FileEntry<'t>, event: &Event) {
     if event.about.date_certainty == DateCertainty::Disputed {
         return;
     }

@@ -1,6 +1,6 @@
 //! What the top of the file says.
 
-use super::{Concern, File};
+use super::{CheckedFile, Concern};
 use crate::finding::Problem;
 use crate::notes::Notes;
 use jsonc_parser::ast::Object;
@@ -10,7 +10,7 @@ use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::time::{Stamp, TimeProblem, ZONE_NAME};
 use std::collections::BTreeSet;
 
-pub(super) fn check(file: &mut File<'_, '_>) {
+pub(super) fn check(file: &mut CheckedFile<'_, '_>) {
     if file.schedule.events.is_empty() {
         report(&mut file.notes, file.object, "events", Problem::Concern(Concern::NoEvents));
     } else if file.schedule.events.iter().all(|event| event.when.is_over(file.now)) {
@@ -35,7 +35,7 @@ pub(super) fn check(file: &mut File<'_, '_>) {
 }
 
 /// What stands alone in its list means the same as nothing.
-fn synonyms(file: &mut File<'_, '_>) {
+fn synonyms(file: &mut CheckedFile<'_, '_>) {
     let Some(groups) = property(file.object, "synonyms").and_then(|it| it.value.as_array()) else { return };
     for (at, group) in groups.elements.iter().enumerate() {
         let words = group.as_array().map(|group| &group.elements).into_iter().flatten();

@@ -1,6 +1,6 @@
 //! How a registration stands with the organizer, and what the visitor can do about it.
 
-use super::Own;
+use super::OwnRegistration;
 use crate::components::own_status;
 use crate::pages::event::state_words;
 use crate::platform::share;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub fn DeliveryHeading(
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
     /// Its id on the page.
     id: &'static str,
 ) -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn DeliveryHeading(
 pub fn DeliveryPanel(
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration.
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
 ) -> impl IntoView {
     let t = use_texts();
     let delivery = use_delivery_texts();
@@ -96,7 +96,7 @@ fn send_label(status: &DeliveryStatus, t: &'static RareCatalog) -> Option<&'stat
 
 /// Opens the prefilled mail; what mail programs would cut off is there to be copied first.
 #[component]
-fn MailLink(own: Memo<Own>) -> impl IntoView {
+fn MailLink(own: Memo<OwnRegistration>) -> impl IntoView {
     let t = use_rare_texts();
     let outbox = use_outbox();
     let mail = move || own.get().and_then(|(id, registration)| outbox.mail(&id, &registration));
@@ -140,7 +140,7 @@ fn MailText(text: String) -> impl IntoView {
 /// How it stands, and whether it was withdrawn.
 pub(super) fn own_status_memo(
     event: StoredValue<Arc<Event>>,
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
 ) -> Memo<(DeliveryStatus, bool)> {
     let now = use_now();
     Memo::new(move |_| {

@@ -1,6 +1,6 @@
 //! The form: what was typed stays, whatever goes wrong.
 
-use super::Own;
+use super::OwnRegistration;
 use super::draft::FormDraft;
 use super::elsewhere::{ElsewhereQuestion, FormSubject};
 use super::fields::FormFields;
@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub fn RegistrationForm(
     event: StoredValue<Arc<Event>>,
     /// The visitor's own registration, to be changed.
-    own: Own,
+    own: OwnRegistration,
     /// Whether there is one to be changed.
     is_change: bool,
     /// The registration that is shown afterwards.

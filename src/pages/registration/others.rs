@@ -1,6 +1,6 @@
 //! The other registrations for the same event on this device.
 
-use super::Own;
+use super::OwnRegistration;
 use crate::platform::page;
 use crate::state::location::use_form_texts;
 use crate::state::visitor::use_visitor;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub fn OtherRegistrations(
     event: StoredValue<Arc<Event>>,
     /// The one that is shown.
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
     /// The one to show.
     chosen: RwSignal<Option<RegistrationId>>,
 ) -> impl IntoView {

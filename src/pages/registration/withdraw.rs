@@ -1,6 +1,6 @@
 //! Taking a registration back: asked once more, and erased only on request.
 
-use super::Own;
+use super::OwnRegistration;
 use crate::platform::page;
 use crate::state::announcer::use_announcer;
 use crate::state::location::{use_delivery_texts, use_form_texts};
@@ -65,7 +65,7 @@ pub fn WithdrawButton(
 pub fn EraseButton(
     id: RegistrationId,
     /// The visitor's own registration.
-    own: Memo<Own>,
+    own: Memo<OwnRegistration>,
     /// Whether the form is open.
     is_editing: RwSignal<bool>,
 ) -> impl IntoView {

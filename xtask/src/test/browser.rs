@@ -4,8 +4,8 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    Options,
-    counted::{self, Report, Runner},
+    TestArguments,
+    counted::{self, Runner, StageReport},
     debian,
 };
 use crate::project::Project;
@@ -20,7 +20,7 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// As much as the options say; `tests/e2e/browser.mjs` finds the browser.
-pub(super) fn run(project: &Project, options: &Options) -> Result<Report> {
+pub(super) fn run(project: &Project, options: &TestArguments) -> Result<StageReport> {
     let shell = &project.shell;
     prepare(shell)?;
     let playwright = &options.playwright;

@@ -17,7 +17,7 @@ pub(super) const SLOWEST: usize = 10;
 
 /// What a stage did.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub(super) struct Report {
+pub(super) struct StageReport {
     pub(super) passed: u32,
     pub(super) failed: u32,
     /// Which tests failed, each with the first line of why where the runner says one.
@@ -28,7 +28,7 @@ pub(super) struct Report {
     pub(super) slowest: Vec<(Duration, String)>,
 }
 
-impl Report {
+impl StageReport {
     pub(super) fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
@@ -54,7 +54,7 @@ pub(super) enum Runner {
 }
 
 /// Reads what a runner says, line after line.
-struct Reader {
+struct OutputReader {
     runner: Runner,
     /// The test that Playwright is telling about, as long as it has not said why it failed.
     failing: Option<String>,
@@ -63,14 +63,14 @@ struct Reader {
     took: Option<f64>,
 }
 
-impl Reader {
+impl OutputReader {
     const fn new(runner: Runner) -> Self {
         Self { runner, failing: None, name: String::new(), took: None }
     }
 
-    fn read(&mut self, line: &str) -> Report {
+    fn read(&mut self, line: &str) -> StageReport {
         if let Some(what) = line.strip_prefix(SKIPPED) {
-            return Report { skipped: vec![what.to_owned()], ..Report::default() };
+            return StageReport { skipped: vec![what.to_owned()], ..StageReport::default() };
         }
         match self.runner {
             Runner::Cargo => of_cargo(line),
@@ -81,27 +81,30 @@ impl Reader {
 
     /// Reads lines such as `  12 passed (3.4s)` and `  ✓  3 [phone] › a.spec.mjs:3:1 › a name (3.4s)`; and of what failed
     /// `  1) [phone] › a.spec.mjs:3:1 › a name ───` with `    Error: …` below it.
-    fn of_playwright(&mut self, line: &str) -> Report {
+    fn of_playwright(&mut self, line: &str) -> StageReport {
         if let Some(name) = failing(line) {
             self.failing = Some(name);
         } else if says_why(line)
             && let Some(name) = self.failing.take()
         {
-            return Report { failures: vec![format!("{name}: {}", line.trim())], ..Report::default() };
+            return StageReport {
+                failures: vec![format!("{name}: {}", line.trim())],
+                ..StageReport::default()
+            };
         }
         if let Some((name, time)) = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("))
             && let Some((_, name)) = name.split_once('[')
             && let Some(seconds) = seconds(time)
         {
-            return Report::took(&format!("[{name}"), seconds);
+            return StageReport::took(&format!("[{name}"), seconds);
         }
         let line = line.split(" (").next().unwrap_or(line);
         let count = |word| number_before(line, word).unwrap_or(0);
-        Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
+        StageReport { passed: count(" passed"), failed: count(" failed"), ..StageReport::default() }
     }
 
     /// Reads lines such as `# pass 12`, and what is said of each test: `ok 1 - a name`, `duration_ms: 3.4`, `...`.
-    fn of_node(&mut self, line: &str) -> Report {
+    fn of_node(&mut self, line: &str) -> StageReport {
         let number_after = |word| line.strip_prefix(word).and_then(|number| number.trim().parse().ok());
         let said = line.trim_start();
         if let Some((mark, name)) = said.split_once(" - ")
@@ -109,10 +112,10 @@ impl Reader {
         {
             name.clone_into(&mut self.name);
             if mark.starts_with("not ") {
-                return Report { failures: vec![name.to_owned()], ..Report::default() };
+                return StageReport { failures: vec![name.to_owned()], ..StageReport::default() };
             }
             if let Some((name, why)) = name.split_once(" # SKIP ") {
-                return Report { skipped: vec![format!("{name} ({why})")], ..Report::default() };
+                return StageReport { skipped: vec![format!("{name} ({why})")], ..StageReport::default() };
             }
         } else if let Some(time) = said.strip_prefix("duration_ms: ") {
             self.took = time.parse().ok();
@@ -122,22 +125,22 @@ impl Reader {
         } else if said == "..."
             && let Some(time) = self.took.take()
         {
-            return Report::took(&self.name, time / 1000.0);
+            return StageReport::took(&self.name, time / 1000.0);
         }
         let count = |word| number_after(word).unwrap_or(0);
-        Report { passed: count("# pass "), failed: count("# fail "), ..Report::default() }
+        StageReport { passed: count("# pass "), failed: count("# fail "), ..StageReport::default() }
     }
 }
 
 /// Reads `test a::name ... FAILED` and `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
-fn of_cargo(line: &str) -> Report {
+fn of_cargo(line: &str) -> StageReport {
     if let Some(name) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
-        return Report { failures: vec![name.to_owned()], ..Report::default() };
+        return StageReport { failures: vec![name.to_owned()], ..StageReport::default() };
     }
-    let Some(result) = line.strip_prefix("test result: ") else { return Report::default() };
+    let Some(result) = line.strip_prefix("test result: ") else { return StageReport::default() };
     let number_before = |word| result.split([';', '.']).find_map(|part| number_before(part, word));
     let count = |word| number_before(word).unwrap_or(0);
-    Report { passed: count(" passed"), failed: count(" failed"), ..Report::default() }
+    StageReport { passed: count(" passed"), failed: count(" failed"), ..StageReport::default() }
 }
 
 /// The name in the heading of what Playwright says of a test that failed.
@@ -165,7 +168,7 @@ fn number_before(text: &str, word: &str) -> Option<u32> {
 
 /// What a runner that failed had reported until then.
 #[derive(Debug)]
-pub(super) struct Failed(pub(super) Report);
+pub(super) struct Failed(pub(super) StageReport);
 
 impl std::fmt::Display for Failed {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -176,11 +179,11 @@ impl std::fmt::Display for Failed {
 impl std::error::Error for Failed {}
 
 /// Runs to the end; fails with [`Failed`] when the runner does.
-pub(super) fn run(command: Cmd<'_>, runner: Runner) -> Result<Report> {
+pub(super) fn run(command: Cmd<'_>, runner: Runner) -> Result<StageReport> {
     let mut child =
         Command::from(command).stdout(Stdio::piped()).spawn().context("the test runner did not start")?;
     let output = child.stdout.take().context("the test runner has no output")?;
-    let (mut report, mut reader) = (Report::default(), Reader::new(runner));
+    let (mut report, mut reader) = (StageReport::default(), OutputReader::new(runner));
     for line in BufReader::new(output).lines() {
         let line = line?;
         println!("{line}");
@@ -193,14 +196,14 @@ pub(super) fn run(command: Cmd<'_>, runner: Runner) -> Result<Report> {
 mod tests {
     use super::*;
 
-    fn read(runner: Runner, lines: &[&str]) -> Report {
-        let (mut report, mut reader) = (Report::default(), Reader::new(runner));
+    fn read(runner: Runner, lines: &[&str]) -> StageReport {
+        let (mut report, mut reader) = (StageReport::default(), OutputReader::new(runner));
         lines.iter().for_each(|line| report.add(reader.read(line)));
         report
     }
 
-    fn counted(passed: u32, failed: u32) -> Report {
-        Report { passed, failed, ..Report::default() }
+    fn counted(passed: u32, failed: u32) -> StageReport {
+        StageReport { passed, failed, ..StageReport::default() }
     }
 
     #[test]

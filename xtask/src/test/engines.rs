@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Report, Runner},
+    counted::{self, Runner, StageReport},
     debian,
 };
 use crate::project::Project;
@@ -29,7 +29,7 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// A machine that only tests (`CI`) gets those that are not there.
-pub(super) fn run(project: &Project, browsers: Browsers) -> Result<Report> {
+pub(super) fn run(project: &Project, browsers: Browsers) -> Result<StageReport> {
     let shell = &project.shell;
     prepare(shell)?;
     // The plain form, whatever the terminal: its last lines are counted.

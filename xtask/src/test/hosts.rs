@@ -5,7 +5,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Report, Runner},
+    counted::{self, Runner, StageReport},
     debian,
 };
 use crate::{dist, project::Project};
@@ -19,7 +19,7 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// Tests each server that is here; a machine that only tests (`CI`) gets those that are not.
-pub(super) fn run(project: &Project) -> Result<Report> {
+pub(super) fn run(project: &Project) -> Result<StageReport> {
     let shell = &project.shell;
     prepare(shell)?;
     dist::build_tested_tool(shell)?;

@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Report, Runner},
+    counted::{self, Runner, StageReport},
     debian,
 };
 use crate::project::Project;
@@ -25,7 +25,7 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
     debian::ensure(shell, &PACKAGES)
 }
 
-pub(super) fn run(project: &Project) -> Result<Report> {
+pub(super) fn run(project: &Project) -> Result<StageReport> {
     let shell = &project.shell;
     prepare(shell)?;
     let tests = ["tests/kiosk-device/files.test.mjs", "tests/kiosk-device/screen.test.mjs"];

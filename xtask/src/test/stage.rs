@@ -4,9 +4,9 @@ use anyhow::Result;
 use xshell::cmd;
 
 use super::{
-    Extent, Options, Suite, browser,
+    Extent, Suite, TestArguments, browser,
     bundle::Bundle,
-    counted::{self, Report, Runner, SKIPPED},
+    counted::{self, Runner, SKIPPED, StageReport},
     engines::{self, Browsers},
     hosts, kiosk_device, windows,
 };
@@ -17,7 +17,7 @@ use crate::{
 
 /// One thing that must pass.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum TestStage {
     Format,
     JavaScriptLints,
     NativeLints,
@@ -34,7 +34,7 @@ pub(super) enum Stage {
     BrowserTests,
 }
 
-impl Stage {
+impl TestStage {
     /// The cheapest first.
     pub(super) const ALL: [Self; 14] = [
         Self::Format,
@@ -93,7 +93,7 @@ impl Stage {
     }
 
     /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
-    pub(super) fn is_asked_for(self, options: &Options) -> bool {
+    pub(super) fn is_asked_for(self, options: &TestArguments) -> bool {
         let is_named = options.only.is_some_and(|suite| suite != Suite::Browser && self.is_in(suite));
         let takes_long =
             matches!(self, Self::Licenses | Self::Hosts | Self::Windows | Self::KioskDevice | Self::Engines);
@@ -106,7 +106,12 @@ impl Stage {
     }
 
     /// Runs it; the report is of tests, so that of most stages is empty. `ahead` is a bundle that is being built already.
-    pub(super) fn run(self, project: &Project, options: &Options, ahead: Option<Bundle>) -> Result<Report> {
+    pub(super) fn run(
+        self,
+        project: &Project,
+        options: &TestArguments,
+        ahead: Option<Bundle>,
+    ) -> Result<StageReport> {
         let shell = &project.shell;
         match self {
             Self::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
@@ -143,17 +148,17 @@ impl Stage {
             Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => return browser::run(project, options),
         }
-        Ok(Report::default())
+        Ok(StageReport::default())
     }
 }
 
-fn check_licenses(project: &Project) -> Result<Report> {
+fn check_licenses(project: &Project) -> Result<StageReport> {
     let shell = &project.shell;
     if !succeeds(cmd!(shell, "cargo deny --version")) {
         let what = "cargo-deny is not installed (`cargo install cargo-deny --locked`)";
         println!("{SKIPPED}{what}");
-        return Ok(Report { skipped: vec![what.to_owned()], ..Report::default() });
+        return Ok(StageReport { skipped: vec![what.to_owned()], ..StageReport::default() });
     }
     cmd!(shell, "cargo deny --log-level error check bans licenses sources").quiet().run()?;
-    Ok(Report::default())
+    Ok(StageReport::default())
 }

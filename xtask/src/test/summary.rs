@@ -6,35 +6,39 @@ use anyhow::Result;
 
 use super::{
     Extent,
-    counted::{Failed, Report},
-    stage::Stage,
+    counted::{Failed, StageReport},
+    stage::TestStage,
 };
 
 /// The stages so far.
 pub(super) struct Summary {
-    lines: Vec<(Stage, Duration, Outcome)>,
-    tests: Report,
-    left_out: Vec<Stage>,
+    lines: Vec<(TestStage, Duration, StageOutcome)>,
+    tests: StageReport,
+    left_out: Vec<TestStage>,
 }
 
 #[derive(Clone, Copy)]
-enum Outcome {
+enum StageOutcome {
     Passed,
     Failed,
 }
 
 impl Summary {
     /// Of a run that leaves these stages out.
-    pub(super) fn new(left_out: Vec<Stage>) -> Self {
-        Self { lines: Vec::new(), tests: Report::default(), left_out }
+    pub(super) fn new(left_out: Vec<TestStage>) -> Self {
+        Self { lines: Vec::new(), tests: StageReport::default(), left_out }
     }
 
     /// Runs a stage under its name, and remembers how it went.
-    pub(super) fn time(&mut self, stage: Stage, action: impl FnOnce() -> Result<Report>) -> Result<()> {
+    pub(super) fn time(
+        &mut self,
+        stage: TestStage,
+        action: impl FnOnce() -> Result<StageReport>,
+    ) -> Result<()> {
         println!("\n━━━━ {} ━━━━", stage.name());
         let start = Instant::now();
         let result = action();
-        let outcome = if result.is_ok() { Outcome::Passed } else { Outcome::Failed };
+        let outcome = if result.is_ok() { StageOutcome::Passed } else { StageOutcome::Failed };
         self.lines.push((stage, start.elapsed(), outcome));
         self.tests.add(report_of(&result));
         result.map(drop)
@@ -51,8 +55,8 @@ impl Summary {
         println!("\n━━━━ Summary ━━━━");
         for (stage, time, outcome) in &self.lines {
             let mark = match outcome {
-                Outcome::Passed => "passed",
-                Outcome::Failed => "FAILED",
+                StageOutcome::Passed => "passed",
+                StageOutcome::Failed => "FAILED",
             };
             println!("{mark}  {:<18}{:>6.0} s", stage.name(), time.as_secs_f32());
         }
@@ -73,12 +77,12 @@ impl Summary {
 }
 
 /// A stage that fails without counting, such as the format, is one failure.
-fn report_of(result: &Result<Report>) -> Report {
+fn report_of(result: &Result<StageReport>) -> StageReport {
     match result {
         Ok(report) => report.clone(),
         Err(error) => {
             let mut report =
-                error.downcast_ref::<Failed>().map_or_else(Report::default, |failed| failed.0.clone());
+                error.downcast_ref::<Failed>().map_or_else(StageReport::default, |failed| failed.0.clone());
             report.failed = report.failed.max(1);
             report
         }

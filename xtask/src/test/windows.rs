@@ -4,7 +4,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    counted::{self, Report, Runner, SKIPPED},
+    counted::{self, Runner, SKIPPED, StageReport},
     debian, hosts,
 };
 use crate::{
@@ -21,14 +21,14 @@ pub(super) fn prepare(shell: &Shell) -> Result<()> {
 }
 
 /// Builds the program as it is developed, and runs it.
-pub(super) fn run(project: &Project) -> Result<Report> {
+pub(super) fn run(project: &Project) -> Result<StageReport> {
     let shell = &project.shell;
     prepare(shell)?;
     hosts::prepare(shell)?;
     if !WINDOWS.can_be_built(shell) || !succeeds(cmd!(shell, "wine --version")) {
         let what = "the program for Windows (it wants gcc-mingw-w64-x86-64, wine and wine64)";
         println!("{SKIPPED}{what}");
-        return Ok(Report { skipped: vec![what.to_owned()], ..Report::default() });
+        return Ok(StageReport { skipped: vec![what.to_owned()], ..StageReport::default() });
     }
     WINDOWS.build_tool(shell, "dev")?;
     dist::build_tested_tool(shell)?;

@@ -23,7 +23,7 @@ pub(super) struct Output {
     folder: SiteFolder,
     /// What builds wrote here before.
     before: List,
-    written: Mutex<BTreeMap<String, File>>,
+    written: Mutex<BTreeMap<String, WrittenFile>>,
     /// Whether the list stays when the build ends here: it says what lies in the folder, or was there before.
     leaves_list: bool,
     /// None only when it was given back.
@@ -34,7 +34,7 @@ pub(super) struct Output {
 
 /// A file of the site.
 #[derive(Clone)]
-struct File {
+struct WrittenFile {
     bytes: u64,
     hash: String,
     change: FileChange,
@@ -113,7 +113,7 @@ impl Output {
             fs::create_dir_all(folder).map_err(Failure::unwritable(folder))?;
             fs::write(&path, bytes).map_err(Failure::unwritable(&path))?;
         }
-        let file = File { bytes: bytes.len() as u64, hash: sha256(bytes), change };
+        let file = WrittenFile { bytes: bytes.len() as u64, hash: sha256(bytes), change };
         self.files().insert(name.to_owned(), file);
         Ok(())
     }
@@ -148,8 +148,11 @@ impl Output {
     /// Takes over what the build before made of a file, under another name, when the file is still the same.
     pub(super) fn take_over(&self, name: &str, made_of: &str) -> bool {
         let found = self.is_same(made_of).then(|| self.folder.written(name, &self.before)).flatten();
-        let file =
-            found.map(|it| File { bytes: it.len() as u64, hash: sha256(&it), change: FileChange::Same });
+        let file = found.map(|it| WrittenFile {
+            bytes: it.len() as u64,
+            hash: sha256(&it),
+            change: FileChange::Same,
+        });
         let is_taken = file.is_some();
         self.files().extend(file.map(|file| (name.to_owned(), file)));
         is_taken
@@ -226,7 +229,7 @@ impl Output {
     }
 
     /// What is written so far. Nothing is left half done where a thread can stop.
-    fn files(&self) -> MutexGuard<'_, BTreeMap<String, File>> {
+    fn files(&self) -> MutexGuard<'_, BTreeMap<String, WrittenFile>> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -17,7 +17,7 @@ struct JsonReport {
     errors: usize,
     warnings: usize,
     tips: usize,
-    completeness: Completeness,
+    completeness: JsonCompleteness,
     settings: Settings,
     findings: Vec<JsonFinding>,
 }
@@ -29,7 +29,7 @@ struct Settings {
 }
 
 #[derive(Serialize)]
-struct Completeness {
+struct JsonCompleteness {
     percent: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     events: Option<Vec<Score>>,
@@ -83,7 +83,7 @@ impl Report<'_> {
         serde_json::to_string_pretty(&whole)
     }
 
-    fn completeness(&self) -> Completeness {
+    fn completeness(&self) -> JsonCompleteness {
         let completeness = &self.inspection.completeness;
         let missing = |lack: &Lack| Missing { code: lack.code(), text: messages::lack(*lack, self.language) };
         let score = |event: &EventScore| Score {
@@ -92,7 +92,7 @@ impl Report<'_> {
             lacks: event.lacks.iter().map(missing).collect(),
         };
         let events = self.is_complete.then(|| completeness.events.iter().map(score).collect());
-        Completeness { percent: completeness.percent(), events }
+        JsonCompleteness { percent: completeness.percent(), events }
     }
 
     fn one(&self, finding: &Finding) -> JsonFinding {

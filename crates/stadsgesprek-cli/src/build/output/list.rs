@@ -26,7 +26,7 @@ pub(super) struct List(BTreeMap<String, BTreeSet<String>>);
 
 /// The list as it is in its file.
 #[derive(Serialize, Deserialize)]
-struct Written {
+struct ListInFile {
     version: u32,
     files: BTreeMap<String, BTreeSet<String>>,
 }
@@ -40,7 +40,7 @@ impl List {
             Err(error) if is_not_there(&error) => return Ok(None),
             Err(error) => return Err(Failure::unreadable(&path)(error)),
         };
-        let written: Option<Written> = serde_json::from_slice(&bytes).ok();
+        let written: Option<ListInFile> = serde_json::from_slice(&bytes).ok();
         let usable = written.filter(|it| it.version == VERSION && it.files.keys().all(|name| is_name(name)));
         usable.map(|it| Some(Self(it.files))).ok_or(Failure::List(path))
     }
@@ -48,7 +48,7 @@ impl List {
     /// Writes it in one step: whoever reads finds the one before or this one.
     pub(super) fn write(&self, home: &Path) -> Result<(), Failure> {
         let (next, path) = (home.join(NEXT), home.join(FILE));
-        let written = Written { version: VERSION, files: self.0.clone() };
+        let written = ListInFile { version: VERSION, files: self.0.clone() };
         let text = serde_json::to_string_pretty(&written).map_err(Failure::Report)?;
         let put = || {
             let mut file = File::create(&next)?;
