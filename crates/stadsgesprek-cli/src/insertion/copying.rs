@@ -5,28 +5,63 @@ use super::{
     Edit, WrongShape, edited, inside, line_indent, line_indent_of_line, parsed, range, separator, value,
 };
 use crate::json::quoted;
-use jsonc_parser::ast::{Object, ObjectProp, Value};
+use jsonc_parser::ast::{Array, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
+use std::collections::BTreeSet;
 
 /// The text with a copy of the event at a position of the list, with another id and without some of its fields.
 pub(crate) fn with_copy(text: &str, at: usize, id: &str, leave: &[&str]) -> Result<String, WrongShape> {
     edited(text, |text, root| Ok(copied(text, root, at, id, leave).into_iter().collect()))
 }
 
-/// The text without the events that are drafts: what may be published.
+/// The text without the events that are drafts, and without the people whom only these name: what may be published.
 pub(crate) fn without_drafts(text: &str) -> Result<String, WrongShape> {
     edited(text, |_, root| {
         let Some(Value::Array(events)) = value(root, "events") else { return Ok(Vec::new()) };
-        let Some(first) = events.elements.iter().position(|event| !is_draft(event)) else {
-            let all = (!events.elements.is_empty()).then(|| events.start() + 1..events.end() - 1);
-            return Ok(all.map(|range| (range, String::new())).into_iter().collect());
-        };
-        // Those before the first that stays go with the comma after them, the others with the one before.
-        let before = (first > 0).then(|| events.elements[0].start()..events.elements[first].start());
-        let after = (first + 1..events.elements.len()).filter(|at| is_draft(&events.elements[*at]));
-        let after = after.map(|at| events.elements[at - 1].end()..events.elements[at].end());
-        Ok(before.into_iter().chain(after).map(|range| (range, String::new())).collect())
+        let mut edits = without_items(events, is_draft);
+        if let Some(Value::Array(people)) = value(root, "people") {
+            let (mut said_in_drafts, mut said_elsewhere) = (BTreeSet::new(), BTreeSet::new());
+            for event in &events.elements {
+                texts(event, if is_draft(event) { &mut said_in_drafts } else { &mut said_elsewhere });
+            }
+            let others =
+                root.properties.iter().filter(|it| !["events", "people"].contains(&it.name.as_str()));
+            others.for_each(|property| texts(&property.value, &mut said_elsewhere));
+            edits.extend(without_items(people, |person| {
+                let id = person.as_object().and_then(|it| value(it, "id")).and_then(Value::as_string_lit);
+                id.is_some_and(|id| {
+                    said_in_drafts.contains(&*id.value) && !said_elsewhere.contains(&*id.value)
+                })
+            }));
+        }
+        Ok(edits)
     })
+}
+
+/// Takes the items away of which something is so.
+fn without_items(array: &Array, is_away: impl Fn(&Value) -> bool) -> Vec<Edit> {
+    let items = &array.elements;
+    let Some(first) = items.iter().position(|item| !is_away(item)) else {
+        let all = (!items.is_empty()).then(|| array.start() + 1..array.end() - 1);
+        return all.map(|range| (range, String::new())).into_iter().collect();
+    };
+    // Those before the first that stays go with the comma after them, the others with the one before.
+    let before = (first > 0).then(|| items[0].start()..items[first].start());
+    let after = (first + 1..items.len()).filter(|at| is_away(&items[*at]));
+    let after = after.map(|at| items[at - 1].end()..items[at].end());
+    before.into_iter().chain(after).map(|range| (range, String::new())).collect()
+}
+
+/// Adds every text that stands in a value, wherever it does.
+fn texts<'t>(of: &'t Value, found: &mut BTreeSet<&'t str>) {
+    match of {
+        Value::StringLit(text) => {
+            found.insert(&text.value);
+        }
+        Value::Array(array) => array.elements.iter().for_each(|item| texts(item, found)),
+        Value::Object(object) => object.properties.iter().for_each(|it| texts(&it.value, found)),
+        Value::NumberLit(_) | Value::BooleanLit(_) | Value::NullKeyword(_) => {}
+    }
 }
 
 /// How many events are drafts.

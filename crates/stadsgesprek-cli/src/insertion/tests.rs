@@ -273,4 +273,23 @@ mod placed {
         }
         assert_eq!(without_drafts("{}").as_deref(), Ok("{}"));
     }
+
+    #[test]
+    fn whom_only_a_draft_names_is_not_published() {
+        let person = |id: &str| format!("{{\"id\": \"{id}\", \"name\": \"N. {id}\"}}");
+        let file = |people: &[String], events: &str| {
+            format!(
+                "{{\"people\": [{}], \"publisher\": {{\"chair\": \"d\"}}, \"events\": [{events}]}}",
+                people.join(", ")
+            )
+        };
+        let draft = r#"{"id": "x", "draft": true, "contributors": [{"person": "a"}, {"person": "b"}, {"person": "d"}]}"#;
+        let ready = r#"{"id": "y", "sessions": [{"contributors": [{"person": "b"}]}]}"#;
+        let all = ["a", "b", "c", "d"].map(person);
+        // Who is named nowhere stands there for another reason.
+        let expected = file(&["b", "c", "d"].map(person), ready);
+        assert_eq!(without_drafts(&file(&all, &format!("{draft}, {ready}"))), Ok(expected));
+        let only = file(&["a"].map(person), draft);
+        assert_eq!(without_drafts(&only), Ok(file(&[], "")));
+    }
 }
