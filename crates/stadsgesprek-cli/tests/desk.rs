@@ -548,6 +548,22 @@ fn a_step_back_is_the_last_that_was_done_in_whatever_file_and_after_whatever_sto
 }
 
 #[test]
+fn what_is_off_is_said_of_the_event_that_was_seen() {
+    let place = Workplace::new();
+    let desk = OpenDesk::open(&place);
+    let page = desk.get("activiteit/debat/verandert").body;
+    let seen = page.split_once("name=\"seen\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    desk.fill("activiteit/debat", "wanneer", &[("title.nl", "Van een collega"), ("title.en", "")]);
+    let said = format!("seen={seen}&stand=afgelast&reden.nl=Storm&reden.en=");
+    let refused = desk.post("activiteit/debat/verandert", &said).body;
+    assert!(refused.contains("is intussen ergens anders veranderd") && refused.contains("value=\"Storm\""));
+    assert_eq!(event(&place, "debat")["status"], Value::Null);
+    let again = refused.split_once("name=\"seen\" value=\"").unwrap().1.split_once('"').unwrap().0;
+    desk.post("activiteit/debat/verandert", &said.replace(seen, again));
+    assert_eq!(event(&place, "debat")["status"], "cancelled");
+}
+
+#[test]
 fn what_visitors_know_is_never_gone_behind() {
     let place = Workplace::new();
     place.change_programme(

@@ -73,6 +73,7 @@ impl OpenDesk {
         let online = it.get("onlineUrl").and_then(Value::as_str).unwrap_or_default().to_owned();
         let screen = ChangeScreen {
             id: id.to_owned(),
+            seen: event::mark(it),
             title: event::title(it, self.language),
             when: self.when(it),
             states: STATES
@@ -95,6 +96,10 @@ impl OpenDesk {
     pub(super) fn change(&mut self, id: &str, form: &SubmittedForm) -> Result<DeskAnswer, Failure> {
         let file = self.programme()?;
         let Some((at, it)) = event::find(&file.root, id) else { return Ok(DeskAnswer::Missing) };
+        if form.get("seen").is_some_and(|seen| seen != event::mark(it)) {
+            let text = self.words().change_elsewhere.to_owned();
+            return self.change_page(id, Some(form), vec![FieldMessage { text, is_error: true }]);
+        }
         let typed = |name: &str| form.get(name).unwrap_or_default().trim();
         let state = STATES.iter().find(|(name, _)| *name == typed("stand")).unwrap_or(&STATES[0]);
         let path = list().item(at);

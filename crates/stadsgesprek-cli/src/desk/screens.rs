@@ -159,6 +159,8 @@ pub(super) struct ChangeScreen {
     pub(super) frame: Frame,
     /// The id of the event.
     pub(super) id: String,
+    /// The mark of the event as it was when this was shown.
+    pub(super) seen: String,
     /// Its title.
     pub(super) title: String,
     /// When it is now, in words.

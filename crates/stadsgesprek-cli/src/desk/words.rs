@@ -110,6 +110,7 @@ desk_words! {
     day_first: "Vul eerst de dag in.", "Fill in the day first.";
     unknown_name: "Deze naam staat er nog niet.", "This name is not there yet.";
     changed_elsewhere: "Dit is intussen ergens anders veranderd. Wat u typte en daar niet mee botst, is bewaard. Niet bewaard is:", "This was changed elsewhere meanwhile. What you typed and does not clash with that is saved. Not saved:";
+    change_elsewhere: "Deze activiteit is intussen ergens anders veranderd. Uw keuze is nog niet bewaard: kijk na of zij nog klopt, en druk dan nog een keer.", "This event was changed elsewhere meanwhile. Your choice is not saved yet: see whether it still holds, and press once more.";
     gone: "Deze activiteit staat niet meer in het programma.", "This event is no longer in the programme.";
     ready: "Nakijken", "Check";
     nothing_wrong: "Er is niets aan te merken.", "There is nothing to remark.";
