@@ -4,6 +4,7 @@ use super::field::Entity;
 use serde_json::Value;
 use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::text::Language;
+use std::collections::BTreeMap;
 
 /// Something that can be referred to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub(super) fn all(root: &Value, entity: Entity, place: Option<&str>, language: L
     };
     let list = |of: &Value, name: &str| -> Vec<Referable> {
         let items = of.get(name).and_then(Value::as_array);
-        items.into_iter().flatten().filter_map(named).collect()
+        told_apart(items.into_iter().flatten().filter_map(named).collect())
     };
     if entity != Entity::Rooms {
         return list(root, list_of(entity));
@@ -50,6 +51,19 @@ pub(super) fn all(root: &Value, entity: Entity, place: Option<&str>, language: L
     let meant =
         places.filter(|it| place.is_none_or(|place| it.get("id").and_then(Value::as_str) == Some(place)));
     meant.flat_map(|it| list(it, list_of(entity))).collect()
+}
+
+/// Two of one name have their ids behind it.
+fn told_apart(mut all: Vec<Referable>) -> Vec<Referable> {
+    let names: Vec<String> = all.iter().map(|it| fold(&it.name)).collect();
+    let mut counts = BTreeMap::new();
+    names.iter().for_each(|name| *counts.entry(name).or_insert(0) += 1);
+    for (it, name) in all.iter_mut().zip(&names) {
+        if counts.get(name).is_some_and(|count| *count > 1) {
+            it.name = format!("{} ({})", it.name, it.id);
+        }
+    }
+    all
 }
 
 /// The one that is meant by a name or id as somebody types it, when it is only one.
@@ -74,4 +88,22 @@ pub(super) fn text(value: Option<&Value>, language: Language) -> String {
         _ => None,
     };
     text.unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn two_people_of_one_name_are_told_apart() {
+        let person = |id: &str, name: &str| json!({ "id": id, "name": name });
+        let people = [person("jan", "Jan Smit"), person("jan-2", "Ján Smit"), person("els", "Els Smit")];
+        let found = all(&json!({ "people": people }), Entity::People, None, Language::Nl);
+        let names: Vec<&str> = found.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["Jan Smit (jan)", "Ján Smit (jan-2)", "Els Smit"]);
+        assert_eq!(find(&found, "jan smit (jan-2)").map(|it| it.id.as_str()), Some("jan-2"));
+        assert_eq!(find(&found, "els smit").map(|it| it.id.as_str()), Some("els"));
+        assert_eq!(find(&found, "Jan Smit"), None);
+    }
 }
