@@ -5,6 +5,7 @@
 //! same code that makes the site. Nothing listens on the network, and a page of another site cannot reach it: its address
 //! holds a token, and each request must name this computer.
 
+mod beginning;
 mod day;
 mod editing;
 mod event;

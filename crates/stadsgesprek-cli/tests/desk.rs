@@ -401,6 +401,29 @@ fn a_house_begins_empty_and_is_published() {
 }
 
 #[test]
+fn a_house_begins_with_an_example_that_has_nothing_wrong_in_it() {
+    let place = Workplace::new();
+    for name in ["events.json", "portal.json"] {
+        let _ = fs::remove_file(place.path("data").join(name));
+    }
+    let desk = OpenDesk::open(&place);
+    assert!(desk.get("").body.contains("Begin met een voorbeeld"));
+    desk.post("begin", "naam=Het+%3CHof%3E&voorbeeld=ja");
+    let list = desk.get("").body;
+    assert!(list.contains("Wat maakt een straat prettig?") && list.contains("Waar blijft de regen?"));
+    assert!(desk.get("?periode=geweest").body.contains("Een boom voor elke straat"));
+    let page = desk.get("publiceren").body;
+    assert!(!page.contains("Dit laat de site weg"), "{page}");
+    let done = desk.post("publiceren", "map=site");
+    assert!(done.body.contains("De site staat in"), "{}", done.body);
+    let site = fs::read_to_string(place.path("site/index.html")).unwrap();
+    assert!(site.contains("Wat maakt een straat prettig?") && site.contains("Het &lt;Hof&gt;"));
+    for (name, text) in support::files(&place.path("site")) {
+        assert!(!text.contains("TOPdelft") && !text.contains("Delft,"), "{name}");
+    }
+}
+
+#[test]
 fn who_opens_it_twice_comes_to_the_one_that_is_open() {
     let place = Workplace::new();
     let desk = OpenDesk::open(&place);

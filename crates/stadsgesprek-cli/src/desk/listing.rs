@@ -3,9 +3,8 @@
 use super::day;
 use super::event::{self, find, is_draft, title};
 use super::form::SubmittedForm;
-use super::house::{HouseFile, PUBLISHED_PROGRAMME, value_of};
-use super::running;
-use super::screens::{BeginScreen, DeskPlace, EventRow, ListScreen, NewScreen, WordsScreen};
+use super::house::{HouseFile, value_of};
+use super::screens::{DeskPlace, EventRow, ListScreen, NewScreen, WordsScreen};
 use super::session::{DeskAnswer, OpenDesk};
 use super::view::FieldMessage;
 use super::written::{WrittenTime, day_of_end, shown_day, shown_time};
@@ -21,7 +20,6 @@ use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::text::Text;
-use std::fs;
 
 /// The names of the periods in addresses.
 const PERIODS: [&str; 4] = ["komend", "geweest", "concept", "alles"];
@@ -217,41 +215,6 @@ impl OpenDesk {
         self.last = HouseFile::Programme;
         let saved = self.words().saved;
         Ok(self.see("", Some(saved)))
-    }
-
-    fn begin_page(&mut self, failure: Option<String>) -> DeskAnswer {
-        let folder = self.house.folder().display().to_string();
-        DeskAnswer::Page(BeginScreen { frame: self.frame(DeskPlace::Events), folder, failure }.to_string())
-    }
-
-    /// Begins a house with nothing in it but its name.
-    pub(super) fn begin(&mut self, form: &SubmittedForm) -> DeskAnswer {
-        let name = form.get("naam").unwrap_or_default().trim();
-        let path = self.house.path(HouseFile::Programme);
-        if name.is_empty() || self.house.is_there() {
-            return self.see("", None);
-        }
-        let programme = serde_json::json!({
-            "schemaVersion": 1,
-            "revision": 1,
-            "updated": self.now().to_file(),
-            "timeZone": "Europe/Amsterdam",
-            "defaultLanguage": "nl",
-            "publisher": { "name": name },
-            "events": [],
-        });
-        let made = fs::create_dir_all(self.house.folder())
-            .and_then(|()| fs::write(&path, format!("{programme:#}\n")))
-            .map_err(Failure::unwritable(&path))
-            // Nobody has seen anything of it.
-            .and_then(|()| self.house.keep(PUBLISHED_PROGRAMME, "{}"));
-        match made {
-            Ok(()) => {
-                running::begin(&self.house, &self.address);
-                self.see("", None)
-            }
-            Err(failure) => self.begin_page(Some(failure::in_words(&failure, self.language))),
-        }
     }
 }
 

@@ -155,6 +155,8 @@ desk_words! {
     no_json: "Het bestand is niet te lezen als programma. Herstel het, of maak de laatste wijziging ongedaan.", "The file cannot be read as a programme. Mend it, or undo the last change.";
     begin_title: "Hier is nog geen programma", "There is no programme here yet";
     begin_empty: "Begin leeg", "Begin empty";
+    begin_example: "Begin met een voorbeeld", "Begin with an example";
+    begin_example_help: "Een voorbeeld heeft drie avonden om te bekijken en te veranderen. Op de site staat dat het voorbeelden zijn; haal ze weg als u zelf begint.", "An example has three evenings to look at and to change. The site says that they are samples; remove them when you begin yourself.";
     begin_help: "Er komt een bestand events.json in deze map:", "A file events.json comes into this folder:";
     house_name: "Hoe heet uw huis?", "What is your house called?";
 }
