@@ -28,7 +28,7 @@ function files(folder) {
 /** As Windows calls a path. */
 const windows = (path) => `Z:${path.replaceAll("/", "\\")}`;
 
-describe("the program for Windows", () => {
+describe("the program for Windows", { timeout: 300_000 }, () => {
   let site, work, program, environment;
   before(() => {
     site = buildSite("");
@@ -52,13 +52,13 @@ describe("the program for Windows", () => {
 
   /** Runs the program in the folder that the site was made in, with paths as Windows calls them. */
   function run(...args) {
-    const { status, stdout, stderr } = spawnSync("wine", [program, ...args.map((it) => (it.startsWith("/tmp") ? windows(it) : it))], { cwd: site.work, env: environment, encoding: "utf8", timeout: 120_000 });
+    const { status, stdout, stderr } = spawnSync("wine", [program, ...args.map((it) => (it.startsWith(tmpdir()) ? windows(it) : it))], { cwd: site.work, env: environment, encoding: "utf8", timeout: 120_000 });
     return { status, said: stdout + stderr };
   }
 
   /** Starts the program, which goes on until it is stopped; gives the address that it says. */
   async function open(...args) {
-    const child = spawn("wine", [program, ...args.map((it) => (it.startsWith("/tmp") ? windows(it) : it))], { cwd: site.work, env: environment });
+    const child = spawn("wine", [program, ...args.map((it) => (it.startsWith(tmpdir()) ? windows(it) : it))], { cwd: site.work, env: environment });
     const address = await new Promise((resolve, reject) => {
       let said = "";
       child.stdout.on("data", (text) => {

@@ -62,7 +62,9 @@ pub(crate) use options::{BuildOptions, COMMAND, OPTIONS};
 pub(crate) use outcome::Built;
 use outcome::{Copies, LeftOut, NoPictures};
 use output::Output;
-pub(crate) use output::{FILE as BUILD_LIST, HOME as BUILD_HOME, is_of_hash, upload_turn};
+pub(crate) use output::{
+    FILE as BUILD_LIST, HOME as BUILD_HOME, is_name as is_name_of_site, is_of_hash, upload_turn,
+};
 use page::PageWriter;
 pub(crate) use page_preview::{body_of, stylesheets};
 use plan::Plan;

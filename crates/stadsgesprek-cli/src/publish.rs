@@ -67,10 +67,7 @@ pub(crate) fn run(
 }
 
 /// A site that was built, and the versions of it that were published.
-pub(crate) struct BuiltSite<'a> {
-    folder: &'a Path,
-    kept: KeptVersions,
-}
+pub(crate) struct BuiltSite<'a>(&'a Path);
 
 /// What is published.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,19 +93,24 @@ impl<'a> BuiltSite<'a> {
         if !folder.join(BUILD_HOME).join(BUILD_LIST).is_file() {
             return Err(PublishFailure::NotBuilt(folder.to_owned()).into());
         }
-        Ok(Self { folder, kept: KeptVersions::of(folder) })
+        Ok(Self(folder))
     }
 
-    /// How many versions are kept.
-    pub(crate) fn versions(&self) -> usize {
-        self.kept.count()
+    /// How many versions are kept that were published at an address.
+    pub(crate) fn versions(&self, to: &PublishAddress) -> usize {
+        self.kept(to).count()
+    }
+
+    fn kept(&self, to: &PublishAddress) -> KeptVersions {
+        KeptVersions::of(self.0, &to.to_string())
     }
 
     /// What would be done.
     fn look(&self, to: &PublishAddress, password: &str) -> Result<steps::PublishSteps, Failure> {
-        let site = SiteFiles::in_folder(self.folder)?;
-        let looked =
-            open(to, password).map_err(NotPut::from).and_then(|mut remote| look(&mut *remote, &site));
+        let site = SiteFiles::in_folder(self.0)?;
+        let looked = open(to, password, &token(), true)
+            .map_err(NotPut::from)
+            .and_then(|mut remote| look(&mut *remote, &site));
         looked.map_err(failed)
     }
 
@@ -122,45 +124,66 @@ impl<'a> BuiltSite<'a> {
         clock: &dyn Fn() -> Moment,
         watch: &dyn PublishWatch,
     ) -> Result<SitePut, Failure> {
-        let home = self.kept.folder();
+        let (kept, token) = (self.kept(to), token());
+        let home = kept.folder();
         fs::create_dir_all(home).map_err(Failure::unwritable(home))?;
-        let _lock = SiteLock::take(home, self.folder)?;
-        let mut remote = open(to, password).map_err(|error| failed(error.into()))?;
+        let _lock = SiteLock::take(home, self.0).map_err(|failure| match failure {
+            Failure::Busy(_) => PublishFailure::Here.into(),
+            other => other,
+        })?;
+        let mut remote = open(to, password, &token, true).map_err(|error| failed(error.into()))?;
         let (id, site) = match version {
             PublishedVersion::Built => {
                 let id = format!("{:012}-{}", clock().unix_seconds(), Uuid::new_v4().simple());
-                (id, SiteFiles::in_folder(self.folder)?)
+                (id, SiteFiles::in_folder(self.0)?)
             }
             PublishedVersion::Before => {
                 let there = publisher::version(&mut *remote).map_err(failed)?;
-                self.kept.before(there.as_deref())?.ok_or(PublishFailure::NoVersion)?
+                let there = there.each_ref().map(Option::as_deref);
+                kept.before(there)?.ok_or(PublishFailure::NoVersion)?
             }
         };
         let Manner { keep, overwrite } = manner;
-        let order = PublishOrder { site: &site, kept: &self.kept, id, keep, overwrite, clock };
+        let order = PublishOrder { site: &site, kept: &kept, id, keep, overwrite, token: &token, clock };
         let done = put(&mut *remote, &order, watch).map_err(failed)?;
         if version == PublishedVersion::Before {
-            self.kept.forget_after(&order.id)?;
+            kept.forget_after(&order.id)?;
         }
         Ok(done)
     }
 }
 
-/// The folder that an address is of.
-fn open(to: &PublishAddress, password: &str) -> Result<Box<dyn RemoteFolder>, RemoteError> {
+/// The folder that an address is of. What is written there comes under a name with the token first; one who is not patient does
+/// not try again when the connection is lost.
+fn open(
+    to: &PublishAddress,
+    password: &str,
+    token: &str,
+    is_patient: bool,
+) -> Result<Box<dyn RemoteFolder>, RemoteError> {
     Ok(match to {
-        PublishAddress::Folder(folder) => Box::new(local::LocalFolder::open(folder)?),
-        PublishAddress::Ftp(address) => Box::new(ftp::FtpFolder::open(address.clone(), password)?),
+        PublishAddress::Folder(folder) => Box::new(local::LocalFolder::open(folder, token)?),
+        PublishAddress::Ftp(address) => {
+            Box::new(ftp::FtpFolder::open(address.clone(), password, token, is_patient)?)
+        }
     })
 }
 
-/// Whether an address can be reached and written at; changes nothing.
+/// Tells a program that publishes from every other one.
+fn token() -> String {
+    Uuid::new_v4().simple().to_string()
+}
+
+/// Whether an address can be reached and written at; leaves nothing there.
 pub(crate) fn test(to: &PublishAddress, password: &str) -> Result<(), Failure> {
-    let tried = open(to, password).and_then(|mut remote| {
+    let token = token();
+    let tried = open(to, password, &token, false).and_then(|mut remote| {
         // A file of a name that nobody asks for.
-        let name = format!("{BUILD_HOME}/test-{}", Uuid::new_v4().simple());
+        let name = format!("{BUILD_HOME}/test-{token}");
         remote.put(&name, b"test")?;
-        remote.remove(&name)
+        remote.remove(&name)?;
+        // A folder with a list in it stays.
+        remote.remove_folder(BUILD_HOME)
     });
     tried.map_err(|error| failed(error.into()))
 }

@@ -47,7 +47,7 @@ fn a_site_in_a_folder_keeps_to_it() {
         (".hosting/nginx.conf", "location ^~ /agenda/ {"),
         (".hosting/nginx.conf", "location = /agenda { return 301 /agenda/; }"),
         (".hosting/Caddyfile", "handle /agenda/* {"),
-        ("web.config", r#"<error statusCode="404" path="/agenda/en/404.html""#),
+        ("web.config", r#"<error statusCode="404" path="agenda\en\404.html""#),
         ("_headers", "/agenda/*\n"),
         ("_redirects", "/agenda/activiteit/oud-debat/ /agenda/activiteit/debat/ 301\n"),
     ] {

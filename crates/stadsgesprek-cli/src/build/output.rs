@@ -10,7 +10,7 @@ use super::lock::Lock;
 use crate::failure::Failure;
 use exchange::{Exchange, NEW, Step};
 use list::List;
-pub(crate) use list::{FILE, HOME};
+pub(crate) use list::{FILE, HOME, is_name};
 use site_folder::{Found, SiteFolder};
 use std::collections::BTreeMap;
 use std::fs;

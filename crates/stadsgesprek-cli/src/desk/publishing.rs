@@ -143,7 +143,8 @@ impl OpenDesk {
             match self.asked_target(form) {
                 Err(said) => return self.publish_page(Some(said)),
                 Ok((target, password)) => {
-                    self.begin_publishing(target, password, PublishedVersion::Before, false);
+                    let overwrite = form.get("vervang").is_some();
+                    self.begin_publishing(target, password, PublishedVersion::Before, overwrite);
                 }
             }
         }

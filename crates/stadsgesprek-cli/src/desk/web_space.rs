@@ -146,8 +146,9 @@ impl OpenDesk {
 
     fn kept_web_space(&self) -> WebSpaceForm {
         let local = self.build.out.clone();
-        let has_version = BuiltSite::open(&local).is_ok_and(|site| site.versions() > 1);
-        let (local, ftp) = match self.target() {
+        let target = self.target();
+        let has_version = BuiltSite::open(&local).is_ok_and(|site| site.versions(&target) > 1);
+        let (local, ftp) = match target {
             PublishAddress::Folder(folder) => (folder, None),
             PublishAddress::Ftp(address) => (local, Some(address)),
         };

@@ -3,6 +3,8 @@
 use super::remote::{RemoteError, RemoteFolder};
 use serde::{Deserialize, Serialize};
 use stadsgesprek_core::value::time::Moment;
+use std::thread::sleep;
+use std::time::Duration;
 
 /// The folder.
 const FOLDER: &str = ".stadsgesprek/busy";
@@ -12,6 +14,9 @@ const FILE: &str = ".stadsgesprek/busy/by.json";
 
 /// Who says nothing for so many seconds is no longer there.
 const SILENT: i64 = 600;
+
+/// In this time who made the folder has put a name into it.
+const A_MOMENT: Duration = Duration::from_secs(3);
 
 /// Who publishes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,26 +45,37 @@ impl From<RemoteError> for NotOurTurn {
 }
 
 impl Publishing {
-    /// Takes the turn; `former` is the token of the last time from here, when no such program is at work any more.
+    /// Takes the turn; `former` are the tokens of the last times from here, when no such program is at work any more.
     pub(super) fn begin(
         remote: &mut dyn RemoteFolder,
         token: &str,
-        former: Option<&str>,
+        former: &[String],
         now: Moment,
     ) -> Result<Self, NotOurTurn> {
         let seen = now.unix_seconds();
         let own = Self { computer: computer(), seen, token: token.to_owned() };
         if !remote.make_folder(FOLDER)? {
-            let other = read(remote)?;
-            // Without a name in it, somebody made it a moment ago or stopped just then: the name is put in for the next one to
-            // go by.
-            let is_at_work = |it: &Self| (seen - it.seen).abs() < SILENT && former != Some(it.token.as_str());
+            let mut other = read(remote)?;
+            if other.is_none() {
+                // Somebody made it a moment ago, or stopped just then.
+                sleep(A_MOMENT);
+                other = read(remote)?;
+            }
+            let is_at_work = |it: &Self| (seen - it.seen).abs() < SILENT && !former.contains(&it.token);
             if let Some(other) = other.filter(is_at_work) {
                 return Err(NotOurTurn::Taken(other));
             }
         }
         own.write(remote)?;
-        Ok(own)
+        match read(remote)? {
+            Some(other) if other.token != own.token => Err(NotOurTurn::Taken(other)),
+            _ => Ok(own),
+        }
+    }
+
+    /// Whether it said so longer ago than so many seconds.
+    pub(super) const fn was_heard_of_before(&self, now: Moment, seconds: i64) -> bool {
+        (now.unix_seconds() - self.seen).abs() >= seconds
     }
 
     /// Says that it still is; fails when somebody else took over.

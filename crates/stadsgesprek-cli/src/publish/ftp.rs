@@ -5,7 +5,7 @@ use super::ftp_error::{connecting, of_ftp};
 use super::online::HOME;
 use super::remote::{RemoteError, RemoteFault, RemoteFolder, folders_above};
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
 use std::sync::Arc;
 use std::thread::sleep;
@@ -18,11 +18,8 @@ use suppaftp::{FtpError, Mode, RustlsConnector, RustlsFtpStream};
 /// A server that says nothing for so long is not there.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How long is waited before each new connection in the place of one that was lost.
+/// The waits of one who is patient.
 const AGAIN: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(3), Duration::from_secs(9)];
-
-/// Where a file is written before it has its name, in the hidden folder.
-const COMING: &str = "coming";
 
 /// What is said of what is not there, or may not be done: only the words of the server tell these apart.
 const UNAVAILABLE: u32 = 550;
@@ -34,6 +31,10 @@ const UNKNOWN: [u32; 3] = [500, 502, 504];
 pub(super) struct FtpFolder {
     address: FtpAddress,
     password: String,
+    /// Where a file is written before it has its name, and where the old one is while they change places.
+    aside: [String; 2],
+    /// How long is waited before each new connection in the place of one that was lost.
+    waits: &'static [Duration],
     connection: Option<Connection>,
     /// Folders that are there.
     made: BTreeSet<String>,
@@ -47,9 +48,22 @@ struct Connection {
 
 impl FtpFolder {
     /// Connects, and goes to the folder.
-    pub(super) fn open(address: FtpAddress, password: &str) -> Result<Self, RemoteError> {
-        let mut folder =
-            Self { address, password: password.to_owned(), connection: None, made: BTreeSet::new() };
+    pub(super) fn open(
+        address: FtpAddress,
+        password: &str,
+        token: &str,
+        is_patient: bool,
+    ) -> Result<Self, RemoteError> {
+        let aside = ["coming", "old"].map(|name| format!("{HOME}/{name}-{token}"));
+        let waits: &[Duration] = if is_patient { &AGAIN } else { &[] };
+        let mut folder = Self {
+            address,
+            password: password.to_owned(),
+            aside,
+            waits,
+            connection: None,
+            made: BTreeSet::new(),
+        };
         folder.connection = Some(folder.connect()?);
         Ok(folder)
     }
@@ -126,7 +140,7 @@ impl FtpFolder {
         &mut self,
         mut act: impl FnMut(&mut Connection) -> Result<T, RemoteError>,
     ) -> Result<T, RemoteError> {
-        let mut waits = AGAIN.iter();
+        let mut waits = self.waits.iter();
         loop {
             let done = match &mut self.connection {
                 Some(connection) => act(connection),
@@ -160,8 +174,18 @@ impl FtpFolder {
 
 impl RemoteFolder for FtpFolder {
     fn read(&mut self, name: &str) -> Result<Option<Vec<u8>>, RemoteError> {
-        self.persist(|from| match from.ftp.retr_as_buffer(&from.path(name)?) {
-            Ok(bytes) => Ok(Some(bytes.into_inner())),
+        self.persist(|from| match from.ftp.retr_as_stream(from.path(name)?) {
+            Ok(mut stream) => {
+                let mut bytes = Vec::new();
+                let read = stream.read_to_end(&mut bytes);
+                stream.finish().map_err(of_ftp)?;
+                match read {
+                    // Some servers end a connection without a word of TLS; that all was sent they have just said.
+                    Err(error) if error.kind() == ErrorKind::UnexpectedEof => {}
+                    read => drop(read.map_err(|error| of_ftp(FtpError::ConnectionError(error)))?),
+                }
+                Ok(Some(bytes))
+            }
             Err(error) if code(&error) == Some(UNAVAILABLE) => Ok(None),
             Err(error) => Err(of_ftp(error)),
         })
@@ -181,17 +205,15 @@ impl RemoteFolder for FtpFolder {
     }
 
     fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), RemoteError> {
-        let coming = format!("{HOME}/{COMING}");
+        let [coming, old] = self.aside.clone();
         self.make_folders_above(&coming)?;
         self.make_folders_above(name)?;
         self.persist(|to| {
-            let (from, path) = (to.path(&coming)?, to.path(name)?);
+            let [from, old, path] = [to.path(&coming)?, to.path(&old)?, to.path(name)?];
             to.store(&from, bytes)?;
             match to.ftp.rename(&from, &path) {
-                // Some servers do not put one file in the place of another.
-                Err(error) if code(&error).is_some() => {
-                    let _ = to.ftp.rm(&path);
-                    to.ftp.rename(&from, &path).map_err(of_ftp)
+                Err(error) if code(&error).is_some() && to.ftp.size(&from).is_ok() => {
+                    to.exchange(&from, &old, &path, error)
                 }
                 renamed => renamed.map_err(of_ftp),
             }
@@ -249,6 +271,17 @@ impl Connection {
             return Err(RemoteError::new(RemoteFault::Refused, name.escape_debug()));
         }
         Ok(format!("{}{name}", self.root))
+    }
+
+    /// Puts a file in the place of another one on a server that does not do so in one step: for a moment neither is there.
+    fn exchange(&mut self, from: &str, old: &str, path: &str, why: FtpError) -> Result<(), RemoteError> {
+        if self.ftp.rename(path, old).is_err() {
+            return Err(of_ftp(why));
+        }
+        let renamed = self.ftp.rename(from, path).map_err(of_ftp);
+        // What stays under its other name is seen by nobody.
+        let _ = if renamed.is_ok() { self.ftp.rm(old) } else { self.ftp.rename(old, path) };
+        renamed
     }
 
     fn store(&mut self, path: &str, bytes: &[u8]) -> Result<(), RemoteError> {

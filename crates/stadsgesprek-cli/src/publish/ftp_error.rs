@@ -19,7 +19,7 @@ pub(super) fn of_ftp(error: FtpError) -> RemoteError {
             500 if detail.starts_with("OOPS") => RemoteFault::Lost,
             452 | 552 => RemoteFault::Full,
             430 | 530 | 532 => RemoteFault::Login,
-            450 | 521 | 550 | 553 => RemoteFault::Refused,
+            450 | 550 | 553 => RemoteFault::Refused,
             _ => RemoteFault::Other,
         },
         FtpError::ConnectionError(source) => match source.get_ref().and_then(|it| it.downcast_ref()) {

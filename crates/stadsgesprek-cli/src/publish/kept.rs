@@ -1,11 +1,12 @@
 //! The versions that were published from this computer: what going back puts on the server again.
 
 use super::site_files::{SiteFile, SiteFiles};
+use crate::build::hash_of;
 use crate::failure::Failure;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// Where they are, in the hidden folder of a site that was built.
 const FOLDER: &str = ".stadsgesprek/published";
@@ -13,8 +14,11 @@ const FOLDER: &str = ".stadsgesprek/published";
 /// What is in the files, each once, by its hash.
 const FILES: &str = "files";
 
-/// The token of who published from here last.
+/// The tokens of who published from here last.
 const TURN: &str = "turn";
+
+/// So many of them are known.
+const TURNS: usize = 5;
 
 /// The versions that were published.
 pub(super) struct KeptVersions {
@@ -29,9 +33,9 @@ struct KeptVersion {
 }
 
 impl KeptVersions {
-    /// Those of a site.
-    pub(super) fn of(site: &Path) -> Self {
-        Self { folder: site.join(FOLDER) }
+    /// Those of a site that were published at an address.
+    pub(super) fn of(site: &Path, address: &str) -> Self {
+        Self { folder: site.join(FOLDER).join(&file_name(&hash_of(address.as_bytes()))[14..30]) }
     }
 
     /// Where they are.
@@ -51,23 +55,26 @@ impl KeptVersions {
         for file in site.0.values() {
             let kept = files.join(file_name(&file.hash));
             if kept != file.path && !kept.exists() {
-                fs::copy(&file.path, &kept).map_err(Failure::unwritable(&kept))?;
+                let bytes = fs::read(&file.path).map_err(Failure::unreadable(&file.path))?;
+                put(&kept, &bytes)?;
             }
         }
         let names = site.0.iter().map(|(name, file)| (name.clone(), file.hash.clone())).collect();
         let version = KeptVersion { id: id.to_owned(), files: names };
-        let path = self.path(id);
-        let text = serde_json::to_vec(&version).map_err(Failure::Report)?;
-        fs::write(&path, text).map_err(Failure::unwritable(&path))?;
+        put(&self.path(id), &serde_json::to_vec(&version).map_err(Failure::Report)?)?;
         self.forget(count)
     }
 
-    /// The version before another one; the newest where that one is not known.
-    pub(super) fn before(&self, id: Option<&str>) -> Result<Option<(String, SiteFiles)>, Failure> {
+    /// The version before the one that is there; the newest where that one is not known. Where one of them is on its way, it is
+    /// that one.
+    pub(super) fn before(&self, there: [Option<&str>; 2]) -> Result<Option<(String, SiteFiles)>, Failure> {
         let ids = self.ids()?;
-        let found = match id.filter(|id| ids.iter().any(|it| it == id)) {
-            Some(id) => ids.iter().rev().find(|it| it.as_str() < id),
-            None => ids.last(),
+        let known = |id: Option<&str>| ids.iter().find(|it| Some(it.as_str()) == id);
+        let [id, toward] = there;
+        let found = match (known(id), known(toward)) {
+            (Some(id), _) => ids.iter().rev().find(|it| *it < id),
+            (None, Some(toward)) => Some(toward),
+            (None, None) => ids.last(),
         };
         let Some(id) = found else { return Ok(None) };
         let path = self.path(id);
@@ -89,18 +96,27 @@ impl KeptVersions {
             .try_for_each(|path| fs::remove_file(&path).map_err(Failure::unwritable(&path)))
     }
 
-    /// Notes a token in the place of the last one, which it gives.
-    pub(super) fn note_turn(&self, token: &str) -> Result<Option<String>, Failure> {
-        let path = self.folder.join(TURN);
-        let former = fs::read_to_string(&path).ok();
-        let noted = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&path, token));
-        noted.map_err(Failure::unwritable(&path))?;
-        Ok(former)
+    /// The tokens of who published from here before.
+    pub(super) fn turns(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.folder.join(TURN)).unwrap_or_default();
+        text.lines().map(str::to_owned).collect()
+    }
+
+    /// Notes another one.
+    pub(super) fn note_turn(&self, token: &str) -> Result<(), Failure> {
+        let mut turns = self.turns();
+        turns.push(token.to_owned());
+        let last = turns.len().saturating_sub(TURNS);
+        fs::create_dir_all(&self.folder).map_err(Failure::unwritable(&self.folder))?;
+        put(&self.folder.join(TURN), turns[last..].join("\n").as_bytes())
     }
 
     /// Keeps what somebody had changed on the server by hand; gives where.
     pub(super) fn keep_edited(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
-        let path = self.folder.join("edited").join(name);
+        let numbered = (1_u32..).map(|number| self.folder.join(format!("edited-{number}")).join(name));
+        let Some(path) = numbered.into_iter().find(|path| !path.exists() || same(path, bytes)) else {
+            return Err(Failure::unwritable(&self.folder)(io::ErrorKind::AlreadyExists.into()));
+        };
         let folder = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&path, bytes))
@@ -137,7 +153,8 @@ impl KeptVersions {
         for id in kept {
             let path = self.path(id);
             let bytes = fs::read(&path).map_err(Failure::unreadable(&path))?;
-            let version: KeptVersion = serde_json::from_slice(&bytes).map_err(Failure::Report)?;
+            // One that cannot be read is none to go back to.
+            let Ok(version) = serde_json::from_slice::<KeptVersion>(&bytes) else { continue };
             needed.extend(version.files.values().map(|hash| file_name(hash)));
         }
         let files = self.folder.join(FILES);
@@ -149,6 +166,17 @@ impl KeptVersions {
         }
         Ok(())
     }
+}
+
+/// Writes a file in one step: whoever reads finds all of it or none.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let coming = path.with_extension("new");
+    let written = fs::write(&coming, bytes).and_then(|()| fs::rename(&coming, path));
+    written.map_err(Failure::unwritable(path))
+}
+
+fn same(path: &Path, bytes: &[u8]) -> bool {
+    fs::read(path).is_ok_and(|there| there == bytes)
 }
 
 /// A hash as the name of a file, on every system: small and capital letters are one there.

@@ -5,20 +5,28 @@ use super::remote::{RemoteError, RemoteFault, RemoteFolder};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
-/// Where a file is written before it has its name, in the hidden folder.
-const COMING: &str = "coming";
+/// On Windows a file stays where it is while somebody reads it: it is tried so many times.
+const TRIES: usize = 10;
+
+/// How long is waited between two tries.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// A folder that the system can reach.
 pub(super) struct LocalFolder {
     folder: PathBuf,
+    /// Where a file is written before it has its name.
+    coming: PathBuf,
 }
 
 impl LocalFolder {
     /// One that is there.
-    pub(super) fn open(folder: &Path) -> Result<Self, RemoteError> {
+    pub(super) fn open(folder: &Path, token: &str) -> Result<Self, RemoteError> {
         if folder.is_dir() {
-            Ok(Self { folder: folder.to_owned() })
+            let coming = folder.join(HOME).join(format!("coming-{token}"));
+            Ok(Self { folder: folder.to_owned(), coming })
         } else {
             Err(RemoteError::new(RemoteFault::NoFolder, folder.display()))
         }
@@ -39,13 +47,19 @@ impl RemoteFolder for LocalFolder {
     }
 
     fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), RemoteError> {
-        let (path, home) = (self.at(name), self.at(HOME));
-        let coming = home.join(COMING);
+        let path = self.at(name);
         let put = || {
-            fs::create_dir_all(&home)?;
+            fs::create_dir_all(self.at(HOME))?;
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
-            fs::write(&coming, bytes)?;
-            fs::rename(&coming, &path)
+            fs::write(&self.coming, bytes)?;
+            let mut tries = 1;
+            loop {
+                match fs::rename(&self.coming, &path) {
+                    Err(error) if error.kind() == ErrorKind::PermissionDenied && tries < TRIES => tries += 1,
+                    renamed => return renamed,
+                }
+                sleep(PAUSE);
+            }
         };
         put().map_err(of_system)
     }

@@ -21,6 +21,8 @@ pub(crate) enum PublishFailure {
     NotBuilt(PathBuf),
     /// There is nobody to ask for the password.
     NoPassword,
+    /// This computer publishes it already.
+    Here,
     /// No earlier version was published from here.
     NoVersion,
     /// It was not put there, or not all of it.
@@ -51,6 +53,12 @@ impl CommandError for PublishFailure {
             (Self::NoPassword, Language::En) => {
                 "There is no password. Type it, or put it into the environment as STADSGESPREK_PASSWORD."
                     .to_owned()
+            }
+            (Self::Here, Language::Nl) => {
+                "Deze computer publiceert de site al, misschien in een ander venster.".to_owned()
+            }
+            (Self::Here, Language::En) => {
+                "This computer publishes the site already, maybe in another window.".to_owned()
             }
             (Self::NoVersion, Language::Nl) => {
                 "Er is geen eerdere versie die vanaf deze computer is gepubliceerd.".to_owned()
@@ -92,9 +100,11 @@ fn not_put_nl(reason: &NotPut) -> String {
         ),
         NotPut::Edited(edited) => format!(
             "Op de server is veranderd wat u nu zou vervangen. Er is niets gepubliceerd. Wat daar stond, staat nu ook hier: {}. \
-             Neem over wat u daarvan wilt houden, of zeg dat het vervangen mag worden (--vervang).",
+             Neem over wat u daarvan wilt houden, en zeg dan dat het vervangen mag worden (--vervang).",
             kept(edited)
         ),
+        NotPut::BuiltAnew => "De site is intussen opnieuw gebouwd. Publiceer opnieuw: bezoekers zien tot dan misschien van beide iets."
+            .to_owned(),
         NotPut::Stopped(left) => {
             format!("Gestopt: {left} bestanden te gaan. Bezoekers zien een hele site. Publiceer opnieuw om verder te gaan.")
         }
@@ -121,9 +131,13 @@ fn not_put_en(reason: &NotPut) -> String {
         ),
         NotPut::Edited(edited) => format!(
             "What you would replace was changed on the server. Nothing was published. What stood there is here now, too: {}. \
-             Take over what you want to keep, or say that it may be replaced (--overwrite).",
+             Take over what you want to keep, and then say that it may be replaced (--overwrite).",
             kept(edited)
         ),
+        NotPut::BuiltAnew => {
+            "The site was built anew meanwhile. Publish again: until then visitors may see something of both."
+                .to_owned()
+        }
         NotPut::Stopped(left) => {
             format!("Stopped: {left} files to go. Visitors see a whole site. Publish again to go on.")
         }
@@ -147,7 +161,7 @@ fn remote_nl(error: &RemoteError) -> String {
             )
         }
         RemoteFault::Certificate => format!(
-            "Het certificaat van de server klopt niet: het is van een andere naam, of verlopen. Gebruik de naam van de server die uw \
+            "Het certificaat van de server klopt niet: het is van een andere naam, verlopen, of van een ondertekenaar die deze computer niet kent. Gebruik de naam van de server die uw \
              host noemt. ({detail})"
         ),
         RemoteFault::NoFolder => format!("De map is er niet: {detail}"),
@@ -179,7 +193,7 @@ fn remote_en(error: &RemoteError) -> String {
             )
         }
         RemoteFault::Certificate => format!(
-            "The certificate of the server is not right: it is of another name, or has run out. Use the name of the server that your \
+            "The certificate of the server is not right: it is of another name, has run out, or is signed by somebody whom this computer does not know. Use the name of the server that your \
              host gives. ({detail})"
         ),
         RemoteFault::NoFolder => format!("The folder is not there: {detail}"),
@@ -232,6 +246,17 @@ pub(crate) fn done(done: &SitePut, to: &PublishAddress, language: Language) -> S
         lines.push(match language {
             Language::Nl => format!("Op de server was iets met de hand veranderd; dat staat nu hier: {kept}"),
             Language::En => format!("Something was changed on the server by hand; it is here now: {kept}"),
+        });
+    }
+    if !done.left.is_empty() {
+        let names = printable(&done.left.join(", "));
+        lines.push(match language {
+            Language::Nl => {
+                format!("Dit hoort niet meer bij de site, en mag daar niet worden weggehaald: {names}")
+            }
+            Language::En => {
+                format!("This no longer belongs to the site, and may not be taken away there: {names}")
+            }
         });
     }
     lines.join("\n")

@@ -1,6 +1,7 @@
 //! The list of what publishing put on a server, kept there: only what is on it is ever replaced or taken away.
 
 use super::remote::{RemoteError, RemoteFolder};
+use crate::build::is_name_of_site;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,9 @@ pub(super) struct OnlineList {
     /// Which of the versions that were published it is; none while one is on its way.
     #[serde(default)]
     pub(super) id: Option<String>,
+    /// Which of them is being put.
+    #[serde(default)]
+    pub(super) toward: Option<String>,
     /// The files of which it is known that they are there.
     #[serde(default)]
     pub(super) files: BTreeMap<String, OnlineFile>,
@@ -55,6 +59,7 @@ impl Default for OnlineList {
         Self {
             version: VERSION,
             id: None,
+            toward: None,
             files: BTreeMap::new(),
             leaving: BTreeSet::new(),
             coming: BTreeMap::new(),
@@ -67,7 +72,9 @@ impl OnlineList {
     pub(super) fn read(remote: &mut dyn RemoteFolder) -> Result<Option<Self>, NoList> {
         let Some(bytes) = remote.read(FILE).map_err(NoList::Remote)? else { return Ok(None) };
         let list: Option<Self> = serde_json::from_slice(&bytes).ok();
-        let is_name = |name: &String| name.split('/').all(|step| !matches!(step, "" | "." | ".."));
+        // Somebody else may have changed it: what leads out of the folder, on any system, is not believed.
+        let is_name =
+            |name: &String| is_name_of_site(name) && !name.contains(|c: char| c == ':' || c.is_control());
         let usable = list.filter(|it| {
             it.version == VERSION && it.files.keys().chain(it.coming.keys()).chain(&it.leaving).all(is_name)
         });
@@ -78,6 +85,11 @@ impl OnlineList {
     pub(super) fn put(&self, name: &str, hash: &str) -> bool {
         self.files.get(name).is_some_and(|file| file.hash == hash)
             || self.coming.get(name).is_some_and(|hashes| hashes.contains(hash))
+    }
+
+    /// Whether nothing of ours was ever put under a name, as far as is known.
+    pub(super) fn knows_nothing_of(&self, name: &str) -> bool {
+        !self.files.contains_key(name) && !self.coming.contains_key(name)
     }
 
     /// Puts it there.

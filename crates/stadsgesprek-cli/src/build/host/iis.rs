@@ -23,14 +23,19 @@ pub(super) fn file(rules: &Rules) -> String {
             "      <remove fileExtension=\".{ending}\" />\n      <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"
         )
     });
-    let hidden = HIDDEN.iter().map(|name| format!("          <add segment=\"{name}\" />\n"));
+    let hidden = HIDDEN
+        .iter()
+        .map(|name| format!("          <remove segment=\"{name}\" /><add segment=\"{name}\" />\n"));
     let shared = PUBLIC_FILES.iter().chain(&SHARED).map(|path| location(path, &public()));
     let kept = format!(
         "<staticContent>\n        <clientCache cacheControlMode=\"UseMaxAge\" cacheControlMaxAge=\"{YEAR}\" \
          cacheControlCustom=\"public, immutable\" />\n      </staticContent>"
     );
     let kept = rules.hashed.iter().map(|name| location(name, &kept));
+    // A page as a file, for one by an address would be answered as if it were there.
+    let folder = rules.base.trim_start_matches('/').replace('/', "\\");
     let particular = [
+        ("@folder@", folder),
         ("@types@", types.collect()),
         ("@headers@", rules.header_lines(|name, value| format!("        {}\n", header(name, value)))),
         ("@hidden@", hidden.collect()),

@@ -100,7 +100,7 @@ impl List {
 }
 
 /// Whether a name stays below the site: somebody may have changed the list.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let is_part = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', '\0']);
     name.split('/').all(is_part) && name.split('/').next() != Some(HOME) && !has_drive(name)
 }
