@@ -267,7 +267,7 @@ for (const server of FTP_SERVERS) {
       try {
         const full = publish(site.folder, host.address.replace("/www", "/small"));
         assert.equal(full.status, 2);
-        assert.match(full.said, /There is no room left/);
+        assert.match(full.said, /there is no room left/);
         assertWhole(small);
       } finally {
         spawnSync("umount", [small]);

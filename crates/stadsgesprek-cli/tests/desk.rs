@@ -424,6 +424,18 @@ fn a_house_begins_with_an_example_that_has_nothing_wrong_in_it() {
 }
 
 #[test]
+fn a_web_space_that_nothing_was_put_on_is_said_to_be_new() {
+    let place = Workplace::new();
+    place.write("data/.versies/map.txt", "ftps://huis%40test@ftp.example.org:2121/www");
+    let desk = OpenDesk::open(&place);
+    let page = desk.get("publiceren").body;
+    assert!(page.contains("nog niet eerder op deze webruimte gezet"));
+    for value in ["ftp.example.org:2121", "huis@test", "www"] {
+        assert!(page.contains(&format!("value=\"{value}\"")), "{value}");
+    }
+}
+
+#[test]
 fn who_opens_it_twice_comes_to_the_one_that_is_open() {
     let place = Workplace::new();
     let desk = OpenDesk::open(&place);

@@ -173,6 +173,7 @@ fn errors_speak_the_language() {
         "serve --host nergens",
         "publish",
         "publish --to https://www.example.org/",
+        "publish --to ftp://huis:geheim@www.example.org/",
         "publish --to folder --keep 0",
         "publish --to folder",
         "import",

@@ -85,7 +85,15 @@ fn lacks(arg: &str, command: Option<&CommandWords>, language: Language) -> Strin
     }
 }
 
+/// Others may look over somebody's shoulder, and what is printed is kept in logs.
+fn without_password(value: &str) -> String {
+    let parts = value.split_once("://").and_then(|(scheme, rest)| Some((scheme, rest.rsplit_once('@')?)));
+    let user = parts.and_then(|(scheme, (user, host))| Some((scheme, user.split_once(':')?.0, host)));
+    user.map_or_else(|| value.to_owned(), |(scheme, user, host)| format!("{scheme}://{user}:…@{host}"))
+}
+
 fn unusable(arg: &str, value: &str, command: Option<&CommandWords>, language: Language) -> String {
+    let value = without_password(value);
     let like = like_this(arg, command, language);
     match language {
         Nl => format!("\"{value}\" kan niet bij {arg}.{like}"),

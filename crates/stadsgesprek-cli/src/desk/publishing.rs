@@ -40,8 +40,13 @@ impl OpenDesk {
             let list = if finding.problem.severity() == Severity::Error { &mut errors } else { &mut doubts };
             list.push((address, text));
         }
+        let changes = if self.is_first_time() {
+            vec![self.words().first_time_web.to_owned()]
+        } else {
+            self.changes(&file)
+        };
         let screen = PublishScreen {
-            changes: self.changes(&file),
+            changes,
             errors,
             doubts,
             web: self.web_space(),

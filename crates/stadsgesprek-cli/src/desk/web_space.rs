@@ -144,6 +144,13 @@ impl OpenDesk {
         form
     }
 
+    /// Whether nothing was put on the web space yet, as far as this computer knows.
+    pub(super) fn is_first_time(&self) -> bool {
+        let target = self.target();
+        let versions = BuiltSite::open(&self.build.out).map_or(0, |site| site.versions(&target));
+        matches!(target, PublishAddress::Ftp(_)) && versions == 0
+    }
+
     fn kept_web_space(&self) -> WebSpaceForm {
         let local = self.build.out.clone();
         let target = self.target();

@@ -120,6 +120,7 @@ desk_words! {
     nothing_changed: "Er is niets veranderd sinds de vorige keer.", "Nothing changed since the last time.";
     house_changed: "Gegevens van het huis, thema's, partners of mensen", "Details of the house, themes, partners or people";
     first_time: "De site is hier nog niet eerder gemaakt.", "The site was not made here before.";
+    first_time_web: "De site is vanaf deze computer nog niet eerder op deze webruimte gezet.", "The site was not put on this web space from this computer before.";
     publish_where: "Waar de site komt", "Where the site goes";
     publish_folder: "Map op deze computer of op het netwerk", "Folder on this computer or on the network";
     publish_folder_help: "Een lege map, of een waar de site eerder in kwam. Staat er iets anders in, dan gebeurt er niets.", "An empty folder, or one where the site was put before. When something else is in it, nothing happens.";

@@ -74,7 +74,7 @@ impl FtpFolder {
         if *is_encrypted {
             // Of this connection alone: many servers take no session of another one.
             ftp = ftp
-                .into_secure(RustlsConnector::from(tls()?), host)
+                .into_secure(RustlsConnector::from(tls()), host)
                 .map_err(|error| connecting(error, RemoteFault::NoEncryption))?;
         }
         let refused = |error| {
@@ -300,18 +300,13 @@ fn tcp(address: SocketAddr) -> std::io::Result<TcpStream> {
     Ok(stream)
 }
 
-/// Trusts who the system trusts. With TLS 1.2, where a session can be taken up any number of times: many servers want that of each
+/// Trusts who the system trusts, and whom browsers do. With TLS 1.2, where a session can be taken up any number of times: many servers want that of each
 /// file, and of TLS 1.3 rustls takes up each session once.
-fn tls() -> Result<Arc<ClientConfig>, RemoteError> {
-    let mut roots = RootCertStore::empty();
-    let found = rustls_native_certs::load_native_certs();
-    roots.add_parsable_certificates(found.certs);
-    if roots.is_empty() {
-        let reasons = found.errors.iter().map(ToString::to_string).collect::<Vec<_>>();
-        return Err(RemoteError::new(RemoteFault::Certificate, reasons.join("; ")));
-    }
+fn tls() -> Arc<ClientConfig> {
+    let mut roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     let builder = ClientConfig::builder_with_protocol_versions(&[&TLS12]);
-    Ok(Arc::new(builder.with_root_certificates(roots).with_no_client_auth()))
+    Arc::new(builder.with_root_certificates(roots).with_no_client_auth())
 }
 
 /// The number of an answer that was not the one hoped for.

@@ -10,14 +10,11 @@ pub(super) fn of_ftp(error: FtpError) -> RemoteError {
     let detail = said(&error);
     let fault = match &error {
         FtpError::UnexpectedResponse(response) => match response.status.code() {
-            // vsftpd says no more of a full disk than that it could not write.
-            451 if ["writing", "space", "quota"].iter().any(|word| detail.contains(word)) => {
-                RemoteFault::Full
-            }
+            // Of a full disk servers also say no more than that they could not write.
+            451 | 452 | 552 => RemoteFault::Full,
             421 | 425 | 426 => RemoteFault::Lost,
             // The last words of vsftpd.
             500 if detail.starts_with("OOPS") => RemoteFault::Lost,
-            452 | 552 => RemoteFault::Full,
             430 | 530 | 532 => RemoteFault::Login,
             450 | 550 | 553 => RemoteFault::Refused,
             _ => RemoteFault::Other,

@@ -165,7 +165,9 @@ fn remote_nl(error: &RemoteError) -> String {
              host noemt. ({detail})"
         ),
         RemoteFault::NoFolder => format!("De map is er niet: {detail}"),
-        RemoteFault::Full => format!("De ruimte is vol. Bezoekers zien nog een hele site. ({detail})"),
+        RemoteFault::Full => format!(
+            "De server kan niets meer wegschrijven: waarschijnlijk is de ruimte vol. Bezoekers zien nog een hele site. ({detail})"
+        ),
         RemoteFault::Refused => format!("De server staat dit niet toe. ({detail})"),
         RemoteFault::Lost => {
             format!(
@@ -197,7 +199,9 @@ fn remote_en(error: &RemoteError) -> String {
              host gives. ({detail})"
         ),
         RemoteFault::NoFolder => format!("The folder is not there: {detail}"),
-        RemoteFault::Full => format!("There is no room left. Visitors still see a whole site. ({detail})"),
+        RemoteFault::Full => format!(
+            "The server can write no more: most likely there is no room left. Visitors still see a whole site. ({detail})"
+        ),
         RemoteFault::Refused => format!("The server does not allow this. ({detail})"),
         RemoteFault::Lost => {
             format!("The connection was lost. Visitors see a whole site. Publish again to go on. ({detail})")

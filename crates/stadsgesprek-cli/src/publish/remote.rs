@@ -48,7 +48,7 @@ pub(crate) enum RemoteFault {
     Certificate,
     /// The folder of the site is not there.
     NoFolder,
-    /// There is no room.
+    /// It cannot be written: most often there is no room.
     Full,
     /// It may not be done.
     Refused,
