@@ -67,8 +67,12 @@ for (const { query, file, words } of [
 
 test("what is offered follows the filter, and calendars on the web can follow too", async ({ page, server }) => {
   await openPage(page, "archief/");
-  await page.getByText("Nieuwe gesprekken in mijn kalender").click();
   const google = page.getByRole("link", { name: "Google Agenda" });
+  // At the foot of a long list, which may still grow under the finger.
+  await expect(async () => {
+    await page.getByText("Nieuwe gesprekken in mijn kalender").click();
+    await expect(google).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const cid = async () => new URL(await google.getAttribute("href")).searchParams.get("cid");
   expect(await cid()).toBe(`${server.url}volg/alles.ics`.replace(/^https?:/, "webcal:"));
   const toggle = page.getByRole("button", { name: "Filters" });
