@@ -430,6 +430,11 @@ fn a_web_space_that_nothing_was_put_on_is_said_to_be_new() {
     let desk = OpenDesk::open(&place);
     let page = desk.get("publiceren").body;
     assert!(page.contains("nog niet eerder op deze webruimte gezet"));
+    place.write("data/.versies/map.txt", "site");
+    let lacking = desk.post("publiceren", "soort=web&server=ftp.example.org&naam=huis").body;
+    assert!(
+        lacking.contains("Vul het wachtwoord in.") && lacking.contains("nog niet eerder op deze webruimte")
+    );
     for value in ["ftp.example.org:2121", "huis@test", "www"] {
         assert!(page.contains(&format!("value=\"{value}\"")), "{value}");
     }

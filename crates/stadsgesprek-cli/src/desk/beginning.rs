@@ -24,22 +24,18 @@ impl OpenDesk {
         if name.is_empty() || self.house.is_there() {
             return self.see("", None);
         }
-        let mut programme = json!({
+        let begun = json!({
             "schemaVersion": 1,
             "revision": 1,
             "updated": self.now().to_file(),
             "timeZone": "Europe/Amsterdam",
             "defaultLanguage": "nl",
             "publisher": { "name": name },
-            "events": [],
         });
-        if form.get("voorbeeld").is_some() {
-            let example = example(name, self.now().date());
-            let (Some(programme), Value::Object(example)) = (programme.as_object_mut(), example) else {
-                return DeskAnswer::Missing;
-            };
-            programme.extend(example);
-        }
+        let programme = match form.get("voorbeeld") {
+            Some(_) => with(begun, example(name, self.now().date())),
+            None => with(begun, json!({ "events": [] })),
+        };
         let made = fs::create_dir_all(self.house.folder())
             .and_then(|()| fs::write(&path, format!("{programme:#}\n")))
             .map_err(Failure::unwritable(&path))
@@ -83,9 +79,8 @@ fn example(house: &str, today: NaiveDate) -> Value {
             "rooms": [{ "id": "zaal", "name": { "nl": "Grote zaal", "en": "Main hall" } }],
         }],
         "events": [
-            {
+            evening(json!({
                 "id": "voorbeeld-wat-maakt-een-straat-prettig",
-                "sample": true,
                 "kind": "stadsgesprek",
                 "title": { "nl": "Wat maakt een straat prettig?", "en": "What makes a street pleasant?" },
                 "summary": {
@@ -95,10 +90,7 @@ fn example(house: &str, today: NaiveDate) -> Value {
                 "start": format!("{soon}T20:00"),
                 "end": format!("{soon}T22:00"),
                 "doors": format!("{soon}T19:30"),
-                "place": "huis",
-                "room": "zaal",
                 "themes": ["wonen"],
-                "partners": [{ "partner": "huis", "role": "organiser" }],
                 "sessions": [
                     {
                         "id": "straten",
@@ -113,10 +105,9 @@ fn example(house: &str, today: NaiveDate) -> Value {
                         "end": format!("{soon}T22:00"),
                     },
                 ],
-            },
-            {
+            })),
+            evening(json!({
                 "id": "voorbeeld-waar-blijft-de-regen",
-                "sample": true,
                 "kind": "lezing",
                 "title": { "nl": "Waar blijft de regen?", "en": "Where does the rain go?" },
                 "summary": {
@@ -125,14 +116,10 @@ fn example(house: &str, today: NaiveDate) -> Value {
                 },
                 "start": format!("{later}T19:30"),
                 "end": format!("{later}T21:00"),
-                "place": "huis",
-                "room": "zaal",
                 "themes": ["groen"],
-                "partners": [{ "partner": "huis", "role": "organiser" }],
-            },
-            {
+            })),
+            evening(json!({
                 "id": "voorbeeld-een-boom-voor-elke-straat",
-                "sample": true,
                 "kind": "stadsgesprek",
                 "title": { "nl": "Een boom voor elke straat", "en": "A tree for every street" },
                 "summary": {
@@ -141,13 +128,29 @@ fn example(house: &str, today: NaiveDate) -> Value {
                 },
                 "start": format!("{before}T20:00"),
                 "end": format!("{before}T22:00"),
-                "place": "huis",
-                "room": "zaal",
                 "themes": ["groen", "wonen"],
-                "partners": [{ "partner": "huis", "role": "organiser" }],
-            },
+            })),
         ],
     })
+}
+
+/// An evening of the example, with what all of them have.
+fn evening(own: Value) -> Value {
+    let all = json!({
+        "sample": true,
+        "place": "huis",
+        "room": "zaal",
+        "partners": [{ "partner": "huis", "role": "organiser" }],
+    });
+    with(own, all)
+}
+
+/// An object with the fields of another one.
+fn with(mut object: Value, more: Value) -> Value {
+    if let (Value::Object(object), Value::Object(more)) = (&mut object, more) {
+        object.extend(more);
+    }
+    object
 }
 
 /// The first of a weekday from a day on.

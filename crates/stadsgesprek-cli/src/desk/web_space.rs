@@ -144,11 +144,12 @@ impl OpenDesk {
         form
     }
 
-    /// Whether nothing was put on the web space yet, as far as this computer knows.
+    /// Whether nothing was put on the web space yet that is filled in, as far as this computer knows.
     pub(super) fn is_first_time(&self) -> bool {
         let target = self.target();
         let versions = BuiltSite::open(&self.build.out).map_or(0, |site| site.versions(&target));
-        matches!(target, PublishAddress::Ftp(_)) && versions == 0
+        let is_kept = matches!(target, PublishAddress::Ftp(_));
+        self.web_space().is_chosen && (versions == 0 || !is_kept)
     }
 
     fn kept_web_space(&self) -> WebSpaceForm {
