@@ -22,6 +22,8 @@ const START_MS = 10_000;
 /** How long a file may take in an install; and a page after that, since a new worker waits for it. */
 const NEEDED_MS = 120_000;
 const PAGE_MS = 15_000;
+/** How many pictures of events are kept. */
+const MOST_PICTURES = 100;
 /** How many pages in a row may fail. */
 const FAILURES = 5;
 
@@ -30,6 +32,7 @@ const scope = new URL(self.registration.scope);
 const own = `stadsgesprek ${scope.pathname} `;
 const CACHE = own + BUILD;
 const LAST_GOOD = `${own}data`;
+const PICTURES = `${own}pictures`;
 const at = (path) => new URL(path, scope).href;
 const LISTED = new Set([...NEEDED, ...PAGES].map(([path]) => path));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -62,11 +65,12 @@ self.addEventListener("fetch", (event) => {
   if (answer) event.respondWith(answer.catch(() => fetch(request)));
 });
 
-/** Nothing for what the worker has no business with: calendars, feeds, pictures, other files. */
+/** Nothing for what the worker has no business with: calendars, feeds, pictures of links, other files. */
 function answerFor(event, path) {
   const { request } = event;
   if (DATA.includes(path)) return data(event, path);
   if (request.mode === "navigate") return /\.(?!html$)[^/]*$/.test(path) ? undefined : page(request, path);
+  if (/^pictures\/[^/]+\.webp$/.test(path)) return picture(event, path);
   return LISTED.has(path) || /\.(css|js|wasm|woff2)$/.test(path) ? file(request, path) : undefined;
 }
 
@@ -148,7 +152,7 @@ async function fill() {
 
 /** Our builds, the oldest first. */
 async function builds() {
-  return (await caches.keys()).filter((name) => name.startsWith(own) && name !== LAST_GOOD);
+  return (await caches.keys()).filter((name) => name.startsWith(own) && name !== LAST_GOOD && name !== PICTURES);
 }
 
 /** The build before this one stays: a page of it may be open still. */
@@ -165,6 +169,25 @@ async function file(request, path) {
     if (found) return found;
   }
   return fetch(request);
+}
+
+/** What was seen of an event is there without a network: the name of a picture holds the hash of what it shows. When there are
+ * too many, the one that was fetched first goes. */
+async function picture(event, path) {
+  const cache = await caches.open(PICTURES);
+  const kept = await cache.match(at(path));
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (response.status === 200) {
+    const copy = response.clone();
+    event.waitUntil(store(cache, path, copy).then(() => thin(cache)));
+  }
+  return response;
+}
+
+async function thin(cache) {
+  const all = await cache.keys();
+  await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PICTURES)).map((request) => cache.delete(request)));
 }
 
 // ── Pages: from the cache first, so that page and app are of one build and nothing waits. What is not there comes

@@ -111,7 +111,7 @@ function replace(form, html) {
 
 document.addEventListener("change", (event) => {
   const form = event.target.closest?.("form.part");
-  if (form) save(form);
+  if (form && event.target.type !== "file") save(form);
 });
 
 document.addEventListener("submit", (event) => {
@@ -146,6 +146,42 @@ function calendars(form) {
   }
 }
 document.querySelectorAll("form.part, form.plain").forEach(calendars);
+
+// Files for a field that names one: chosen or dropped. More than one picture fill more rows.
+document.addEventListener("change", (event) => {
+  const chooser = event.target;
+  if (chooser.type === "file") take(chooser.dataset.for, [...chooser.files]);
+}, true);
+for (const name of ["dragover", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const field = event.target.closest?.(".field:has(> .file)");
+    if (!event.dataTransfer.types.includes("Files")) return;
+    // Beside a field, the browser would leave the page and show the file.
+    event.preventDefault();
+    if (!field) event.dataTransfer.dropEffect = "none";
+    else if (name === "drop") take(field.dataset.field, [...event.dataTransfer.files]);
+  });
+}
+
+async function take(name, files) {
+  for (const file of files) {
+    const address = `${body.dataset.files}?${new URLSearchParams({ naam: file.name })}`;
+    const request = { method: "POST", body: file, headers: { "x-desk": "1" } };
+    const answer = await fetch(address, request).catch(() => null);
+    const text = await answer?.text();
+    const input = document.getElementById(name);
+    if (!answer?.ok || answer.headers.has("x-refused") || !input) {
+      say(text || body.dataset.failed, true);
+      return;
+    }
+    input.value = text;
+    await save(input.form);
+    say(body.dataset.taken, false);
+    // The next row, which is there now.
+    name = name.replace(/\.(\d+)\.([a-z]+)$/, (_, at, field) => `.${Number(at) + 1}.${field}`);
+    if (document.getElementById(name)?.value) return;
+  }
+}
 
 let waiting = 0;
 document.addEventListener("input", (event) => {

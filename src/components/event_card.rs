@@ -3,7 +3,7 @@
 use crate::components::{
     DateBlock, EventStatus, FavoriteButton, LocalizedText, Marker, RegistrationLine, TileKind, TopicLine,
     as_it_is, localized, localized_line, localized_names, localized_title, marked_line, other_language_mark,
-    sample_mark, status_words,
+    plain_picture, sample_mark, status_words,
 };
 use crate::state::clock::use_now;
 use crate::state::location::{use_language, use_location, use_texts};
@@ -97,6 +97,8 @@ pub fn EventCard(
                 {role.map(|words| view! { <p class="card-role">{words}</p> })}
                 {kept.map(|words| view! { <p class="card-kept">{words}</p> })}
             </div>
+            // Beside the words, where there is room; it says nothing that they do not.
+            {event.about.images.first().map(|it| plain_picture("card-picture", it.smallest(), "", true))}
             <FavoriteButton event />
         </article>
     }

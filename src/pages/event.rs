@@ -5,6 +5,7 @@ mod calendar_panel;
 mod facts;
 mod heading;
 mod material;
+mod pictures;
 mod programme;
 mod registration_box;
 mod sources;
@@ -33,6 +34,7 @@ pub use facts::{access_words, price_words, spoken_language};
 use heading::{Heading, is_all_in_other_language};
 pub use material::lists_for_afterwards;
 use material::{Material, MaterialPosition};
+use pictures::{Pictures, first_picture};
 use programme::Sessions;
 pub use programme::{other_place, with_functions};
 pub use registration_box::state_words;
@@ -73,6 +75,7 @@ pub fn EventPage(id: EventId) -> impl IntoView {
                     {event.about.description.as_ref().map(|text| description(&event, text))}
                     <Sessions event=event.clone() />
                     <Material event=event.clone() position=MaterialPosition::Later />
+                    <Pictures event=event.clone() />
                     <People event=event.clone() />
                     <Partners event=event.clone() />
                     <Thread event=event.clone() />
@@ -85,14 +88,17 @@ pub fn EventPage(id: EventId) -> impl IntoView {
     .into_any()
 }
 
-/// What it is about, in a few sentences.
+/// What it is about, in a few sentences and a picture.
 #[component]
 fn Summary(event: Arc<Event>) -> impl IntoView {
-    event.about.summary.as_ref().map(|text| {
+    let picture = first_picture(&event);
+    let summary = event.about.summary.as_ref().map(|text| {
         let (text, lang) = localized(text);
         let note = if is_all_in_other_language(&event) { None } else { other_language_note(lang) };
-        view! { <div class="event-summary">{note}<p lang=lang>{text}</p></div> }
-    })
+        view! { {note}<p lang=lang>{text}</p> }
+    });
+    (summary.is_some() || picture.is_some())
+        .then(|| view! { <div class="event-summary">{summary}{picture}</div> })
 }
 
 /// The text about it; what is said of its language is not said twice.

@@ -1,4 +1,6 @@
 // The errands of an organizer at the desk, in the browser: what they take, and that nothing typed is lost.
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { test as base } from "@playwright/test";
 import { LONG, expect, expectAccessible } from "./fixtures.mjs";
 import { openDesk, organizer } from "./desk.mjs";
@@ -25,6 +27,22 @@ const test = base.extend({
     expect(strange, "requests to elsewhere, and errors").toEqual([]);
   },
 });
+
+const IMAGES = "tests/fixtures/house/images";
+
+/** Files that somebody drags out of a folder onto something. */
+async function dropped(target, paths) {
+  const files = await Promise.all(paths.map(async (path) => [basename(path), (await readFile(path)).toString("base64")]));
+  await target.evaluate((element, files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(text), (it) => it.charCodeAt(0))], name));
+    }
+    for (const name of ["dragover", "drop"]) {
+      element.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
 
 const part = (page, name) => page.getByRole("form", { name, exact: true });
 const saved = (page) => expect(page.getByRole("status")).toHaveText("Bewaard.");
@@ -128,6 +146,38 @@ test("what is typed is seen before it is saved, and saved as the field is left; 
   await page.getByRole("button", { name: "Maak ongedaan" }).click();
   await expect(page.getByRole("status")).toHaveText("Ongedaan gemaakt.");
   expect(await desk.file("data/events.json")).toBe(before);
+});
+
+test("pictures and documents are dropped where they belong, and seen at once", async ({ page, desk }) => {
+  await page.goto(`${desk.address}activiteit/${TALK}`);
+  const text = part(page, "Tekst en foto");
+  const pictures = text.getByRole("group", { name: "Foto's" });
+  const before = (await event(desk, TALK)).images?.length ?? 0;
+  await pictures.getByText("Nog een foto").click();
+  // Two at once, as out of a folder; the camera says where it was in one of them.
+  const [taken, drawn] = ["Gracht bij avond.jpg", "zaal-schets.png"];
+  await dropped(pictures.locator(".item-new .field").first(), [taken, drawn].map((name) => `${IMAGES}/${name}`));
+  const images = async () => (await event(desk, TALK)).images?.slice(before).map((it) => it.src);
+  await expect.poll(images).toEqual(["foto/gracht-bij-avond.jpg", "foto/zaal-schets.png"]);
+  expect(await desk.file("data/foto/gracht-bij-avond.jpg")).not.toContain("Een camera");
+  // It is shown once it is said what it shows.
+  const row = pictures.locator("details").first();
+  await expect(row.locator(".message").first()).toContainText("alt");
+  await row.getByLabel("Nederlands").fill("Huizen aan een gracht");
+  await row.getByLabel("Nederlands").blur();
+  const seen = page.frameLocator("#voorbeeld-beeld");
+  const picture = seen.locator('img[src="data/foto/gracht-bij-avond.jpg"]').first();
+  await expect.poll(() => picture.evaluate((it) => it.naturalHeight > it.naturalWidth)).toBe(true);
+  const links = text.getByRole("group", { name: "Links", exact: true });
+  await links.getByText("Nog een link").click();
+  const choose = links.locator(".item-new").getByLabel("Kies een bestand");
+  await choose.setInputFiles({ name: "Verslag van de avond.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+  await expect.poll(async () => (await event(desk, TALK)).links?.at(-1)?.url).toBe("stukken/verslag-van-de-avond.pdf");
+  // What has no place on a site is not taken, and it is said why.
+  await links.getByText("Nog een link").click();
+  await choose.setInputFiles({ name: "kwaad.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
+  await expect(page.getByRole("status")).toContainText("kan niet op de site");
+  await expectAccessible(page);
 });
 
 test("a program that is broken off loses no more than the field that is being typed, and says so", async ({ page, desk }) => {

@@ -196,7 +196,12 @@ concerns! {
         /// The path as written.
         src: String,
     } = "image-missing",
-    /// A picture whose name is written with other capitals.
+    /// A document that is not there.
+    DocumentMissing {
+        /// The path as written.
+        src: String,
+    } = "document-missing",
+    /// A picture or document whose name is written with other capitals.
     ImageCase {
         /// The path as it is on disk.
         found: String,
@@ -206,6 +211,8 @@ concerns! {
         /// Its size, of 1000 bytes each.
         kilobytes: u64,
     } = "image-huge",
+    /// A picture that cannot be read, or that no browser can.
+    ImageUnreadable = "image-unreadable",
     /// A picture that is not in the folder of the programme.
     ImageNotLocal {
         /// The path as written.

@@ -88,8 +88,10 @@ impl Concern {
             }
             Self::RoomTaken { other } => format!("In deze ruimte is dan ook: {}.", short(other)),
             Self::ImageMissing { src } => format!("De afbeelding \"{src}\" bestaat niet."),
-            Self::ImageCase { found } => format!("Op de schijf heet deze afbeelding \"{found}\"."),
+            Self::DocumentMissing { src } => format!("Het bestand \"{src}\" bestaat niet."),
+            Self::ImageCase { found } => format!("Op de schijf heet dit bestand \"{found}\"."),
             Self::ImageHuge { kilobytes } => format!("Deze afbeelding is {kilobytes} kB."),
+            Self::ImageUnreadable => "Dit bestand is geen afbeelding die te lezen is.".to_owned(),
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Tijd, plaats of status is veranderd sinds de vorige versie. Zet erbij: \"sequence\": {sequence}."
             ),
@@ -213,8 +215,10 @@ impl Concern {
             }
             Self::RoomTaken { other } => format!("In this room at that time is also: {}.", short(other)),
             Self::ImageMissing { src } => format!("The picture \"{src}\" does not exist."),
-            Self::ImageCase { found } => format!("On disk this picture is called \"{found}\"."),
+            Self::DocumentMissing { src } => format!("The file \"{src}\" does not exist."),
+            Self::ImageCase { found } => format!("On disk this file is called \"{found}\"."),
             Self::ImageHuge { kilobytes } => format!("This picture is {kilobytes} kB."),
+            Self::ImageUnreadable => "This file is no picture that can be read.".to_owned(),
             Self::ChangedWithoutSequence { sequence } => format!(
                 "Time, place or status changed since the version before. Add: \"sequence\": {sequence}."
             ),

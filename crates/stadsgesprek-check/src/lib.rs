@@ -18,8 +18,8 @@ mod encoding;
 mod example;
 mod explanation;
 mod explanations;
+mod files;
 pub mod finding;
-mod images;
 mod names;
 mod notes;
 mod reference;
@@ -39,7 +39,7 @@ pub use completeness::{Completeness, EventScore, Lack};
 pub use concern::Concern;
 pub(crate) use explanation::row;
 pub use explanation::{EXPLANATIONS, Explanation, explanation};
-pub use images::ImageMention;
+pub use files::FileMention;
 pub use reference::reference_text;
 pub use settings::{SettingsInspection, inspect_settings, missing_settings};
 pub(crate) use suggestion::suggestion;
@@ -65,7 +65,7 @@ pub struct Inspection {
     /// How complete the programme is.
     pub completeness: Completeness,
     /// The pictures it names, for whoever can look at the files.
-    pub images: Vec<ImageMention>,
+    pub files: Vec<FileMention>,
 }
 
 /// Looks at a programme file: its bytes, the moment that counts as now, and what was published before.
@@ -77,7 +77,7 @@ pub fn inspect(bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspec
         findings,
         schedule: None,
         completeness: Completeness::default(),
-        images: Vec::new(),
+        files: Vec::new(),
     };
     if let Some(repaired) = repaired {
         inspect_json(&repaired.text, now, previous, &mut inspection);
@@ -110,7 +110,7 @@ fn inspect_json(text: &str, now: Moment, previous: Option<&Schedule>, inspection
     if let Some(previous) = previous {
         comparison::compare(&mut file, previous);
     }
-    inspection.images = images::mentions(&mut file);
+    inspection.files = files::mentions(&mut file);
     inspection.completeness = completeness::of(&file);
     addresses::locate(&mut inspection.findings, text, &object);
     inspection.findings.append(&mut file.notes.take());

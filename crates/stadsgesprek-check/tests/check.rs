@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 const MARK: char = '▶';
 
 /// Found elsewhere: in the bytes, in the comparison with what was published, on the disk.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 11] = [
     "utf-16",
     "windows-1252",
     "not-text",
@@ -29,6 +29,8 @@ const ELSEWHERE: [&str; 9] = [
     "image-missing",
     "image-case",
     "image-huge",
+    "image-unreadable",
+    "document-missing",
 ];
 
 /// Noon on 25 November 2026.

@@ -9,6 +9,7 @@ mod color;
 mod compression;
 mod conference;
 mod discovery;
+mod event_files;
 mod feeds;
 mod follow;
 mod head;
@@ -146,8 +147,16 @@ fn settings(
 /// From what is read to a site that is written: each stage is made of those before it, and none is changed afterwards.
 fn build(options: &BuildOptions, input: Input, progress: &BuildProgress) -> Result<Built, Failure> {
     let output = Output::begin(&options.out, &inputs(options))?;
-    let unpublished =
-        published::write(&options.data, &input.text, &input.portal_text, input.address.as_ref(), &output)?;
+    let unpublished = published::write(
+        &options.data,
+        &input.text,
+        &input.portal_text,
+        input.address.as_ref(),
+        &input.event_files,
+        &options.out,
+        &output,
+    )?;
+    input.event_files.write(&options.out, &output, progress)?;
     outline::write(&input.text, &output)?;
     let app = App::from_bundle(options, &input, &output)?;
     let (site, writer) = (input.site(), PageWriter { input: &input, app: &app });

@@ -1,6 +1,6 @@
 //! `stadsgesprek check`: what is wrong or doubtful in a programme file, and in the settings beside it.
 
-mod images;
+mod files;
 mod options;
 
 pub(crate) use options::COMMAND;
@@ -46,7 +46,7 @@ pub(crate) fn run(options: &CheckOptions, now: Moment, language: Language) -> Re
 pub(crate) fn look(path: &Path, bytes: &[u8], now: Moment, previous: Option<&Schedule>) -> Inspection {
     let mut inspection = inspect(bytes, now, previous);
     let folder = path.parent().unwrap_or(Path::new("."));
-    inspection.findings.extend(images::look(folder, &inspection.images));
+    inspection.findings.extend(files::look(folder, &inspection.files));
     inspection.findings.sort_by_key(|it| it.position.map(|position| (position.line, position.column)));
     inspection
 }

@@ -33,6 +33,7 @@ mod screens;
 mod server;
 mod session;
 mod untouched;
+mod uploads;
 mod view;
 mod web_space;
 mod words;

@@ -178,6 +178,9 @@ pub(crate) enum Undrawn {
     /// It is no picture that can be read.
     #[error(transparent)]
     Unread(#[from] imagesize::ImageError),
+    /// It is a picture that can only be read to some point, or not be written.
+    #[error(transparent)]
+    Photo(#[from] image::ImageError),
 }
 
 /// Why a programme file is refused.

@@ -2,10 +2,12 @@
 //! and its style.
 
 mod copying;
+mod files;
 mod placed;
 mod updating;
 
 pub(crate) use copying::{drafts, with_copy, without_drafts};
+pub(crate) use files::{KnownFiles, with_files};
 pub(crate) use placed::{JsonPath, PlacedChange, with_changes};
 pub(crate) use updating::Update;
 

@@ -13,6 +13,8 @@ mod json;
 
 mod escape;
 
+mod picture_file;
+
 mod names;
 
 mod draft;

@@ -125,19 +125,22 @@ fn what_was_published_before_is_compared() {
 #[test]
 fn pictures_are_looked_at() {
     let place = good();
-    place.write("data/zaal.jpg", "x");
-    place.write("data/groot.jpg", vec![0; 500_001]);
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'/>";
+    place.write("data/zaal.svg", drawing);
+    place.write("data/groot.svg", drawing.to_owned() + &" ".repeat(500_000));
+    place.write("data/foto.heic", "x");
     let text = std::fs::read_to_string(place.path("data/events.json")).unwrap();
     let look = |images: &str, expected: &[&str]| {
         let images = format!("\"id\": \"vijandig\", \"images\": [{images}]");
         place.write("data/events.json", text.replace("\"id\": \"vijandig\"", &images));
         check(&place, &["--vandaag", "2026-11-30"], 0, expected);
     };
-    look(r#"{"src": "zaal.jpg", "alt": ""}"#, &["0 waarschuwingen"]);
+    look(r#"{"src": "zaal.svg", "alt": ""}"#, &["0 waarschuwingen"]);
     look(r#"{"src": "weg.jpg", "alt": ""}"#, &["[image-missing]", "\"weg.jpg\""]);
     look(r#"{"src": "weg/zaal.jpg", "alt": ""}"#, &["[image-missing]"]);
-    look(r#"{"src": "Zaal.JPG", "alt": ""}"#, &["[image-case]", "\"zaal.jpg\""]);
-    look(r#"{"src": "groot.jpg", "alt": ""}"#, &["[image-huge]", "501 kB"]);
+    look(r#"{"src": "Zaal.SVG", "alt": ""}"#, &["[image-case]", "\"zaal.svg\""]);
+    look(r#"{"src": "foto.heic", "alt": ""}"#, &["[image-unreadable]"]);
+    look(r#"{"src": "groot.svg", "alt": ""}"#, &["[image-huge]", "501 kB"]);
 }
 
 #[test]

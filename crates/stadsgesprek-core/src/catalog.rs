@@ -8,6 +8,7 @@
 
 mod conference;
 pub mod dates;
+mod document_size;
 mod en;
 mod labels;
 mod nl;
@@ -262,6 +263,8 @@ Catalog {
     reports: Words,
     slides: Words,
     photos: Words,
+    picture_by: Named,
+    document_size: fn(&str, u32) -> String,
     press: Words,
     attendance: fn(u32) -> String,
     sources: Words,

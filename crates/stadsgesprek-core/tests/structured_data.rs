@@ -331,6 +331,21 @@ fn an_event_has_an_address_a_picture_and_what_it_is_part_of() {
 }
 
 #[test]
+fn an_event_has_its_own_pictures_before_the_one_that_is_drawn_and_its_documents() {
+    let fields = json!({
+        "images": [{ "src": "foto/een zaal.jpg", "alt": "" }, { "src": "https://elders.test/a.jpg", "alt": "" }],
+        "archive": { "reports": [{ "label": "Verslag", "url": "stukken/v.pdf" }] }
+    });
+    let schedule = schedule(json!([event(fields)]), "Huis");
+    let found = of_kind(&schedule, "activiteit/a/", Some(ADDRESS), "Event").unwrap();
+    let files = ["data/foto/een%20zaal.jpg", "beeld/a.png"].map(|file| format!("{ADDRESS}{file}"));
+    assert_eq!(found["image"], json!(files));
+    assert_eq!(found["subjectOf"]["url"], json!(format!("{ADDRESS}data/stukken/v.pdf")));
+    let found = of_kind(&schedule, "activiteit/a/", None, "Event").unwrap();
+    assert!(found.get("image").is_none() && found["subjectOf"].get("url").is_none(), "{found}");
+}
+
+#[test]
 fn a_sample_is_no_event() {
     let sample = event(json!({ "sample": true, "themes": ["wonen"] }));
     let schedule = schedule(json!([sample]), "Huis");

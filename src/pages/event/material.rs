@@ -8,6 +8,8 @@ use leptos::prelude::*;
 use stadsgesprek_core::catalog::Catalog;
 use stadsgesprek_core::programme::document::{self, Link, LinkWhen};
 use stadsgesprek_core::programme::schedule::{Event, Phase};
+use stadsgesprek_core::value::link::{href, is_local_document};
+use stadsgesprek_core::value::text::Text;
 use std::sync::Arc;
 
 /// Where on the page the material stands.
@@ -70,7 +72,7 @@ fn group(links: &[Link], when: LinkWhen, t: &'static Catalog) -> Option<AnyView>
     let found: Vec<_> = links
         .iter()
         .filter(|link| link.when == when)
-        .map(|link| (link.url.clone(), localized(&link.label)))
+        .map(|link| LinkTo { url: &link.url, label: &link.label, bytes: link.bytes })
         .collect();
     (!found.is_empty()).then(|| list(name, found))
 }
@@ -104,8 +106,8 @@ fn archive_lists(archive: &document::Archive, t: &'static Catalog) -> Vec<AnyVie
     ];
     let groups = groups.into_iter().filter(|(_, list)| !list.is_empty());
     let lists = groups.map(|(name, materials)| {
-        let links = materials.iter().map(|it| (it.url.clone(), localized(&it.label))).collect();
-        list(name, links)
+        let links = materials.iter().map(|it| LinkTo { url: &it.url, label: &it.label, bytes: it.bytes });
+        list(name, links.collect())
     });
     lists.collect()
 }
@@ -117,9 +119,22 @@ pub fn lists_for_afterwards(event: &Event, t: &'static Catalog) -> Vec<AnyView> 
     lists
 }
 
-fn list(name: &'static str, links: Vec<(String, (String, Option<&'static str>))>) -> AnyView {
-    let items = links.into_iter().map(|(url, (label, lang))| {
-        view! { <li><a href=url rel="external noreferrer" lang=lang>{label}</a></li> }
+/// A link or a document.
+struct LinkTo<'a> {
+    url: &'a str,
+    label: &'a Text,
+    bytes: Option<u32>,
+}
+
+fn list(name: &'static str, links: Vec<LinkTo>) -> AnyView {
+    let t = use_texts();
+    let items = links.into_iter().map(|LinkTo { url, label, bytes }| {
+        let (label, lang) = localized(label);
+        // A browser shows a document, or keeps it, by itself.
+        let is_local = is_local_document(url);
+        let rel = (!is_local).then_some("external noreferrer");
+        let size = bytes.filter(|_| is_local).map(|bytes| format!(" ({})", (t.document_size)(url, bytes)));
+        view! { <li><a href=href(url) rel=rel lang=lang>{label}</a>{size}</li> }
     });
     view! {
         <div class="material-group">

@@ -2,7 +2,8 @@
 
 use super::{Clock, use_kiosk_texts};
 use crate::components::{
-    DateBlock, EventStatus, TileKind, UnattendedMarks, localized, localized_line, localized_title, place_line,
+    DateBlock, EventStatus, TileKind, UnattendedMarks, localized, localized_line, localized_title,
+    place_line, plain_picture,
 };
 use crate::platform::{effect, page, timer};
 use crate::state::clock::use_now;
@@ -95,6 +96,9 @@ fn slide_view(slide: Slide) -> Option<AnyView> {
     let when = dates::when(event.when, use_language()).unwrap_or_else(|| t.date_unknown.to_owned());
     let summary = event.about.summary.as_ref().map(localized);
     let place = place_line(&event);
+    let picture = event.about.images.first();
+    let picture = picture
+        .map(|image| plain_picture("kiosk-slide-picture", image.largest(), &localized(&image.alt).0, false));
     let slide = view! {
         <article class="kiosk-slide">
             <p class="kiosk-turn">{names.turn(slide.turn)}</p>
@@ -105,6 +109,7 @@ fn slide_view(slide: Slide) -> Option<AnyView> {
                 <p class="kiosk-slide-when">{when}</p>
                 {(!place.is_empty()).then(|| view! { <p class="kiosk-slide-where">{localized_line(place)}</p> })}
                 {summary.map(|(text, lang)| view! { <p class="kiosk-slide-summary" lang=lang>{text}</p> })}
+                {picture}
             </div>
         </article>
     };

@@ -234,15 +234,22 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         "image-missing",
         Warning,
         ["Deze afbeelding bestaat niet.", "This picture does not exist."],
-        ["Bezoekers zien een lege plek.", "Visitors see an empty spot."],
+        ["De site laat haar weg.", "The site leaves it out."],
         r#""images": [{ "src": "zaal.jpg", "alt": "De zaal, vol mensen" }]"#,
+    ),
+    row(
+        "document-missing",
+        Warning,
+        ["Dit bestand bestaat niet.", "This file does not exist."],
+        ["De site laat de link weg.", "The site leaves the link out."],
+        r#""links": [{ "label": "Verslag", "url": "stukken/verslag.pdf" }]"#,
     ),
     row(
         "image-case",
         Warning,
         [
-            "De naam van deze afbeelding heeft op de schijf andere hoofdletters.",
-            "The name of this picture has other capitals on disk.",
+            "De naam van dit bestand heeft op de schijf andere hoofdletters.",
+            "The name of this file has other capitals on disk.",
         ],
         [
             "Op uw computer werkt dat soms, op een webserver niet.",
@@ -255,10 +262,20 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         Warning,
         ["Deze afbeelding is erg groot.", "This picture is very large."],
         [
-            "Op een telefoon duurt het laden lang en kost het veel data. Maak er hoogstens 500 kB van.",
-            "On a phone it takes long and costs much data. Make it 500 kB at most.",
+            "Een foto (JPEG, PNG of WebP) maakt de site zelf kleiner. Dit bestand blijft zoals het is: op een telefoon duurt het laden lang.",
+            "The site makes a photo (JPEG, PNG or WebP) smaller by itself. This file stays as it is: on a phone it takes long to load.",
         ],
-        "1600 × 900, JPEG of/or WebP",
+        "JPEG, PNG of/or WebP",
+    ),
+    row(
+        "image-unreadable",
+        Warning,
+        ["Deze afbeelding is niet te lezen.", "This picture cannot be read."],
+        [
+            "De site laat haar weg. Is het een foto van een telefoon (HEIC)? Sla die op als JPEG.",
+            "The site leaves it out. Is it a photo from a phone (HEIC)? Save it as JPEG.",
+        ],
+        "JPEG, PNG of/or WebP",
     ),
     row(
         "image-not-local",

@@ -21,6 +21,7 @@ use stadsgesprek_core::export::calendar_file::ASSUMED_MINUTES;
 use stadsgesprek_core::export::calendar_file::uid_host;
 use stadsgesprek_core::programme::schedule::{Event, Schedule, When};
 use stadsgesprek_core::value::fold::fold;
+use stadsgesprek_core::value::link::{href, is_local_document};
 use stadsgesprek_core::value::text::{Language, Text};
 use stadsgesprek_core::value::time::Moment;
 use std::collections::{BTreeMap, BTreeSet};
@@ -166,8 +167,20 @@ fn talk(site: &Site, event: &Event) -> Option<Talk> {
         summary: about.summary.as_ref().map(text).unwrap_or_default(),
         description: description.into_iter().chain(assumed).collect::<Vec<_>>().join("\n\n"),
         persons: persons.map(|person| (number(person.id.as_str()), person.name.clone())).collect(),
-        links: about.links.iter().map(|link| (link.url.clone(), text(&link.label))).collect(),
+        links: about
+            .links
+            .iter()
+            .filter_map(|link| Some((absolute(site, &link.url)?, text(&link.label))))
+            .collect(),
     })
+}
+
+/// An address that means the same everywhere; of a document beside the programme only when the site has one.
+fn absolute(site: &Site, url: &str) -> Option<String> {
+    match is_local_document(url) {
+        true => site.address.map(|address| format!("{}{}", address.text(), href(url))),
+        false => Some(url.to_owned()),
+    }
 }
 
 fn room(schedule: &Schedule, event: &Event) -> String {

@@ -2,6 +2,7 @@
 
 use super::SHELL;
 use super::assets::Assets;
+use super::event_files::EventFiles;
 use super::host::{self, Fallback, Redirect};
 use super::options::BuildOptions;
 use super::picture::PictureRenderer;
@@ -15,7 +16,7 @@ use stadsgesprek_check::{Inspection, SettingsInspection};
 use stadsgesprek_core::portal::Portal;
 use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::portal::site_names::SiteNames;
-use stadsgesprek_core::programme::Programme;
+use stadsgesprek_core::programme::{Programme, schedule};
 use stadsgesprek_core::value::time::Moment;
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ pub(super) struct Input {
     pub(super) fallback: Option<Fallback>,
     /// Draws the pictures for previews; none when there are to be none.
     pub(super) renderer: Option<PictureRenderer>,
+    /// The pictures and documents of events.
+    pub(super) event_files: EventFiles,
     /// Which files of the bundle start the app.
     pub(super) assets: Assets,
 }
@@ -72,6 +75,15 @@ impl Input {
         let site = Site { schedule: &file.schedule, names: &names, address: address.as_ref(), now };
         let redirects = host::redirects(&site, &portal.former_hosts());
         let text = without_drafts(&file.text).unwrap_or_else(|_| file.text.clone());
+        let event_files = EventFiles::find(&options.data, &file.schedule, &options.out)?;
+        let (text, schedule) = match event_files.named().is_empty() {
+            true => (text, file.schedule),
+            false => {
+                let text = event_files.in_text(text);
+                let with_files = schedule::read(&text).ok();
+                (text, with_files.map_or(file.schedule, |(schedule, _)| schedule))
+            }
+        };
         Ok(Self {
             drafts: drafts(&file.text),
             text,
@@ -86,7 +98,8 @@ impl Input {
             assets,
             portal_text,
             portal,
-            programme: Arc::new(Programme::new(file.schedule)),
+            event_files,
+            programme: Arc::new(Programme::new(schedule)),
         })
     }
 

@@ -18,9 +18,11 @@ const MOST: usize = 20;
 pub(super) const fn stage(stage: Stage, language: Language) -> &'static str {
     match (stage, language) {
         (Stage::Pages, Nl) => "Pagina's",
+        (Stage::Photos, Nl) => "Foto's",
         (Stage::Pictures, Nl) => "Beelden",
         (Stage::Compression, Nl) => "Comprimeren",
         (Stage::Pages, En) => "Pages",
+        (Stage::Photos, En) => "Photos",
         (Stage::Pictures, En) => "Pictures",
         (Stage::Compression, En) => "Compression",
     }
@@ -98,15 +100,17 @@ fn unpublished(unpublished: &Unpublished, language: Language) -> Option<String> 
         Nl => [
             "In de map met gegevens, en niet op de site, want niets noemt ze:",
             "Genoemd, maar niet op de site: een koppeling of een map, of met andere hoofdletters:",
+            "Foto's die niet te lezen zijn, en daarom niet op de site (JPEG, PNG en WebP kunnen wel):",
             "In portal.json, en niet op de site, want die kent deze velden niet:",
         ],
         En => [
             "In the data folder, and not on the site, for nothing names them:",
             "Named, but not on the site: a link or a folder, or with other capitals:",
+            "Pictures that cannot be read, and so are not on the site (JPEG, PNG and WebP can):",
             "In portal.json, and not on the site, which does not know these fields:",
         ],
     };
-    let lists = [&unpublished.unnamed, &unpublished.refused, &unpublished.settings];
+    let lists = [&unpublished.unnamed, &unpublished.refused, &unpublished.unreadable, &unpublished.settings];
     let shown = titles.into_iter().zip(lists).filter(|(_, names)| !names.is_empty());
     let lines = shown.flat_map(|(title, names)| {
         [title.to_owned()].into_iter().chain(list(&printed(names), "  ", language))

@@ -2,6 +2,11 @@
 
 use rayon::prelude::*;
 
+/// What the work makes of each item, in their order.
+pub(super) fn map<T: Sync, U: Send>(items: &[T], work: impl Fn(&T) -> U + Sync + Send) -> Vec<U> {
+    items.par_iter().with_max_len(1).map(work).collect()
+}
+
 /// Does the work for each item, in no order, until all is done or one failed; gives the first failure by order of items.
 pub(super) fn for_each<T: Sync, E: Send>(
     items: &[T],

@@ -16,7 +16,7 @@ use crate::failure::{Failure, Undrawn};
 use content::PictureText;
 pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::{ImageKind, Options, Tree};
 use stadsgesprek_core::export::structured_data::picture;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
@@ -66,31 +66,39 @@ impl PictureRenderer {
         parallel::for_each(&wanted, |(event, language)| {
             progress.step();
             let name = picture(event.id(), *language);
-            let bytes = self.picture(
-                &PictureText::of(event, schedule, site.names.name(*language), *language),
-                &earlier.join(&name),
-            );
+            let content = PictureText::of(event, schedule, site.names.name(*language), *language);
+            let photo = content.photo.as_ref().map(|file| output.read(file)).transpose()?;
+            let bytes = self.picture(&content, photo, &earlier.join(&name));
             output.write(&name, &bytes.map_err(|reason| Failure::Picture { name: name.clone(), reason })?)
         })
     }
 
     /// The bytes of a picture: those of the earlier file when that shows the same.
-    fn picture(&self, content: &PictureText, earlier: &Path) -> Result<Vec<u8>, Undrawn> {
+    fn picture(
+        &self,
+        content: &PictureText,
+        photo: Option<Vec<u8>>,
+        earlier: &Path,
+    ) -> Result<Vec<u8>, Undrawn> {
         let drawing = design::svg(content, &self.typeface);
         let mark = self.typeface.mark(&drawing);
         let found = fs::read(earlier).ok().filter(|bytes| png::has_mark(bytes, &mark));
-        found.map_or_else(|| self.draw(&drawing, &mark), Ok)
+        found.map_or_else(|| self.draw(&drawing, photo, &mark), Ok)
     }
 
-    fn draw(&self, drawing: &str, mark: &str) -> Result<Vec<u8>, Undrawn> {
-        let tree = self.tree(drawing)?;
+    fn draw(&self, drawing: &str, photo: Option<Vec<u8>>, mark: &str) -> Result<Vec<u8>, Undrawn> {
+        let tree = self.tree(drawing, photo)?;
         let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(Undrawn::Size)?;
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
         png::encode(&pixels, mark)
     }
 
-    fn tree(&self, drawing: &str) -> Result<Tree, Undrawn> {
-        let options = Options { fontdb: Arc::clone(&self.typeface.fonts), ..Options::default() };
+    /// The drawing, in which every picture is the one that is given.
+    fn tree(&self, drawing: &str, photo: Option<Vec<u8>>) -> Result<Tree, Undrawn> {
+        let mut options = Options { fontdb: Arc::clone(&self.typeface.fonts), ..Options::default() };
+        let photo = photo.map(Arc::new);
+        options.image_href_resolver.resolve_string =
+            Box::new(move |_, _| photo.as_ref().map(|bytes| ImageKind::WEBP(Arc::clone(bytes))));
         Ok(Tree::from_str(drawing, &options)?)
     }
 }

@@ -14,7 +14,9 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(crate) enum Stage {
     /// Writes the pages, calendars and feeds.
     Pages,
-    /// Draws the pictures.
+    /// Makes the pictures of events small.
+    Photos,
+    /// Draws the pictures of previews.
     Pictures,
     /// Makes the compressed copies.
     Compression,

@@ -5,6 +5,7 @@ mod named;
 mod settings;
 
 use super::PROGRAMME;
+use super::event_files::EventFiles;
 use super::output::Output;
 use crate::failure::Failure;
 use crate::settings_file::FILE as SETTINGS;
@@ -24,6 +25,8 @@ pub(crate) struct Unpublished {
     pub(crate) unnamed: Vec<String>,
     /// What is named but is no plain file of the folder: it leads elsewhere, is hidden or is written otherwise.
     pub(crate) refused: Vec<String>,
+    /// Pictures that cannot be read, or that only some programs can.
+    pub(crate) unreadable: Vec<String>,
     /// Fields of the settings that the site has no use for.
     pub(crate) settings: Vec<String>,
 }
@@ -34,28 +37,32 @@ pub(super) fn write(
     programme: &str,
     portal: &str,
     address: Option<&SiteAddress>,
+    files: &EventFiles,
+    earlier: &Path,
     output: &Output,
 ) -> Result<Unpublished, Failure> {
     // Also without settings: the app takes a missing file for one that cannot be had just now.
     let (public, left) = settings::public(portal);
     output.write(&format!("{DATA}{PROGRAMME}"), programme.as_bytes())?;
     output.write(&format!("{DATA}{SETTINGS}"), public.as_bytes())?;
-    let named = NamedPaths::in_texts(&[programme, &public], address.map(SiteAddress::text));
+    let mut named = NamedPaths::in_texts(&[programme, &public], address.map(SiteAddress::text));
+    files.named().iter().for_each(|src| named.add(src));
     let mut found = plain_files(data)?;
     found.retain(|name| name != PROGRAMME && name != SETTINGS);
-    for name in found.iter().filter(|name| named.has(name)) {
-        output.copy(&data.join(name), &format!("{DATA}{name}"))?;
+    for name in found.iter().filter(|name| named.has(name) && !files.has(name)) {
+        files.write_other(name, earlier, output)?;
     }
     let is_there = |name: &&String| fs::symlink_metadata(data.join(name)).is_ok();
     Ok(Unpublished {
         unnamed: found.iter().filter(|name| !named.has(name)).cloned().collect(),
+        unreadable: files.unreadable().cloned().collect(),
         refused: named.unusable(&found).filter(is_there).cloned().collect(),
         settings: left,
     })
 }
 
 /// The files below a folder, without hidden ones, which are an editor's, and without links: they lead elsewhere.
-fn plain_files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
+pub(super) fn plain_files(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     let mut files = BTreeSet::new();
     let mut folders: Vec<(PathBuf, String)> = vec![(folder.to_owned(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {

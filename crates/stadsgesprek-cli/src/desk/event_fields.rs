@@ -137,8 +137,10 @@ static TEXT: Record = event(&[
 
 static IMAGE: Record = Record {
     fields: &[
-        DeskField::of("src", ["Bestand", "File"], FieldKind::Line)
-            .helped(["In de map met gegevens.", "In the folder of the data."]),
+        DeskField::of("src", ["Foto", "Picture"], FieldKind::Picture).helped([
+            "Sleep een foto hierheen of kies er een. Hij wordt rechtop gezet, kleiner gemaakt en ontdaan van wat de camera erin schreef.",
+            "Drop a picture here or choose one. It is turned upright, made smaller and freed of what the camera wrote into it.",
+        ]),
         DeskField::of("alt", ["Wat is er te zien?", "What can be seen?"], FieldKind::Text),
         DeskField::of("credit", ["Van wie?", "Whose is it?"], FieldKind::Line),
     ],
@@ -150,7 +152,10 @@ static IMAGE: Record = Record {
 static LINK: Record = Record {
     fields: &[
         DeskField::of("label", ["Wat het is", "What it is"], FieldKind::Text),
-        DeskField::of("url", ["Adres", "Address"], FieldKind::Address),
+        DeskField::of("url", ["Adres", "Address"], FieldKind::Document).helped([
+            "Een adres van het web. Of sleep een bestand hierheen, zoals een PDF.",
+            "An address of the web. Or drop a file here, such as a PDF.",
+        ]),
         DeskField::of("kind", ["Soort", "Kind"], FieldKind::Choice(link_kinds)),
         DeskField::of("when", ["Voor wanneer", "For when"], FieldKind::Choice(link_whens)),
     ],
@@ -268,7 +273,10 @@ static ARCHIVE: Record = Record {
 static MATERIAL: Record = Record {
     fields: &[
         DeskField::of("label", ["Wat het is", "What it is"], FieldKind::Text),
-        DeskField::of("url", ["Adres", "Address"], FieldKind::Address),
+        DeskField::of("url", ["Adres", "Address"], FieldKind::Document).helped([
+            "Een adres van het web. Of sleep een bestand hierheen, zoals een PDF.",
+            "An address of the web. Or drop a file here, such as a PDF.",
+        ]),
     ],
     order: Material::NAMES,
     another: ["Nog een", "Another"],

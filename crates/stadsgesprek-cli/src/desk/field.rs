@@ -32,6 +32,10 @@ pub(super) enum FieldKind {
     Line,
     /// An address of the web.
     Address,
+    /// The same, or the path of a document in the data folder, where a file can be dropped.
+    Document,
+    /// The path of a picture in the data folder, where a file can be dropped.
+    Picture,
     /// A whole number.
     Number,
     /// One line in Dutch and English.
@@ -63,6 +67,9 @@ pub(super) enum FieldKind {
     /// A list of objects.
     Items(&'static Record),
 }
+
+/// What can be dropped where a picture is asked.
+pub(super) const PICTURES: &str = "image/jpeg,image/png,image/webp,image/svg+xml,image/gif,image/avif";
 
 /// Which times are asked.
 #[derive(Clone, Copy, PartialEq, Eq)]

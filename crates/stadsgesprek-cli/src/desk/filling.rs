@@ -135,7 +135,7 @@ impl FormReader<'_> {
         };
         let text = |text: &str| (!text.is_empty()).then(|| Json::text(text));
         match &field.kind {
-            FieldKind::Line | FieldKind::Address => {
+            FieldKind::Line | FieldKind::Address | FieldKind::Document | FieldKind::Picture => {
                 // What only stands otherwise is the same.
                 Some(if was.and_then(Value::as_str).is_some_and(|it| it.trim() == typed) {
                     was.and_then(Value::as_str).map(Json::text)

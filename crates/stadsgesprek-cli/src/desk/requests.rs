@@ -11,6 +11,7 @@ use crate::failure::{self, Failure};
 use crate::insertion::{PlacedChange, with_changes};
 use crate::serve::SitePath;
 use hyper::Method;
+use hyper::body::Bytes;
 use hyper::header::{HOST, HeaderMap, ORIGIN};
 use percent_encoding::percent_decode_str;
 use stadsgesprek_core::address::route::{Page, Route};
@@ -30,13 +31,16 @@ pub(super) struct DeskRequest {
     /// The headers.
     pub(super) headers: HeaderMap,
     /// The body.
-    pub(super) body: String,
+    pub(super) body: Bytes,
 }
 
 /// The stylesheet and the script of the desk.
 const STYLE: &str =
     concat!(include_str!("../../../../style/tokens.css"), include_str!("../../../../shell/desk/desk.css"));
 const SCRIPT: &str = include_str!("../../../../shell/desk/desk.js");
+
+/// Where a file goes that somebody drops onto a field.
+pub(super) const UPLOAD: &str = "bestand";
 
 /// Where the files of the app and of the house are, below the desk, and where the site that was published is.
 const FILES: &str = "bestanden/";
@@ -65,7 +69,11 @@ impl OpenDesk {
             path.split('/').map(|step| percent_decode_str(step).decode_utf8_lossy().into_owned()).collect();
         let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
         if request.method == Method::POST {
-            let form = SubmittedForm::read(&request.body);
+            if steps == [UPLOAD] {
+                let asked = SubmittedForm::read(&request.query);
+                return self.take_file(asked.get("naam").unwrap_or_default(), &request.body);
+            }
+            let form = SubmittedForm::read(&String::from_utf8_lossy(&request.body));
             return self.done(&steps, &form, request.headers.contains_key("x-desk"));
         }
         if request.method != Method::GET {

@@ -1,7 +1,8 @@
 //! The connections of the desk: on this computer only, one request after the other.
 
-use super::requests::DeskRequest;
+use super::requests::{DeskRequest, UPLOAD};
 use super::session::{DeskAnswer, OpenDesk};
+use super::uploads::LARGEST;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION};
@@ -64,7 +65,9 @@ async fn answer(
     authority: String,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (parts, body) = request.into_parts();
-    let Ok(body) = Limited::new(body, LONGEST).collect().await else {
+    let is_file = parts.uri.path().rsplit('/').next() == Some(UPLOAD);
+    let longest = if is_file { LARGEST } else { LONGEST };
+    let Ok(body) = Limited::new(body, longest).collect().await else {
         return Ok(response(StatusCode::PAYLOAD_TOO_LARGE, Vec::new(), &[]));
     };
     let request = DeskRequest {
@@ -72,7 +75,7 @@ async fn answer(
         path: parts.uri.path().to_owned(),
         query: parts.uri.query().unwrap_or_default().to_owned(),
         headers: parts.headers,
-        body: String::from_utf8_lossy(&body.to_bytes()).into_owned(),
+        body: body.to_bytes(),
     };
     let answer = session.lock().unwrap_or_else(PoisonError::into_inner).answer(&request, &authority);
     let html = (CONTENT_TYPE, "text/html; charset=utf-8".to_owned());

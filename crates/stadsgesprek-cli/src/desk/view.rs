@@ -1,6 +1,6 @@
 //! The fields of a form, with what is in them and what is wrong with that.
 
-use super::field::{Bilingual, DeskField, Entity, FieldKind, Record, WhenFields, said};
+use super::field::{Bilingual, DeskField, Entity, FieldKind, PICTURES, Record, WhenFields, said};
 use super::filling::{RefusedField, understood};
 use super::reference::{self, Referable};
 use super::words::DeskWords;
@@ -43,6 +43,8 @@ pub(super) enum Control {
         value: String,
         input: &'static str,
         list: Option<&'static str>,
+        /// The media types of the files that can be dropped here.
+        files: Option<&'static str>,
     },
     Texts {
         texts: Vec<(Language, String)>,
@@ -92,6 +94,7 @@ pub(super) struct ItemView {
     name: String,
     title: String,
     fields: Vec<FieldView>,
+    messages: Vec<FieldMessage>,
     is_new: bool,
     is_first: bool,
     is_last: bool,
@@ -189,10 +192,13 @@ impl FieldWriter<'_> {
         let path = holder.field(field.name);
         let plain = value.and_then(Value::as_str).unwrap_or_default();
         let typed = self.refused.iter().find(|it| it.name == name).map(|it| it.typed.clone());
-        let line = |value: String, input| Control::Line { value, input, list: None };
+        let line = |value: String, input| Control::Line { value, input, list: None, files: None };
+        let file = |value, input, types| Control::Line { value, input, list: None, files: Some(types) };
         let control = match &field.kind {
             FieldKind::Line => line(typed.unwrap_or_else(|| plain.to_owned()), "text"),
             FieldKind::Address => line(typed.unwrap_or_else(|| plain.to_owned()), "url"),
+            FieldKind::Document => file(typed.unwrap_or_else(|| plain.to_owned()), "url", ""),
+            FieldKind::Picture => file(typed.unwrap_or_else(|| plain.to_owned()), "text", PICTURES),
             FieldKind::Number => {
                 let number = value.and_then(Value::as_u64).map(|it| it.to_string());
                 line(typed.or(number).unwrap_or_default(), "number")
@@ -272,7 +278,12 @@ impl FieldWriter<'_> {
         if matches!(entity, Entity::People | Entity::Events | Entity::Partners) {
             let name = all.iter().find(|it| it.id == id).map_or_else(|| id.to_owned(), |it| it.name.clone());
             let value = typed.unwrap_or(name);
-            return Control::Line { value, input: "text", list: Some(reference::list_of(entity)) };
+            return Control::Line {
+                value,
+                input: "text",
+                list: Some(reference::list_of(entity)),
+                files: None,
+            };
         }
         let mut options = vec![(String::new(), "–".to_owned(), id.is_empty())];
         if !id.is_empty() && !all.iter().any(|it| it.id == id) {
@@ -356,7 +367,8 @@ impl FieldWriter<'_> {
             let person = self.all(Entity::People, None).into_iter().find(|it| it.id == title);
             let title = person.map_or(title, |it| it.name);
             let (is_first, is_last) = (at == 0, at + 1 == all.len());
-            ItemView { name, title, fields, is_new: value.is_none(), is_first, is_last }
+            let messages = self.messages(&path.item(at), false);
+            ItemView { name, title, fields, messages, is_new: value.is_none(), is_first, is_last }
         };
         let items = all.iter().enumerate().map(|(at, value)| item(at, Some(value)));
         Control::Items {

@@ -31,6 +31,9 @@ desk_words! {
     redone: "Opnieuw gedaan.", "Done again.";
     not_saved: "Niet bewaard: het programma antwoordt niet. Loopt het nog?", "Not saved: the program does not answer. Is it still running?";
     save: "Bewaar", "Save";
+    choose_file: "Kies een bestand", "Choose a file";
+    file_taken: "Het bestand staat nu bij uw gegevens.", "The file is with your data now.";
+    file_refused: "Dit bestand kan niet op de site. Voor foto’s: JPEG, PNG of WebP; sla een HEIC van een telefoon op als JPEG. Voor stukken: PDF of een bestand van Word, Excel, PowerPoint of LibreOffice.", "This file cannot be on the site. For pictures: JPEG, PNG or WebP; save a HEIC from a phone as JPEG. For documents: PDF or a file of Word, Excel, PowerPoint or LibreOffice.";
     upcoming: "Komend", "To come";
     past: "Geweest", "Past";
     all: "Alles", "All";

@@ -113,8 +113,8 @@ const fn undrawn(reason: &Undrawn, language: Language) -> &'static str {
         (Undrawn::Size, Language::En) => "there is no room for so many pixels.",
         (Undrawn::File(_), Language::Nl) => "het bestand is niet te maken.",
         (Undrawn::File(_), Language::En) => "the file cannot be made.",
-        (Undrawn::Unread(_), Language::Nl) => "het is geen beeld dat te lezen is.",
-        (Undrawn::Unread(_), Language::En) => "it is no picture that can be read.",
+        (Undrawn::Unread(_) | Undrawn::Photo(_), Language::Nl) => "het is geen beeld dat te lezen is.",
+        (Undrawn::Unread(_) | Undrawn::Photo(_), Language::En) => "it is no picture that can be read.",
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn without_drafts(text: &str) -> Result<String, WrongShape> {
 }
 
 /// Takes the items away of which something is so.
-fn without_items(array: &Array, is_away: impl Fn(&Value) -> bool) -> Vec<Edit> {
+pub(super) fn without_items(array: &Array, is_away: impl Fn(&Value) -> bool) -> Vec<Edit> {
     let items = &array.elements;
     let Some(first) = items.iter().position(|item| !is_away(item)) else {
         let all = (!items.is_empty()).then(|| array.start() + 1..array.end() - 1);

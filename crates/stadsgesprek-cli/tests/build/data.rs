@@ -2,10 +2,12 @@
 
 use crate::support::{Workplace, files};
 
+const DRAWING: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>"#;
+
 #[test]
 fn the_data_and_the_app_go_along() {
     let place = Workplace::new();
-    place.write("data/images/a.svg", "<svg/>");
+    place.write("data/images/a.svg", DRAWING);
     place.change_programme(
         "\"formerIds\"",
         "\"images\": [{ \"src\": \"images/a.svg\", \"alt\": \"A\" }], \"formerIds\"",
@@ -13,8 +15,9 @@ fn the_data_and_the_app_go_along() {
     place.write("data/.events.json.swp", "");
     place.write("bundle/.stage/app.js", "half");
     let site = place.site(&[]);
-    assert_eq!(site["data/events.json"], files(&place.path("data"))["events.json"]);
-    assert_eq!((site["data/images/a.svg"].as_str(), site["app.js"].as_str()), ("<svg/>", "// the app"));
+    let told = site["data/events.json"].replace(r#", "published": { "width": 30, "height": 20 }"#, "");
+    assert_eq!(told, files(&place.path("data"))["events.json"]);
+    assert_eq!((site["data/images/a.svg"].as_str(), site["app.js"].as_str()), (DRAWING, "// the app"));
     assert!(!site.contains_key("data/.events.json.swp") && !site.contains_key(".stage/app.js"));
 }
 
@@ -23,10 +26,11 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
     let place = Workplace::new();
     let named = |src: &str| format!("\"images\": [{{ \"src\": \"{src}\", \"alt\": \"A\" }}], \"formerIds\"");
     for name in
-        ["aanmeldingen.xlsx", "notes/private.txt", "foto/zaal.jpg", "foto/Groot.JPG", "logo.svg", "v.pdf"]
+        ["aanmeldingen.xlsx", "notes/private.txt", "foto/stuk.jpg", "foto/Groot.JPG", "logo.svg", "v.pdf"]
     {
         place.write(&format!("data/{name}"), name);
     }
+    place.write("data/foto/zaal.svg", DRAWING);
     place.write("geheim.txt", "secret");
     place.write(
         "data/portal.json",
@@ -34,7 +38,7 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
     );
     place.write("data/portal.schema.json", "{}");
     place.write("data/events.schema.json", "{}");
-    place.change_programme("\"formerIds\"", &named("foto/zaal.jpg"));
+    place.change_programme("\"formerIds\"", &named("foto/zaal.svg"));
     let finished = place.build(&[]);
     assert_eq!(finished.status, 0, "{finished:?}");
     let site = files(&place.path("dist"));
@@ -44,7 +48,7 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
         published,
         [
             "data/events.json",
-            "data/foto/zaal.jpg",
+            "data/foto/zaal.svg",
             "data/outline.json",
             "data/portal.json",
             "data/portal.schema.json"
@@ -54,9 +58,15 @@ fn of_the_data_folder_only_what_the_programme_names_goes_online() {
     for line in ["  aanmeldingen.xlsx", "  notes/private.txt", "  events.schema.json", "  smtp"] {
         assert!(finished.out.lines().any(|it| it == line), "{line}: {finished:?}");
     }
-    for src in
-        ["../geheim.txt", "foto/../../geheim.txt", "/etc/hostname", "foto/groot.jpg", "FOTO/zaal.jpg", "foto"]
-    {
+    for src in [
+        "../geheim.txt",
+        "foto/../../geheim.txt",
+        "/etc/hostname",
+        "foto/groot.jpg",
+        "FOTO/zaal.svg",
+        "foto",
+        "foto/stuk.jpg",
+    ] {
         place.change_programme("\"formerIds\"", &named(src));
         let site = place.site(&[]);
         let data = site.iter().filter(|(name, _)| name.starts_with("data/")).count();
@@ -84,4 +94,48 @@ fn a_link_out_of_the_data_folder_is_not_followed() {
         );
         assert!(!files(&place.path("dist")).contains_key(&format!("data/{src}")));
     }
+}
+
+/// A photograph that was taken with the camera on its side, in which the camera left its name and the place.
+const PHOTOGRAPH: &[u8] = include_bytes!("../../../../tests/fixtures/house/images/Gracht bij avond.jpg");
+
+#[test]
+fn a_photograph_goes_online_small_upright_and_without_what_the_camera_left_in_it() {
+    let place = Workplace::new();
+    let contains = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|it| it == text.as_bytes());
+    place.write("data/foto/een gracht.jpg", PHOTOGRAPH);
+    place.write("data/elders.jpg", PHOTOGRAPH);
+    place.write("data/half.jpg", &PHOTOGRAPH[..PHOTOGRAPH.len() / 2]);
+    assert!(contains(PHOTOGRAPH, "Een camera"));
+    place.change_programme(
+        "\"formerIds\"",
+        r#""images": [{ "src": "half.jpg", "alt": "" }, { "src": "foto/een gracht.jpg", "alt": "Een gracht" }], "links": [{ "label": "Foto", "url": "https://delft.test/data/elders.jpg" }], "formerIds""#,
+    );
+    let arguments = ["--base-url", "https://delft.test/"];
+    let finished = place.build(&arguments);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(finished.out.lines().any(|line| line == "  half.jpg"), "{finished:?}");
+    let read = |name: &str| std::fs::read(place.path(&format!("dist/{name}"))).unwrap();
+    for name in ["data/foto/een gracht.jpg", "data/elders.jpg"] {
+        assert!(!contains(&read(name), "Een camera") && !contains(&read(name), "Exif"), "{name}");
+        let size = imagesize::blob_size(&read(name)).unwrap();
+        assert_eq!((size.width, size.height), (900, 1200), "{name}");
+    }
+    let small: Vec<_> =
+        std::fs::read_dir(place.path("dist/pictures")).unwrap().map(|it| it.unwrap().path()).collect();
+    assert_eq!(small.len(), 2);
+    let page = String::from_utf8(read("activiteit/debat/index.html")).unwrap();
+    assert!(
+        page.contains(r#"alt="Een gracht" width="900" height="1200" src="data/foto/een%20gracht.jpg""#),
+        "{page}"
+    );
+    assert!(page.contains("480w, ") && !page.contains("half.jpg"), "{page}");
+    let calendar =
+        String::from_utf8(read("activiteit/debat/debat.ics")).unwrap_or_default().replace("\r\n ", "");
+    assert!(
+        calendar.contains("IMAGE;VALUE=URI:https://delft.test/data/foto/een%20gracht.jpg\r\n"),
+        "{calendar}"
+    );
+    let again = place.build(&arguments);
+    assert!(again.out.contains("niets veranderd"), "{again:?}");
 }

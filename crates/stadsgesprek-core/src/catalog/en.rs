@@ -1,5 +1,6 @@
 //! The English texts.
 
+use super::document_size::document_size;
 use super::{Catalog, RareCatalog, dates};
 use crate::value::text::Language;
 
@@ -168,6 +169,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     reports: "Reports",
     slides: "Slides",
     photos: "Photos",
+    document_size: |name, bytes| document_size(name, bytes, Language::En),
+    picture_by: |name| format!("Picture: {name}"),
     press: "In the press",
     attendance: |n| format!("{n} visitors"),
     sources: "Sources",

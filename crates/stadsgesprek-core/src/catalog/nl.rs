@@ -1,5 +1,6 @@
 //! The Dutch texts.
 
+use super::document_size::document_size;
 use super::{Catalog, RareCatalog, dates};
 use crate::value::text::Language;
 
@@ -174,6 +175,8 @@ pub(super) static TEXTS: Catalog = Catalog {
     reports: "Verslagen",
     slides: "Presentaties",
     photos: "Foto’s",
+    document_size: |name, bytes| document_size(name, bytes, Language::Nl),
+    picture_by: |name| format!("Beeld: {name}"),
     press: "In de pers",
     attendance: |n| format!("{n} bezoekers"),
     sources: "Bronnen",

@@ -9,7 +9,7 @@ mod run_sheet;
 mod tests;
 
 pub use days::{PrintedDay, PrintedItem, days};
-pub use fit::{ANNOUNCEMENT, Area, Density, POSTER, fit};
+pub use fit::{ANNOUNCEMENT, Area, Density, POSTER, POSTER_WITH_PICTURE, fit};
 pub use hyphens::breakable;
 pub use month::{PrintedMonth, events_of, months_to_come};
 pub use run_sheet::{RunSheetRow, rows};

@@ -6,6 +6,7 @@
 mod archive;
 mod entities;
 mod event;
+mod image;
 mod origin;
 mod page_wish;
 mod readiness;
@@ -13,10 +14,11 @@ mod registration;
 
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
 pub use entities::{
-    Accessibility, Contribution, ContributorRole, Image, Partner, PartnerKind, PartnerRole, Partnership,
-    Person, Place, Price, Publisher, Room, Series, Theme,
+    Accessibility, Contribution, ContributorRole, Partner, PartnerKind, PartnerRole, Partnership, Person,
+    Place, Price, Publisher, Room, Series, Theme,
 };
 pub use event::{Attendance, DateCertainty, EventEntry, Kind, SessionEntry, Status};
+pub use image::{Image, PublishedImage};
 pub use origin::Origin;
 pub use page_wish::PageWish;
 pub use readiness::Readiness;

@@ -39,7 +39,7 @@ mod tests {
         "events": [
             { "id": "b", "title": "B", "start": "2027-01-02T20:00", "description": "Lang.", "note": "Twijfel.", "summary": "Kort.",
               "links": [{ "url": "https://example.org/", "label": "L" }], "sources": ["https://example.org/"],
-              "images": "geen lijst", "themes": ["wonen"],
+              "origin": "geen lijst", "themes": ["wonen"],
               "sessions": [{ "id": "s", "title": "S", "description": "Deel.", "start": "2027-01-02T20:30" }] },
             { "id": "a", "title": "A", "start": "geen tijd" }, "geen activiteit"
         ] }"#;

@@ -1,9 +1,10 @@
 //! What a picture says, in words.
 
 use crate::build::color::is_color;
+use crate::build::social::HEIGHT;
 use chrono::Datelike;
 use stadsgesprek_core::catalog::{Catalog, dates, texts};
-use stadsgesprek_core::programme::document::{self, Attendance, Status};
+use stadsgesprek_core::programme::document::{self, Attendance, Image, Status};
 use stadsgesprek_core::programme::schedule::{Event, Schedule};
 use stadsgesprek_core::value::text::Language;
 
@@ -28,6 +29,8 @@ pub(super) struct PictureText {
     pub(super) is_off: bool,
     /// Where it is.
     pub(super) place: Option<String>,
+    /// The file of a picture of it, below the site.
+    pub(super) photo: Option<String>,
 }
 
 impl PictureText {
@@ -53,8 +56,19 @@ impl PictureText {
             date: dates::when(event.when, language).or_else(date_text),
             is_off: !event.goes_ahead(),
             place: place(event, schedule, language),
+            photo: about.images.first().and_then(photo),
         }
     }
+}
+
+/// The file that is as large as the drawing needs.
+fn photo(image: &Image) -> Option<String> {
+    let files = image.webp()?.split(", ").filter_map(|file| file.rsplit_once(' '));
+    let files: Vec<_> = files.collect();
+    let is_enough =
+        |width: &str| width.trim_end_matches('w').parse::<u32>().is_ok_and(|width| width >= HEIGHT);
+    let found = files.iter().find(|(_, width)| is_enough(width)).or(files.last());
+    found.map(|(file, _)| (*file).to_owned())
 }
 
 fn status(about: &document::EventEntry, t: &Catalog) -> Option<String> {

@@ -18,6 +18,15 @@ pub(super) const FRAME: f32 = (WIDTH - EDGE - RIM) as f32;
 /// The side of the tile.
 const TILE: u32 = 260;
 
+/// The width of a photograph, on the left edge; the height is what the row at the foot leaves.
+const PHOTO: u32 = EDGE - 40;
+
+/// The side of the tile on a photograph, and how far it is from its edges.
+const TILE_ON_PHOTO: (f32, f32) = (180.0, 32.0);
+
+/// The paper around the tile there, before both are made small.
+const RIM_ON_PHOTO: u32 = 10;
+
 /// The side of a tile of the row at the foot, and the radius of its discs.
 const PLINT: (u32, u32) = (64, 22);
 
@@ -46,6 +55,7 @@ const SIGNAL: &str = "#a83a0a";
 /// The drawing of a picture as SVG; the same content gives the same text.
 pub(super) fn svg(content: &PictureText, typeface: &Typeface) -> String {
     let mut drawing = Drawing { typeface, parts: Vec::new() };
+    drawing.photo(content);
     drawing.tile(content);
     drawing.texts(content);
     format!(
@@ -80,6 +90,17 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    /// A picture of the event, behind the tile.
+    fn photo(&mut self, content: &PictureText) {
+        self.parts.extend(content.photo.as_ref().map(|file| {
+            format!(
+                "<image href=\"{}\" width=\"{PHOTO}\" height=\"{}\" preserveAspectRatio=\"xMidYMid slice\"/>",
+                escape(file),
+                HEIGHT - PLINT.0
+            )
+        }));
+    }
+
     /// The date as a tile; without one, the mark of the site.
     fn tile(&mut self, content: &PictureText) {
         let (side, radius) = (TILE, TILE / 5);
@@ -119,7 +140,24 @@ impl Drawing<'_> {
             )
         });
         let rows: String = rows.collect();
-        self.parts.push(format!("<g><path fill=\"{color}\" d=\"{shape}\"/>{rows}</g>"));
+        let place = match &content.photo {
+            None => String::new(),
+            // Small, in the lower corner.
+            Some(_) => {
+                let (small, rim) = TILE_ON_PHOTO;
+                let scale = small / side as f32;
+                let (x, y) =
+                    (rim - left as f32 * scale, (HEIGHT - PLINT.0) as f32 - rim - small - top as f32 * scale);
+                format!(" transform=\"translate({x:.2} {y:.2}) scale({scale:.4})\"")
+            }
+        };
+        // Whatever is on the photograph, the corners are seen.
+        let paper = content.photo.as_ref().map(|_| {
+            let (x, y, side) = (left - RIM_ON_PHOTO, top - RIM_ON_PHOTO, side + 2 * RIM_ON_PHOTO);
+            format!("<path fill=\"{PAPER}\" d=\"M{x} {y}h{side}v{side}h-{side}z\"/>")
+        });
+        let paper = paper.unwrap_or_default();
+        self.parts.push(format!("<g{place}>{paper}<path fill=\"{color}\" d=\"{shape}\"/>{rows}</g>"));
     }
 
     /// Everything beside the tile, in the middle of the height.

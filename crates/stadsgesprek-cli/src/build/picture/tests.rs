@@ -9,6 +9,7 @@ use super::lines::{MOST_LINES, fit, on_one_line};
 use super::png::has_mark;
 use super::typeface::Weight;
 use super::*;
+use crate::picture_file;
 use resvg::usvg::Node;
 use stadsgesprek_core::programme::schedule::read;
 
@@ -45,7 +46,7 @@ fn titled(title: &str) -> PictureText {
 
 /// The left and right end of every line as it is drawn, with the text's top and bottom.
 fn boxes(renderer: &PictureRenderer, content: &PictureText) -> Vec<resvg::tiny_skia::Rect> {
-    let tree = renderer.tree(&svg(content, &renderer.typeface)).unwrap();
+    let tree = renderer.tree(&svg(content, &renderer.typeface), None).unwrap();
     let texts = tree.root().children().iter().filter(|node| matches!(node, Node::Text(_)));
     texts.map(|node| node.abs_bounding_box()).collect()
 }
@@ -131,8 +132,8 @@ fn a_picture_is_a_png_of_1200_by_630_that_knows_its_drawing() {
     let Some(renderer) = renderer() else { return };
     let drawing = svg(&titled("Het gesprek"), &renderer.typeface);
     let mark = renderer.typeface.mark(&drawing);
-    let first = renderer.draw(&drawing, &mark).unwrap();
-    assert!(first == renderer.draw(&drawing, &mark).unwrap(), "the same drawing gives other bytes");
+    let first = renderer.draw(&drawing, None, &mark).unwrap();
+    assert!(first == renderer.draw(&drawing, None, &mark).unwrap(), "the same drawing gives other bytes");
     assert_eq!(first[..8], *b"\x89PNG\r\n\x1a\n");
     assert_eq!(first[16..24], [1200_u32.to_be_bytes(), 630_u32.to_be_bytes()].concat());
     assert!(has_mark(&first, &mark));
@@ -162,4 +163,21 @@ fn what_is_off_says_so_first_and_its_date_is_struck_out() {
         }
         assert!(svg(&both[0], &renderer.typeface).contains("woensdag 6 februari 2019, 20.00 uur"));
     }
+}
+
+#[test]
+fn a_photograph_is_on_the_left_behind_the_tile_and_leaves_the_words_their_room() {
+    let Some(renderer) = renderer() else { return };
+    let red = image::RgbImage::from_pixel(640, 640, image::Rgb([200, 20, 20]));
+    let photo = picture_file::webp(&red.into(), 640).unwrap();
+    let bare = titled("Het gesprek");
+    let content = PictureText { photo: Some("pictures/640-0a1b.webp".to_owned()), ..bare.clone() };
+    let drawing = svg(&content, &renderer.typeface);
+    assert_ne!(renderer.typeface.mark(&drawing), renderer.typeface.mark(&svg(&bare, &renderer.typeface)));
+    let drawn = renderer.draw(&drawing, Some(photo), "x").unwrap();
+    let drawn = image::load_from_memory(&drawn).unwrap().to_rgb8();
+    let is_red = |x, y| drawn.get_pixel(x, y)[0] > 180 && drawn.get_pixel(x, y)[2] < 60;
+    assert!(is_red(10, 10) && is_red(330, 550));
+    assert!(!is_red(122, 444) && !is_red(360, 300) && !is_red(10, 600));
+    assert_eq!(boxes(&renderer, &content), boxes(&renderer, &bare));
 }

@@ -62,7 +62,7 @@ impl NamedPaths {
     }
 
     /// A path may say that it is below the data folder, and may have what an address has behind it.
-    fn add(&mut self, written: &str) {
+    pub(super) fn add(&mut self, written: &str) {
         let path = written.trim().trim_start_matches("./");
         let path = path.strip_prefix(DATA).unwrap_or(path);
         let bare = path.split(['?', '#']).next().unwrap_or_default();

@@ -33,6 +33,7 @@ impl<'a> VEvent<'a> {
         }
         location::write(self, schedule, options, lines);
         lines.uri("URL", &page_url(self.event, options));
+        self.write_pictures(options, lines);
         self.write_categories(schedule, options, lines);
         write_organizer(schedule, lines);
         self.write_relations(schedule, options, lines);
@@ -70,6 +71,13 @@ impl<'a> VEvent<'a> {
         let text = |text: &'a Text| schedule.text(text, options.language).0;
         let titles = [Some(text(&about.title)), self.session.map(|session| text(&session.about.title))];
         marks.into_iter().chain(titles).flatten().collect::<Vec<_>>().join(": ")
+    }
+
+    /// Those of the event (RFC 7986, 5.10).
+    fn write_pictures(&self, options: &CalendarOptions, lines: &mut ContentLineWriter) {
+        for image in self.event.about.images.iter().filter(|_| self.session.is_none()) {
+            lines.uri("IMAGE;VALUE=URI", &format!("{}{}", options.base_url, image.address()));
+        }
     }
 
     fn write_categories(

@@ -2,9 +2,10 @@
 
 use super::{JsonLdWriter, one_or_many, picture, thing, web_address};
 use crate::address::route::Page;
-use crate::programme::document::{Attendance, DateCertainty, Kind, Material, Status};
+use crate::programme::document::{Attendance, DateCertainty, Image, Kind, Material, Status};
 use crate::programme::markdown;
 use crate::programme::schedule::{Event, Session, When};
+use crate::value::link::{href, is_local_document};
 use crate::value::text::Text;
 use serde_json::{Value, json};
 
@@ -23,7 +24,7 @@ impl JsonLdWriter<'_> {
                 ("name", self.text(&about.title)),
                 ("alternateName", about.subtitle.as_ref().and_then(|text| self.text(text))),
                 ("description", self.description(event)),
-                ("image", self.picture(event)),
+                ("image", self.pictures(event)),
                 ("eventStatus", status(about.status)),
                 ("eventAttendanceMode", attendance_mode(event)),
                 ("location", Some(location)),
@@ -72,9 +73,11 @@ impl JsonLdWriter<'_> {
         (!plain.trim().is_empty()).then(|| json!(plain))
     }
 
-    fn picture(&self, event: &Event) -> Option<Value> {
-        let file = picture(event.id(), self.language);
-        self.site.has_pictures.then(|| self.address(&file))?
+    /// Its own pictures before the one that is drawn of it.
+    fn pictures(&self, event: &Event) -> Option<Value> {
+        let own = event.about.images.iter().map(Image::address);
+        let drawn = self.site.has_pictures.then(|| picture(event.id(), self.language));
+        one_or_many(own.chain(drawn).filter_map(|file| self.address(&file)).collect())
     }
 
     fn audience(&self, text: &Text) -> Option<Value> {
@@ -155,7 +158,9 @@ impl JsonLdWriter<'_> {
 
     fn works(&self, materials: &[&Material]) -> Option<Value> {
         let works = materials.iter().map(|it| {
-            thing("CreativeWork", [("name", self.text(&it.label)), ("url", web_address(Some(&it.url)))])
+            let local = || self.address(&href(&it.url)).filter(|_| is_local_document(&it.url));
+            let url = web_address(Some(&it.url)).or_else(local);
+            thing("CreativeWork", [("name", self.text(&it.label)), ("url", url)])
         });
         one_or_many(works.collect())
     }

@@ -8,7 +8,7 @@ use crate::value::text::Text;
 json_record! {
     /// A link of an event.
     Link {
-        /// The address: `https`, `http`, `mailto` or `tel`.
+        /// The address: `https`, `http`, `mailto` or `tel`; or the path of a document below `public/data/`.
         url: String = "url",
         /// What it leads to.
         label: Text = "label",
@@ -16,6 +16,8 @@ json_record! {
         kind: LinkKind = "kind" default,
         /// When it is of use.
         when: LinkWhen = "when" default,
+        /// The size of such a document in bytes; `build` fills it in.
+        bytes: Option<u32> = "bytes",
     }
 }
 
@@ -71,10 +73,12 @@ json_record! {
 json_record! {
     /// One piece of archive material.
     Material {
-        /// The address.
+        /// The address, or the path of a document below `public/data/`.
         url: String = "url",
         /// What it is.
         label: Text = "label",
+        /// The size of such a document in bytes; `build` fills it in.
+        bytes: Option<u32> = "bytes",
     }
 }
 

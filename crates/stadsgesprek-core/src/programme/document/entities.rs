@@ -257,15 +257,3 @@ json_record! {
         notes: Option<Text> = "notes",
     }
 }
-
-json_record! {
-    /// A picture, as a local file.
-    Image {
-        /// Path below `public/data/`.
-        src: String = "src",
-        /// What can be seen; empty when it is decoration, on purpose.
-        alt: Text = "alt",
-        /// Whose picture it is.
-        credit: Option<String> = "credit",
-    }
-}

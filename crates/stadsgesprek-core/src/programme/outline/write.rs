@@ -5,7 +5,7 @@ use crate::reading::json;
 use serde_json::{Map, Value};
 
 /// What is left out of an event, by its name in the file.
-const OF_EVENT: [&str; 6] = ["description", "images", "links", "note", "origin", "sources"];
+const OF_EVENT: [&str; 5] = ["description", "links", "note", "origin", "sources"];
 /// What is left out of a session.
 const OF_SESSION: [&str; 1] = ["description"];
 

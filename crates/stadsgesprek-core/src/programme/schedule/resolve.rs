@@ -5,7 +5,7 @@ use crate::programme::document::{self, Status};
 use crate::programme::index::IdIndex;
 use crate::reading::finding::FormatProblem;
 use crate::reading::{FileEntry, Reader};
-use crate::value::link::is_safe_address;
+use crate::value::link::{is_local_document, is_local_path, is_safe_address};
 use crate::value::time::{Fold, Moment, Stamp};
 
 /// Doors that open on the day before do so no longer before the start than this; else they are of another evening.
@@ -197,9 +197,13 @@ impl Resolver<'_, '_> {
             ("press", &mut archive.press),
         ];
         for (name, materials) in lists {
-            materials.retain(|it| self.is_safe(&format!("/archive/{name}"), &it.url));
+            let mut is_usable =
+                |url: &str| is_local_document(url) || self.is_safe(&format!("/archive/{name}"), url);
+            materials.retain(|it| is_usable(&it.url));
         }
-        about.links.retain(|link| self.is_safe("/links", &link.url));
+        // That it is elsewhere is said where pictures are looked at.
+        about.images.retain(|image| is_local_path(&image.src));
+        about.links.retain(|link| is_local_document(&link.url) || self.is_safe("/links", &link.url));
         about.sources.retain(|url| self.is_safe("/sources", url));
         for (name, url) in [("/onlineUrl", &mut about.online_url), ("/streamUrl", &mut about.stream_url)] {
             url.take_if(|url| !self.is_safe(name, url));

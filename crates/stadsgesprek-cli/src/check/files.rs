@@ -1,21 +1,19 @@
-//! Looks at the pictures that a programme names.
+//! Looks at the pictures and documents that a programme names.
 
+use crate::picture_file::{self, PictureFacts, PictureKind};
 use stadsgesprek_check::finding::Finding;
-use stadsgesprek_check::{Concern, ImageMention};
+use stadsgesprek_check::{Concern, FileMention};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A picture of more takes long on a phone.
-const LARGEST: u64 = 500_000;
+/// A picture that is published as it is, and of more, takes long on a phone.
+const LARGEST: usize = 500_000;
 
-/// What is wrong with the pictures, which are below a folder.
-pub(crate) fn look(folder: &Path, images: &[ImageMention]) -> Vec<Finding> {
+/// What is wrong with the files, which are below a folder.
+pub(crate) fn look(folder: &Path, files: &[FileMention]) -> Vec<Finding> {
     let mut folders = Folders(BTreeMap::new());
-    let found = images.iter().filter_map(|image| {
-        let concern = folders.concern(folder, &image.src)?;
-        Some(image.finding(concern))
-    });
+    let found = files.iter().filter_map(|file| Some(file.finding(folders.concern(folder, file)?)));
     found.collect()
 }
 
@@ -23,15 +21,30 @@ pub(crate) fn look(folder: &Path, images: &[ImageMention]) -> Vec<Finding> {
 struct Folders(BTreeMap<PathBuf, Vec<String>>);
 
 impl Folders {
-    fn concern(&mut self, folder: &Path, src: &str) -> Option<Concern> {
+    fn concern(&mut self, folder: &Path, file: &FileMention) -> Option<Concern> {
+        let FileMention { src, is_picture, .. } = file;
         let Some(found) = self.as_on_disk(folder, src) else {
-            return Some(Concern::ImageMissing { src: src.to_owned() });
+            let src = src.clone();
+            return Some(if *is_picture {
+                Concern::ImageMissing { src }
+            } else {
+                Concern::DocumentMissing { src }
+            });
         };
-        if found != src {
+        if found != *src {
             return Some(Concern::ImageCase { found });
         }
-        let bytes = fs::metadata(folder.join(src)).map_or(0, |about| about.len());
-        (bytes > LARGEST).then_some(Concern::ImageHuge { kilobytes: bytes.div_ceil(1000) })
+        if !is_picture {
+            return None;
+        }
+        let bytes = fs::read(folder.join(src)).unwrap_or_default();
+        match picture_file::facts(&bytes) {
+            None => Some(Concern::ImageUnreadable),
+            Some(PictureFacts { kind: PictureKind::AsItIs, .. }) if bytes.len() > LARGEST => {
+                Some(Concern::ImageHuge { kilobytes: bytes.len().div_ceil(1000) as u64 })
+            }
+            Some(_) => None,
+        }
     }
 
     /// The path as the names on disk are written, whatever the system thinks of capitals.
