@@ -230,6 +230,18 @@ concerns! {
     } = "id-vanished",
     /// The programme changed and `revision` did not go up.
     RevisionNotRaised = "revision-not-raised",
+    /// Not a color.
+    Color {
+        /// What is written.
+        text: String,
+    } = "color",
+    /// A color that is made darker, so that it can be read on paper.
+    ColorTooLight {
+        /// As it is used.
+        used: String,
+        /// The contrast of the one that is asked for, in tenths.
+        tenths: u32,
+    } = "color-too-light",
     /// The address of the site is none.
     SiteAddress {
         /// As `siteUrl` says.

@@ -113,6 +113,14 @@ impl Concern {
             Self::Retention { days } => {
                 format!("Een aanmelding kan niet {days} dagen bewaard blijven: 1 tot en met 365.")
             }
+            Self::Color { text } => {
+                format!("\"{}\" is geen kleur: een hekje en zes cijfers of letters van a tot f.", short(text))
+            }
+            Self::ColorTooLight { used, tenths } => format!(
+                "Op papier is deze kleur niet goed te lezen (contrast {},{}; 4,5 is nodig). De site gebruikt {used}.",
+                tenths / 10,
+                tenths % 10
+            ),
             Self::ScreenPanel { inches } => {
                 format!("Een scherm van {inches} inch kan niet: 7 tot en met 120.")
             }
@@ -238,6 +246,14 @@ impl Concern {
             Self::Retention { days } => {
                 format!("A registration cannot be kept for {days} days: from 1 to 365.")
             }
+            Self::Color { text } => {
+                format!("\"{}\" is no color: a hash and six digits or letters from a to f.", short(text))
+            }
+            Self::ColorTooLight { used, tenths } => format!(
+                "On paper this color is hard to read (contrast {}.{}; 4.5 is needed). The site uses {used}.",
+                tenths / 10,
+                tenths % 10
+            ),
             Self::ScreenPanel { inches } => {
                 format!("There is no screen of {inches} inches here: from 7 to 120.")
             }

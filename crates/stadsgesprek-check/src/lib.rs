@@ -20,6 +20,7 @@ mod explanation;
 mod explanations;
 mod files;
 pub mod finding;
+pub mod house_color;
 mod names;
 mod notes;
 mod reference;

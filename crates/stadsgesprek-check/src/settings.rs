@@ -3,6 +3,7 @@
 use super::suggestion::slug;
 use super::{Concern, diagnosis, encoding, weighed};
 use crate::finding::{Finding, Problem};
+use crate::house_color::HouseColor;
 use crate::notes::Notes;
 use jsonc_parser::ast::Value;
 use stadsgesprek_core::portal::document::DeliveryKind;
@@ -90,6 +91,15 @@ impl Look<'_> {
                 self.report("/siteUrl", Concern::SiteAddressUnset);
             }
             None => {}
+        }
+        if let Some(text) = &portal.color {
+            match HouseColor::of(text) {
+                None => self.report("/color", Concern::Color { text: text.clone() }),
+                Some(made) if made.is_as_asked() => {}
+                Some(HouseColor { house, contrast_tenths, .. }) => {
+                    self.report("/color", Concern::ColorTooLight { used: house, tenths: contrast_tenths });
+                }
+            }
         }
         for (at, host) in portal.former_sites.iter().enumerate().filter(|(_, host)| !is_host(host)) {
             let concern = Concern::FormerSite { text: host.clone() };

@@ -67,7 +67,7 @@ pub(crate) use output::{
     FILE as BUILD_LIST, HOME as BUILD_HOME, is_name as is_name_of_site, is_of_hash, upload_turn,
 };
 use page::PageWriter;
-pub(crate) use page_preview::{body_of, stylesheets};
+pub(crate) use page_preview::{body_of, color_rules, stylesheets};
 use plan::Plan;
 use progress::BuildProgress;
 use published::Unpublished;

@@ -8,8 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::Workplace;
 
-/// What would be of this house, in small letters.
-const OURS: [&str; 4] = ["topdelft", "delft", "agathaplein", "prinsenkwartier"];
+/// What would be of this house, in small letters; the names of two tokens are those of the tile.
+const OURS: [&str; 9] =
+    ["topdelft", "delft", "agathaplein", "prinsenkwartier", "1d3f8f", "142c66", "c6d5fb", "a3bbf5", "2850ad"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -22,6 +23,7 @@ fn library() -> Workplace {
     for name in ["boot.js", "ahead.js", "filter.js", "sw.js", "sw-off.js", "favicon.svg"] {
         place.write(&format!("bundle/{name}"), read(&format!("public/{name}")));
     }
+    place.write("bundle/site.css", read("style/tokens.css"));
     for name in ["events.json", "portal.json"] {
         place.write(&format!("data/{name}"), read(&format!("tests/fixtures/zutphen/{name}")));
     }
@@ -36,7 +38,7 @@ fn no_file_of_another_house_names_this_one() {
     let site = bytes_below(&place.path("dist"));
     assert!(site.len() > 60, "only {} files", site.len());
     for (name, bytes) in &site {
-        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        let text = String::from_utf8_lossy(bytes).to_lowercase().replace("-delft", "");
         for word in OURS {
             assert!(!text.contains(word) && !name.to_lowercase().contains(word), "{word} in {name}");
         }
@@ -169,4 +171,33 @@ fn bytes_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
     // The folder of the test may lie anywhere.
     let root = folder.display().to_string();
     found.into_iter().map(|(name, bytes)| (name.replace(&root, ""), bytes)).collect()
+}
+
+#[test]
+fn a_house_has_its_own_color_wherever_the_first_one_has_its_blue() {
+    let place = library();
+    assert_eq!(place.build(&[]).status, 0);
+    let read = |name: &str| fs::read_to_string(place.path(&format!("dist/{name}"))).unwrap();
+    let page = read("archief/index.html");
+    let (_, link) = page.split_once("<link rel=\"stylesheet\" href=\"").unwrap();
+    let style = link.split('"').next().unwrap().trim_start_matches("./");
+    assert!(style.starts_with("site-") && read(style).contains("--house:#0b7a43"), "{style}");
+    assert!(!place.path("dist/site.css").exists());
+    assert!(read("index.html").contains("--house:#0b7a43") && read("favicon.svg").contains("#0b7a43"));
+    // Another color is another file: browsers keep it for ever.
+    let settings = fs::read_to_string(place.path("data/portal.json")).unwrap();
+    place.write("data/portal.json", settings.replace("#0b7a43", "#ffd400"));
+    let finished = place.build(&[]);
+    assert_eq!(finished.status, 0, "{finished:?}");
+    assert!(
+        finished.err.contains("[color-too-light]") && finished.err.contains("contrast 1,"),
+        "{finished:?}"
+    );
+    assert!(!place.path("dist").join(style).exists());
+    assert!(!read("favicon.svg").contains("#ffd400") && !read("favicon.svg").contains("#1d3f8f"));
+    // What is no color leaves the blue that there is.
+    place.write("data/portal.json", settings.replace("#0b7a43", "red;}body{display:none"));
+    let finished = place.build(&[]);
+    assert!(finished.status == 0 && finished.err.contains("[color]"), "{finished:?}");
+    assert!(read("favicon.svg").contains("#1d3f8f") && place.path("dist/site.css").exists());
 }

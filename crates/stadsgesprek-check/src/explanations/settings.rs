@@ -1,12 +1,32 @@
 //! What can be wrong with the settings of the portal.
 
 use crate::{Explanation, row};
-use stadsgesprek_core::reading::finding::Severity::{Error, Warning};
+use stadsgesprek_core::reading::finding::Severity::{Error, Tip, Warning};
 
 /// Why an address that the build needs matters.
 const NO_SITE: [&str; 2] = ["De site wordt hier niet mee gebouwd.", "No site is built with this."];
 
 pub(crate) const SETTINGS: &[Explanation] = &[
+    row(
+        "color",
+        Warning,
+        ["Dit is geen kleur.", "This is no color."],
+        ["De site houdt haar eigen blauw.", "The site keeps its own blue."],
+        r##""color": "#1d3f8f""##,
+    ),
+    row(
+        "color-too-light",
+        Tip,
+        [
+            "Met deze kleur zijn woorden op papier niet goed te lezen.",
+            "With this color words are hard to read on paper.",
+        ],
+        [
+            "De site maakt haar donkerder, tot iedereen het kan lezen. Kies zelf een donkere kleur als u die liever ziet.",
+            "The site makes it darker, until everybody can read it. Choose a dark color yourself if you like that better.",
+        ],
+        r##""color": "#1d3f8f""##,
+    ),
     row(
         "site-address",
         Error,

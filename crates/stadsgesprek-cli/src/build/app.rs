@@ -5,7 +5,7 @@ use super::input::Input;
 use super::options::BuildOptions;
 use super::output::Output;
 use super::shell::{Integrity, Shell};
-use super::{bundle, icons, integrity, starter, worker};
+use super::{bundle, color, icons, integrity, starter, worker};
 use crate::failure::Failure;
 use stadsgesprek::state::site_names;
 use stadsgesprek_core::portal::delivery::Delivery;
@@ -37,8 +37,11 @@ impl App {
         output: &Output,
     ) -> Result<Self, Failure> {
         bundle::copy(&options.bundle, output)?;
-        let (assets, starter) = (input.assets.clone(), starter::write(&options.bundle, output)?);
+        let (mut assets, starter) = (input.assets.clone(), starter::write(&options.bundle, output)?);
         assets.check(&options.bundle, output)?;
+        if let Some(color) = color::of_house(&input.portal) {
+            color::write(&color, &mut assets, output)?;
+        }
         let style = output.read_text(&assets.style)?;
         let delivery = input.portal.delivery();
         let origin = delivery.as_ref().and_then(Delivery::origin);

@@ -65,8 +65,8 @@ impl Input {
         settings: SettingsInspection,
         now: Moment,
     ) -> Result<Self, Failure> {
-        let renderer = PictureRenderer::new(options)?;
         let SettingsInspection { text: portal_text, portal, .. } = settings;
+        let renderer = PictureRenderer::new(options, &portal)?;
         let address = site_address::choose(options.base_url.as_deref(), &portal)?;
         let inspection = check::look(&file.path, file.text.as_bytes(), now, None);
         let names = portal.names(&file.schedule);

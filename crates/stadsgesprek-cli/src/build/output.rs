@@ -118,6 +118,11 @@ impl Output {
         Ok(())
     }
 
+    /// Takes back a file that was written.
+    pub(super) fn leave_out(&self, name: &str) {
+        self.files().remove(name);
+    }
+
     /// Copies a file.
     pub(super) fn copy(&self, from: &Path, name: &str) -> Result<(), Failure> {
         let bytes = fs::read(from).map_err(Failure::unreadable(from))?;

@@ -2,13 +2,14 @@
 
 use super::assets::Assets;
 use super::page::without_marks;
-use super::{SHELL, site_address};
+use super::{SHELL, color, site_address};
 use crate::failure::Failure;
 use stadsgesprek::render::{self, RenderContext};
 use stadsgesprek::state::site_address::PublishedAddress;
 use stadsgesprek::state::subscriptions::Subscriptions;
 use stadsgesprek_check::inspect_settings;
 use stadsgesprek_core::address::route::Route;
+use stadsgesprek_core::portal;
 use stadsgesprek_core::portal::site_address::SiteAddress;
 use stadsgesprek_core::programme::{Programme, schedule};
 use stadsgesprek_core::value::time::Moment;
@@ -27,6 +28,12 @@ pub(crate) fn body_of(programme: &str, settings: &str, route: &Route, now: Momen
         site_names: Arc::new(portal.names(&schedule)),
     };
     Some(without_marks(&render::body(&Arc::new(Programme::new(schedule)), route, now, around)))
+}
+
+/// The rules that the color of a house adds to the stylesheet; nothing when it has none.
+pub(crate) fn color_rules(settings: &str) -> Option<String> {
+    let (portal, _) = portal::read(settings).ok()?;
+    color::of_house(&portal).map(|color| color.rules())
 }
 
 /// The stylesheets of the app in a bundle: that of every page, and those that few pages have.

@@ -6,6 +6,7 @@ mod lines;
 mod png;
 mod typeface;
 
+use super::color::{self, BLUE};
 use super::options::BuildOptions;
 use super::output::Output;
 use super::parallel;
@@ -18,6 +19,7 @@ pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageKind, Options, Tree};
 use stadsgesprek_core::export::structured_data::picture;
+use stadsgesprek_core::portal::Portal;
 use stadsgesprek_core::programme::schedule::Event;
 use stadsgesprek_core::value::text::Language;
 use std::fs;
@@ -34,6 +36,8 @@ const RELEASED_FONTS: &str = "fonts";
 /// What draws.
 pub(super) struct PictureRenderer {
     typeface: Typeface,
+    /// The color of the house, as `#rrggbb`.
+    blue: String,
 }
 
 /// The folder with the typeface: the one that is asked for, else the first that is there. None without pictures.
@@ -45,9 +49,10 @@ pub(super) fn fonts(options: &BuildOptions) -> Option<PathBuf> {
 impl PictureRenderer {
     /// Gets ready; nobody when pictures are not wanted, or when the typeface is not in the place where it is looked for
     /// when no other is named.
-    pub(super) fn new(options: &BuildOptions) -> Result<Option<Self>, Failure> {
+    pub(super) fn new(options: &BuildOptions, portal: &Portal) -> Result<Option<Self>, Failure> {
         let typeface = fonts(options).map(|folder| Typeface::read(&folder)).transpose()?;
-        Ok(typeface.map(|typeface| Self { typeface }))
+        let blue = color::of_house(portal).map_or_else(|| BLUE.to_owned(), |color| color.house);
+        Ok(typeface.map(|typeface| Self { typeface, blue }))
     }
 
     /// Puts every picture into the site. One that the earlier site has already is taken
@@ -66,7 +71,8 @@ impl PictureRenderer {
         parallel::for_each(&wanted, |(event, language)| {
             progress.step();
             let name = picture(event.id(), *language);
-            let content = PictureText::of(event, schedule, site.names.name(*language), *language);
+            let mut content = PictureText::of(event, schedule, site.names.name(*language), *language);
+            content.blue.clone_from(&self.blue);
             let photo = content.photo.as_ref().map(|file| output.read(file)).transpose()?;
             let bytes = self.picture(&content, photo, &earlier.join(&name));
             output.write(&name, &bytes.map_err(|reason| Failure::Picture { name: name.clone(), reason })?)

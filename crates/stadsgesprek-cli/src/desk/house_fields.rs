@@ -29,6 +29,10 @@ static PORTAL: Record = Record {
     fields: &[
         DeskField::of("siteName", ["Naam van de site", "Name of the site"], FieldKind::Text),
         DeskField::of("tagline", ["In een zin wat dit is", "In a sentence what this is"], FieldKind::Text),
+        DeskField::of("color", ["Kleur van het huis", "Color of the house"], FieldKind::Line).helped([
+            "Een hekje en zes tekens, zoals #1d3f8f. De site maakt haar donkerder of lichter tot alles te lezen is. Leeg: blauw.",
+            "A hash and six characters, such as #1d3f8f. The site makes it darker or lighter until all can be read. Empty: blue.",
+        ]),
         DeskField::of("siteUrl", ["Adres van de site", "Address of the site"], FieldKind::Address)
             .helped(["https://www.voorbeeld.nl/agenda/", "https://www.example.org/agenda/"]),
         DeskField::of("house", ["Waar bezoekers komen", "Where visitors come"], FieldKind::Group(&HOUSE)),

@@ -39,6 +39,9 @@ const STYLE: &str =
     concat!(include_str!("../../../../style/tokens.css"), include_str!("../../../../shell/desk/desk.css"));
 const SCRIPT: &str = include_str!("../../../../shell/desk/desk.js");
 
+/// The color of the house, for what is shown as it will be.
+const COLOR: &str = "huis.css";
+
 /// Where a file goes that somebody drops onto a field.
 pub(super) const UPLOAD: &str = "bestand";
 
@@ -163,7 +166,7 @@ impl OpenDesk {
         let screen = PreviewScreen {
             language: language.tag(),
             base: format!("{}{FILES}", self.base),
-            styles: build::stylesheets(&self.build.bundle)?,
+            styles: build::stylesheets(&self.build.bundle)?.into_iter().chain([COLOR.to_owned()]).collect(),
             body: body.unwrap_or_else(|| format!("<p>{}</p>", self.words().preview_none)),
         };
         Ok(DeskAnswer::Page(screen.to_string()))
@@ -183,6 +186,9 @@ impl OpenDesk {
         };
         let found = if let Some(path) = path.strip_prefix(SITE) {
             of(&self.built_for(&self.target()), path)
+        } else if path.strip_prefix(FILES) == Some(COLOR) {
+            let settings = self.house.open(HouseFile::Settings).map(|file| file.text).unwrap_or_default();
+            Some(file(&build::color_rules(&settings).unwrap_or_default(), "text/css; charset=utf-8"))
         } else if let Some(path) = path.strip_prefix(FILES) {
             match path.strip_prefix("data/") {
                 Some(path) => of(self.house.folder(), path),

@@ -14,6 +14,8 @@ json_record! {
         site_name: Option<Text> = "siteName",
         /// What stands above the agenda: in a sentence what this is.
         tagline: Option<Text> = "tagline",
+        /// The color of the house, as `#rrggbb`: of words, links and tiles. It is made darker or lighter until it can be read.
+        color: Option<String> = "color",
         /// The address of the site: `"https://www.example.org/agenda/"`.
         site_url: Option<String> = "siteUrl",
         /// The hosts of the site before this one: `"www.example.org"`. Their addresses lead to this site.

@@ -1,6 +1,6 @@
 //! What a picture says, in words.
 
-use crate::build::color::is_color;
+use crate::build::color::{BLUE, is_color};
 use crate::build::social::HEIGHT;
 use chrono::Datelike;
 use stadsgesprek_core::catalog::{Catalog, dates, texts};
@@ -29,6 +29,8 @@ pub(super) struct PictureText {
     pub(super) is_off: bool,
     /// Where it is.
     pub(super) place: Option<String>,
+    /// The color of the house, as `#rrggbb`.
+    pub(super) blue: String,
     /// The file of a picture of it, below the site.
     pub(super) photo: Option<String>,
 }
@@ -56,6 +58,7 @@ impl PictureText {
             date: dates::when(event.when, language).or_else(date_text),
             is_off: !event.goes_ahead(),
             place: place(event, schedule, language),
+            blue: BLUE.to_owned(),
             photo: about.images.first().and_then(photo),
         }
     }

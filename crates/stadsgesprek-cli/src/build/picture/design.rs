@@ -49,7 +49,6 @@ const INK: &str = "#16181d";
 const QUIET: &str = "#565b66";
 const LINE: &str = "#d8d3c6";
 const GRAY: &str = "#8a8577";
-const BLUE: &str = "#1d3f8f";
 const SIGNAL: &str = "#a83a0a";
 
 /// The drawing of a picture as SVG; the same content gives the same text.
@@ -62,12 +61,12 @@ pub(super) fn svg(content: &PictureText, typeface: &Typeface) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\">\
          <rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{PAPER}\"/>{}{}</svg>",
         drawing.parts.concat(),
-        plint()
+        plint(&content.blue)
     )
 }
 
 /// A row of tiles at the foot; where two meet, half a disc stands above or below, by turns.
-fn plint() -> String {
+fn plint(blue: &str) -> String {
     let (side, radius) = PLINT;
     let top = HEIGHT - side;
     let tiles = (0..=WIDTH / side).map(|at| {
@@ -75,7 +74,7 @@ fn plint() -> String {
         let left = i64::from(x) - i64::from(radius);
         format!(
             "<rect x=\"{x}\" y=\"{top}\" width=\"1\" height=\"{side}\" fill=\"{LINE}\"/>\
-             <path fill=\"{BLUE}\" d=\"M{left} {y}a{radius} {radius} 0 0 {sweep} {} 0z\"/>",
+             <path fill=\"{blue}\" d=\"M{left} {y}a{radius} {radius} 0 0 {sweep} {} 0z\"/>",
             2 * radius
         )
     });
@@ -122,7 +121,7 @@ impl Drawing<'_> {
                      {radius} -{radius}z",
                     left + radius
                 ),
-                BLUE,
+                content.blue.as_str(),
                 PAPER,
             ),
         };
@@ -187,7 +186,7 @@ impl Drawing<'_> {
         // A long name leaves room for a theme.
         let site = on_one_line(self.typeface, &content.site, Weight::Bold, &[SIZE], FRAME * 0.6);
         let width = self.typeface.width(&site.lines.concat(), Weight::Bold, SIZE);
-        self.text(&site, 0, Weight::Bold, BLUE, (EDGE, baseline), "");
+        self.text(&site, 0, Weight::Bold, &content.blue, (EDGE, baseline), "");
         let mut left = EDGE + width as u32 + 28;
         if let Some(color) = &content.color {
             let top = baseline - 17.0;
@@ -205,7 +204,7 @@ impl Drawing<'_> {
     fn foot(&mut self, content: &PictureText, top: f32) {
         let (color, place_color, more) = match content.is_off {
             true => (QUIET, QUIET, " text-decoration=\"line-through\""),
-            false => (BLUE, INK, ""),
+            false => (content.blue.as_str(), INK, ""),
         };
         let mut baseline = top + 42.0;
         if let Some(date) = &content.date {

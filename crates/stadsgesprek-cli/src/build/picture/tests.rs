@@ -23,7 +23,10 @@ fn renderer() -> Option<PictureRenderer> {
         == fs::read(root.join("package-lock.json")).ok();
     let is_here = root.join(FONTS).exists();
     assert!(is_here || !is_set_up, "the packages of package-lock.json hold the typeface");
-    is_here.then(|| PictureRenderer { typeface: Typeface::read(&root.join(FONTS)).unwrap() })
+    is_here.then(|| PictureRenderer {
+        typeface: Typeface::read(&root.join(FONTS)).unwrap(),
+        blue: BLUE.to_owned(),
+    })
 }
 
 fn contents(programme: &str) -> Vec<PictureText> {
