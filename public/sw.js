@@ -178,7 +178,8 @@ async function picture(event, path) {
   const kept = await cache.match(at(path));
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.status === 200) {
+  // Some hosts answer with a page where there is nothing.
+  if (response.status === 200 && typeOf(response).startsWith("image/")) {
     const copy = response.clone();
     event.waitUntil(store(cache, path, copy).then(() => thin(cache)));
   }

@@ -45,20 +45,21 @@ function save(form, pressed) {
   return saving;
 }
 
+/** Whether it was saved. */
 async function saveNow(id, pressed) {
   const form = document.getElementById(id);
-  if (!form) return;
+  if (!form) return false;
   const before = sent(form).toString();
   const request = { method: "POST", body: sent(form, pressed), headers: { "x-desk": "1" }, redirect: "manual", keepalive: true };
   const answer = await fetch(form.action, request);
   if (answer.type === "opaqueredirect") {
     location.reload();
-    return;
+    return false;
   }
   const [seen, text] = [answer.headers.get("x-seen"), await answer.text()];
   if (!answer.ok || !seen) {
     say(text || body.dataset.failed, true);
-    return;
+    return false;
   }
   const is = (name) => answer.headers.has(`x-${name}`);
   // Parts that have seen what this one had seen have now seen what was saved here; others were shown before a change elsewhere.
@@ -79,6 +80,7 @@ async function saveNow(id, pressed) {
     document.getElementById("opnieuw").disabled = true;
   }
   show();
+  return is("changed");
 }
 
 /** Where somebody is in a form, by what stays the same when it is shown anew. */
@@ -150,7 +152,7 @@ document.querySelectorAll("form.part, form.plain").forEach(calendars);
 // Files for a field that names one: chosen or dropped. More than one picture fill more rows.
 document.addEventListener("change", (event) => {
   const chooser = event.target;
-  if (chooser.type === "file") take(chooser.dataset.for, [...chooser.files]);
+  if (chooser.type === "file") put(chooser.dataset.for, [...chooser.files]);
 }, true);
 for (const name of ["dragover", "drop"]) {
   document.addEventListener(name, (event) => {
@@ -159,27 +161,37 @@ for (const name of ["dragover", "drop"]) {
     // Beside a field, the browser would leave the page and show the file.
     event.preventDefault();
     if (!field) event.dataTransfer.dropEffect = "none";
-    else if (name === "drop") take(field.dataset.field, [...event.dataTransfer.files]);
+    else if (name === "drop") put(field.dataset.field, [...event.dataTransfer.files]);
   });
 }
 
+/** One after the other, whoever comes with more meanwhile. */
+let putting = Promise.resolve();
+const put = (name, files) => (putting = putting.then(() => take(name, files)).catch(() => say(body.dataset.failed, true)));
+
 async function take(name, files) {
+  const sort = document.getElementById(name)?.dataset.files;
   for (const file of files) {
-    const address = `${body.dataset.files}?${new URLSearchParams({ naam: file.name })}`;
-    const request = { method: "POST", body: file, headers: { "x-desk": "1" } };
-    const answer = await fetch(address, request).catch(() => null);
+    const address = `${body.dataset.files}?${new URLSearchParams({ naam: file.name, soort: sort })}`;
+    const isSmall = file.size <= Number(body.dataset.largest);
+    const answer = isSmall ? await fetch(address, { method: "POST", body: file, headers: { "x-desk": "1" } }) : undefined;
     const text = await answer?.text();
     const input = document.getElementById(name);
-    if (!answer?.ok || answer.headers.has("x-refused") || !input) {
+    if (!isSmall || answer.headers.has("x-refused")) {
+      say(`${file.name}: ${isSmall ? text : body.dataset.large}`, true);
+      return;
+    }
+    if (!answer.ok || !input) {
       say(text || body.dataset.failed, true);
       return;
     }
     input.value = text;
-    await save(input.form);
+    if (!(await save(input.form))) return;
     say(body.dataset.taken, false);
-    // The next row, which is there now.
-    name = name.replace(/\.(\d+)\.([a-z]+)$/, (_, at, field) => `.${Number(at) + 1}.${field}`);
-    if (document.getElementById(name)?.value) return;
+    // The next goes into the empty row, wherever that is now.
+    const [, list, field] = /^(.*)\.\d+\.([a-z]+)$/.exec(name) ?? [];
+    const row = document.querySelector(`[data-field="${CSS.escape(list ?? "")}"] > .item-new`)?.dataset.item;
+    name = row && `${row}.${field}`;
   }
 }
 

@@ -98,7 +98,7 @@ pub fn EventCard(
                 {kept.map(|words| view! { <p class="card-kept">{words}</p> })}
             </div>
             // Beside the words, where there is room; it says nothing that they do not.
-            {event.about.images.first().map(|it| plain_picture("card-picture", it.smallest(), "", true))}
+            {event.about.images.first().map(|it| plain_picture("card-picture", it.smallest(), (String::new(), None), true))}
             <FavoriteButton event />
         </article>
     }

@@ -53,10 +53,14 @@ fn named(event: &Value) -> Vec<(String, String, bool)> {
     let own = own.map(|(name, field)| (format!("/{name}"), child(event, name), field));
     let lists = own.into_iter().chain(kept);
     let items = lists.flat_map(|(pointer, list, field)| {
-        let items = list.and_then(Value::as_array).into_iter().flat_map(|list| &list.elements);
-        items
-            .enumerate()
-            .map(move |(at, item)| (format!("{pointer}/{at}/{field}"), child(item, field), field))
+        // What stands alone is the first of the list.
+        let items: Vec<(String, &Value)> = match list {
+            Some(Value::Array(list)) => {
+                list.elements.iter().enumerate().map(|(at, item)| (format!("{pointer}/{at}"), item)).collect()
+            }
+            alone => alone.map(|item| (pointer, item)).into_iter().collect(),
+        };
+        items.into_iter().map(move |(at, item)| (format!("{at}/{field}"), child(item, field), field))
     });
     items
         .filter_map(|(at, value, field)| {

@@ -153,7 +153,6 @@ fn build(options: &BuildOptions, input: Input, progress: &BuildProgress) -> Resu
         &input.portal_text,
         input.address.as_ref(),
         &input.event_files,
-        &options.out,
         &output,
     )?;
     input.event_files.write(&options.out, &output, progress)?;

@@ -1,6 +1,9 @@
 //! The files of pictures that staff give: what they are, and what is published of them. A camera writes into a file where and
 //! when it was taken and how it was held; what is published is upright, as large as pages need, and says none of that.
 
+mod bare;
+
+pub(crate) use bare::bare;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
@@ -21,7 +24,7 @@ const SMALLER: [u32; 2] = [480, 960];
 const MOST_PIXELS: u32 = 20_000;
 
 /// The memory that reading one may take, in bytes.
-const MOST_MEMORY: u64 = 1 << 30;
+const MOST_MEMORY: u64 = 500 << 20;
 
 /// Of one hundred: below this one sees it.
 const JPEG_QUALITY: u8 = 82;
@@ -45,7 +48,7 @@ pub(crate) enum PictureKind {
     Png,
     /// Either.
     WebP,
-    /// A drawing of lines, a film of a few pictures, or a format that only browsers read: published as it is.
+    /// A drawing of lines, or a film of a few pictures: published as it is.
     AsItIs,
 }
 
@@ -62,6 +65,10 @@ pub(crate) struct PictureFacts {
     pub(crate) widths: Vec<u32>,
     /// What tells its files from those of another picture.
     pub(crate) mark: String,
+    /// It was held upright.
+    pub(crate) is_upright: bool,
+    /// It is upright, in the colors of screens and no larger than pages need: the file itself will do.
+    pub(crate) is_fit: bool,
 }
 
 /// What can be published of a file; nothing of one that no page could show.
@@ -69,16 +76,30 @@ pub(crate) fn facts(bytes: &[u8]) -> Option<PictureFacts> {
     let mark = mark(bytes);
     let Some(kind) = kind(bytes) else {
         let (width, height) = size_as_it_is(bytes)?;
-        return Some(PictureFacts { kind: PictureKind::AsItIs, width, height, widths: Vec::new(), mark });
+        let kind = PictureKind::AsItIs;
+        return Some(PictureFacts {
+            kind,
+            width,
+            height,
+            widths: Vec::new(),
+            mark,
+            is_upright: true,
+            is_fit: true,
+        });
     };
+    if !is_whole(bytes, kind) {
+        return None;
+    }
     let mut decoder = decoder(bytes).ok()?;
     let (width, height) = decoder.dimensions();
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let is_upright = orientation == Orientation::NoTransforms;
+    let is_fit = is_upright && width.max(height) <= LONGEST && !matches!(decoder.icc_profile(), Ok(Some(_)));
     let (width, height) = fitted(if is_turned(orientation) { (height, width) } else { (width, height) });
     // One that is nearly as wide as the whole is not worth its bytes.
     let smaller = SMALLER.into_iter().filter(|smaller| smaller * 5 <= width * 4);
     let widths = smaller.chain([width]).collect();
-    Some(PictureFacts { kind, width, height, widths, mark })
+    Some(PictureFacts { kind, width, height, widths, mark, is_upright, is_fit })
 }
 
 /// Reads a picture as it is published: upright, in the colors of screens, with its longest side shortened.
@@ -87,7 +108,7 @@ pub(crate) fn facts(bytes: &[u8]) -> Option<PictureFacts> {
 /// When the file is broken or too large.
 pub(crate) fn read(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     let mut decoder = decoder(bytes)?;
-    if kind(bytes) == Some(PictureKind::Jpeg) && !is_whole_jpeg(bytes) {
+    if kind(bytes).is_some_and(|kind| !is_whole(bytes, kind)) {
         return Err(ImageError::IoError(ErrorKind::UnexpectedEof.into()));
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
@@ -165,12 +186,7 @@ pub(crate) fn webp(picture: &DynamicImage, width: u32) -> Result<Vec<u8>, ImageE
 
 /// Whether the bytes are those of a whole WebP file.
 pub(crate) fn is_webp(bytes: &[u8]) -> bool {
-    let Some(length) = bytes.get(4..8).and_then(|it| it.try_into().ok()).map(u32::from_le_bytes) else {
-        return false;
-    };
-    bytes.starts_with(b"RIFF")
-        && bytes.get(8..12) == Some(b"WEBP")
-        && u64::from(length) + 8 == bytes.len() as u64
+    webp_length(bytes) == Some(bytes.len() as u64)
 }
 
 fn kind(bytes: &[u8]) -> Option<PictureKind> {
@@ -180,6 +196,23 @@ fn kind(bytes: &[u8]) -> Option<PictureKind> {
         ImageFormat::WebP => Some(PictureKind::WebP),
         _ => None,
     }
+}
+
+/// Whether a file goes on to its end.
+fn is_whole(bytes: &[u8], kind: PictureKind) -> bool {
+    match kind {
+        PictureKind::Jpeg => is_whole_jpeg(bytes),
+        PictureKind::Png => bytes.windows(PNG_END.len()).rev().take(1 << 16).any(|it| it == PNG_END),
+        PictureKind::WebP => webp_length(bytes).is_some_and(|length| length <= bytes.len() as u64),
+        PictureKind::AsItIs => true,
+    }
+}
+
+/// How long a WebP file says that it is.
+fn webp_length(bytes: &[u8]) -> Option<u64> {
+    let length: [u8; 4] = bytes.get(4..8)?.try_into().ok()?;
+    let is_webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    is_webp.then(|| u64::from(u32::from_le_bytes(length)) + 8)
 }
 
 /// Whether a JPEG file goes on to its end; what is read of half of one is gray below. Behind the end some cameras write more.
@@ -205,17 +238,21 @@ fn is_whole_jpeg(bytes: &[u8]) -> bool {
     false
 }
 
-/// Of a drawing of lines, and of the formats of which only the size is read.
+/// Of a drawing of lines, and of a film of a few pictures.
 fn size_as_it_is(bytes: &[u8]) -> Option<(u32, u32)> {
-    use imagesize::{Compression, ImageType};
+    use imagesize::ImageType;
     match imagesize::image_type(bytes) {
-        Ok(ImageType::Gif | ImageType::Heif(Compression::Av1)) => {
+        Ok(ImageType::Gif) => {
             let size = imagesize::blob_size(bytes).ok()?;
             Some((size.width.try_into().ok()?, size.height.try_into().ok()?))
         }
         Ok(_) => None,
         Err(_) => {
-            let size = Tree::from_data(bytes, &Options::default()).ok()?.size();
+            // A drawing that names other files does not get them.
+            let mut options = Options::default();
+            options.image_href_resolver.resolve_string = Box::new(|_, _| None);
+            options.image_href_resolver.resolve_data = Box::new(|_, _, _| None);
+            let size = Tree::from_data(bytes, &options).ok()?.size();
             Some((size.width().ceil() as u32, size.height().ceil() as u32))
         }
     }
@@ -229,7 +266,11 @@ fn decoder(bytes: &[u8]) -> Result<impl ImageDecoder + '_, ImageError> {
     limits.max_image_height = Some(MOST_PIXELS);
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
-    reader.into_decoder()
+    let decoder = reader.into_decoder()?;
+    match decoder.total_bytes() > MOST_MEMORY {
+        true => Err(ImageError::IoError(ErrorKind::OutOfMemory.into())),
+        false => Ok(decoder),
+    }
 }
 
 const fn is_turned(orientation: Orientation) -> bool {

@@ -122,6 +122,8 @@ fn what_was_published_before_is_compared() {
     check(&place, &["--previous", "old.json"], 2, &["old.json:1:1"]);
 }
 
+const PHOTOGRAPH: &[u8] = include_bytes!("../../../tests/fixtures/house/images/Gracht bij avond.jpg");
+
 #[test]
 fn pictures_are_looked_at() {
     let place = good();
@@ -140,6 +142,8 @@ fn pictures_are_looked_at() {
     look(r#"{"src": "weg/zaal.jpg", "alt": ""}"#, &["[image-missing]"]);
     look(r#"{"src": "Zaal.SVG", "alt": ""}"#, &["[image-case]", "\"zaal.svg\""]);
     look(r#"{"src": "foto.heic", "alt": ""}"#, &["[image-unreadable]"]);
+    place.write("data/half.jpg", &PHOTOGRAPH[..PHOTOGRAPH.len() / 2]);
+    look(r#"{"src": "half.jpg", "alt": ""}"#, &["[image-unreadable]"]);
     look(r#"{"src": "groot.svg", "alt": ""}"#, &["[image-huge]", "501 kB"]);
 }
 

@@ -57,11 +57,13 @@ fn all_that_the_site_is_made_from_is_followed() {
     let place = Workplace::new();
     let shown = Shown::start(&place, &[]);
     let source = r#""title": { "nl": "Het debat""#;
-    let named = r#""sources": ["https://www.oud.nl/avond/"], "images": [{ "src": "images/a.png" }]"#;
+    let named =
+        r#""sources": ["https://www.oud.nl/avond/"], "images": [{ "src": "images/a.svg", "alt": "" }]"#;
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='2'/>";
     place.change_programme(source, &format!("{named}, {source}"));
     shown.wait_for(NEW);
     for (file, text, path, before, after) in [
-        ("data/images/a.png", "a picture", "/data/images/a.png", 404, 200),
+        ("data/images/a.svg", drawing, "/data/images/a.svg", 404, 200),
         ("data/portal.json", r#"{ "formerSites": ["www.oud.nl"] }"#, "/avond/", 404, 301),
         ("bundle/letters.txt", "A letter", "/letters.txt", 404, 200),
     ] {

@@ -98,7 +98,7 @@ fn slide_view(slide: Slide) -> Option<AnyView> {
     let place = place_line(&event);
     let picture = event.about.images.first();
     let picture = picture
-        .map(|image| plain_picture("kiosk-slide-picture", image.largest(), &localized(&image.alt).0, false));
+        .map(|image| plain_picture("kiosk-slide-picture", image.largest(), localized(&image.alt), false));
     let slide = view! {
         <article class="kiosk-slide">
             <p class="kiosk-turn">{names.turn(slide.turn)}</p>

@@ -17,7 +17,7 @@ pub fn PosterSheet(event: Arc<Event>) -> impl IntoView {
     let picture = event.about.images.first();
     let area = if picture.is_some() { POSTER_WITH_PICTURE } else { POSTER };
     let picture =
-        picture.map(|image| plain_picture("sheet-picture", image.largest(), &localized(&image.alt).0, false));
+        picture.map(|image| plain_picture("sheet-picture", image.largest(), localized(&image.alt), false));
     view! {
         <Paper sheet="poster" is_off=!event.goes_ahead()>
             <div class="sheet-body">

@@ -225,8 +225,8 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         Warning,
         ["Dit is geen adres dat een link mag zijn.", "This is not an address that may be a link."],
         [
-            "De link wordt weggelaten: alleen https, http, mailto en tel zijn veilig voor bezoekers.",
-            "The link is left out: only https, http, mailto and tel are safe for visitors.",
+            "De link wordt weggelaten: alleen https, http, mailto en tel zijn veilig voor bezoekers, of een stuk in de map van het programma.",
+            "The link is left out: only https, http, mailto and tel are safe for visitors, or a document in the folder of the programme.",
         ],
         r#""url": "https://www.voorbeeld.nl/""#,
     ),
@@ -252,8 +252,8 @@ pub(crate) const ENTRIES: &[Explanation] = &[
             "The name of this file has other capitals on disk.",
         ],
         [
-            "Op uw computer werkt dat soms, op een webserver niet.",
-            "That works on some computers, but not on a web server.",
+            "De site laat het weg: op een webserver is dat een ander bestand.",
+            "The site leaves it out: on a web server that is another file.",
         ],
         r#""src": "zaal.jpg""#,
     ),

@@ -48,8 +48,14 @@ impl EventFiles {
         }
         let there = plain_files(data)?;
         for path in there.intersection(&documents) {
-            let size = fs::metadata(data.join(path)).map_err(Failure::unreadable(&data.join(path)))?.len();
-            found.documents.insert(path.clone(), u32::try_from(size).unwrap_or(u32::MAX));
+            // Of a picture that is only linked, too, nothing is published but what it shows.
+            match other(path, found.bytes(path)?) {
+                Some(bytes) => {
+                    let size = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+                    found.documents.insert(path.clone(), size);
+                }
+                None => found.unreadable.extend([path.clone()]),
+            }
         }
         let pictures: Vec<_> = there.intersection(&pictures).cloned().collect();
         let all = parallel::map(&pictures, |src| Ok::<_, Failure>(usable(&found.bytes(src)?, earlier)));
@@ -72,15 +78,12 @@ impl EventFiles {
         with_files(&text, self).unwrap_or(text)
     }
 
-    /// Puts another file of the data folder into the site. A photograph is freed of what a camera hides in it, whatever names it.
-    pub(super) fn write_other(&self, name: &str, earlier: &Path, output: &Output) -> Result<(), Failure> {
-        let bytes = self.bytes(name)?;
-        match usable(&bytes, earlier).filter(|facts| facts.kind == PictureKind::Jpeg) {
-            Some(facts) => {
-                self.write_one(name, &PictureFacts { widths: Vec::new(), ..facts }, earlier, output)
-            }
-            None => output.write(&format!("{DATA}{name}"), &bytes),
-        }
+    /// Puts another file of the data folder into the site; whether it can be. A photograph is freed of what a camera hides in
+    /// it, whatever names it, and else stays as it is.
+    pub(super) fn write_other(&self, name: &str, output: &Output) -> Result<bool, Failure> {
+        let bytes = other(name, self.bytes(name)?);
+        let written = bytes.as_ref().map(|bytes| output.write(&format!("{DATA}{name}"), bytes));
+        written.transpose().map(|it| it.is_some())
     }
 
     /// Whether the file is one of the pictures, and so not copied as it is.
@@ -132,7 +135,8 @@ impl EventFiles {
             output.write(&name, &bytes)?;
             largest = Some(bytes);
         }
-        let own = match (found, largest) {
+        let fit = facts.is_fit.then(|| self.bytes(src)).transpose()?;
+        let own = match (fit.as_deref().and_then(picture_file::bare).or(found), largest) {
             (Some(found), _) => found,
             (None, Some(largest)) if facts.kind == PictureKind::WebP => largest,
             (None, _) => picture.written(|it| picture_file::published(it, facts))?,
@@ -195,6 +199,20 @@ impl LazyPicture<'_> {
             }
         };
         write(picture).map_err(failure)
+    }
+}
+
+/// What is published of a file that is only linked, or is a logo; nothing of a picture that cannot be read.
+fn other(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_photograph = ["jpeg", "jpg", "png", "webp"].iter().any(|it| ending.eq_ignore_ascii_case(it));
+    match picture_file::facts(&bytes) {
+        Some(PictureFacts { kind: PictureKind::AsItIs, .. }) => Some(bytes),
+        Some(facts) if facts.is_upright => picture_file::bare(&bytes),
+        // How it was held is said beside what it shows.
+        Some(facts) => picture_file::published(&picture_file::read(&bytes).ok()?, &facts).ok(),
+        None if is_photograph => None,
+        None => Some(bytes),
     }
 }
 

@@ -38,7 +38,6 @@ pub(super) fn write(
     portal: &str,
     address: Option<&SiteAddress>,
     files: &EventFiles,
-    earlier: &Path,
     output: &Output,
 ) -> Result<Unpublished, Failure> {
     // Also without settings: the app takes a missing file for one that cannot be had just now.
@@ -47,15 +46,18 @@ pub(super) fn write(
     output.write(&format!("{DATA}{SETTINGS}"), public.as_bytes())?;
     let mut named = NamedPaths::in_texts(&[programme, &public], address.map(SiteAddress::text));
     files.named().iter().for_each(|src| named.add(src));
+    let mut unreadable: BTreeSet<String> = files.unreadable().cloned().collect();
     let mut found = plain_files(data)?;
     found.retain(|name| name != PROGRAMME && name != SETTINGS);
     for name in found.iter().filter(|name| named.has(name) && !files.has(name)) {
-        files.write_other(name, earlier, output)?;
+        if !files.write_other(name, output)? {
+            unreadable.insert(name.clone());
+        }
     }
     let is_there = |name: &&String| fs::symlink_metadata(data.join(name)).is_ok();
     Ok(Unpublished {
         unnamed: found.iter().filter(|name| !named.has(name)).cloned().collect(),
-        unreadable: files.unreadable().cloned().collect(),
+        unreadable: unreadable.into_iter().collect(),
         refused: named.unusable(&found).filter(is_there).cloned().collect(),
         settings: left,
     })

@@ -69,7 +69,7 @@ pub(super) enum FieldKind {
 }
 
 /// What can be dropped where a picture is asked.
-pub(super) const PICTURES: &str = "image/jpeg,image/png,image/webp,image/svg+xml,image/gif,image/avif";
+pub(super) const PICTURES: &str = "image/jpeg,image/png,image/webp,image/svg+xml,image/gif";
 
 /// Which times are asked.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -74,7 +74,8 @@ impl OpenDesk {
         if request.method == Method::POST {
             if steps == [UPLOAD] {
                 let asked = SubmittedForm::read(&request.query);
-                return self.take_file(asked.get("naam").unwrap_or_default(), &request.body);
+                let word = |name| asked.get(name).unwrap_or_default();
+                return self.take_file(word("naam"), word("soort"), &request.body);
             }
             let form = SubmittedForm::read(&String::from_utf8_lossy(&request.body));
             return self.done(&steps, &form, request.headers.contains_key("x-desk"));

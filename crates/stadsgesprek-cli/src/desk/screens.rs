@@ -22,6 +22,8 @@ pub(super) struct Frame {
     pub(super) steps: [bool; 2],
     /// What was just done.
     pub(super) notice: Option<&'static str>,
+    /// The largest file that can be dropped, in bytes.
+    pub(super) largest: usize,
 }
 
 /// The main pages of the desk.

@@ -6,6 +6,7 @@ use super::history::Direction;
 use super::house::{HouseFile, HouseFolder, OpenFile};
 use super::reference::{self, Referable, text};
 use super::screens::{DeskPlace, Frame};
+use super::uploads::LARGEST;
 use super::web_space::UnderWay;
 use super::words::{DeskWords, desk_words};
 use crate::build::BuildOptions;
@@ -102,6 +103,7 @@ impl OpenDesk {
             place,
             steps: [Direction::Undo, Direction::Redo].map(|direction| history.has_step(direction)),
             notice: self.notice.take(),
+            largest: LARGEST,
         }
     }
 

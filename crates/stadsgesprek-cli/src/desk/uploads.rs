@@ -26,11 +26,17 @@ impl OpenDesk {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(super) fn take_file(&self, name: &str, bytes: &[u8]) -> Result<DeskAnswer, Failure> {
+    pub(super) fn take_file(&self, name: &str, sort: &str, bytes: &[u8]) -> Result<DeskAnswer, Failure> {
         // Some browsers send the whole path.
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-        let Some(file) = taken(name, &ending.to_ascii_lowercase(), bytes)? else {
+        let file = taken(name, &ending.to_ascii_lowercase(), bytes)?;
+        // What a field cannot name is not put beside the programme.
+        let fits = |file: &TakenFile| match sort {
+            "foto" => file.folder == PICTURES,
+            _ => is_local_document(&format!("x.{}", file.ending)),
+        };
+        let Some(file) = file.filter(fits) else {
             return Ok(DeskAnswer::Fragment {
                 html: self.words().file_refused.to_owned(),
                 seen: String::new(),
@@ -42,7 +48,11 @@ impl OpenDesk {
         let folder = self.house.folder().join(file.folder);
         fs::create_dir_all(&folder).map_err(Failure::unwritable(&folder))?;
         let stem = proposed_id::from_title(stem);
-        let stem = if stem.is_empty() { file.folder } else { &stem };
+        // Windows has no file of these names.
+        let is_device = ["con", "prn", "aux", "nul"].contains(&stem.as_str())
+            || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
+        let stem = if stem.is_empty() || is_device { format!("{}{stem}", file.folder) } else { stem };
+        let stem = stem.as_str();
         let path_of = |stem: &str| folder.join(format!("{stem}.{}", file.ending));
         // The same file twice is one.
         let is_other = |stem: &str| {
@@ -74,16 +84,17 @@ fn taken(name: &str, ending: &str, bytes: &[u8]) -> Result<Option<TakenFile>, Fa
         PictureKind::Png => "png",
         PictureKind::WebP => "webp",
     };
-    // One that was published already is not made worse once more.
-    if picture_file::is_published(bytes, &facts) {
-        return Ok(Some(picture(own, bytes.to_owned())));
-    }
     let Ok(read) = picture_file::read(bytes) else { return Ok(None) };
-    Ok(Some(picture(own, picture_file::published(&read, &facts).map_err(failure)?)))
+    // What is as it should be already is not made worse.
+    let written = match picture_file::bare(bytes).filter(|_| facts.is_fit) {
+        Some(bare) => bare,
+        None => picture_file::published(&read, &facts).map_err(failure)?,
+    };
+    Ok(Some(picture(own, written)))
 }
 
 fn is_picture(ending: &str) -> bool {
-    ["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"].contains(&ending)
+    ["gif", "jpeg", "jpg", "png", "svg", "webp"].contains(&ending)
 }
 
 #[cfg(test)]

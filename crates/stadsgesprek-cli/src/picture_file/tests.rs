@@ -124,3 +124,50 @@ fn colors_of_a_camera_are_those_of_screens() {
     let seen = *read(&bytes).unwrap().to_rgb8().get_pixel(4, 4);
     assert!(seen[0] > 208 && seen[1] < 35, "{seen:?}");
 }
+
+#[test]
+fn a_bare_file_says_nothing_beside_what_it_shows_and_shows_the_same() {
+    let mut png = Vec::new();
+    let mut encoder = Encoder::new(&mut png, 2, 1);
+    encoder.set_color(ColorType::Rgb);
+    encoder.add_text_chunk("Comment".to_owned(), "52.0116N 4.3571E".to_owned()).unwrap();
+    encoder.add_text_chunk(MARK.to_owned(), "0a1b".to_owned()).unwrap();
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&[200, 20, 20, 20, 20, 200]).unwrap();
+    writer.finish().unwrap();
+    let picture = read(&png).unwrap();
+    let mut file = img_parts::webp::WebP::from_bytes(webp(&picture, 2).unwrap().into()).unwrap();
+    img_parts::ImageEXIF::set_exif(&mut file, Some(b"52.0116N 4.3571E".to_vec().into()));
+    let webp = file.encoder().bytes().to_vec();
+    for taken in [photograph(60, 40, 1), png, webp] {
+        assert!(contains(&taken, "4.3571E"));
+        let made = bare(&taken).unwrap();
+        assert!(!contains(&made, "4.3571E") && !contains(&made, "Exif"));
+        assert_eq!(bare(&made).as_ref(), Some(&made));
+        let pixels = |bytes: &[u8]| image::load_from_memory(bytes).unwrap().to_rgb8();
+        assert!(pixels(&made) == pixels(&taken));
+        assert_eq!(contains(&made, MARK), contains(&taken, MARK));
+    }
+    assert_eq!(bare(b"%PDF-1.7"), None);
+}
+
+#[test]
+fn what_was_published_is_fit_and_stays_as_it_is() {
+    let taken = photograph(4000, 2000, 6);
+    let before = facts(&taken).unwrap();
+    assert!(!before.is_fit && !before.is_upright);
+    let own = published(&read(&taken).unwrap(), &before).unwrap();
+    assert!(facts(&own).unwrap().is_fit);
+    assert_eq!(bare(&own), Some(own));
+}
+
+#[test]
+fn half_a_file_of_any_kind_is_none() {
+    let picture = read(&drawing(300, 200)).unwrap();
+    for whole in [photograph(300, 200, 1), drawing(300, 200), webp(&picture, 300).unwrap()] {
+        assert!(facts(&whole).is_some());
+        for length in [whole.len() - 13, whole.len() / 2, 40] {
+            assert_eq!(facts(&whole[..length]), None);
+        }
+    }
+}

@@ -109,7 +109,7 @@ fn a_photograph_goes_online_small_upright_and_without_what_the_camera_left_in_it
     assert!(contains(PHOTOGRAPH, "Een camera"));
     place.change_programme(
         "\"formerIds\"",
-        r#""images": [{ "src": "half.jpg", "alt": "" }, { "src": "foto/een gracht.jpg", "alt": "Een gracht" }], "links": [{ "label": "Foto", "url": "https://delft.test/data/elders.jpg" }], "formerIds""#,
+        r#""images": [{ "src": "half.jpg", "alt": "" }, { "src": "foto/een gracht.jpg", "alt": "Een gracht" }], "links": [{ "label": "Foto", "url": "elders.jpg" }, { "label": "Half", "url": "half.jpg" }], "formerIds""#,
     );
     let arguments = ["--base-url", "https://delft.test/"];
     let finished = place.build(&arguments);
@@ -121,6 +121,11 @@ fn a_photograph_goes_online_small_upright_and_without_what_the_camera_left_in_it
         let size = imagesize::blob_size(&read(name)).unwrap();
         assert_eq!((size.width, size.height), (900, 1200), "{name}");
     }
+    // What is only linked is not made smaller, and its size is that of what is sent.
+    let page = String::from_utf8(read("activiteit/debat/index.html")).unwrap();
+    let kilobytes = read("data/elders.jpg").len().div_ceil(1000);
+    assert!(!page.contains("half.jpg") && !place.path("dist/data/half.jpg").exists(), "{page}");
+    assert!(page.contains(&format!("(JPG, {kilobytes} kB)")), "{page}");
     let small: Vec<_> =
         std::fs::read_dir(place.path("dist/pictures")).unwrap().map(|it| it.unwrap().path()).collect();
     assert_eq!(small.len(), 2);

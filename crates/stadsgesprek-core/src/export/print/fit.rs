@@ -21,8 +21,8 @@ pub const ANNOUNCEMENT: Area =
 pub const POSTER: Area =
     Area { width: 261.0, height: 190.0, sizes: [56.0, 49.0, 43.0, 37.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0] };
 
-/// The title of a poster with a picture, which takes 120 millimeters below it.
-pub const POSTER_WITH_PICTURE: Area = Area { height: 80.0, ..POSTER };
+/// The title of a poster with a picture, which takes 105 millimeters below it.
+pub const POSTER_WITH_PICTURE: Area = Area { height: 62.0, ..POSTER };
 
 /// The distance from line to line, as a part of the size of type.
 const LINE: f32 = 1.02;
