@@ -173,10 +173,11 @@ test("pictures and documents are dropped where they belong, and seen at once", a
   const choose = links.locator(".item-new").getByLabel("Kies een bestand");
   await choose.setInputFiles({ name: "Verslag van de avond.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
   await expect.poll(async () => (await event(desk, TALK)).links?.at(-1)?.url).toBe("stukken/verslag-van-de-avond.pdf");
+  await expect(page.getByRole("status")).toContainText("bij uw gegevens");
   // What has no place on a site is not taken, and it is said why.
   await links.getByText("Nog een link").click();
   await choose.setInputFiles({ name: "kwaad.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
-  await expect(page.getByRole("status")).toContainText("kan niet op de site");
+  await expect(page.getByRole("status")).toContainText("kwaad.exe: dit bestand kan hier niet.");
   await expectAccessible(page);
 });
 

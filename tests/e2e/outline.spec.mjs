@@ -193,7 +193,7 @@ test("the outline that the build writes leaves nothing out that lists show", () 
   const short = JSON.parse(TEXT);
   expect(short.events).toHaveLength(programme.events.length);
   for (const [at, event] of programme.events.entries()) {
-    const { description, images, links, note, origin, sources, sessions, ...rest } = event;
+    const { description, links, note, origin, sources, sessions, ...rest } = event;
     const { sessions: parts, ...others } = short.events[at];
     expect(others).toEqual(rest);
     expect(parts).toEqual(sessions?.map(({ description, ...session }) => session));

@@ -46,6 +46,11 @@ test.describe("each on the paper it is for", () => {
       await openSheet(page, sheetOf(OPEN, kind));
       expect((await print(page)).sizes, kind).toEqual([size]);
     }
+    // The picture makes room for what is to be said first.
+    const moved = { ...event, status: "rescheduled", previousStart: ["2026-11-25T20:00"] };
+    await withProgramme(page, { ...programmeOf(moved), people });
+    await openSheet(page, sheetOf(OPEN, "affiche"));
+    expect((await print(page)).sizes).toEqual([A3]);
   });
 });
 
