@@ -80,7 +80,7 @@ async function saveNow(id, pressed) {
     document.getElementById("opnieuw").disabled = true;
   }
   show();
-  return is("changed");
+  return !is("refused");
 }
 
 /** Where somebody is in a form, by what stays the same when it is shown anew. */
@@ -192,6 +192,7 @@ async function take(name, files) {
     const [, list, field] = /^(.*)\.\d+\.([a-z]+)$/.exec(name) ?? [];
     const row = document.querySelector(`[data-field="${CSS.escape(list ?? "")}"] > .item-new`)?.dataset.item;
     name = row && `${row}.${field}`;
+    if (document.getElementById(name)?.value) name = undefined;
   }
 }
 

@@ -177,7 +177,7 @@ test("pictures and documents are dropped where they belong, and seen at once", a
   // What has no place on a site is not taken, and it is said why.
   await links.getByText("Nog een link").click();
   await choose.setInputFiles({ name: "kwaad.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
-  await expect(page.getByRole("status")).toContainText("kwaad.exe: dit bestand kan hier niet.");
+  await expect(page.getByRole("status")).toContainText("kwaad.exe: dit bestand kan hier niet staan.");
   await expectAccessible(page);
 });
 

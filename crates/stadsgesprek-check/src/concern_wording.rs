@@ -117,7 +117,7 @@ impl Concern {
                 format!("\"{}\" is geen kleur: een hekje en zes cijfers of letters van a tot f.", short(text))
             }
             Self::ColorTooLight { used, tenths } => format!(
-                "Op papier is deze kleur niet goed te lezen (contrast {},{}; 4,5 is nodig). De site gebruikt {used}.",
+                "Op de lichte pagina's is deze kleur niet goed te lezen (contrast {},{}; 4,5 is nodig). De site gebruikt {used}.",
                 tenths / 10,
                 tenths % 10
             ),
@@ -250,7 +250,7 @@ impl Concern {
                 format!("\"{}\" is no color: a hash and six digits or letters from a to f.", short(text))
             }
             Self::ColorTooLight { used, tenths } => format!(
-                "On paper this color is hard to read (contrast {}.{}; 4.5 is needed). The site uses {used}.",
+                "On the light pages this color is hard to read (contrast {}.{}; 4.5 is needed). The site uses {used}.",
                 tenths / 10,
                 tenths % 10
             ),

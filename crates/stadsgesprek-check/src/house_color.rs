@@ -48,7 +48,7 @@ impl HouseColor {
         let asked = Rgb::parse(text)?;
         let house = asked.until(Towards::Dark, &LIGHT, READABLE);
         let dark = asked.until(Towards::Light, &DARK, READABLE_IN_THE_DARK);
-        let tile = asked.at_least_as_light(0.42).until(Towards::Dark, &[WHITE], READABLE);
+        let tile = asked.at_least_as_light(0.42).until(Towards::Dark, &LIGHT[..1], READABLE);
         let quiet = house.at_least_as_light(0.86).until(Towards::Light, &[house, tile], READABLE);
         let tenths = LIGHT.iter().map(|paper| asked.contrast(*paper) * 10.0).fold(f32::MAX, f32::min);
         Some(Self {
@@ -180,7 +180,7 @@ mod tests {
             check(&made.dark_deep, &DARK, 7.0);
             // What stands on a button in the dark.
             check(&made.dark, &[Rgb([0x10, 0x13, 0x1a])], 4.5);
-            check(&made.dark_tile, &[WHITE], 4.5);
+            check(&made.dark_tile, &[WHITE, LIGHT[0]], 4.5);
         }
     }
 

@@ -24,7 +24,7 @@ const SMALLER: [u32; 2] = [480, 960];
 const MOST_PIXELS: u32 = 20_000;
 
 /// The memory that reading one may take, in bytes.
-const MOST_MEMORY: u64 = 500 << 20;
+const MOST_MEMORY: u64 = 640 << 20;
 
 /// Of one hundred: below this one sees it.
 const JPEG_QUALITY: u8 = 82;
@@ -189,6 +189,11 @@ pub(crate) fn is_webp(bytes: &[u8]) -> bool {
     webp_length(bytes) == Some(bytes.len() as u64)
 }
 
+/// Whether a file begins as a photograph does, whole or not.
+pub(crate) fn is_photograph(bytes: &[u8]) -> bool {
+    kind(bytes).is_some()
+}
+
 fn kind(bytes: &[u8]) -> Option<PictureKind> {
     match image::guess_format(bytes).ok()? {
         ImageFormat::Jpeg => Some(PictureKind::Jpeg),
@@ -201,7 +206,7 @@ fn kind(bytes: &[u8]) -> Option<PictureKind> {
 /// Whether a file goes on to its end.
 fn is_whole(bytes: &[u8], kind: PictureKind) -> bool {
     match kind {
-        PictureKind::Jpeg => is_whole_jpeg(bytes),
+        PictureKind::Jpeg => jpeg_end(bytes).is_some(),
         PictureKind::Png => bytes.windows(PNG_END.len()).rev().take(1 << 16).any(|it| it == PNG_END),
         PictureKind::WebP => webp_length(bytes).is_some_and(|length| length <= bytes.len() as u64),
         PictureKind::AsItIs => true,
@@ -215,27 +220,26 @@ fn webp_length(bytes: &[u8]) -> Option<u64> {
     is_webp.then(|| u64::from(u32::from_le_bytes(length)) + 8)
 }
 
-/// Whether a JPEG file goes on to its end; what is read of half of one is gray below. Behind the end some cameras write more.
-fn is_whole_jpeg(bytes: &[u8]) -> bool {
+/// Where a JPEG file ends; nothing of half a file, of which what is read is gray below. Behind it some cameras write more.
+fn jpeg_end(bytes: &[u8]) -> Option<usize> {
     let mut at = 2;
     // Each piece begins with 0xff and what it is; in the pixels stand zeros behind 0xff, or marks to begin anew at.
     while let Some([0xff, kind]) = bytes.get(at..at + 2) {
         match kind {
-            0xd9 => return true,
+            0xd9 => return Some(at + 2),
             0xff => at += 1,
             _ => {
-                let Some(length) = bytes.get(at + 2..at + 4) else { return false };
+                let length = bytes.get(at + 2..at + 4)?;
                 at += 2 + usize::from(u16::from_be_bytes([length[0], length[1]]));
                 if *kind == 0xda {
                     let rest = bytes.get(at..).unwrap_or_default();
                     let is_next = |it: &[u8]| it[0] == 0xff && !matches!(it[1], 0 | 0xd0..=0xd7);
-                    let Some(next) = rest.windows(2).position(is_next) else { return false };
-                    at += next;
+                    at += rest.windows(2).position(is_next)?;
                 }
             }
         }
     }
-    false
+    None
 }
 
 /// Of a drawing of lines, and of a film of a few pictures.

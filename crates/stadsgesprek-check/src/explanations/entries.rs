@@ -225,7 +225,7 @@ pub(crate) const ENTRIES: &[Explanation] = &[
         Warning,
         ["Dit is geen adres dat een link mag zijn.", "This is not an address that may be a link."],
         [
-            "De link wordt weggelaten: alleen https, http, mailto en tel zijn veilig voor bezoekers, of een stuk in de map van het programma.",
+            "De link wordt weggelaten. Een link mag https, http, mailto of tel zijn, of een bestand (zoals een PDF) in de map van het programma.",
             "The link is left out: only https, http, mailto and tel are safe for visitors, or a document in the folder of the programme.",
         ],
         r#""url": "https://www.voorbeeld.nl/""#,

@@ -18,8 +18,8 @@ pub(crate) const SETTINGS: &[Explanation] = &[
         "color-too-light",
         Tip,
         [
-            "Met deze kleur zijn woorden op papier niet goed te lezen.",
-            "With this color words are hard to read on paper.",
+            "Met deze kleur zijn woorden op de lichte pagina's niet goed te lezen.",
+            "With this color words are hard to read on the light pages.",
         ],
         [
             "De site maakt haar donkerder, tot iedereen het kan lezen. Kies zelf een donkere kleur als u die liever ziet.",

@@ -79,7 +79,7 @@ impl EventFiles {
     }
 
     /// Puts another file of the data folder into the site; whether it can be. A photograph is freed of what a camera hides in
-    /// it, whatever names it, and else stays as it is.
+    /// it, whatever names it; one that was held upright stays as it is else.
     pub(super) fn write_other(&self, name: &str, output: &Output) -> Result<bool, Failure> {
         let bytes = other(name, self.bytes(name)?);
         let written = bytes.as_ref().map(|bytes| output.write(&format!("{DATA}{name}"), bytes));
@@ -205,12 +205,16 @@ impl LazyPicture<'_> {
 /// What is published of a file that is only linked, or is a logo; nothing of a picture that cannot be read.
 fn other(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_photograph = ["jpeg", "jpg", "png", "webp"].iter().any(|it| ending.eq_ignore_ascii_case(it));
+    const PHOTOGRAPHS: [&str; 12] =
+        ["avif", "dng", "heic", "heif", "jfif", "jpe", "jpeg", "jpg", "png", "tif", "tiff", "webp"];
+    let is_photograph =
+        picture_file::is_photograph(&bytes) || PHOTOGRAPHS.iter().any(|it| ending.eq_ignore_ascii_case(it));
     match picture_file::facts(&bytes) {
         Some(PictureFacts { kind: PictureKind::AsItIs, .. }) => Some(bytes),
-        Some(facts) if facts.is_upright => picture_file::bare(&bytes),
-        // How it was held is said beside what it shows.
-        Some(facts) => picture_file::published(&picture_file::read(&bytes).ok()?, &facts).ok(),
+        // How it was held is said beside what it shows: one that was held otherwise is turned.
+        Some(facts) => picture_file::bare(&bytes)
+            .filter(|_| facts.is_upright)
+            .or_else(|| picture_file::published(&picture_file::read(&bytes).ok()?, &facts).ok()),
         None if is_photograph => None,
         None => Some(bytes),
     }

@@ -34,7 +34,7 @@ desk_words! {
     choose_file: "Kies een bestand", "Choose a file";
     file_taken: "Het bestand staat nu bij uw gegevens.", "The file is with your data now.";
     file_large: "dit is meer dan 100 MB. Zet een film liever op een site voor films, en hier de link.", "this is more than 100 MB. Put a film on a site for films, and the link here.";
-    file_refused: "dit bestand kan hier niet. Voor foto’s: JPEG, PNG of WebP; sla een HEIC van een telefoon op als JPEG. Voor stukken: PDF of een bestand van Word, Excel, PowerPoint of LibreOffice.", "this file cannot be here. For pictures: JPEG, PNG or WebP; save a HEIC from a phone as JPEG. For documents: PDF or a file of Word, Excel, PowerPoint or LibreOffice.";
+    file_refused: "dit bestand kan hier niet staan. Voor foto’s: JPEG, PNG of WebP; sla een HEIC van een telefoon op als JPEG. Voor stukken: PDF of een bestand van Word, Excel, PowerPoint of LibreOffice.", "this file cannot be here. For pictures: JPEG, PNG or WebP; save a HEIC from a phone as JPEG. For documents: PDF or a file of Word, Excel, PowerPoint or LibreOffice.";
     upcoming: "Komend", "To come";
     past: "Geweest", "Past";
     all: "Alles", "All";

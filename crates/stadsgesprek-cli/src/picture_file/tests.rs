@@ -149,6 +149,9 @@ fn a_bare_file_says_nothing_beside_what_it_shows_and_shows_the_same() {
         assert_eq!(contains(&made, MARK), contains(&taken, MARK));
     }
     assert_eq!(bare(b"%PDF-1.7"), None);
+    // A camera that writes a film behind its photograph.
+    let moving = [&photograph(60, 40, 1)[..], b"52.0116N 4.3571E"].concat();
+    assert!(facts(&moving).is_some() && !contains(&bare(&moving).unwrap(), "4.3571E"));
 }
 
 #[test]

@@ -105,11 +105,15 @@ fn a_photograph_goes_online_small_upright_and_without_what_the_camera_left_in_it
     let contains = |bytes: &[u8], text: &str| bytes.windows(text.len()).any(|it| it == text.as_bytes());
     place.write("data/foto/een gracht.jpg", PHOTOGRAPH);
     place.write("data/elders.jpg", PHOTOGRAPH);
+    // What no page can show keeps what the camera wrote: it stays here, whatever it is called.
+    place.write("data/foto.heic", b"\0\0\0\x18ftypheic Een camera");
+    place.write("data/half.jfif", &PHOTOGRAPH[..PHOTOGRAPH.len() / 2]);
     place.write("data/half.jpg", &PHOTOGRAPH[..PHOTOGRAPH.len() / 2]);
     assert!(contains(PHOTOGRAPH, "Een camera"));
     place.change_programme(
         "\"formerIds\"",
-        r#""images": [{ "src": "half.jpg", "alt": "" }, { "src": "foto/een gracht.jpg", "alt": "Een gracht" }], "links": [{ "label": "Foto", "url": "elders.jpg" }, { "label": "Half", "url": "half.jpg" }], "formerIds""#,
+        r#""images": [{ "src": "half.jpg", "alt": "" }, { "src": "foto/een gracht.jpg", "alt": "Een gracht" }], "links": [{ "label": "Foto", "url": "elders.jpg" }, { "label": "Half", "url": "half.jpg" },
+            { "label": "HEIC", "url": "foto.heic" }, { "label": "JFIF", "url": "half.jfif" }], "formerIds""#,
     );
     let arguments = ["--base-url", "https://delft.test/"];
     let finished = place.build(&arguments);
@@ -121,6 +125,7 @@ fn a_photograph_goes_online_small_upright_and_without_what_the_camera_left_in_it
         let size = imagesize::blob_size(&read(name)).unwrap();
         assert_eq!((size.width, size.height), (900, 1200), "{name}");
     }
+    assert!(!place.path("dist/data/foto.heic").exists() && !place.path("dist/data/half.jfif").exists());
     // What is only linked is not made smaller, and its size is that of what is sent.
     let page = String::from_utf8(read("activiteit/debat/index.html")).unwrap();
     let kilobytes = read("data/elders.jpg").len().div_ceil(1000);
