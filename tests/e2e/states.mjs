@@ -82,7 +82,7 @@ export const states = {
     await page.getByRole("textbox").press("Enter");
     await expect(page.getByRole("textbox")).toHaveAttribute("aria-invalid", "true");
     await page.getByRole("button", { name: /^QR.code$/ }).click();
-    await expect(page.getByRole("img")).toBeVisible();
+    await expect(page.getByRole("img", { name: /^QR/ })).toBeVisible();
   },
   "the calendar, with more than fits and its filters open": async (page, language) => {
     const crowd = [1, 2, 3, 4, 5].map((at) => ({ id: `g-${at}`, title: `Gesprek ${at}`, start: `2026-11-12T1${at}:00` }));
