@@ -41,7 +41,7 @@ export function buildSite(base) {
   const programme = JSON.parse(readFileSync(join(support, "programme.json"), "utf8"));
   programme.themes[0].sources = ["http://www.oud.nl/dossier/?theme_id=2504&root=top"];
   programme.events[0].images = [{ src: "foto/Zaal.JPG", alt: "De zaal" }];
-  write("data/foto/Zaal.JPG", "a picture");
+  write("data/foto/Zaal.JPG", readFileSync(join(repository, "tests/fixtures/house/images/zaal.jpg")));
   write("data/events.json", JSON.stringify(programme));
   write("data/portal.json", JSON.stringify({
     formerSites: ["www.oud.nl"],

@@ -55,6 +55,7 @@ use crate::report::{Counts, describe};
 use crate::settings_file::{self, FILE as SETTINGS};
 use app::App;
 pub(crate) use bundle::files as files_below;
+pub(crate) use event_files::as_published;
 pub(crate) use host::Rules;
 use input::Input;
 pub(crate) use integrity::sha256 as hash_of;

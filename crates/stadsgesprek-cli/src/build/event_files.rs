@@ -10,7 +10,7 @@ use crate::insertion::{KnownFiles, with_files};
 use crate::json::Json;
 use crate::picture_file::{self, PictureFacts, PictureKind};
 use image::DynamicImage;
-use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::programme::schedule::{self, Schedule};
 use stadsgesprek_core::value::link::is_local_document;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,6 +161,17 @@ impl KnownFiles for EventFiles {
 
     fn is_document(&self, url: &str) -> bool {
         is_local_document(url)
+    }
+}
+
+/// The text of a programme as it would be published, with what is known of its files; `earlier` is the site before.
+pub(crate) fn as_published(data: &Path, text: &str, earlier: &Path) -> String {
+    let schedule = schedule::read(text).ok().map(|(schedule, _)| schedule);
+    let files = schedule.and_then(|schedule| EventFiles::find(data, &schedule, earlier).ok());
+    let text = text.to_owned();
+    match files.filter(|files| !files.named().is_empty()) {
+        Some(files) => files.in_text(text),
+        None => text,
     }
 }
 

@@ -16,8 +16,8 @@ use crate::publish::{self, PublishAddress, PublishedVersion, done_in_words};
 use serde_json::Value;
 use stadsgesprek_check::finding::Finding;
 use stadsgesprek_core::programme::document::Document;
-use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::reading::finding::Severity;
+use stadsgesprek_core::reading::{JsonRecord, json};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 
@@ -191,6 +191,9 @@ impl OpenDesk {
         let Some(before) = self.house.published(file).filter(|it| it.get("events").is_some()) else {
             return vec![self.words().first_time.to_owned()];
         };
+        // As it would be published: what is known of its files counts, too.
+        let text = build::as_published(self.house.folder(), &file.text, &self.built_for(&self.target()));
+        let now = json::parse(&text).unwrap_or_else(|| file.root.clone());
         let events = |root: &Value| {
             let all = root.get("events").and_then(Value::as_array).into_iter().flatten();
             all.filter(|event| !is_draft(event)).cloned().collect::<Vec<Value>>()
@@ -204,7 +207,7 @@ impl OpenDesk {
             let what = if self.language == Language::Nl { what[0] } else { what[1] };
             changes.push(format!("{what}: {}", title(event, self.language)));
         };
-        for event in events(&file.root) {
+        for event in events(&now) {
             let Some(was) = find(&before, &id(&event)) else {
                 say(["Nieuw", "New"], &event);
                 continue;
@@ -219,7 +222,7 @@ impl OpenDesk {
             }
         }
         for event in events(&before) {
-            if find(&file.root, &id(&event)).is_none() {
+            if find(&now, &id(&event)).is_none() {
                 say(["Verdwijnt", "Goes"], &event);
             }
         }
@@ -230,7 +233,7 @@ impl OpenDesk {
             }
             root
         };
-        if others(&before) != others(&file.root) {
+        if others(&before) != others(&now) {
             changes.push(self.words().house_changed.to_owned());
         }
         changes
