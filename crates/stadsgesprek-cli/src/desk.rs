@@ -41,7 +41,7 @@ mod written;
 
 use crate::console::inform;
 use crate::failure::Failure;
-use house::{HouseFile, HouseFolder};
+use house::HouseFolder;
 pub(crate) use options::COMMAND;
 use options::DeskOptions;
 use session::OpenDesk;
@@ -68,16 +68,8 @@ pub(crate) fn run(
     let address = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), options.port);
     let listener = TcpListener::bind(address).map_err(|source| Failure::Listen { address, source })?;
     let authority = listener.local_addr().map_err(Failure::Server)?.to_string();
-    if house.is_there() {
-        let programme = house.open(HouseFile::Programme)?;
-        if house.published(&programme).is_none() {
-            // What is there when the desk is opened first is what visitors have.
-            house.note_published(&programme.text)?;
-        }
-    }
     let base = format!("/{}/", Uuid::new_v4().simple());
     let address = format!("http://{authority}{base}");
-    let mark = running::begin(&house, &address);
     inform(messages::opened(&address, language));
     let last = house.last_changed();
     let session = OpenDesk {
@@ -93,6 +85,8 @@ pub(crate) fn run(
         typed: None,
         under_way: None,
     };
+    session.note_first()?;
+    let mark = running::begin(&session.house, &address);
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Server)?;
     show(&address, options);

@@ -8,6 +8,7 @@ use super::house::{HouseFile, OpenFile};
 use super::screens::{DeskPlace, PublishNotice, PublishScreen};
 use super::session::{DeskAnswer, OpenDesk};
 use super::view::message;
+use super::web_space::note_published;
 use crate::build::{self, BuildOptions};
 use crate::failure::{self, Failure};
 use crate::insertion::{JsonPath, PlacedChange, with_changes, with_new_revision};
@@ -108,10 +109,9 @@ impl OpenDesk {
             return self
                 .publish_page(Some(PublishNotice::NotBuilt(failure::in_words(&reason, self.language))));
         }
-        let file = self.house.open(HouseFile::Programme)?;
         self.keep_target(&target)?;
         if matches!(target, PublishAddress::Folder(_)) {
-            self.house.note_published(&file.text)?;
+            note_published(&self.house, &out.join("data/events.json"))?;
             let text = format!("{} {}.", self.words().publish_done, out.display());
             let said = self.is_published(text);
             return self.publish_page(Some(said));
@@ -186,13 +186,29 @@ impl OpenDesk {
         with_new_revision(&text, now).unwrap_or(text)
     }
 
+    /// When the desk is opened first, what is there is what visitors have.
+    pub(super) fn note_first(&self) -> Result<(), Failure> {
+        if !self.house.is_there() {
+            return Ok(());
+        }
+        let file = self.house.open(HouseFile::Programme)?;
+        match self.house.published(&file) {
+            None => self.house.note_published(&self.as_published(&file)),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// The text of the programme as visitors would get it: what is known of its files counts, too.
+    fn as_published(&self, file: &OpenFile) -> String {
+        build::as_published(self.house.folder(), &file.text, &self.built_for(&self.target()))
+    }
+
     /// What changes for visitors, in words.
     fn changes(&self, file: &OpenFile) -> Vec<String> {
         let Some(before) = self.house.published(file).filter(|it| it.get("events").is_some()) else {
             return vec![self.words().first_time.to_owned()];
         };
-        // As it would be published: what is known of its files counts, too.
-        let text = build::as_published(self.house.folder(), &file.text, &self.built_for(&self.target()));
+        let text = self.as_published(file);
         let now = json::parse(&text).unwrap_or_else(|| file.root.clone());
         let events = |root: &Value| {
             let all = root.get("events").and_then(Value::as_array).into_iter().flatten();

@@ -8,7 +8,7 @@ use crate::publish::{
     BuiltSite, FtpAddress, Manner, PublishAddress, PublishWatch, PublishedVersion, SitePut, server_of,
 };
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -190,15 +190,17 @@ impl OpenDesk {
             let manner = Manner { keep: VERSIONS, overwrite };
             let outcome = BuiltSite::open(&site)
                 .and_then(|it| it.publish(&target, &password, version, manner, &clock, &*under_way))
-                .and_then(|done| note(&house, &done).map(|()| done));
+                .and_then(|done| match &done.programme {
+                    Some(programme) => note_published(&house, programme).map(|()| done),
+                    None => Ok(done),
+                });
             *under_way.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         });
     }
 }
 
-/// Notes what visitors have now.
-fn note(house: &HouseFolder, done: &SitePut) -> Result<(), Failure> {
-    let Some(path) = &done.programme else { return Ok(()) };
-    let text = fs::read_to_string(path).map_err(Failure::unreadable(path))?;
+/// Notes what visitors have now, as the site has it.
+pub(super) fn note_published(house: &HouseFolder, site: &Path) -> Result<(), Failure> {
+    let text = fs::read_to_string(site).map_err(Failure::unreadable(site))?;
     house.note_published(&text)
 }
