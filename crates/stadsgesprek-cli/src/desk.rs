@@ -70,7 +70,6 @@ pub(crate) fn run(
     let authority = listener.local_addr().map_err(Failure::Server)?.to_string();
     let base = format!("/{}/", Uuid::new_v4().simple());
     let address = format!("http://{authority}{base}");
-    inform(messages::opened(&address, language));
     let last = house.last_changed();
     let session = OpenDesk {
         house,
@@ -87,6 +86,7 @@ pub(crate) fn run(
     };
     session.note_first()?;
     let mark = running::begin(&session.house, &address);
+    inform(messages::opened(&address, language));
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Server)?;
     show(&address, options);
