@@ -25,8 +25,9 @@ const TIMEOUT = 180_000;
 /** `JOURNEYS` is a pattern of those that are to be made. */
 const ONLY = process.env.JOURNEYS && new RegExp(process.env.JOURNEYS);
 
-/** What they say that is not of the site's making, and their guesses about a page that is left at once. */
-const NOISE = /manifest-src|favicon\.ico|preloaded using link preload but not used/;
+/** What they say that is not of the site's making, and what they say of a page that is left at once: of what it was still waiting for
+ * Firefox names no address. */
+const NOISE = /manifest-src|favicon\.ico|preloaded using link preload but not used|Failed to load ‘’\. A ServiceWorker intercepted/;
 
 /** `ENGINES` names some; `BROWSERS=all` is content with nothing less than all. */
 const chosen = ENGINES.filter(({ name }) => !process.env.ENGINES || process.env.ENGINES.split(",").includes(name));
