@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { FTP_SERVERS, makeCertificates, PASSWORD, startFtp } from "./ftp-servers.mjs";
+import { LESSER_APACHES, start, STRICT_APACHES } from "./servers.mjs";
 import { buildSite, TOOL } from "./site.mjs";
 
 const certificates = mkdtempSync(join(tmpdir(), "stadsgesprek-certificates-"));
@@ -275,3 +276,55 @@ for (const server of FTP_SERVERS) {
     });
   });
 }
+
+describe("what a host can", { skip: !(isHere && FTP_SERVERS[0].isHere() && LESSER_APACHES[0].isHere()) && "not installed here", timeout: 120_000 }, () => {
+  let site, host, online;
+  before(async () => {
+    site = buildSite("");
+    host = await startFtp(FTP_SERVERS.find((it) => !it.isEncrypted), site.work, certificates);
+    online = join(host.home, "www");
+    writeFileSync(join(online, "index.html"), "van iemand anders");
+  });
+  after(async () => {
+    await host?.stop();
+    rmSync(site.work, { recursive: true });
+  });
+
+  /** The address of the site, as its settings say. */
+  const setAddress = (siteUrl) => writeFileSync(join(site.folder, "data/portal.json"), JSON.stringify({ siteUrl }));
+  const tested = () => publish(site.folder, host.address, { more: ["--test"] });
+  const named = (name) => LESSER_APACHES.find((it) => it.name === name);
+
+  for (const [server, expected] of [
+    [named("Apache that lets a site say only FileInfo"), /leads to this folder, and your host can do everything/],
+    [named("Apache without mod_headers"), /The site works at your host\. Your host cannot send headers: [^.]*\.\n$/],
+    [named("Apache without mod_rewrite"), /The site works at your host\. Your host cannot redirect [^.]*\.\n$/],
+    [named("Apache with nothing but pages"), /cannot send headers.*cannot redirect/],
+    [STRICT_APACHES[0], /cannot send headers.*cannot redirect/],
+    [STRICT_APACHES[1], /does not bear our rules/],
+  ]) {
+    test(server.name, async () => {
+      const web = await start(server, { ...site, root: online, folder: online });
+      try {
+        setAddress(`${web.origin}/`);
+        const { status, said } = tested();
+        assert.equal(status, 0, said);
+        assert.match(said, expected);
+        assert.deepEqual(readdirSync(online), ["index.html"], "nothing stays");
+      } finally {
+        await web.stop();
+      }
+    });
+  }
+
+  test("an address that leads elsewhere, to nobody, or is not known", async () => {
+    const elsewhere = await start(named("Apache with nothing but pages"), { ...site, root: site.root, folder: site.folder });
+    setAddress(`${elsewhere.origin}/`);
+    assert.match(tested().said, /does not lead to this folder \(answer 404\)/);
+    await elsewhere.stop();
+    assert.match(tested().said, /nobody answers at/);
+    setAddress("https://www.example.org/");
+    assert.match(tested().said, /is not known: fill in the address/);
+    assert.deepEqual(readdirSync(online), ["index.html"]);
+  });
+});

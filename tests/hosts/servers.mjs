@@ -22,6 +22,8 @@ export const SERVERS = [
   { name: "serve", isHere: () => true, prepare: prepareServe, isNeverEncrypted: true },
 ];
 
+const asApache = (it) => ({ ...it, isHere: () => Boolean(apache()), prepare: (site) => prepareApache({ ...site, ...it }) });
+
 /** Apache as other hosts have it: with fewer modules, or where a site may say less. */
 export const LESSER_APACHES = [
   { name: "Apache that lets a site say only FileInfo", allowed: "FileInfo", without: [] },
@@ -32,7 +34,13 @@ export const LESSER_APACHES = [
   { name: "Apache with nothing but pages", allowed: "FileInfo", without: ["headers", "rewrite", "mime", "deflate", "filter", "brotli", "alias"] },
   { name: "Apache with mod_brotli", allowed: "FileInfo", without: [], more: ["brotli"] },
   { name: "Apache whose first page is another one", allowed: "FileInfo", without: [], also: "DirectoryIndex index.php" },
-].map((it) => ({ ...it, isHere: () => Boolean(apache()), prepare: (site) => prepareApache({ ...site, ...it }) }));
+].map(asApache);
+
+/** Apache where a site may say nothing, and where it may not say what it says. */
+export const STRICT_APACHES = [
+  { name: "Apache that lets a site say nothing", allowed: "None" },
+  { name: "Apache that does not bear rules", allowed: "AuthConfig" },
+].map(asApache);
 
 /** Starts a server over a site; returns `{ origin, stop }`. */
 export async function start(server, site) {

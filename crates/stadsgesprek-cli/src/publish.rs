@@ -18,6 +18,7 @@ mod remote;
 mod site_files;
 mod steps;
 mod watching;
+mod web_host;
 
 use crate::arguments::CommandWords;
 use crate::build::{BUILD_HOME, BUILD_LIST, SiteLock};
@@ -25,12 +26,13 @@ use crate::console::print;
 use crate::failure::Failure;
 pub(crate) use address::{FtpAddress, PublishAddress, server_of};
 use kept::KeptVersions;
-pub(crate) use messages::{PublishFailure, done as done_in_words};
+pub(crate) use messages::{PublishFailure, done as done_in_words, tested as tested_in_words};
 use options::PublishOptions;
 use publisher::{NotPut, PublishOrder, look, put};
 pub(crate) use publisher::{PublishWatch, SitePut};
 use remote::{RemoteError, RemoteFolder};
 use site_files::SiteFiles;
+use stadsgesprek_core::portal::{self, site_address::SiteAddress};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
 use std::path::Path;
@@ -38,6 +40,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 use uuid::Uuid;
 use watching::Bar;
+use web_host::WebHost;
 
 pub(crate) static COMMAND: &CommandWords = &options::COMMAND;
 
@@ -52,6 +55,11 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let password = password(&options.to, language)?;
     let site = BuiltSite::open(&options.site)?;
+    if options.is_test {
+        let host = test(&options.to, &password, site.address().as_ref())?;
+        print(messages::tested(&host, language))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if options.is_trial {
         let steps = site.look(&options.to, &password)?;
         print(messages::would(&steps, language))?;
@@ -94,6 +102,12 @@ impl<'a> BuiltSite<'a> {
             return Err(PublishFailure::NotBuilt(folder.to_owned()).into());
         }
         Ok(Self(folder))
+    }
+
+    /// Where it is on the web, as its settings say.
+    fn address(&self) -> Option<SiteAddress> {
+        let text = fs::read_to_string(self.0.join("data/portal.json")).ok()?;
+        portal::read(&text).ok()?.0.site_address()
     }
 
     /// How many versions are kept that were published at an address.
@@ -174,16 +188,26 @@ fn token() -> String {
     Uuid::new_v4().simple().to_string()
 }
 
-/// Whether an address can be reached and written at; leaves nothing there.
-pub(crate) fn test(to: &PublishAddress, password: &str) -> Result<(), Failure> {
+/// Whether a place can be reached and written to, and, where it is web space and the address of the site is known, what visitors
+/// get there. Leaves nothing there.
+pub(crate) fn test(
+    to: &PublishAddress,
+    password: &str,
+    address: Option<&SiteAddress>,
+) -> Result<WebHost, Failure> {
     let token = token();
     let tried = open(to, password, &token, false).and_then(|mut remote| {
         // A file of a name that nobody asks for.
         let name = format!("{BUILD_HOME}/test-{token}");
         remote.put(&name, b"test")?;
         remote.remove(&name)?;
+        let found = match address {
+            Some(address) => web_host::look(&mut *remote, address, &token)?,
+            None => WebHost::NoAddress,
+        };
         // A folder with a list in it stays.
-        remote.remove_folder(BUILD_HOME)
+        remote.remove_folder(BUILD_HOME)?;
+        Ok(found)
     });
     tried.map_err(|error| failed(error.into()))
 }

@@ -16,6 +16,7 @@ use crate::json::Json;
 use crate::publish::{self, PublishAddress, PublishedVersion, done_in_words};
 use serde_json::Value;
 use stadsgesprek_check::finding::Finding;
+use stadsgesprek_core::portal::{self, site_address::SiteAddress};
 use stadsgesprek_core::programme::document::Document;
 use stadsgesprek_core::reading::finding::Severity;
 use stadsgesprek_core::reading::{JsonRecord, json};
@@ -135,11 +136,28 @@ impl OpenDesk {
     pub(super) fn test_target(&mut self, form: &SubmittedForm) -> Result<DeskAnswer, Failure> {
         let tried = self.asked_target(form).and_then(|(target, password)| {
             // What was filled in stays.
-            let kept = self.keep_target(&target).and_then(|()| publish::test(&target, &password));
-            kept.map_err(|failure| self.failed(&failure))
+            let address = self.site_address();
+            let kept = self.keep_target(&target);
+            let host = kept.and_then(|()| publish::test(&target, &password, address.as_ref()));
+            host.map_err(|failure| self.failed(&failure))
         });
-        let said = tried.map_or_else(|said| said, |()| PublishNotice::Well(self.words().test_good));
+        let said = tried.map_or_else(
+            |said| said,
+            |host| {
+                let text = publish::tested_in_words(&host, self.language);
+                match host.is_good() {
+                    true => PublishNotice::Well(text),
+                    false => PublishNotice::Failed { text, may_overwrite: false },
+                }
+            },
+        );
         self.publish_page(Some(said))
+    }
+
+    /// Where the site is on the web, as the settings say.
+    fn site_address(&self) -> Option<SiteAddress> {
+        let settings = self.house.open(HouseFile::Settings).ok()?;
+        portal::read(&settings.text).ok()?.0.site_address()
     }
 
     /// Puts the version of before on the server.

@@ -232,7 +232,7 @@ pub(super) enum PublishNotice {
         address: String,
     },
     /// It went well.
-    Well(&'static str),
+    Well(String),
 }
 
 impl PublishScreen {

@@ -148,7 +148,6 @@ desk_words! {
     web_of: "van", "of";
     web_stop: "Stop", "Stop";
     web_look_again: "Kijk hoe ver het is", "See how far it is";
-    test_good: "De server antwoordt, en in deze map mag worden geschreven.", "The server answers, and this folder can be written to.";
     server_needed: "Vul de naam van de server in, zoals ftp.voorbeeld.nl.", "Fill in the name of the server, like ftp.example.org.";
     user_needed: "Vul de naam in waarmee u zich bij uw host aanmeldt.", "Fill in the name with which you sign in at your host.";
     password_needed: "Vul het wachtwoord in.", "Fill in the password.";

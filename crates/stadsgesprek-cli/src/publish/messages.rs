@@ -5,6 +5,7 @@ use super::busy::Publishing;
 use super::publisher::{NotPut, SitePut};
 use super::remote::{RemoteError, RemoteFault};
 use super::steps::PublishSteps;
+use super::web_host::WebHost;
 use crate::failure::{self, CommandError};
 use crate::report::{and_more, printable};
 use stadsgesprek_core::value::text::Language;
@@ -234,6 +235,81 @@ pub(super) fn would(steps: &PublishSteps, language: Language) -> String {
     let shown = names.iter().take(FEW).map(|name| printable(name)).collect::<Vec<_>>().join("\n");
     let rest = if more > 0 { format!("\n  {}", and_more(more, language)) } else { String::new() };
     format!("{head}\n{shown}{rest}")
+}
+
+/// What is known of a web space that can be written to.
+pub(crate) fn tested(host: &WebHost, language: Language) -> String {
+    let begin = match language {
+        Language::Nl => "De server antwoordt, en in deze map mag worden geschreven.",
+        Language::En => "The server answers, and this folder can be written to.",
+    };
+    let rest = match language {
+        Language::Nl => tested_nl(host),
+        Language::En => tested_en(host),
+    };
+    format!("{begin} {rest}")
+}
+
+fn tested_nl(host: &WebHost) -> String {
+    match host {
+        WebHost::NoAddress => {
+            "Of bezoekers de site daar zien, is niet bekend: vul bij Huis het adres van de site in (\"siteUrl\" in portal.json).".to_owned()
+        }
+        WebHost::Silent { address, detail } => {
+            let detail = printable(detail);
+            format!("Maar op {address} antwoordt niemand ({detail}). Klopt het adres bij Huis? Een nieuw adres werkt soms pas na een dag.")
+        }
+        WebHost::Elsewhere { address, status } => format!(
+            "Maar {address} leidt niet naar deze map (antwoord {status}). Klopt het adres bij Huis, en de map? Vaak heet die www, public_html of htdocs."
+        ),
+        WebHost::Intolerant { address } => format!(
+            "{address} leidt naar deze map, maar uw host verdraagt onze regels niet (.htaccess, web.config): bezoekers zouden een fout zien. Vraag uw host of een site die regels mag geven; bij Apache heet dat AllowOverride FileInfo."
+        ),
+        WebHost::Fits { address, has_headers: true, has_redirects: true } => {
+            format!("{address} leidt naar deze map, en uw host kan alles.")
+        }
+        WebHost::Fits { address, has_headers, has_redirects } => {
+            let mut text = format!("{address} leidt naar deze map. De site werkt bij uw host.");
+            if !has_headers {
+                text.push_str(" Uw host kan geen headers: browsers bewaren bestanden korter, en de beveiliging staat alleen in de pagina's zelf.");
+            }
+            if !has_redirects {
+                text.push_str(" Uw host kan geen adressen doorsturen: van een oud adres komt men via een pagina die doorverwijst.");
+            }
+            text
+        }
+    }
+}
+
+fn tested_en(host: &WebHost) -> String {
+    match host {
+        WebHost::NoAddress => {
+            "Whether visitors see the site there is not known: fill in the address of the site at House (\"siteUrl\" in portal.json).".to_owned()
+        }
+        WebHost::Silent { address, detail } => {
+            let detail = printable(detail);
+            format!("But nobody answers at {address} ({detail}). Is the address at House right? A new address sometimes works after a day.")
+        }
+        WebHost::Elsewhere { address, status } => format!(
+            "But {address} does not lead to this folder (answer {status}). Is the address at House right, and the folder? It is often called www, public_html or htdocs."
+        ),
+        WebHost::Intolerant { address } => format!(
+            "{address} leads to this folder, but your host does not bear our rules (.htaccess, web.config): visitors would see an error. Ask your host whether a site may give those rules; with Apache that is called AllowOverride FileInfo."
+        ),
+        WebHost::Fits { address, has_headers: true, has_redirects: true } => {
+            format!("{address} leads to this folder, and your host can do everything.")
+        }
+        WebHost::Fits { address, has_headers, has_redirects } => {
+            let mut text = format!("{address} leads to this folder. The site works at your host.");
+            if !has_headers {
+                text.push_str(" Your host cannot send headers: browsers keep files for a shorter time, and the security is in the pages themselves only.");
+            }
+            if !has_redirects {
+                text.push_str(" Your host cannot redirect addresses: from an old address one comes by a page that leads on.");
+            }
+            text
+        }
+    }
 }
 
 /// What was done.

@@ -29,6 +29,9 @@ pub(crate) struct PublishOptions {
     /// Say what would be done, and do nothing.
     #[arg(long = "dry-run")]
     pub(super) is_trial: bool,
+    /// Say whether the place can be reached and written to, whether the address of the site leads there, and what the host can.
+    #[arg(long = "test", conflicts_with_all = ["is_trial", "is_back", "is_overwriting"])]
+    pub(super) is_test: bool,
     /// Put back the version before the one that is there.
     #[arg(long = "back")]
     pub(super) is_back: bool,
@@ -41,7 +44,7 @@ pub(crate) struct PublishOptions {
 }
 
 /// Their words.
-static OPTIONS: [OptionWords; 6] = [
+static OPTIONS: [OptionWords; 7] = [
     OptionWords {
         id: "site",
         names: Some(["site", "site"]),
@@ -70,6 +73,17 @@ static OPTIONS: [OptionWords; 6] = [
         former: &[],
         values: None,
         help: ["Zegt wat er zou gebeuren, en doet niets", "Say what would be done, and do nothing"],
+        examples: None,
+    },
+    OptionWords {
+        id: "is_test",
+        names: Some(["test", "test"]),
+        former: &[],
+        values: None,
+        help: [
+            "Zegt of er geschreven mag worden, of het adres van de site daarheen leidt en wat de host kan, en publiceert niets",
+            "Say whether it can be written to, whether the address of the site leads there and what the host can; publish nothing",
+        ],
         examples: None,
     },
     OptionWords {
