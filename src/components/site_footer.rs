@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use stadsgesprek_core::address::route::Page;
 use stadsgesprek_core::catalog::thread::links;
 use stadsgesprek_core::catalog::{Catalog, people};
+use stadsgesprek_core::programme::document::HouseLink;
 use stadsgesprek_core::programme::schedule::Schedule;
+use stadsgesprek_core::value::text::Language;
 
 /// Who publishes the site, when the programme was changed last, and the pages about it.
 #[component]
@@ -52,7 +54,13 @@ pub fn SiteFooter() -> impl IntoView {
                     _ => None,
                 })}
             </address>
-            <ul class="site-footer-links" role="list">{links.into_iter().collect_view()}</ul>
+            <ul class="site-footer-links" role="list">
+                {links.into_iter().collect_view()}
+                {live(move || match state.get() {
+                    Loading::Ready { programme, .. } => Some(links_of_house(&programme.schedule, t.language)),
+                    _ => None,
+                })}
+            </ul>
             <p class="site-footer-note">
                 {live(updated)}
                 {when(has_samples, move || view! { " " {t.sample_site_note} })}
@@ -60,6 +68,15 @@ pub fn SiteFooter() -> impl IntoView {
         </footer>
     }
     .into_any()
+}
+
+fn links_of_house(schedule: &Schedule, wanted: Language) -> AnyView {
+    let link = |link: &HouseLink| {
+        let (label, language) = schedule.text(&link.label, wanted);
+        let lang = (language != wanted).then(|| language.tag());
+        view! { <li><a href=link.url.clone() lang=lang>{label.to_owned()}</a></li> }
+    };
+    schedule.publisher.links.iter().map(link).collect_view().into_any()
 }
 
 fn publisher_line(schedule: &Schedule, t: &'static Catalog) -> Option<AnyView> {

@@ -6,7 +6,9 @@ use crate::state::programme::use_programme;
 use crate::state::retention::use_retention;
 use crate::state::site_names::use_site_name;
 use leptos::prelude::*;
-use stadsgesprek_core::catalog::Catalog;
+use stadsgesprek_core::catalog::{Catalog, RareCatalog};
+use stadsgesprek_core::programme::document::Publisher;
+use stadsgesprek_core::value::email::is_email;
 
 /// The pages of plain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,32 +27,47 @@ pub fn TextPage(text: PlainText) -> impl IntoView {
     let t = use_texts();
     let bodies = use_rare_texts();
     let retention = use_retention();
+    let programme = use_programme();
+    let publisher = &programme.schedule.publisher;
     let (title, own, body) = match text {
         PlainText::Privacy => {
             let rest = (bodies.privacy_body)(&(bodies.retention)(retention.days()));
-            (t.privacy_title.to_owned(), None, [bodies.privacy_intro, "\n\n", &rest].concat())
+            let body = [bodies.privacy_intro, "\n\n", &rest].concat();
+            (t.privacy_title.to_owned(), &publisher.privacy, body)
         }
         PlainText::Accessibility => {
-            (t.accessibility_title.to_owned(), None, bodies.accessibility_body.to_owned())
+            (t.accessibility_title.to_owned(), &publisher.accessibility, bodies.accessibility_body.to_owned())
         }
         PlainText::About => {
-            let programme = use_programme();
-            let publisher = &programme.schedule.publisher;
-            let own = publisher.description.as_ref().map(localized);
-            let own = own.unwrap_or_else(|| (published(&publisher.name, t), None));
-            ((t.about_title)(&use_site_name()), Some(own), bodies.about_body.to_owned())
+            ((t.about_title)(&use_site_name()), &publisher.description, bodies.about_body.to_owned())
         }
     };
+    // What the house says itself goes first; what the site does is true beside it.
+    let own = own.as_ref().filter(|text| !text.is_blank()).map(localized);
+    let own = own.or_else(|| (text == PlainText::About).then(|| (published(&publisher.name, t), None)));
+    let reach = (text != PlainText::About).then(|| reach(publisher, bodies)).flatten();
     view! {
         <article class="text-page">
             <h1 id="page-title" tabindex="-1" class="page-title">{title}</h1>
             <div class="prose">
                 {own.filter(|(text, _)| !text.is_empty()).map(|(text, lang)| view! { <div class="prose" lang=lang><Markdown text /></div> })}
                 <Markdown text=body />
+                {reach}
             </div>
         </article>
     }
     .into_any()
+}
+
+/// Where questions go: to the mailbox of who publishes the programme, else to their website. Nothing when neither is known.
+fn reach(publisher: &Publisher, t: &'static RareCatalog) -> Option<AnyView> {
+    let mail = publisher.email.as_deref().filter(|email| is_email(email));
+    let (href, words) = match (mail, &publisher.url) {
+        (Some(email), _) => (["mailto:", email].concat(), email.to_owned()),
+        (None, Some(url)) => (url.clone(), publisher.name.clone()),
+        (None, None) => return None,
+    };
+    Some(view! { <p>{t.reach_organizer} " " <a href=href>{words}</a></p> }.into_any())
 }
 
 /// Who publishes the programme, as a sentence; empty when that is not known.

@@ -13,6 +13,12 @@ pub(super) fn check(file: &mut CheckedFile<'_, '_>) {
     if let Some(url) = publisher.and_then(|it| child(it, "url")).and_then(Value::as_string_lit) {
         look(file, url, "/publisher/url", None);
     }
+    let links = publisher.and_then(|it| child(it, "links")).and_then(Value::as_array);
+    for (at, link) in links.into_iter().flat_map(|list| list.elements.iter()).enumerate() {
+        if let Some(url) = child(link, "url").and_then(Value::as_string_lit) {
+            look(file, url, &format!("/publisher/links/{at}/url"), None);
+        }
+    }
     for list in ["themes", "partners", "places"] {
         for entry in file.entries(list) {
             let pointer = entry.pointer();

@@ -6,7 +6,7 @@ use stadsgesprek_core::portal::document::{
     DeliverySettings, House as HouseEntry, Portal as PortalEntry, Security,
 };
 use stadsgesprek_core::programme::document::{
-    Document, Partner, PartnerKind, Person, Place, Publisher, Room, Series, Theme,
+    Document, HouseLink, Partner, PartnerKind, Person, Place, Publisher, Room, Series, Theme,
 };
 use stadsgesprek_core::reading::JsonRecord;
 use stadsgesprek_core::value::text::Language;
@@ -101,10 +101,32 @@ static PUBLISHER: Record = Record {
         DeskField::of("name", ["Naam", "Name"], FieldKind::Line),
         DeskField::of("url", ["Website", "Website"], FieldKind::Address),
         DeskField::of("email", ["E-mailadres", "E-mail address"], FieldKind::Line),
-        DeskField::of("description", ["Wie wij zijn", "Who we are"], FieldKind::LongText),
+        DeskField::of("description", ["Wie wij zijn", "Who we are"], FieldKind::LongText).helped([
+            "Staat op de pagina Over. Leeg: wie het programma uitgeeft.",
+            "Stands on the page About. Empty: who publishes the programme.",
+        ]),
+        DeskField::of("privacy", ["Over privacy", "About privacy"], FieldKind::LongText).helped([
+            "Staat bovenaan de pagina Privacy: wie verantwoordelijk is, wat u met aanmeldingen doet. Wat de site zelf doet, staat er al.",
+            "Stands first on the page Privacy: who is responsible, what you do with registrations. What the site itself does is there already.",
+        ]),
+        DeskField::of("accessibility", ["Over toegankelijkheid", "About accessibility"], FieldKind::LongText).helped([
+            "Staat bovenaan de pagina Toegankelijkheid: over het gebouw, wie kan helpen. Wat de site zelf doet, staat er al.",
+            "Stands first on the page Accessibility: of the building, who can help. What the site itself does is there already.",
+        ]),
+        DeskField::of("links", ["Links onder elke pagina", "Links below each page"], FieldKind::Items(&HOUSE_LINK)),
     ],
     order: Publisher::NAMES,
     another: ["", ""],
+    has_id: false,
+};
+
+static HOUSE_LINK: Record = Record {
+    fields: &[
+        DeskField::of("label", ["Wat het is", "What it is"], FieldKind::Text),
+        DeskField::of("url", ["Adres", "Address"], FieldKind::Address),
+    ],
+    order: HouseLink::NAMES,
+    another: ["Nog een link", "Another link"],
     has_id: false,
 };
 

@@ -88,9 +88,11 @@ impl Page {
         }
     }
 
-    /// Whether the outline of the programme is not enough for it. What is not found may be in a newer programme.
+    /// Whether the outline of the programme is not enough for it. What is not found may be in a newer programme;
+    /// what the house says of itself is in the programme only.
     pub fn needs_all(&self) -> bool {
-        *self == Self::NotFound || self.slices().iter().any(|slice| slice.shows_all())
+        let has_text = matches!(self, Self::NotFound | Self::About | Self::Privacy | Self::Accessibility);
+        has_text || self.slices().iter().any(|slice| slice.shows_all())
     }
 
     /// Whether few visits come here, so that its styles are not in the stylesheet of every page.

@@ -401,6 +401,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     mine_calendar_failed: "The calendar file could not be made. Try again when there is internet.",
     mine_calendar_follow: "Do you want your calendar to stay up to date? Choose ‘New talks in my calendar’ at",
     mine_calendar_agenda: "the agenda",
+    reach_organizer: "This is how you reach the organiser:",
     about_body: "What you save stays on your own device. You do not need an account.",
     privacy_intro: "This site collects nothing about you. There are no cookies, no statistics and no requests to other sites, but for one: a registration that goes to the organiser.",
     privacy_body: |days| {
@@ -432,7 +433,11 @@ The details of a registration are erased {days} after the event. What you save s
 
 ### Erasing
 
-Under ‘Saved’ you remove what you like. You can also erase this site's data in the settings of your browser."
+Under ‘Saved’ you remove what you like. You can also erase this site's data in the settings of your browser.
+
+### Questions
+
+Do you want to know which details the organiser has of you, or have them corrected or erased? Ask the organiser."
         )
     },
     accessibility_body: r"Everybody should be able to read and use this programme. The site is made to the WCAG 2.2 guidelines, level AA.
@@ -449,7 +454,7 @@ Under ‘Saved’ you remove what you like. You can also erase this site's data 
 - Many texts are in Dutch only.
 - Of old events it is often not known whether the building was accessible.
 - Reports and recordings are on other sites, which may not follow the guidelines.
-- The site was tested with Chromium; it has not been tested with screen reader users yet.
+- The site was tested in Chromium, Firefox and WebKit (Safari). People with a screen reader have not tested it yet.
 
 ### Found something?
 

@@ -410,6 +410,7 @@ pub(super) static RARE: RareCatalog = RareCatalog {
     mine_calendar_failed: "Het kalenderbestand kon niet worden gemaakt. Probeer het nog eens als er internet is.",
     mine_calendar_follow: "Wilt u dat uw kalender bijgewerkt blijft? Kies ‘Nieuwe gesprekken in mijn kalender’ bij",
     mine_calendar_agenda: "de agenda",
+    reach_organizer: "Zo bereikt u de organisator:",
     about_body: "Wat u bewaart, blijft op uw eigen apparaat. U hebt geen account nodig.",
     privacy_intro: "Deze site verzamelt niets over u. Er zijn geen cookies, geen statistieken en geen verzoeken aan andere sites, op één na: een aanmelding die naar de organisator gaat.",
     privacy_body: |days| {
@@ -441,7 +442,11 @@ De gegevens van een aanmelding worden {days} na de activiteit gewist. Wat u bewa
 
 ### Wissen
 
-Bij ‘Bewaard’ verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser."
+Bij ‘Bewaard’ verwijdert u wat u wilt. U kunt ook de gegevens van deze site wissen in de instellingen van uw browser.
+
+### Vragen
+
+Wilt u weten welke gegevens de organisator van u heeft, of ze laten verbeteren of wissen? Vraag het de organisator."
         )
     },
     accessibility_body: r"Iedereen moet dit programma kunnen lezen en gebruiken. De site is gemaakt volgens de richtlijnen WCAG 2.2, niveau AA.
@@ -458,7 +463,7 @@ Bij ‘Bewaard’ verwijdert u wat u wilt. U kunt ook de gegevens van deze site 
 - Veel teksten zijn er alleen in het Nederlands.
 - Van oude activiteiten is vaak niet bekend of het gebouw toegankelijk was.
 - Verslagen en opnamen staan op andere sites. Die voldoen misschien niet aan de richtlijnen.
-- De site is getest met Chromium; met schermlezers is nog niet door gebruikers getest.
+- De site is getest in Chromium, Firefox en WebKit (Safari). Mensen met een schermlezer hebben haar nog niet getest.
 
 ### Iets gevonden?
 

@@ -87,6 +87,7 @@ RareCatalog {
     mine_calendar_follow: Words,
     mine_calendar_agenda: Words,
     about_body: Words,
+    reach_organizer: Words,
     privacy_intro: Words,
     privacy_body: Named,
     accessibility_body: Words,

@@ -14,8 +14,8 @@ mod registration;
 
 pub use archive::{Archive, Link, LinkKind, LinkWhen, Material, Outcome, OutcomeKind, OutcomeState};
 pub use entities::{
-    Accessibility, Contribution, ContributorRole, Partner, PartnerKind, PartnerRole, Partnership, Person,
-    Place, Price, Publisher, Room, Series, Theme,
+    Accessibility, Contribution, ContributorRole, HouseLink, Partner, PartnerKind, PartnerRole, Partnership,
+    Person, Place, Price, Publisher, Room, Series, Theme,
 };
 pub use event::{Attendance, DateCertainty, EventEntry, Kind, SessionEntry, Status};
 pub use image::{Image, PublishedImage};

@@ -18,6 +18,22 @@ json_record! {
         email: Option<String> = "email",
         /// What it is and does, for the page about the site; the same markup as an event's description.
         description: Option<Text> = "description",
+        /// What goes first on the page about privacy: who is responsible, what is done with registrations; the same markup.
+        privacy: Option<Text> = "privacy",
+        /// What goes first on the page about accessibility: of the building, who to ask; the same markup.
+        accessibility: Option<Text> = "accessibility",
+        /// What else of the house is on the web, for the foot of each page.
+        links: Vec<HouseLink> = "links" default,
+    }
+}
+
+json_record! {
+    /// A page of the house elsewhere.
+    HouseLink {
+        /// The address: `https`, `http`, `mailto` or `tel`.
+        url: String = "url",
+        /// What it leads to.
+        label: Text = "label",
     }
 }
 

@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 
 /// What is left out of an event, by its name in the file.
 const OF_EVENT: [&str; 5] = ["description", "links", "note", "origin", "sources"];
+/// What is left out of who publishes it: texts of pages that few visits come to.
+const OF_PUBLISHER: [&str; 3] = ["description", "privacy", "accessibility"];
 /// What is left out of a session.
 const OF_SESSION: [&str; 1] = ["description"];
 
@@ -17,6 +19,9 @@ pub fn write(text: &str) -> Option<String> {
     for event in records(&mut file, "events") {
         records(event, "sessions").for_each(|session| leave_out(session, &OF_SESSION));
         leave_out(event, &OF_EVENT);
+    }
+    if let Some(publisher) = file.get_mut("publisher").and_then(Value::as_object_mut) {
+        leave_out(publisher, &OF_PUBLISHER);
     }
     file.insert(SOURCE.to_owned(), format!("{:016x}", fingerprint(text)).into());
     Some(Value::Object(file).to_string())

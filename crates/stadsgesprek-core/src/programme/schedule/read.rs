@@ -65,6 +65,9 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
             url: None,
             email: None,
             description: None,
+            privacy: None,
+            accessibility: None,
+            links: Vec::new(),
         }),
         themes: list(reader, object, "themes", |theme: &Theme| theme.id.as_str()),
         partners: list(reader, object, "partners", |partner: &Partner| partner.id.as_str()),
@@ -82,6 +85,7 @@ fn schedule<'t>(reader: &mut Reader<'t>, object: &'t Object<'t>) -> Schedule {
     for link in links.chain([&mut schedule.publisher.url]) {
         link.take_if(|url| !is_safe_address(url));
     }
+    schedule.publisher.links.retain(|link| is_safe_address(&link.url));
     let events = events(reader, object, &schedule);
     schedule.index(events);
     schedule
