@@ -152,15 +152,18 @@ document.querySelectorAll("form.part, form.plain").forEach(calendars);
 // Files for a field that names one: chosen or dropped. More than one picture fill more rows.
 document.addEventListener("change", (event) => {
   const chooser = event.target;
-  if (chooser.type === "file") put(chooser.dataset.for, [...chooser.files]);
+  if (chooser.type !== "file") return;
+  if (chooser.dataset.for) put(chooser.dataset.for, [...chooser.files]);
+  else count([...chooser.files]);
 }, true);
 for (const name of ["dragover", "drop"]) {
   document.addEventListener(name, (event) => {
-    const field = event.target.closest?.(".field:has(> .file)");
+    const field = event.target.closest?.(".field:has(> .file), form.take");
     if (!event.dataTransfer.types.includes("Files")) return;
     // Beside a field, the browser would leave the page and show the file.
     event.preventDefault();
     if (!field) event.dataTransfer.dropEffect = "none";
+    else if (name === "drop" && field.matches("form")) count([...event.dataTransfer.files]);
     else if (name === "drop") put(field.dataset.field, [...event.dataTransfer.files]);
   });
 }
@@ -194,6 +197,26 @@ async function take(name, files) {
     name = row && `${row}.${field}`;
     if (document.getElementById(name)?.value) name = undefined;
   }
+}
+
+/** Reads registrations out of files; the page is shown anew with what was in them. */
+async function count(files) {
+  let read = 0;
+  const not = [];
+  const address = `${body.dataset.files}?soort=aanmeldingen`;
+  try {
+    for (const file of files) {
+      const isSmall = file.size <= Number(body.dataset.largest);
+      const answer = isSmall ? await fetch(address, { method: "POST", body: file, headers: { "x-desk": "1" } }) : undefined;
+      const found = answer?.ok ? Number(await answer.text()) : 0;
+      read += found;
+      if (!found) not.push(file.name);
+    }
+  } catch {
+    say(body.dataset.failed, true);
+    return;
+  }
+  location.replace(`?${new URLSearchParams({ gelezen: read, niet: not.join(", ") })}`);
 }
 
 let waiting = 0;

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { findBrowser, launchArguments } from "./browser.mjs";
-import { openDesk } from "./desk.mjs";
+import { mailFile, openDesk } from "./desk.mjs";
 import { OPEN } from "./programme.mjs";
 
 const folder = "docs/screenshots/desk";
@@ -32,6 +32,18 @@ const PICTURES = {
   change: {
     path: `activiteit/${OPEN}/verandert`,
     open: (page) => page.getByLabel("nieuwe datum of zaal").check(),
+  },
+  registered: {
+    path: "aanmeldingen",
+    height: 1000,
+    open: async (page) => {
+      const { title } = (await desk.programme()).events.find(({ id }) => id === OPEN);
+      const people = [["Jo Voorbeeld", 2], ["Bo Voorbeeld", 1], ["Mo Voorbeeld", 4]];
+      const mails = people.map(([name, seats], at) => mailFile({ title: title.nl ?? title, name, seats, code: `AB1${at}` }));
+      await page.locator("#bestanden").setInputFiles(mails);
+      await page.getByText("Wie er komen").click();
+      await page.evaluate(() => scrollTo(0, 0));
+    },
   },
   house: { path: "huis" },
   publish: {

@@ -46,6 +46,15 @@ export async function openDesk({ language = "nl", house = HOUSE } = {}) {
   };
 }
 
+/** A mail with a registration, as a mail program saves it. */
+export function mailFile({ title, name, seats = 1, code, isWithdrawal = false }) {
+  const email = `${name.toLowerCase().replaceAll(/\W+/g, ".")}@voorbeeld.nl`;
+  const details = isWithdrawal ? [] : [`Naam: ${name}`, `E-mailadres: ${email}`, `Aantal plaatsen: ${seats}`, "Mijn vraag voor het gesprek: Waar blijft de fiets?"];
+  const lines = [isWithdrawal ? "Ik kom toch niet naar:" : "Ik meld mij aan voor:", title, "", ...details, `Code: ${code}`];
+  const head = [`From: ${email}`, "Subject: Aanmelding", `Date: Tue, 24 Nov 2026 ${isWithdrawal ? 20 : 19}:00:00 +0100`, "Content-Type: text/plain; charset=utf-8"];
+  return { name: `${name}.eml`, mimeType: "message/rfc822", buffer: Buffer.from([...head, "", ...lines, ""].join("\r\n")) };
+}
+
 /** Somebody at the desk: each field that is filled in, button that is pressed and choice that is made counts. */
 export function organizer(page) {
   let actions = 0;

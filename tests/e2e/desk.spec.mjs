@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { test as base } from "@playwright/test";
 import { LONG, expect, expectAccessible } from "./fixtures.mjs";
-import { openDesk, organizer } from "./desk.mjs";
+import { mailFile, openDesk, organizer } from "./desk.mjs";
 import { OPEN, TALK } from "./programme.mjs";
 
 const test = base.extend({
@@ -181,6 +181,41 @@ test("pictures and documents are dropped where they belong, and seen at once", a
   await expectAccessible(page);
 });
 
+test("who comes is counted from mails, gets a mail, and is forgotten afterwards", async ({ page, desk }) => {
+  const { title } = await event(desk, OPEN);
+  const mail = (it) => mailFile({ title: title.nl ?? title, ...it });
+  await page.goto(desk.address);
+  const somebody = organizer(page);
+  await somebody.follow("Aanmeldingen");
+  await expect(page.getByText("Er zijn nog geen aanmeldingen.")).toBeVisible();
+  const files = [mail({ name: "Jo Voorbeeld", seats: 2, code: "AB12" }), mail({ name: "Bo Voorbeeld", code: "CD34" }), mail({ name: "Mo Voorbeeld", code: "EF56" })];
+  const chooser = page.getByLabel("Kies bestanden");
+  await chooser.setInputFiles([...files, { name: "kat.jpg", mimeType: "image/jpeg", buffer: Buffer.from([0xff, 0xd8, 0xff]) }]);
+  await expect(page.getByText("3 aanmeldingen en afmeldingen gelezen.")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveText("Hierin staat geen aanmelding: kat.jpg");
+  // The same again changes nothing; who does not come after all is counted apart.
+  await chooser.setInputFiles([files[0], mail({ name: "Bo Voorbeeld", code: "CD34", isWithdrawal: true })]);
+  const section = page.getByRole("region", { name: title.nl ?? title, exact: true }).first();
+  await expect(section.locator(".count")).toContainText("2 aanmeldingen · 3 plaatsen");
+  await expect(section.locator(".count")).toContainText("1 afgemeld");
+  await somebody.open("Wie er komen", section);
+  await expect(section.getByRole("cell", { name: "Jo Voorbeeld" })).toBeVisible();
+  await expect(section.getByRole("link", { name: "Maak een mail klaar" })).toHaveAttribute("href", /^mailto:\?bcc=jo%2Evoorbeeld%40voorbeeld%2Enl,mo%2E/);
+  const download = page.waitForEvent("download");
+  await somebody.follow("Download de lijst", section);
+  const list = await readFile(await (await download).path(), "utf8");
+  expect(list.split("\r\n").slice(0, 2)).toEqual([expect.stringContaining("Naam;E-mailadres"), "Jo Voorbeeld;jo.voorbeeld@voorbeeld.nl;2;;Waar blijft de fiets?;;2026-11-24"]);
+  await expectAccessible(page);
+  // Who moves the evening is told whom to tell.
+  await page.goto(`${desk.address}activiteit/${OPEN}/verandert`);
+  await expect(page.getByText("hebben zich aangemeld, voor zover u hun aanmelding hier hebt: 2.")).toBeVisible();
+  await somebody.follow("Maak een mail klaar");
+  await somebody.open("Wis deze aanmeldingen", section);
+  await somebody.press("Ja, wis ze", section);
+  await expect(page.getByRole("status").first()).toHaveText("De aanmeldingen zijn gewist.");
+  expect(await desk.file("data/.versies/aanmeldingen.json")).toBe("[]");
+});
+
 test("a program that is broken off loses no more than the field that is being typed, and says so", async ({ page, desk }) => {
   await page.goto(`${desk.address}activiteit/${TALK}`);
   await page.locator("[id='title.nl']").fill("Bewaard");
@@ -228,7 +263,7 @@ for (const language of ["nl", "en"]) {
         test.slow();
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme: screen === "tablet" ? "dark" : "light", reducedMotion: "reduce" });
-        for (const path of ["", "?periode=geweest", "?periode=concept", "nieuw", `activiteit/${OPEN}`, `activiteit/${OPEN}/verandert`, "huis", "publiceren"]) {
+        for (const path of ["", "?periode=geweest", "?periode=concept", "nieuw", `activiteit/${OPEN}`, `activiteit/${OPEN}/verandert`, "aanmeldingen", "huis", "publiceren"]) {
           await test.step(path || "the list", async () => {
             await page.goto(desk.address + path);
             await expectAccessible(page);

@@ -26,6 +26,7 @@ mod options;
 mod pressing;
 mod publishing;
 mod reference;
+mod registered;
 mod repeating;
 mod requests;
 mod running;

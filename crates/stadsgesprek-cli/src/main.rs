@@ -51,6 +51,8 @@ mod new;
 
 mod import;
 
+mod registrations;
+
 mod desk;
 
 mod commands;

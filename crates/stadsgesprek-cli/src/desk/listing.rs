@@ -244,7 +244,7 @@ fn draft_of(at: usize, is_draft: bool) -> PlacedChange {
 }
 
 /// Whether an event is over before a day.
-fn is_past(event: &Value, today: NaiveDate) -> bool {
+pub(super) fn is_past(event: &Value, today: NaiveDate) -> bool {
     let last = event::time(event, "end").or(event::time(event, "start"));
     last.is_some_and(|last| last.date < today)
 }

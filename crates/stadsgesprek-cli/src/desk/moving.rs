@@ -75,6 +75,7 @@ impl OpenDesk {
             id: id.to_owned(),
             seen: event::mark(it),
             title: event::title(it, self.language),
+            registered: self.registered_for(id, &file.root),
             when: self.when(it),
             states: STATES
                 .iter()

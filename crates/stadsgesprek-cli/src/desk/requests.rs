@@ -4,6 +4,7 @@ use super::event;
 use super::form::SubmittedForm;
 use super::history::Direction;
 use super::house::{HouseFile, value_of};
+use super::registered::SORT;
 use super::screens::{DeskPlace, PreviewScreen, WordsScreen};
 use super::session::{DeskAnswer, OpenDesk};
 use crate::build::{self, Rules};
@@ -75,6 +76,9 @@ impl OpenDesk {
             if steps == [UPLOAD] {
                 let asked = SubmittedForm::read(&request.query);
                 let word = |name| asked.get(name).unwrap_or_default();
+                if word("soort") == SORT {
+                    return self.take_registration_file(&request.body);
+                }
                 return self.take_file(word("naam"), word("soort"), &request.body);
             }
             let form = SubmittedForm::read(&String::from_utf8_lossy(&request.body));
@@ -89,6 +93,11 @@ impl OpenDesk {
             ["nieuw"] => Ok(self.new_page(&asked, Vec::new())),
             ["activiteit", id] => self.event_page(id),
             ["activiteit", id, "verandert"] => self.change_page(id, None, Vec::new()),
+            ["aanmeldingen"] => self.registered_page(&asked),
+            ["aanmeldingen", name] => match name.strip_suffix(".csv") {
+                Some(key) => self.registered_table(key),
+                None => Ok(DeskAnswer::Missing),
+            },
             ["huis"] => self.house_page(),
             ["publiceren"] => self.publish_page(None),
             ["voorbeeld", id] => self.preview(id, None, &asked),
@@ -113,6 +122,8 @@ impl OpenDesk {
             ["activiteit", id, "reeks"] => self.repeat(id, form),
             ["activiteit", id, "verandert"] => self.change(id, form),
             ["activiteit", id, part] => self.save_event(id, part, form, is_fragment),
+            ["aanmeldingen"] => self.take_pasted(form),
+            ["aanmeldingen", key, "wis"] => self.forget_registered(key),
             ["huis", part] => self.save_house(part, form, is_fragment),
             ["voorbeeld", id, part] => {
                 let text = self.as_typed(id, part, form)?;

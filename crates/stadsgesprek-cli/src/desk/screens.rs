@@ -6,6 +6,8 @@ use super::reference::{Referable, list_of};
 use super::view::{FieldMessage, FieldView};
 use super::web_space::WebSpaceForm;
 use super::words::DeskWords;
+use crate::proposed_id;
+use crate::registrations::ReceivedMessage;
 use askama::Template;
 
 /// What every page of the desk has.
@@ -31,6 +33,8 @@ pub(super) struct Frame {
 pub(super) enum DeskPlace {
     /// The events.
     Events,
+    /// Who registered.
+    Registrations,
     /// The house.
     House,
     /// Publishing.
@@ -165,6 +169,8 @@ pub(super) struct ChangeScreen {
     pub(super) seen: String,
     /// Its title.
     pub(super) title: String,
+    /// How many registered, as far as is known.
+    pub(super) registered: usize,
     /// When it is now, in words.
     pub(super) when: String,
     /// What can be chosen: the value, its words, and whether it is the one.
@@ -181,6 +187,56 @@ pub(super) struct ChangeScreen {
     pub(super) online: String,
     /// What was not understood.
     pub(super) messages: Vec<FieldMessage>,
+}
+
+/// Who registered.
+#[derive(Template)]
+#[template(path = "desk/registered.html")]
+pub(super) struct RegisteredScreen {
+    /// As every page.
+    pub(super) frame: Frame,
+    /// How many registrations were in what was just given, if something was.
+    pub(super) read: Option<usize>,
+    /// The names of what had none.
+    pub(super) not_understood: String,
+    /// By event.
+    pub(super) events: Vec<RegisteredEvent>,
+}
+
+/// Who registered for an event.
+#[derive(Default)]
+pub(super) struct RegisteredEvent {
+    /// The id of the event, or the name of those without one.
+    pub(super) key: String,
+    /// Its title.
+    pub(super) title: String,
+    /// When it is, in words.
+    pub(super) when: String,
+    /// How many seats there are.
+    pub(super) capacity: Option<u64>,
+    /// Whether it was before today.
+    pub(super) is_over: bool,
+    /// Who comes.
+    pub(super) people: Vec<ReceivedMessage>,
+    /// How many seats they take.
+    pub(super) seats: u64,
+    /// How many said that they do not come after all.
+    pub(super) withdrawn: usize,
+    /// Their mailboxes, separated by commas.
+    pub(super) addresses: String,
+    /// A mail to all of them, unless that is more than a mail program takes.
+    pub(super) mail: Option<String>,
+}
+
+impl RegisteredEvent {
+    fn is_too_full(&self) -> bool {
+        self.capacity.is_some_and(|capacity| capacity < self.seats)
+    }
+
+    /// What the list is called where it is put.
+    fn file_name(&self) -> String {
+        format!("aanmeldingen-{}.csv", proposed_id::from_title(&self.title))
+    }
 }
 
 /// The house.

@@ -13,7 +13,7 @@ mod ticket;
 mod wording;
 
 pub use body::body;
-pub use mail::{Mail, mail};
+pub use mail::{Mail, MailedRegistration, mail, read_mail};
 pub use response::{ReceiverResponse, Verdict, judge};
 pub use status::{DeliveryStatus, Progress, StatusContext, Trigger, status};
 pub use ticket::{code, groups};

@@ -1,5 +1,9 @@
 //! The mail that a visitor sends where the app sends nothing: prefilled, in the visitor's language (RFC 6068).
 
+mod received;
+
+pub use received::{MailedRegistration, read_mail};
+
 use super::ticket::groups;
 use crate::address::share::{LONGEST, LONGEST_TITLE, encode, encode_within};
 use crate::catalog::dates;
