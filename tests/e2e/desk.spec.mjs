@@ -216,6 +216,39 @@ test("who comes is counted from mails, gets a mail, and is forgotten afterwards"
   expect(await desk.file("data/.versies/aanmeldingen.json")).toBe("[]");
 });
 
+test("where a name stands is said, and two that are the same become one", async ({ page, desk }) => {
+  const before = await desk.programme();
+  const [kept, gone] = ["stadmaken", "campus-en-de-stad"];
+  const nameOf = (id) => before.themes.find((it) => it.id === id).name.nl;
+  const users = before.events.filter((it) => it.themes?.includes(gone));
+  await page.goto(`${desk.address}huis`);
+  const somebody = organizer(page);
+  const themes = part(page, "Thema's");
+  await somebody.open(nameOf(gone), themes);
+  const row = themes.locator("details[open]").first();
+  await expect(row.getByText(`Staat bij: ${users[0].title.nl ?? users[0].title}`)).toBeVisible();
+  await somebody.fill("Hetzelfde als", nameOf(kept), row);
+  await somebody.press("Voeg samen", row);
+  await saved(page);
+  const after = await desk.programme();
+  expect(after.themes.map(({ id }) => id)).not.toContain(gone);
+  for (const { id, themes: was } of users) {
+    const now = after.events.find((it) => it.id === id).themes;
+    expect(now).toEqual([...new Set(was.map((it) => (it === gone ? kept : it)))]);
+  }
+  await page.getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(page.getByRole("status")).toHaveText("Ongedaan gemaakt.");
+  expect(await desk.programme()).toEqual(before);
+});
+
+test("the picture of a shared link is seen as it will be", async ({ page, desk }) => {
+  await page.goto(`${desk.address}activiteit/${OPEN}`);
+  await page.locator("#voorbeeld-soort").selectOption("deelbeeld");
+  const seen = page.frameLocator("#voorbeeld-beeld").getByRole("img", { name: "Beeld bij een gedeelde link" });
+  await expect.poll(() => seen.evaluate((it) => `${it.naturalWidth}×${it.naturalHeight}`)).toBe("1200×630");
+  await expect.poll(() => seen.evaluate((it) => it.getBoundingClientRect().right <= innerWidth)).toBe(true);
+});
+
 test("a program that is broken off loses no more than the field that is being typed, and says so", async ({ page, desk }) => {
   await page.goto(`${desk.address}activiteit/${TALK}`);
   await page.locator("[id='title.nl']").fill("Bewaard");

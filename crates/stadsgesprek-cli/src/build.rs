@@ -69,6 +69,7 @@ pub(crate) use output::{
 };
 use page::PageWriter;
 pub(crate) use page_preview::{body_of, color_rules, stylesheets};
+pub(crate) use picture::drawn as shared_picture;
 use plan::Plan;
 use progress::BuildProgress;
 use published::Unpublished;

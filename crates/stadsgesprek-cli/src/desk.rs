@@ -35,6 +35,7 @@ mod server;
 mod session;
 mod untouched;
 mod uploads;
+mod usage;
 mod view;
 mod web_space;
 mod words;

@@ -17,6 +17,7 @@ mod publisher;
 mod remote;
 mod site_files;
 mod steps;
+mod trust;
 mod watching;
 mod web_host;
 

@@ -14,13 +14,16 @@ use super::progress::{BuildProgress, Stage};
 use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
 use crate::failure::{Failure, Undrawn};
+use crate::picture_file;
 use content::PictureText;
 pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageKind, Options, Tree};
 use stadsgesprek_core::export::structured_data::picture;
-use stadsgesprek_core::portal::Portal;
-use stadsgesprek_core::programme::schedule::Event;
+use stadsgesprek_core::portal::{self, Portal};
+use stadsgesprek_core::programme::schedule::{self, Event};
+use stadsgesprek_core::value::id::EventId;
+use stadsgesprek_core::value::link::is_local_path;
 use stadsgesprek_core::value::text::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -107,6 +110,33 @@ impl PictureRenderer {
             Box::new(move |_, _| photo.as_ref().map(|bytes| ImageKind::WEBP(Arc::clone(bytes))));
         Ok(Tree::from_str(drawing, &options)?)
     }
+}
+
+/// The picture of an event as a build would draw it, of texts that are in no file yet; nothing where there is no such event, or
+/// nothing to draw with.
+pub(crate) fn drawn(
+    options: &BuildOptions,
+    programme: &str,
+    settings: &str,
+    id: &EventId,
+    language: Language,
+) -> Option<Vec<u8>> {
+    let (schedule, _) = schedule::read(programme).ok()?;
+    let (portal, _) = portal::read(settings).ok()?;
+    // Who builds without pictures may want to see one.
+    let wanted = BuildOptions { without_pictures: false, ..options.clone() };
+    let renderer = PictureRenderer::new(&wanted, &portal).ok()??;
+    let event = schedule.event(id)?;
+    let names = portal.names(&schedule);
+    let mut content = PictureText::of(event, &schedule, names.name(language), language);
+    content.blue.clone_from(&renderer.blue);
+    let first = event.about.images.first().filter(|image| is_local_path(&image.src));
+    let source = first.map(|image| options.data.join(&image.src));
+    let read = source.and_then(|path| picture_file::read(&fs::read(path).ok()?).ok());
+    let photo = read.and_then(|picture| picture_file::webp(&picture, HEIGHT).ok());
+    content.photo = photo.as_ref().map(|_| "photo".to_owned());
+    let drawing = design::svg(&content, &renderer.typeface);
+    renderer.draw(&drawing, photo, "").ok()
 }
 
 #[cfg(test)]

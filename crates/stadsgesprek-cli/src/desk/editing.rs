@@ -332,7 +332,7 @@ impl OpenDesk {
         });
         filled.changes.splice(0..0, named);
         if let Some(action) = form.get("doe") {
-            filled.changes.extend(self.pressed(action, subject, part, file, &root, &mut left));
+            filled.changes.extend(self.pressed(action, form, subject, part, file, &root, &mut left));
         }
         (filled, left)
     }

@@ -8,6 +8,7 @@ use super::form_names::item_of;
 use super::house::OpenFile;
 use super::reference::{self, list_of};
 use super::session::OpenDesk;
+use super::usage;
 use crate::insertion::{JsonPath, PlacedChange};
 use crate::json::Json;
 use crate::proposed_id::{from_title, unique};
@@ -20,6 +21,7 @@ impl OpenDesk {
     pub(super) fn pressed(
         &self,
         action: &str,
+        form: &SubmittedForm,
         subject: &Subject,
         part: &Part,
         file: &OpenFile,
@@ -37,6 +39,14 @@ impl OpenDesk {
             "weg" => vec![PlacedChange::Remove(list.item(at))],
             "op" if at > 0 => vec![PlacedChange::Swap { list, at: at - 1 }],
             "neer" => vec![PlacedChange::Swap { list, at }],
+            "samen" => {
+                let typed = form.get(&format!("zelfde.{name}")).unwrap_or_default();
+                let merged = usage::sort_of(&list).and_then(|sort| {
+                    let all = reference::all(&file.root, sort, None, self.language);
+                    Some(usage::merged(&file.root, sort, at, &reference::find(&all, typed.trim())?.id))
+                });
+                merged.unwrap_or_default()
+            }
             _ => Vec::new(),
         }
     }

@@ -77,6 +77,14 @@ pub(super) fn find<'r>(all: &'r [Referable], typed: &str) -> Option<&'r Referabl
     found.next().is_none().then_some(first)
 }
 
+/// The texts of a list; one that stands alone is a list of one, as the reader takes it.
+pub(super) fn listed(value: Option<&Value>) -> Vec<&str> {
+    match value {
+        Some(Value::String(text)) => vec![text.as_str()],
+        value => value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect(),
+    }
+}
+
 /// A text of the file in a language, or else in the other.
 pub(super) fn text(value: Option<&Value>, language: Language) -> String {
     let text = match value {

@@ -11,6 +11,8 @@ use crate::build::{self, Rules};
 use crate::failure::{self, Failure};
 use crate::insertion::{PlacedChange, with_changes};
 use crate::serve::SitePath;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use hyper::Method;
 use hyper::body::Bytes;
 use hyper::header::{HOST, HeaderMap, ORIGIN};
@@ -173,8 +175,16 @@ impl OpenDesk {
         };
         let language = if asked.get("engels") == Some("true") { Language::En } else { Language::Nl };
         let route = Route::new(language, page);
-        let body =
-            is_well_formed(id).then(|| build::body_of(&programme, &settings, &route, self.now())).flatten();
+        let body = || match asked.get("soort") {
+            Some("deelbeeld") => {
+                let event = EventId::new(id);
+                let drawn = build::shared_picture(&self.build, &programme, &settings, &event, language)?;
+                let alt = self.words().preview_shared;
+                Some(format!("<img alt=\"{alt}\" src=\"data:image/png;base64,{}\">", STANDARD.encode(drawn)))
+            }
+            _ => build::body_of(&programme, &settings, &route, self.now()),
+        };
+        let body = is_well_formed(id).then(body).flatten();
         let screen = PreviewScreen {
             language: language.tag(),
             base: format!("{}{FILES}", self.base),

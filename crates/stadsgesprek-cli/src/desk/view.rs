@@ -3,6 +3,7 @@
 use super::field::{Bilingual, DeskField, Entity, FieldKind, PICTURES, Record, WhenFields, said};
 use super::filling::{RefusedField, understood};
 use super::reference::{self, Referable};
+use super::usage;
 use super::words::DeskWords;
 use super::written::{WrittenTime, shown_day, shown_time};
 use crate::insertion::JsonPath;
@@ -75,6 +76,7 @@ pub(super) enum Control {
     },
     Items {
         items: Vec<ItemView>,
+        names: Vec<String>,
         another: &'static str,
     },
 }
@@ -95,17 +97,10 @@ pub(super) struct ItemView {
     title: String,
     fields: Vec<FieldView>,
     messages: Vec<FieldMessage>,
+    used: Option<String>,
     is_new: bool,
     is_first: bool,
     is_last: bool,
-}
-
-/// The texts of a list; one that stands alone is a list of one, as the reader takes it.
-fn listed(value: Option<&Value>) -> Vec<&str> {
-    match value {
-        Some(Value::String(text)) => vec![text.as_str()],
-        value => value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect(),
-    }
 }
 
 /// What fields are shown with.
@@ -212,7 +207,7 @@ impl FieldWriter<'_> {
                 Control::Texts { texts: texts(value), is_long }
             }
             FieldKind::Lines => {
-                let lines = listed(value);
+                let lines = reference::listed(value);
                 Control::Lines { value: lines.join("\n") }
             }
             FieldKind::Flag => Control::Flag { is_on: value.and_then(Value::as_bool) == Some(true) },
@@ -246,7 +241,7 @@ impl FieldWriter<'_> {
                 Control::Choice { options }
             }
             FieldKind::Several(choices) => {
-                let written: Vec<&str> = listed(value);
+                let written: Vec<&str> = reference::listed(value);
                 let meant: Vec<&str> = written.iter().filter_map(|it| understood(*choices, it)).collect();
                 let all = choices(self.language).into_iter();
                 Control::Several {
@@ -297,7 +292,7 @@ impl FieldWriter<'_> {
     }
 
     fn references(&self, entity: Entity, value: Option<&Value>) -> Control {
-        let ids: Vec<&str> = listed(value);
+        let ids: Vec<&str> = reference::listed(value);
         let all = self.all(entity, None);
         if entity == Entity::Events {
             let name = |id: &&str| {
@@ -368,11 +363,14 @@ impl FieldWriter<'_> {
             let title = person.map_or(title, |it| it.name);
             let (is_first, is_last) = (at == 0, at + 1 == all.len());
             let messages = self.messages(&path.item(at), false);
-            ItemView { name, title, fields, messages, is_new: value.is_none(), is_first, is_last }
+            let used = usage::used_in_words(self.root, path, value, self.words);
+            ItemView { name, title, fields, messages, used, is_new: value.is_none(), is_first, is_last }
         };
         let items = all.iter().enumerate().map(|(at, value)| item(at, Some(value)));
+        let names = usage::sort_of(path).map(|sort| self.all(sort, None)).unwrap_or_default();
         Control::Items {
             items: items.chain([item(all.len(), None)]).collect(),
+            names: names.into_iter().map(|it| it.name).collect(),
             another: self.said(record.another),
         }
     }

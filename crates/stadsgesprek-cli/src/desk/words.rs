@@ -65,6 +65,11 @@ desk_words! {
     not_saved: "Niet bewaard: het programma antwoordt niet. Loopt het nog?", "Not saved: the program does not answer. Is it still running?";
     save: "Bewaar", "Save";
     choose_file: "Kies een bestand", "Choose a file";
+    used_in: "Staat bij:", "Stands at:";
+    used_more: "en nog", "and more:";
+    used_nowhere: "Staat nergens bij.", "Stands nowhere.";
+    same_as: "Hetzelfde als", "The same as";
+    merge: "Voeg samen", "Merge";
     file_taken: "Het bestand staat nu bij uw gegevens.", "The file is with your data now.";
     file_large: "dit is meer dan 100 MB. Zet een film liever op een site voor films, en hier de link.", "this is more than 100 MB. Put a film on a site for films, and the link here.";
     file_refused: "dit bestand kan hier niet staan. Voor foto’s: JPEG, PNG of WebP; sla een HEIC van een telefoon op als JPEG. Voor stukken: PDF of een bestand van Word, Excel, PowerPoint of LibreOffice.", "this file cannot be here. For pictures: JPEG, PNG or WebP; save a HEIC from a phone as JPEG. For documents: PDF or a file of Word, Excel, PowerPoint or LibreOffice.";
@@ -129,6 +134,7 @@ desk_words! {
     preview_page: "Pagina", "Page";
     preview_list: "Lijst", "List";
     preview_poster: "Affiche", "Poster";
+    preview_shared: "Beeld bij een gedeelde link", "Picture of a shared link";
     preview_none: "Er is nog niets te tonen: geef een titel en een datum.", "There is nothing to show yet: give a title and a date.";
     preview_language: "In het Engels", "In English";
     up: "Omhoog", "Up";

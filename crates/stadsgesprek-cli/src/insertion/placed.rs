@@ -55,6 +55,17 @@ impl JsonPath {
         }
     }
 
+    /// Whether it ends at an item of a list.
+    pub(crate) fn is_item(&self) -> bool {
+        matches!(self.0.last(), Some(JsonStep::Item(_)))
+    }
+
+    /// One step back; nothing at the top of the file.
+    pub(crate) fn parent(&self) -> Option<Self> {
+        let (_, before) = self.0.split_last()?;
+        Some(Self(before.to_vec()))
+    }
+
     /// What is there in a file that was read.
     pub(crate) fn in_value<'v>(&self, root: &'v serde_json::Value) -> Option<&'v serde_json::Value> {
         self.0.iter().try_fold(root, |value, step| match step {

@@ -4,6 +4,7 @@ use super::address::FtpAddress;
 use super::ftp_error::{connecting, of_ftp};
 use super::online::HOME;
 use super::remote::{RemoteError, RemoteFault, RemoteFolder, folders_above};
+use super::trust;
 use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream, ToSocketAddrs};
@@ -304,7 +305,7 @@ fn tcp(address: SocketAddr) -> std::io::Result<TcpStream> {
 /// file, and of TLS 1.3 rustls takes up each session once.
 fn tls() -> Arc<ClientConfig> {
     let mut roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    roots.add_parsable_certificates(trust::of_system());
     let builder = ClientConfig::builder_with_protocol_versions(&[&TLS12]);
     Arc::new(builder.with_root_certificates(roots).with_no_client_auth())
 }

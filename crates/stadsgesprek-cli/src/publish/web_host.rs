@@ -1,6 +1,7 @@
 //! What visitors get at the address of the site from the folder that it is put into, and what the web server there can.
 
 use super::remote::{RemoteError, RemoteFolder};
+use super::trust;
 use stadsgesprek_core::portal::site_address::SiteAddress;
 use std::sync::Arc;
 use std::time::Duration;
@@ -125,7 +126,7 @@ fn get(agent: &Agent, url: &str) -> Result<WebAnswer, ureq::Error> {
 
 /// Trusts who the system trusts, else whom browsers do.
 fn agent() -> Agent {
-    let known = rustls_native_certs::load_native_certs().certs;
+    let known = trust::of_system();
     let known: Vec<_> = known.iter().map(|it| Certificate::from_der(it).to_owned()).collect();
     let roots = if known.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(known)) };
     let config = Agent::config_builder()
