@@ -1,10 +1,12 @@
 //! `cargo xtask release`: archives with which staff edit, check, build and publish without Rust, Node or a network.
 
 mod archive;
+mod macos;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use object::macho::{CPU_TYPE_ARM64, CPU_TYPE_X86_64, CpuType};
 use xshell::{Shell, cmd};
 
 use crate::{
@@ -29,6 +31,8 @@ pub(crate) struct System {
     needs: Option<[&'static str; 2]>,
     /// Whether its archive is a zip, which Windows opens by itself.
     is_zip: bool,
+    /// On a Mac: the processor, as the head of a program names it.
+    mac: Option<CpuType>,
 }
 
 /// Any Linux: the program needs no library of the system that it runs on. Not musl, whose memory allocator makes a build that
@@ -40,6 +44,7 @@ const LINUX: System = System {
     programs: ["stadsgesprek", "stadsgesprek"],
     needs: None,
     is_zip: false,
+    mac: None,
 };
 
 /// Windows 10 or newer.
@@ -50,7 +55,26 @@ pub(crate) const WINDOWS: System = System {
     programs: ["stadsgesprek.exe", "Stadsgesprek.exe"],
     needs: Some(["x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64 (Debian)"]),
     is_zip: true,
+    mac: None,
 };
+
+/// A Mac with Apple's processor, and one with Intel's; macOS 11 or newer. Zig links for them from anywhere.
+pub(crate) const MACS: [System; 2] = [
+    mac("macos-arm64", "aarch64-apple-darwin", CPU_TYPE_ARM64),
+    mac("macos-x86_64", "x86_64-apple-darwin", CPU_TYPE_X86_64),
+];
+
+const fn mac(name: &'static str, target: &'static str, processor: CpuType) -> System {
+    System {
+        name,
+        target,
+        flags: "--cfg=erase_components",
+        programs: ["stadsgesprek", "Stadsgesprek"],
+        needs: Some(["cargo-zigbuild", "ziglang and cargo-zigbuild (PyPI)"]),
+        is_zip: false,
+        mac: Some(processor),
+    }
+}
 
 impl System {
     /// Whether it can be built here.
@@ -64,8 +88,14 @@ impl System {
         let add = cmd!(shell, "rustup target add {target}").quiet().ignore_stderr().ignore_stdout();
         add.run().with_context(|| format!("this Rust cannot build for {target}: install rustup"))?;
         let options = ["--package", "stadsgesprek-cli", "--bin", "stadsgesprek", "--profile", profile];
-        let build = cmd!(shell, "cargo build --quiet {options...} --target {target}");
-        Ok(build.env("RUSTFLAGS", self.flags).quiet().run()?)
+        let Some(processor) = self.mac else {
+            let build = cmd!(shell, "cargo build --quiet {options...} --target {target}");
+            return Ok(build.env("RUSTFLAGS", self.flags).quiet().run()?);
+        };
+        let flags = format!("{} -Clink-arg=-F{}", self.flags, macos::frameworks(shell)?.display());
+        let build = cmd!(shell, "cargo-zigbuild zigbuild --quiet {options...} --target {target}");
+        build.env("RUSTFLAGS", flags).quiet().run()?;
+        macos::check(&self.program(if profile == "dev" { "debug" } else { profile }), processor)
     }
 
     /// Where the program is once it is built, by the name of the folder of its profile.
@@ -79,7 +109,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     setup::ensure(project)?;
     dist::bundle(project)?;
     let shell = &project.shell;
-    for system in [LINUX, WINDOWS] {
+    for system in [LINUX, WINDOWS].into_iter().chain(MACS) {
         if !system.can_be_built(shell) {
             let [program, package] = system.needs.unwrap_or_default();
             println!("No archive for {}: {program} is not here. Install {package}.", system.name);

@@ -7,6 +7,7 @@ mod debian;
 mod engines;
 mod hosts;
 mod kiosk_device;
+mod macos;
 mod stage;
 mod summary;
 mod windows;
@@ -25,7 +26,7 @@ use summary::Summary;
 /// The options of `test`.
 #[derive(Args)]
 pub(crate) struct TestArguments {
-    /// Also what takes long: web servers, the program for Windows, the files for the screens in the house, three browsers, and every test on
+    /// Also what takes long: web servers, the programs for Windows and macOS, the files for the screens in the house, three browsers, and every test on
     /// every screen.
     #[arg(long)]
     all: bool,

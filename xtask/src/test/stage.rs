@@ -8,7 +8,7 @@ use super::{
     bundle::Bundle,
     counted::{self, Runner, SKIPPED, StageReport},
     engines::{self, Browsers},
-    hosts, kiosk_device, windows,
+    hosts, kiosk_device, macos, windows,
 };
 use crate::{
     budget, dist,
@@ -29,6 +29,7 @@ pub(super) enum TestStage {
     Pages,
     Hosts,
     Windows,
+    MacOs,
     KioskDevice,
     Engines,
     BrowserTests,
@@ -36,7 +37,7 @@ pub(super) enum TestStage {
 
 impl TestStage {
     /// The cheapest first.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Format,
         Self::JavaScriptLints,
         Self::NativeLints,
@@ -48,6 +49,7 @@ impl TestStage {
         Self::Pages,
         Self::Hosts,
         Self::Windows,
+        Self::MacOs,
         Self::KioskDevice,
         Self::Engines,
         Self::BrowserTests,
@@ -66,6 +68,7 @@ impl TestStage {
             Self::Pages => "Pages (HTML)",
             Self::Hosts => "Hosts",
             Self::Windows => "Windows",
+            Self::MacOs => "macOS",
             Self::KioskDevice => "Kiosk (device)",
             Self::Engines => "Engines",
             Self::BrowserTests => "Tests (browser)",
@@ -86,6 +89,7 @@ impl TestStage {
             | Self::Pages
             | Self::Hosts
             | Self::Windows
+            | Self::MacOs
             | Self::KioskDevice
             | Self::BrowserTests => suite == Suite::Browser,
             Self::Engines => suite == Suite::Engines,
@@ -95,8 +99,10 @@ impl TestStage {
     /// What takes long, and what wants programs that not every machine has, runs when it is asked for.
     pub(super) fn is_asked_for(self, options: &TestArguments) -> bool {
         let is_named = options.only.is_some_and(|suite| suite != Suite::Browser && self.is_in(suite));
-        let takes_long =
-            matches!(self, Self::Licenses | Self::Hosts | Self::Windows | Self::KioskDevice | Self::Engines);
+        let takes_long = matches!(
+            self,
+            Self::Licenses | Self::Hosts | Self::Windows | Self::MacOs | Self::KioskDevice | Self::Engines
+        );
         match options.extent() {
             Extent::All => true,
             Extent::Rest => takes_long || matches!(self, Self::Dist | Self::BrowserTests),
@@ -144,6 +150,7 @@ impl TestStage {
             }
             Self::Hosts => return hosts::run(project),
             Self::Windows => return windows::run(project),
+            Self::MacOs => return macos::run(project),
             Self::KioskDevice => return kiosk_device::run(project),
             Self::Engines => return engines::run(project, options.browsers),
             Self::BrowserTests => return browser::run(project, options),

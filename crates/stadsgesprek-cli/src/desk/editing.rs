@@ -331,9 +331,7 @@ impl OpenDesk {
             !is_clash
         });
         filled.changes.splice(0..0, named);
-        if let Some(action) = form.get("doe") {
-            filled.changes.extend(self.pressed(action, form, subject, part, file, &root, &mut left));
-        }
+        filled.changes.extend(self.pressed(form, subject, part, file, &root, &mut left));
         (filled, left)
     }
 

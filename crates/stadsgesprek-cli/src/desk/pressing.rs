@@ -17,10 +17,9 @@ use stadsgesprek_core::programme::document::Document;
 use stadsgesprek_core::reading::JsonRecord;
 
 impl OpenDesk {
-    /// What a button in a form does.
+    /// What a button in a form does, when one was pressed.
     pub(super) fn pressed(
         &self,
-        action: &str,
         form: &SubmittedForm,
         subject: &Subject,
         part: &Part,
@@ -28,6 +27,7 @@ impl OpenDesk {
         seen: &Value,
         left: &mut Left,
     ) -> Vec<PlacedChange> {
+        let action = form.get("doe").unwrap_or_default();
         let Some((what, name)) = action.split_once(':') else { return Vec::new() };
         let Some((list, at)) = item_of(part.record, &subject.path, name) else { return Vec::new() };
         if list.in_value(seen) != list.in_value(&file.root) {
