@@ -208,7 +208,12 @@ async function count(files) {
     for (const file of files) {
       const isSmall = file.size <= Number(body.dataset.largest);
       const answer = isSmall ? await fetch(address, { method: "POST", body: file, headers: { "x-desk": "1" } }) : undefined;
-      const found = answer?.ok ? Number(await answer.text()) : 0;
+      const text = await answer?.text();
+      if (!answer?.ok) {
+        say(`${file.name}: ${text || (isSmall ? body.dataset.failed : body.dataset.large)}`, true);
+        return;
+      }
+      const found = Number(text);
       read += found;
       if (!found) not.push(file.name);
     }

@@ -208,7 +208,7 @@ test("who comes is counted from mails, gets a mail, and is forgotten afterwards"
   await expectAccessible(page);
   // Who moves the evening is told whom to tell.
   await page.goto(`${desk.address}activiteit/${OPEN}/verandert`);
-  await expect(page.getByText("hebben zich aangemeld, voor zover u hun aanmelding hier hebt: 2.")).toBeVisible();
+  await expect(page.getByText("Aanmeldingen die u hier hebt: 2.")).toBeVisible();
   await somebody.follow("Maak een mail klaar");
   await somebody.open("Wis deze aanmeldingen", section);
   await somebody.press("Ja, wis ze", section);

@@ -317,12 +317,24 @@ describe("what a host can", { skip: !(isHere && FTP_SERVERS[0].isHere() && LESSE
     });
   }
 
+  test("a host that does not bear the rules of the site that is there", async () => {
+    writeFileSync(join(online, ".htaccess"), "RewriteEngine On\n");
+    const web = await start(STRICT_APACHES[1], { ...site, root: online, folder: online });
+    try {
+      setAddress(`${web.origin}/`);
+      assert.match(tested().said, /does not bear our rules/);
+    } finally {
+      await web.stop();
+      rmSync(join(online, ".htaccess"));
+    }
+  });
+
   test("an address that leads elsewhere, to nobody, or is not known", async () => {
     const elsewhere = await start(named("Apache with nothing but pages"), { ...site, root: site.root, folder: site.folder });
     setAddress(`${elsewhere.origin}/`);
     assert.match(tested().said, /does not lead to this folder \(answer 404\)/);
     await elsewhere.stop();
-    assert.match(tested().said, /nobody answers at/);
+    assert.match(tested().said, /cannot be reached/);
     setAddress("https://www.example.org/");
     assert.match(tested().said, /is not known: fill in the address/);
     assert.deepEqual(readdirSync(online), ["index.html"]);

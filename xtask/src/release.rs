@@ -134,6 +134,8 @@ fn pack(shell: &Shell, system: &System) -> Result<()> {
     // The folders have the names that the tool looks for by itself.
     cmd!(shell, "cp -r {BUNDLE} {folder}/bundle").quiet().run()?;
     cmd!(shell, "cp -r public/data {folder}/data").quiet().run()?;
+    // What the desk keeps for itself: earlier versions, and who registered.
+    shell.remove_path(format!("{folder}/data/.versies"))?;
     cmd!(shell, "cp -r {FONTS} {folder}/fonts").quiet().run()?;
     if system.is_zip {
         let archive = format!("{folder}.zip");

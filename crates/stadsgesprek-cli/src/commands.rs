@@ -8,7 +8,9 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, FromArgMatches};
 use stadsgesprek_core::value::text::Language;
 use stadsgesprek_core::value::time::Moment;
+use std::env;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Does what a command is for, by its options and the clock of the device.
@@ -41,6 +43,9 @@ const RUNS: [Run; COMMANDS.len()] = [
 /// Does what the arguments ask; `clock` tells the moment by the device.
 pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
     let language = shape::language_of(&arguments);
+    if arguments.len() <= 1 {
+        go_home();
+    }
     // Windows shuts the window of a program that ends before anybody has read why.
     let is_window_shut = cfg!(windows) && arguments.len() <= 1;
     let arguments = shape::help_as_an_option(with_command(arguments), &COMMANDS);
@@ -55,6 +60,20 @@ pub(crate) fn run(arguments: Vec<OsString>, clock: fn() -> Moment) -> ExitCode {
         }
         failure.exit_code()
     })
+}
+
+/// A program that is started with a double click begins in a folder that has nothing to do with it (on a Mac): where the house is
+/// beside the program and not here, it works there.
+fn go_home() {
+    if ["public/data", "data"].iter().any(|folder| Path::new(folder).join("events.json").is_file()) {
+        return;
+    }
+    let program = env::current_exe().ok();
+    let beside = program.as_deref().and_then(Path::parent).filter(|it| it.join("data/events.json").is_file());
+    if let Some(folder) = beside {
+        // Where it cannot go there, it says what it finds here.
+        let _ = env::set_current_dir(folder);
+    }
 }
 
 /// Who starts the program with a double click gives it no arguments, and comes to the desk.

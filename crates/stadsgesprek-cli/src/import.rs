@@ -27,6 +27,7 @@ mod table;
 mod tests;
 mod zones;
 
+pub(crate) use encoding::{decoded, narrow};
 pub(crate) use options::COMMAND;
 
 use crate::change::Change;

@@ -40,14 +40,27 @@ pub(crate) struct ReceivedMessage {
     pub(crate) needs: String,
 }
 
+impl ReceivedMessage {
+    /// Whether it says more than one that was read before it. Of two that do not both say when they are of, the one that was read
+    /// later counts.
+    fn comes_after(&self, before: &Self) -> bool {
+        let both = |own: bool, other: bool| own && other;
+        if both(self.revision > 0, before.revision > 0) {
+            before.revision <= self.revision
+        } else if both(self.sent_at > 0, before.sent_at > 0) {
+            before.sent_at <= self.sent_at
+        } else {
+            true
+        }
+    }
+}
+
 /// The last message of each registration, in the order in which the registrations came first. What came twice is there once.
 pub(crate) fn latest(messages: &[ReceivedMessage]) -> Vec<&ReceivedMessage> {
     let mut last: BTreeMap<&str, &ReceivedMessage> = BTreeMap::new();
     for message in messages {
-        // Of two that say nothing of their order the later one in the file counts.
-        let order = |it: &ReceivedMessage| (it.revision, it.sent_at);
         let place = last.entry(&message.registration).or_insert(message);
-        if order(place) <= order(message) {
+        if message.comes_after(place) {
             *place = message;
         }
     }

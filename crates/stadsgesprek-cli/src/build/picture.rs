@@ -15,6 +15,7 @@ use super::site::Site;
 use super::social::{HEIGHT, WIDTH};
 use crate::failure::{Failure, Undrawn};
 use crate::picture_file;
+use crate::programme_file::first_there;
 use content::PictureText;
 pub(super) use png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -45,7 +46,7 @@ pub(super) struct PictureRenderer {
 
 /// The folder with the typeface: the one that is asked for, else the first that is there. None without pictures.
 pub(super) fn fonts(options: &BuildOptions) -> Option<PathBuf> {
-    let found = || [FONTS, RELEASED_FONTS].map(PathBuf::from).into_iter().find(|it| it.exists());
+    let found = || Some(first_there(&[FONTS, RELEASED_FONTS])).filter(|it| it.exists());
     if options.without_pictures { None } else { options.fonts.clone().or_else(found) }
 }
 

@@ -164,11 +164,15 @@ impl HouseFolder {
         self.folder.join(super::history::FOLDER).join(name)
     }
 
-    /// Writes one.
+    /// Writes one, as a whole or not at all.
     pub(super) fn keep(&self, name: &str, text: &str) -> Result<(), Failure> {
         let path = self.kept(name);
         let folder = path.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(Failure::unwritable(&path))
+        let beside = path.with_extension("half");
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::write(&beside, text))
+            .and_then(|()| fs::rename(&beside, &path))
+            .map_err(Failure::unwritable(&path))
     }
 
     fn put(&self, file: &OpenFile, text: &str) -> Result<(), Failure> {

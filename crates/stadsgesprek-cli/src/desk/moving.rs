@@ -76,6 +76,7 @@ impl OpenDesk {
             seen: event::mark(it),
             title: event::title(it, self.language),
             registered: self.registered_for(id, &file.root),
+            anchor: super::registered::encoded(id),
             when: self.when(it),
             states: STATES
                 .iter()

@@ -3,9 +3,10 @@
 use super::editing::{Left, Subject};
 use super::event_fields::Part;
 use super::field::Entity;
+use super::filling::RefusedField;
 use super::form::SubmittedForm;
 use super::form_names::item_of;
-use super::house::OpenFile;
+use super::house::{HouseFile, OpenFile};
 use super::reference::{self, list_of};
 use super::session::OpenDesk;
 use super::usage;
@@ -39,16 +40,39 @@ impl OpenDesk {
             "weg" => vec![PlacedChange::Remove(list.item(at))],
             "op" if at > 0 => vec![PlacedChange::Swap { list, at: at - 1 }],
             "neer" => vec![PlacedChange::Swap { list, at }],
-            "samen" => {
-                let typed = form.get(&format!("zelfde.{name}")).unwrap_or_default();
-                let merged = usage::sort_of(&list).and_then(|sort| {
-                    let all = reference::all(&file.root, sort, None, self.language);
-                    Some(usage::merged(&file.root, sort, at, &reference::find(&all, typed.trim())?.id))
-                });
-                merged.unwrap_or_default()
-            }
+            "samen" => self.merge(form, name, &list, at, file, left),
             _ => Vec::new(),
         }
+    }
+
+    /// What makes one name of two, or that it cannot be.
+    fn merge(
+        &self,
+        form: &SubmittedForm,
+        name: &str,
+        list: &JsonPath,
+        at: usize,
+        file: &OpenFile,
+        left: &mut Left,
+    ) -> Vec<PlacedChange> {
+        let field = format!("zelfde.{name}");
+        let typed = form.get(&field).unwrap_or_default().trim();
+        let settings = self.house.open(HouseFile::Settings).map(|it| it.root).unwrap_or_default();
+        let merged = usage::sort_of(list).filter(|sort| {
+            let item = list.item(at);
+            let id = item.in_value(&file.root).and_then(|it| it.get("id")).and_then(Value::as_str);
+            id.is_some_and(|id| !usage::is_named_by_screens(&settings, *sort, id))
+        });
+        let merged = merged.and_then(|sort| {
+            let all = reference::all(&file.root, sort, None, self.language);
+            Some(usage::merged(&file.root, sort, at, &reference::find(&all, typed)?.id))
+        });
+        let changes = merged.unwrap_or_default();
+        if changes.is_empty() {
+            let reason = self.words().not_merged.to_owned();
+            left.refused.push(RefusedField { name: field, typed: typed.to_owned(), reason, addable: None });
+        }
+        changes
     }
 
     /// The programme with a name more, and the change that makes it so, when a button asks for that.

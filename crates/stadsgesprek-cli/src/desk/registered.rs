@@ -5,14 +5,19 @@ use super::form::SubmittedForm;
 use super::listing::is_past;
 use super::screens::{DeskPlace, RegisteredEvent, RegisteredScreen};
 use super::session::{DeskAnswer, OpenDesk};
+use super::written::WrittenTime;
 use crate::failure::Failure;
 use crate::registrations::{self, ReceivedMessage, latest, table};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use stadsgesprek_core::catalog::dates;
+use stadsgesprek_core::value::email::is_email;
 use stadsgesprek_core::value::fold::fold;
 use stadsgesprek_core::value::text::Language;
+use stadsgesprek_core::value::time::Moment;
+use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 
 /// The file with what was received, beside the versions.
 const RECEIVED: &str = "aanmeldingen.json";
@@ -30,7 +35,7 @@ impl OpenDesk {
     /// The page with all of it.
     pub(super) fn registered_page(&mut self, asked: &SubmittedForm) -> Result<DeskAnswer, Failure> {
         let root = self.programme()?.root;
-        let messages = self.received();
+        let messages = self.received()?;
         let events = root.get("events").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let mut all: Vec<(usize, RegisteredEvent)> = Vec::new();
         for message in latest(&messages) {
@@ -70,7 +75,7 @@ impl OpenDesk {
         let text = |name: &str| event.and_then(|it| it.get(name)).and_then(Value::as_str).unwrap_or_default();
         let seats = event.and_then(|it| it.pointer("/registration/capacity")).and_then(Value::as_u64);
         RegisteredEvent {
-            key: event.map_or(OTHERS, |_| text("id")).to_owned(),
+            key: encoded(event.map_or(OTHERS, |_| text("id"))),
             title: event
                 .map_or_else(|| self.words().registered_others.to_owned(), |it| title(it, self.language)),
             when: event.map(|it| self.when(it)).unwrap_or_default(),
@@ -98,11 +103,20 @@ impl OpenDesk {
 
     fn take_registrations(&self, bytes: &[u8]) -> Result<usize, Failure> {
         let found = registrations::read(bytes);
-        let mut all = self.received();
+        let root = self.programme()?.root;
+        let events = root.get("events").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let mut all = self.received()?;
         let read = found.len();
-        for message in found {
+        for mut message in found {
+            // The event may get another title or day later.
+            let event = of_event(&message, events).and_then(|at| events.get(at)?.get("id")?.as_str());
+            if message.event.is_empty() {
+                message.event = event.unwrap_or_default().to_owned();
+            }
             // The same twice is once.
-            if !all.contains(&message) {
+            let is_same =
+                |it: &ReceivedMessage| *it == ReceivedMessage { event: it.event.clone(), ..message.clone() };
+            if !all.iter().any(is_same) {
                 all.push(message);
             }
         }
@@ -113,40 +127,64 @@ impl OpenDesk {
     /// The list of who comes, for a program that shows tables.
     pub(super) fn registered_table(&self, key: &str) -> Result<DeskAnswer, Failure> {
         let root = self.programme()?.root;
-        let messages = self.received();
+        let messages = self.received()?;
         let of = of_key(key, &root);
-        let people = latest(&messages).into_iter().filter(|it| of(it) && !it.is_withdrawal);
-        let bytes = table(people, self.language);
+        let events = root.get("events").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let people: Vec<ReceivedMessage> = latest(&messages)
+            .into_iter()
+            .filter(|it| of(it) && !it.is_withdrawal)
+            .map(|it| {
+                let event = of_event(it, events).and_then(|at| events.get(at));
+                let named = it.sessions.iter().map(|id| session_title(event, id, self.language));
+                ReceivedMessage { sessions: named.collect(), ..it.clone() }
+            })
+            .collect();
+        let bytes = table(&people, self.language);
         Ok(DeskAnswer::File { bytes, kind: "text/csv; charset=utf-8".to_owned() })
     }
 
     /// Forgets all that was received of an event.
     pub(super) fn forget_registered(&mut self, key: &str) -> Result<DeskAnswer, Failure> {
         let root = self.programme()?.root;
-        let mut all = self.received();
-        {
-            let of = of_key(key, &root);
-            all.retain(|it| !of(it));
-        }
+        let mut all = self.received()?;
+        let of = of_key(key, &root);
+        // With what was said before of the same registrations, wherever that stands.
+        let gone: BTreeSet<String> =
+            all.iter().filter(|it| of(it)).map(|it| it.registration.clone()).collect();
+        all.retain(|it| !gone.contains(&it.registration));
         self.keep_received(&all)?;
         Ok(self.see("aanmeldingen", Some(self.words().registered_forgotten)))
     }
 
     /// How many registered for an event, as far as was received.
     pub(super) fn registered_for(&self, id: &str, root: &Value) -> usize {
-        let messages = self.received();
+        // What cannot be read is said on the page of its own.
+        let messages = self.received().unwrap_or_default();
         let of = of_key(id, root);
         latest(&messages).into_iter().filter(|it| of(it) && !it.is_withdrawal).count()
     }
 
-    fn received(&self) -> Vec<ReceivedMessage> {
-        let text = fs::read_to_string(self.house.kept(RECEIVED)).unwrap_or_default();
-        serde_json::from_str(&text).unwrap_or_default()
+    /// What was received. A file that cannot be understood is none that is written over.
+    fn received(&self) -> Result<Vec<ReceivedMessage>, Failure> {
+        let path = self.house.kept(RECEIVED);
+        let text = match fs::read_to_string(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            text => text.map_err(Failure::unreadable(&path))?,
+        };
+        let text = text.trim_start_matches('\u{feff}');
+        serde_json::from_str(text).map_err(|error| Failure::unreadable(&path)(error.into()))
     }
 
     fn keep_received(&self, all: &[ReceivedMessage]) -> Result<(), Failure> {
         self.house.keep(RECEIVED, &serde_json::to_string_pretty(all).unwrap_or_default())
     }
+}
+
+/// What a part of an event is called; its id where the programme no longer has it.
+fn session_title(event: Option<&Value>, id: &str, language: Language) -> String {
+    let sessions = event.and_then(|it| it.get("sessions")).and_then(Value::as_array).into_iter().flatten();
+    let session = sessions.into_iter().find(|it| it.get("id").and_then(Value::as_str) == Some(id));
+    session.map_or_else(|| id.to_owned(), |it| title(it, language))
 }
 
 /// Whether a message is about an event, by the name of its group.
@@ -173,19 +211,49 @@ fn of_event(message: &ReceivedMessage, events: &[Value]) -> Option<usize> {
     let said = fold(&message.title);
     let fits = |event: &Value| {
         let titles = Language::ALL.iter().map(|&language| fold(&title(event, language)));
-        let longest = titles.filter(|it| !it.is_empty() && said.starts_with(it)).map(|it| it.len()).max()?;
-        let is_day = Language::ALL.iter().any(|&language| {
-            let day = event::time(event, "start").map(|start| dates::full_day(start.date, language));
-            day.is_some_and(|day| said.contains(&fold(&day)))
-        });
-        Some((longest, is_day))
+        let is_said = |title: &String| {
+            let rest = said.strip_prefix(title.as_str());
+            !title.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let longest = titles.filter(is_said).map(|it| it.len()).max()?;
+        Some((longest, nearness(&said, event)))
     };
-    let fitting = events.iter().enumerate().filter_map(|(at, event)| Some((fits(event)?, at)));
-    // Of two that fit as well, the first.
-    fitting.max_by_key(|(fit, at)| (*fit, usize::MAX - at)).map(|(_, at)| at)
+    let mut fitting: Vec<_> =
+        events.iter().enumerate().filter_map(|(at, it)| Some((fits(it)?, at))).collect();
+    fitting.sort_by_key(|(fit, at)| (std::cmp::Reverse(*fit), *at));
+    match fitting.as_slice() {
+        // Of evenings of one name, which one it is cannot be guessed.
+        [((first, 0), _), ((second, 0), _), ..] if first == second => None,
+        [(_, at), ..] => Some(*at),
+        [] => None,
+    }
 }
 
-fn encoded(text: &str) -> String {
+/// How well what a mail says of the time fits an event: 2 by day and hour, 1 by the day, also one that it moved from.
+fn nearness(said: &str, event: &Value) -> u8 {
+    let starts = ["start", "previousStart"].map(|field| event::time(event, field));
+    let fit = |start: WrittenTime| {
+        Language::ALL.iter().map(move |&language| {
+            let day = fold(&dates::full_day(start.date, language));
+            let moment = start.time.map(|time| start.date.and_time(time));
+            let moment = moment.and_then(|it| Moment::from_local(it, None).ok());
+            let moment = moment.map(|it| fold(&dates::full_moment(it, language)));
+            match moment {
+                Some(moment) if said.contains(&moment) => 2,
+                _ => u8::from(said.contains(&day)),
+            }
+        })
+    };
+    starts.into_iter().flatten().flat_map(fit).max().unwrap_or_default()
+}
+
+/// The first mailbox in what somebody filled in, or a mail program made of it.
+fn mailbox(text: &str) -> Option<&str> {
+    text.split([' ', ',', ';', '<', '>', '(', ')', '\n', '\t']).find(|part| is_email(part))
+}
+
+/// A text as a part of an address.
+pub(super) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }
 
@@ -201,8 +269,8 @@ impl RegisteredEvent {
 
     /// What is made of all of them.
     fn finish(&mut self) {
-        let mut addresses: Vec<&str> =
-            self.people.iter().map(|it| it.email.as_str()).filter(|it| it.contains('@')).collect();
+        let mut addresses: Vec<&str> = self.people.iter().filter_map(|it| mailbox(&it.email)).collect();
+        self.without_address = self.people.len() - addresses.len();
         addresses.sort_unstable();
         addresses.dedup();
         self.addresses = addresses.join(", ");

@@ -189,7 +189,11 @@ impl OpenDesk {
             language: language.tag(),
             base: format!("{}{FILES}", self.base),
             styles: build::stylesheets(&self.build.bundle)?.into_iter().chain([COLOR.to_owned()]).collect(),
-            body: body.unwrap_or_else(|| format!("<p>{}</p>", self.words().preview_none)),
+            body: body.unwrap_or_else(|| {
+                let is_picture = asked.get("soort") == Some("deelbeeld");
+                let words = self.words();
+                format!("<p>{}</p>", if is_picture { words.preview_undrawn } else { words.preview_none })
+            }),
         };
         Ok(DeskAnswer::Page(screen.to_string()))
     }

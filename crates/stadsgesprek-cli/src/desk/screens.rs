@@ -169,8 +169,9 @@ pub(super) struct ChangeScreen {
     pub(super) seen: String,
     /// Its title.
     pub(super) title: String,
-    /// How many registered, as far as is known.
+    /// How many registrations there are, as far as is known, and their place on the page of them.
     pub(super) registered: usize,
+    pub(super) anchor: String,
     /// When it is now, in words.
     pub(super) when: String,
     /// What can be chosen: the value, its words, and whether it is the one.
@@ -206,7 +207,7 @@ pub(super) struct RegisteredScreen {
 /// Who registered for an event.
 #[derive(Default)]
 pub(super) struct RegisteredEvent {
-    /// The id of the event, or the name of those without one.
+    /// The id of the event, or the name of those without one, as a part of an address.
     pub(super) key: String,
     /// Its title.
     pub(super) title: String,
@@ -222,6 +223,8 @@ pub(super) struct RegisteredEvent {
     pub(super) seats: u64,
     /// How many said that they do not come after all.
     pub(super) withdrawn: usize,
+    /// How many of them gave no mailbox.
+    pub(super) without_address: usize,
     /// Their mailboxes, separated by commas.
     pub(super) addresses: String,
     /// A mail to all of them, unless that is more than a mail program takes.

@@ -101,6 +101,14 @@ pub(super) fn used_in_words(
     Some(if text.is_empty() { words.used_nowhere.to_owned() } else { format!("{} {text}", words.used_in) })
 }
 
+/// Whether the screens of the house name it, in the settings.
+pub(super) fn is_named_by_screens(settings: &Value, entity: Entity, id: &str) -> bool {
+    let kiosk = settings.pointer("/screens/kiosk");
+    let named = kiosk.and_then(|it| it.get(if entity == Entity::Places { "place" } else { "themes" }));
+    matches!(entity, Entity::Places | Entity::Themes)
+        && named.is_some_and(|it| it == id || it.as_array().is_some_and(|all| all.iter().any(|it| it == id)))
+}
+
 /// What makes one name of two: it stands wherever the other did, once in a list, and the other one goes. Nothing where that cannot be: a
 /// place with rooms keeps them.
 pub(super) fn merged(root: &Value, entity: Entity, at: usize, into: &str) -> Vec<PlacedChange> {
@@ -226,6 +234,21 @@ mod tests {
                 (r#""person": "jan-2" }] }"#, r#""person": "jan" }] }"#),
             ],
         );
+    }
+
+    #[test]
+    fn what_the_kiosk_names_is_known() {
+        let settings = serde_json::json!({ "screens": { "kiosk": { "place": "a", "themes": ["wonen"] } } });
+        for (entity, id, expected) in [
+            (Entity::Places, "a", true),
+            (Entity::Places, "wonen", false),
+            (Entity::Themes, "wonen", true),
+            (Entity::Themes, "a", false),
+            (Entity::People, "wonen", false),
+        ] {
+            assert_eq!(is_named_by_screens(&settings, entity, id), expected, "{id}");
+        }
+        assert!(!is_named_by_screens(&Value::Null, Entity::Places, "a"));
     }
 
     #[test]

@@ -362,7 +362,9 @@ impl FieldWriter<'_> {
             let person = self.all(Entity::People, None).into_iter().find(|it| it.id == title);
             let title = person.map_or(title, |it| it.name);
             let (is_first, is_last) = (at == 0, at + 1 == all.len());
-            let messages = self.messages(&path.item(at), false);
+            let mut messages = self.messages(&path.item(at), false);
+            let refused = self.refused.iter().filter(|it| it.name.strip_prefix("zelfde.") == Some(&*name));
+            messages.extend(refused.map(|it| FieldMessage { text: it.reason.clone(), is_error: true }));
             let used = usage::used_in_words(self.root, path, value, self.words);
             ItemView { name, title, fields, messages, used, is_new: value.is_none(), is_first, is_last }
         };

@@ -51,7 +51,8 @@ desk_words! {
     registered_forget_note: "De mails zelf en de gegevens bij uw ontvanger blijven; die wist u daar.", "The mails themselves and the details at your receiver stay; those you erase there.";
     registered_forget_do: "Ja, wis ze", "Yes, erase them";
     registered_forgotten: "De aanmeldingen zijn gewist.", "The registrations are erased.";
-    registered_for_this: "Zoveel mensen hebben zich aangemeld, voor zover u hun aanmelding hier hebt:", "So many people registered, as far as you have their registration here:";
+    registered_for_this: "Aanmeldingen die u hier hebt:", "Registrations that you have here:";
+    registered_without: "Zonder mailadres, dus niet in die mail:", "Without a mail address, so not in that mail:";
     house: "Huis", "House";
     publish: "Publiceren", "Publish";
     undo: "Maak ongedaan", "Undo";
@@ -67,7 +68,8 @@ desk_words! {
     choose_file: "Kies een bestand", "Choose a file";
     used_in: "Staat bij:", "Stands at:";
     used_more: "en nog", "and more:";
-    used_nowhere: "Staat nergens bij.", "Stands nowhere.";
+    used_nowhere: "Staat bij geen activiteit.", "Stands at no event.";
+    not_merged: "Dit kan niet worden samengevoegd: kies een andere naam uit de lijst. Een plaats met zalen blijft apart, en ook wat de kiosk noemt (portal.json).", "This cannot be merged: choose another name of the list. A place with rooms stays apart, and so does what the kiosk names (portal.json).";
     same_as: "Hetzelfde als", "The same as";
     merge: "Voeg samen", "Merge";
     file_taken: "Het bestand staat nu bij uw gegevens.", "The file is with your data now.";
@@ -135,6 +137,7 @@ desk_words! {
     preview_list: "Lijst", "List";
     preview_poster: "Affiche", "Poster";
     preview_shared: "Beeld bij een gedeelde link", "Picture of a shared link";
+    preview_undrawn: "Er is geen beeld te maken: de activiteit heeft nog geen titel, of het lettertype is er niet (de map fonts van een release, of npm in een kloon).", "No picture can be made: the event has no title yet, or the typeface is not there (the folder fonts of a release, or npm in a clone).";
     preview_none: "Er is nog niets te tonen: geef een titel en een datum.", "There is nothing to show yet: give a title and a date.";
     preview_language: "In het Engels", "In English";
     up: "Omhoog", "Up";

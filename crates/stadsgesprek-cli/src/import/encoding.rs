@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// The bytes as UTF-8 or one byte per character: a file in UTF-16, with its mark or without, is made UTF-8.
-pub(super) fn narrow(bytes: &[u8]) -> Cow<'_, [u8]> {
+pub(crate) fn narrow(bytes: &[u8]) -> Cow<'_, [u8]> {
     match wide(bytes) {
         Some((encoding, bytes)) => {
             Cow::Owned(encoding.decode_without_bom_handling(bytes).0.into_owned().into_bytes())
@@ -26,7 +26,7 @@ fn wide(bytes: &[u8]) -> Option<(&'static Encoding, &[u8])> {
 
 /// The text. What is not UTF-8 is taken for what Excel saves in the west of Europe, line by line: one wrong byte changes
 /// nothing elsewhere.
-pub(super) fn decoded(bytes: &[u8]) -> String {
+pub(crate) fn decoded(bytes: &[u8]) -> String {
     match str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.split_inclusive(|byte| *byte == b'\n').map(decoded_line).collect(),

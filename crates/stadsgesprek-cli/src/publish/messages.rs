@@ -257,7 +257,7 @@ fn tested_nl(host: &WebHost) -> String {
         }
         WebHost::Silent { address, detail } => {
             let detail = printable(detail);
-            format!("Maar op {address} antwoordt niemand ({detail}). Klopt het adres bij Huis? Een nieuw adres werkt soms pas na een dag.")
+            format!("Maar {address} is niet te bereiken ({detail}). Klopt het adres bij Huis? Een nieuw adres werkt soms pas na een dag.")
         }
         WebHost::Elsewhere { address, status } => format!(
             "Maar {address} leidt niet naar deze map (antwoord {status}). Klopt het adres bij Huis, en de map? Vaak heet die www, public_html of htdocs."
@@ -288,7 +288,7 @@ fn tested_en(host: &WebHost) -> String {
         }
         WebHost::Silent { address, detail } => {
             let detail = printable(detail);
-            format!("But nobody answers at {address} ({detail}). Is the address at House right? A new address sometimes works after a day.")
+            format!("But {address} cannot be reached ({detail}). Is the address at House right? A new address sometimes works after a day.")
         }
         WebHost::Elsewhere { address, status } => format!(
             "But {address} does not lead to this folder (answer {status}). Is the address at House right, and the folder? It is often called www, public_html or htdocs."

@@ -23,7 +23,7 @@ const REDIRECTED: &str = "redirected.txt";
 pub(crate) enum WebHost {
     /// It is not known where the site is on the web.
     NoAddress,
-    /// Nobody answers there.
+    /// There is no answer, or none that can be trusted.
     Silent {
         /// The address of the site.
         address: String,
@@ -74,22 +74,35 @@ pub(super) fn look(
         (format!("{ruled}/.htaccess"), include_str!("web_host/htaccess").replace("@token@", token)),
         (format!("{ruled}/web.config"), include_str!("web_host/web.config.xml").replace("@token@", token)),
     ];
+    let has_rules = remote.size(".htaccess")?.or(remote.size("web.config")?).is_some();
     let put = files.iter().try_for_each(|(name, text)| remote.put(name, text.as_bytes()));
-    let found = put.map(|()| ask(address, &format!("{}{home}/", address.text()), token));
-    // Whatever came of it, nothing stays; a fault of before goes before one of this.
-    let removed = files.iter().try_for_each(|(name, _)| remote.remove(name));
-    let folders = [plain, ruled, home];
-    let emptied = removed.and_then(|()| folders.iter().try_for_each(|name| remote.remove_folder(name)));
+    let found = put.map(|()| ask(address, &format!("{}{home}/", address.text()), token, has_rules));
+    // Whatever came of it, nothing stays, as far as the server lets it; a fault of before goes before one of this.
+    let removed: Vec<_> = files.iter().map(|(name, _)| remote.remove(name)).collect();
+    let emptied = [plain, ruled, home].map(|name| remote.remove_folder(&name));
     let found = found?;
-    emptied.map(|()| found)
+    removed.into_iter().chain(emptied).collect::<Result<(), _>>().map(|()| found)
 }
 
-fn ask(address: &SiteAddress, home: &str, token: &str) -> WebHost {
-    let (agent, address) = (agent(), address.text().to_owned());
-    let plain = match get(&agent, &format!("{home}plain/{FILE}")) {
-        Ok(answer) => answer,
-        Err(error) => return WebHost::Silent { address, detail: error.to_string() },
+fn ask(address: &SiteAddress, home: &str, token: &str, has_rules: bool) -> WebHost {
+    let address = address.text().to_owned();
+    let url = format!("{home}plain/{FILE}");
+    // Windows has many of those that browsers trust only after one of them asked for it.
+    let known = agent(RootCerts::Specific(Arc::new(of_system())));
+    let (agent, plain) = match get(&known, &url) {
+        Ok(plain) => (known, plain),
+        Err(first) => {
+            let browsers = agent(RootCerts::WebPki);
+            match get(&browsers, &url) {
+                Ok(plain) => (browsers, plain),
+                Err(_) => return WebHost::Silent { address, detail: first.to_string() },
+            }
+        }
     };
+    // The rules of the site that is there already hold below it, too.
+    if plain.status == 500 && has_rules {
+        return WebHost::Intolerant { address };
+    }
     if !plain.is(token) {
         return WebHost::Elsewhere { address, status: plain.status };
     }
@@ -124,15 +137,15 @@ fn get(agent: &Agent, url: &str) -> Result<WebAnswer, ureq::Error> {
     Ok(WebAnswer { status: answer.status().as_u16(), mark, text })
 }
 
-/// Trusts who the system trusts, else whom browsers do.
-fn agent() -> Agent {
-    let known = trust::of_system();
-    let known: Vec<_> = known.iter().map(|it| Certificate::from_der(it).to_owned()).collect();
-    let roots = if known.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(known)) };
+fn of_system() -> Vec<Certificate<'static>> {
+    trust::of_system().iter().map(|it| Certificate::from_der(it).to_owned()).collect()
+}
+
+fn agent(trusted: RootCerts) -> Agent {
     let config = Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .http_status_as_error(false)
         .user_agent("Stadsgesprek")
-        .tls_config(TlsConfig::builder().root_certs(roots).build());
+        .tls_config(TlsConfig::builder().root_certs(trusted).build());
     Agent::new_with_config(config.build())
 }

@@ -7,8 +7,8 @@ use stadsgesprek_core::value::time::Moment;
 
 /// The heads of the columns.
 const HEADS: [[&str; 7]; 2] = [
-    ["Naam", "E-mailadres", "Plaatsen", "Onderdelen", "Vraag", "Wat er nodig is", "Aangemeld op"],
-    ["Name", "E-mail address", "Seats", "Parts", "Question", "What is needed", "Registered on"],
+    ["Naam", "E-mailadres", "Plaatsen", "Onderdelen", "Vraag", "Wat er nodig is", "Laatste bericht van"],
+    ["Name", "E-mail address", "Seats", "Parts", "Question", "What is needed", "Last message of"],
 ];
 
 /// A table as Excel opens it in the Netherlands: separated by semicolons, in UTF-8 with its mark. Nothing in it is a formula.

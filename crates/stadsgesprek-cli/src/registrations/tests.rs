@@ -107,9 +107,14 @@ fn of_each_registration_the_last_message_counts_in_whichever_order_they_come() {
         message("b", 1, 99, 4),
         message("c", 0, 0, 1),
         message("c", 0, 0, 3),
+        // Pasted after a mail with its day; and by mail after a receiver.
+        message("d", 0, 20, 1),
+        message("d", 0, 0, 7),
+        message("e", 3, 20, 1),
+        message("e", 0, 30, 8),
     ];
     let seats: Vec<u32> = latest(&all).into_iter().map(|it| it.seats).collect();
-    assert_eq!(seats, [2, 5, 3]);
+    assert_eq!(seats, [2, 5, 3, 7, 8]);
 }
 
 #[test]
@@ -122,7 +127,36 @@ fn nothing_in_a_table_is_a_formula_or_breaks_its_rows() {
     let text = String::from_utf8(table([&hostile], Language::Nl)).unwrap();
     assert_eq!(
         text,
-        "\u{feff}Naam;E-mailadres;Plaatsen;Onderdelen;Vraag;Wat er nodig is;Aangemeld op\r\n\
+        "\u{feff}Naam;E-mailadres;Plaatsen;Onderdelen;Vraag;Wat er nodig is;Laatste bericht van\r\n\
          \"'=HYPERLINK(\"\"http://kwaad\"\")\";jo@voorbeeld.nl;2;;\"a;b\n\"\"c\"\"\";;2026-11-23\r\n"
     );
+}
+
+#[test]
+fn pages_other_encodings_and_what_a_receiver_keeps_as_it_came_are_read() {
+    let page = format!(
+        "Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{}\r\n",
+        TEXT.trim().split("\r\n").map(|line| format!("<div>{line}</div>")).collect::<String>()
+    );
+    assert_eq!(read(page.as_bytes()), [jo(0)]);
+    let latin: Vec<u8> = TEXT.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    assert_eq!(read(&latin), [jo(0)]);
+    let wide: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(read(&[b"\xff\xfe".to_vec(), wide].concat()), [jo(0)]);
+    assert_eq!(read(format!("[EXTERN] Van buiten\r\n\r\n{TEXT}").as_bytes()), [jo(0)]);
+    let message = r#"{"kind": "register", "registration": "1", "event": {"id": "wonen", "title": "Wonen"}, "details": {}}"#;
+    let kept = serde_json::json!({ "rows": [{ "body": message }] }).to_string();
+    assert_eq!(read(kept.as_bytes()).len(), 1);
+    assert_eq!(read(format!("{message}\n{{\"half\n{message}\n").as_bytes()).len(), 2);
+}
+
+#[test]
+fn mails_in_mails_end() {
+    let mut mail = mail(TEXT, 23);
+    for _ in 0..3 {
+        mail = format!("Subject: FW\r\nMIME-Version: 1.0\r\nContent-Type: message/rfc822\r\n\r\n{mail}");
+    }
+    assert!(!read(mail.as_bytes()).is_empty(), "forwarded three times");
+    let hostile = "Content-Type: message/rfc822\n\n".repeat(20_000);
+    assert_eq!(read(hostile.as_bytes()), []);
 }

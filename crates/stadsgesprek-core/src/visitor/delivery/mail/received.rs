@@ -18,12 +18,23 @@ pub struct MailedRegistration {
     pub details: Details,
 }
 
-/// Every registration in the text of a mail, or of several, in their order.
+/// Every registration in the text of a mail, or of several; what is quoted deeper is older, and comes first.
 pub fn read_mail(text: &str) -> Vec<MailedRegistration> {
-    let lines: Vec<&str> = text.lines().map(unquoted).collect();
-    let begins: Vec<usize> = (0..lines.len()).filter(|&at| beginning(lines[at]).is_some()).collect();
+    let lines: Vec<(usize, &str)> = text.lines().map(|line| (depth(line), unquoted(line))).collect();
+    let begins: Vec<usize> = (0..lines.len()).filter(|&at| beginning(lines[at].1).is_some()).collect();
     let ends = begins.iter().skip(1).copied().chain([lines.len()]);
-    begins.iter().zip(ends).filter_map(|(&from, to)| one(&lines[from..to])).collect()
+    let found = begins.iter().zip(ends).filter_map(|(&from, to)| {
+        let own: Vec<&str> = lines[from..to].iter().map(|(_, line)| *line).collect();
+        Some((lines[from].0, one(&own)?))
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(depth, _)| std::cmp::Reverse(*depth));
+    found.into_iter().map(|(_, one)| one).collect()
+}
+
+/// How deep a line is quoted.
+fn depth(line: &str) -> usize {
+    line.chars().take_while(|c| ['>', ' ', '\u{a0}'].contains(c)).filter(|c| *c == '>').count()
 }
 
 /// A line without the marks of a mail that was answered or forwarded.
@@ -155,6 +166,10 @@ mod tests {
         let all = format!("Beste mensen,\n\n{text}\n\nVerstuurd vanaf mijn telefoon\n\n{quoted}");
         let read = read_mail(&all);
         assert_eq!(read.len(), 2, "{all}");
+        let withdrawn = written(&registration(short.clone(), RegistrationState::Cancelled), Language::Nl);
+        let answered = read_mail(&format!("{withdrawn}\n\n{quoted}"));
+        let is_withdrawal: Vec<bool> = answered.iter().map(|it| it.is_withdrawal).collect();
+        assert_eq!(is_withdrawal, [false, true], "what is quoted is older");
         assert!(read.iter().all(|it| it.details == short && it.registration == "0b9f5a526c1e"), "{read:?}");
     }
 
