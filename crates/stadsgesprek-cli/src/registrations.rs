@@ -44,10 +44,9 @@ impl ReceivedMessage {
     /// Whether it says more than one that was read before it. Of two that do not both say when they are of, the one that was read
     /// later counts.
     fn comes_after(&self, before: &Self) -> bool {
-        let both = |own: bool, other: bool| own && other;
-        if both(self.revision > 0, before.revision > 0) {
+        if self.revision > 0 && before.revision > 0 {
             before.revision <= self.revision
-        } else if both(self.sent_at > 0, before.sent_at > 0) {
+        } else if self.sent_at > 0 && before.sent_at > 0 {
             before.sent_at <= self.sent_at
         } else {
             true

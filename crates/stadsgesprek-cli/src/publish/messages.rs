@@ -253,7 +253,7 @@ pub(crate) fn tested(host: &WebHost, language: Language) -> String {
 fn tested_nl(host: &WebHost) -> String {
     match host {
         WebHost::NoAddress => {
-            "Of bezoekers de site daar zien, is niet bekend: vul bij Huis het adres van de site in (\"siteUrl\" in portal.json).".to_owned()
+            "Of bezoekers de site daar zien, is niet bekend: vul bij Huis het adres van de site in (\"siteUrl\" in portal.json); van webruimte zeggen wij het dan.".to_owned()
         }
         WebHost::Silent { address, detail } => {
             let detail = printable(detail);
@@ -284,7 +284,7 @@ fn tested_nl(host: &WebHost) -> String {
 fn tested_en(host: &WebHost) -> String {
     match host {
         WebHost::NoAddress => {
-            "Whether visitors see the site there is not known: fill in the address of the site at House (\"siteUrl\" in portal.json).".to_owned()
+            "Whether visitors see the site there is not known: fill in the address of the site at House (\"siteUrl\" in portal.json); of web space we say it then.".to_owned()
         }
         WebHost::Silent { address, detail } => {
             let detail = printable(detail);
